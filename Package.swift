@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.strictMemorySafety(), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "voxlex",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Voxlex", targets: ["Voxlex"]),
+    .library(name: "Legislation", targets: ["Legislation"]),
+    .library(name: "Wordlists", targets: ["Wordlists"]),
+    .library(name: "Ingest", targets: ["Ingest"]),
+    .library(name: "TermFrequency", targets: ["TermFrequency"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Comparison", targets: ["Comparison"]),
+    .library(name: "Audit", targets: ["Audit"]),
+    .library(name: "Reporter", targets: ["Reporter"]),
+    .executable(name: "voxlex", targets: ["VoxlexCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "Legislation", swiftSettings: strict),
+    .target(
+      name: "Wordlists", dependencies: ["Legislation", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Ingest",
+      dependencies: ["CLibXML2", "Legislation", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "TermFrequency", dependencies: ["Legislation", "Wordlists"], swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict),
+    .target(
+      name: "Comparison", dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
+      swiftSettings: strict),
+    .target(
+      name: "Audit", dependencies: ["Legislation", "Wordlists", "TermFrequency", "Comparison"],
+      swiftSettings: strict),
+    .target(name: "Reporter", swiftSettings: strict),
+    .target(
+      name: "Voxlex",
+      dependencies: [
+        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison", "Audit", "Reporter",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "VoxlexCommand",
+      dependencies: ["Voxlex", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
+    .testTarget(name: "WordlistsTests", dependencies: ["Wordlists"], swiftSettings: strict),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Legislation"], swiftSettings: strict),
+    .testTarget(name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

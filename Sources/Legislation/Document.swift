@@ -1,0 +1,79 @@
+/// A legal text as a flat value: one contiguous buffer of normalised UTF-8, sorted runs over it, and a tree of
+/// provisions by parent index. Nothing in the buffer is markup; every byte of text is in exactly one run.
+public struct Document: Sendable {
+  public var identity: Identity
+  /// Normalised text: NFC, white space collapsed, hyphens and apostrophes unified, ligatures unfolded.
+  public var text: [UInt8]
+  /// Ascending, not overlapping.
+  public var runs: [Run]
+  /// In document order; parents precede children.
+  public var provisions: [Provision]
+  /// Language tags that runs refer to by index; the first is the document's own.
+  public var languages: [String]
+  /// What a user must know about how this text was read.
+  public var notes: [Note]
+  public var conservation: Conservation
+
+  public init(
+    identity: Identity, text: [UInt8] = [], runs: [Run] = [], provisions: [Provision] = [],
+    languages: [String] = ["en"], notes: [Note] = [], conservation: Conservation = Conservation()
+  ) {
+    (self.identity, self.text, self.runs, self.provisions) = (identity, text, runs, provisions)
+    (self.languages, self.notes, self.conservation) = (languages, notes, conservation)
+  }
+
+  public func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+}
+
+/// The proof that no character of the source was lost or read twice. All figures are Unicode scalars.
+///
+/// Two equations close: `source = kept + sum(leftOut)` and
+/// `kept + added - collapsed - normalised = buffer`.
+public struct Conservation: Sendable, Hashable {
+  /// Characters of character data in the source, counted where they arrive, apart from the walk.
+  public var source = 0
+  /// Of these, the characters that went to runs, before white space was collapsed.
+  public var kept = 0
+  /// Of these, the characters left out, by reason.
+  public var leftOut: [LeftOut: Int] = [:]
+  /// Spaces that stand for elements which separate words.
+  public var added = 0
+  /// White space dropped: doubled, or at the edge of a block.
+  public var collapsed = 0
+  /// Net loss by normalisation (soft hyphens vanish, combining marks compose; ligatures unfold: negative).
+  public var normalised = 0
+  /// Characters in the final runs, counted from the runs themselves.
+  public var buffer = 0
+
+  public init() {}
+
+  public var closes: Bool {
+    source == kept + leftOut.values.reduce(0, +) && kept + added - collapsed - normalised == buffer
+  }
+
+  public enum LeftOut: String, CaseIterable, Sendable, Hashable {
+    case metadata, resource, error, task, markup, pageBreak, lineEndHyphen, headingMark, bullet
+  }
+}
+
+/// Something a user must know about how a text was read.
+public struct Note: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case noMetadata, noNamespace, partOfAnItem, contentsOnly, noText, unknownElement, unappliedEffects
+    case noVersionDate, reindented, repeatedIds, provisionCount, images, contentNotIncluded, requestedNotFound
+    case encoding, layout, furniture, contentsList, lineEndHyphen, gluedWords, letterSpaced, lostLetters
+    case boxedText, quotationsNotMarked, headingsWithoutText, mojibake, controlCharacters, poorText, footnotes
+    case changedByNormalisation, olderNamespace, language, other
+  }
+  public var kind: Kind
+  /// One sentence for the user.
+  public var sentence: String
+  /// How often, where that says something.
+  public var count: Int
+  /// A note that bears on how far counts can be relied on.
+  public var isWarning: Bool
+
+  public init(_ kind: Kind, _ sentence: String, count: Int = 1, isWarning: Bool = false) {
+    (self.kind, self.sentence, self.count, self.isWarning) = (kind, sentence, count, isWarning)
+  }
+}

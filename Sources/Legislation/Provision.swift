@@ -1,0 +1,47 @@
+/// A numbered or titled unit of a legal text: Part, section, paragraph, schedule, chapter of a code.
+/// Provisions stand in document order; a parent precedes its children.
+public struct Provision: Sendable, Hashable {
+  /// The provision index of text that belongs to the document as a whole.
+  public static let whole: Int32 = -1
+
+  public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+    case group, part, chapter, crossHeading, subCrossHeading
+    case schedule, appendix, attachment, annex
+    case euPart, euTitle, euChapter, euSection, euSubsection, division, recital
+    /// A section, regulation, article, rule or schedule paragraph: the unit that is cited first.
+    case section
+    /// Levels below: `(1)`, `(a)`, `(i)` …
+    case level2, level3, level4, level5, level6, level7
+    /// Of a code: `ch. 9`, `para. 9.23`, a titled passage without a number.
+    case codeChapter, codeParagraph, codeSection
+  }
+
+  /// What a ``Kind/section`` is called where it stands.
+  public enum Word: UInt8, Sendable, Hashable {
+    case section, regulation, article, rule, paragraph
+    public var abbreviation: String {
+      switch self {
+      case .section: "s."
+      case .regulation: "reg."
+      case .article: "art."
+      case .rule: "r."
+      case .paragraph: "para."
+      }
+    }
+  }
+
+  public var kind: Kind
+  public var word: Word
+  /// The number as printed, without outer points and brackets and without a leading kind word; empty if none.
+  public var number: String
+  /// Byte range in `Document.text` of the heading; empty if there is none.
+  public var title: Range<Int32>
+  /// Index of the provision above, or ``whole``.
+  public var parent: Int32
+
+  public init(
+    kind: Kind, word: Word = .section, number: String = "", title: Range<Int32> = 0..<0, parent: Int32
+  ) {
+    (self.kind, self.word, self.number, self.title, self.parent) = (kind, word, number, title, parent)
+  }
+}

@@ -1,0 +1,41 @@
+/// A stretch of the text buffer that is alike in provision, zone, state, flags and language.
+///
+/// Runs ascend and do not overlap. Between two runs there may be one separating line feed, which is no text:
+/// it stands exactly before a run with ``Flags/startsBlock``.
+public struct Run: Sendable, Hashable {
+  /// Byte range in `Document.text`.
+  public var start: Int32
+  public var end: Int32
+  /// Index in `Document.provisions`, or ``Provision/whole``.
+  public var provision: Int32
+  public var zone: Zone
+  public var state: TextState
+  public var flags: Flags
+  /// Index in `Document.languages`.
+  public var language: UInt8
+
+  public struct Flags: OptionSet, Sendable, Hashable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// A hard break stands before this run: no token, phrase or n-gram crosses it.
+    public static let startsBlock = Flags(rawValue: 1)
+    /// Inside a quoted amendment, whatever the zone (its numbers are zone `number`).
+    public static let quoted = Flags(rawValue: 2)
+    /// Inside a quotation that amends nothing.
+    public static let extract = Flags(rawValue: 4)
+    /// Inside a table, whatever the zone.
+    public static let table = Flags(rawValue: 8)
+    /// A heading, whatever the zone (headings inside quotations are zone `quoted`).
+    public static let heading = Flags(rawValue: 16)
+  }
+
+  public init(
+    start: Int32, end: Int32, provision: Int32, zone: Zone, state: TextState = .inForce, flags: Flags = [],
+    language: UInt8 = 0
+  ) {
+    (self.start, self.end, self.provision) = (start, end, provision)
+    (self.zone, self.state, self.flags, self.language) = (zone, state, flags, language)
+  }
+
+  public var range: Range<Int> { Int(start)..<Int(end) }
+}

@@ -1,0 +1,60 @@
+/// What kind of text a run is. Independent of whether it is law (``TextState``) and of where it stands
+/// (``Provision``).
+public enum Zone: UInt8, CaseIterable, Sendable, Hashable, CustomStringConvertible {
+  /// The words of the law: everything in the body and the schedules that no other zone claims.
+  case operative
+  /// Headings of Parts, sections, schedules, cross-headings.
+  case heading
+  /// Numbers of provisions as printed: `28`, `(a)`, `PART 3`.
+  case number
+  /// Text this law puts into another law.
+  case quoted
+  /// Text quoted without amending.
+  case extract
+  case table
+  case formula
+  /// Title page, long title, words of enactment, enabling powers.
+  case prelims
+  /// Preamble of legislation of EU origin.
+  case recital
+  /// Contents lists.
+  case contents
+  case signature
+  /// Explanatory notes and lists of earlier orders, which are no part of an instrument.
+  case note
+  case footnote
+  case marginal
+  /// Editors' annotations.
+  case commentary
+  /// Other wording for another extent or language, beside the wording in place.
+  case alternative
+  /// Running headers, footers and page numbers of a printed page; never in a word total.
+  case furniture
+  /// Numbers and headings of the divisions above a provision that was requested alone.
+  case context
+
+  public var description: String { Zone.names[Int(rawValue)] }
+
+  /// The zone of that name, as `description` gives it.
+  public init?(named name: String) {
+    guard let index = Zone.names.firstIndex(of: name) else { return nil }
+    self = Zone.allCases[index]
+  }
+
+  private static let names = [
+    "operative", "heading", "number", "quoted", "extract", "table", "formula", "prelims", "recital",
+    "contents", "signature", "note", "footnote", "marginal", "commentary", "alternative", "furniture",
+    "context",
+  ]
+}
+
+/// A set of zones.
+public struct ZoneSet: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt32
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(_ zones: [Zone]) { self.rawValue = zones.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+  public static let all = ZoneSet(Zone.allCases)
+  public func contains(_ zone: Zone) -> Bool { rawValue & (1 << UInt32(zone.rawValue)) != 0 }
+  /// The zones of the set, in the order of `Zone.allCases`.
+  public var zones: [Zone] { Zone.allCases.filter { contains($0) } }
+}

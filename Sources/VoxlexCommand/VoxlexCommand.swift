@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct VoxlexCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "voxlex")
+}

@@ -1,0 +1,1 @@
+// Wordlists: what is counted, and by which rule.
