@@ -7,4 +7,4 @@
 // Here:     how a figure looks: alignment, decimals, escaping, wrapping; writing a file whole or not at all.
 // Not here: what is counted or compared, and which columns a report has (Comparison, the command).
 // Read:     Table, FigureFormat, Renderer, OutputFormat, then one renderer a format, AtomicFile.
-// Unsafe:   the system calls of AtomicFile.swift, nothing else.
+// Unsafe:   the system calls of AtomicFile.swift and the system's sentence in AtomicFileError.swift.
