@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
   ],
   targets: [
     .systemLibrary(
@@ -33,7 +34,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Ingest",
-      dependencies: ["CLibXML2", "Legislation", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CLibXML2", "Legislation", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(name: "TermFrequency", dependencies: ["Legislation", "Wordlists"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
@@ -44,7 +48,10 @@ let package = Package(
     .target(
       name: "Audit", dependencies: ["Legislation", "Wordlists", "TermFrequency", "Comparison"],
       swiftSettings: strict),
-    .target(name: "Reporter", swiftSettings: strict),
+    .target(
+      name: "Reporter",
+      dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit"],
+      swiftSettings: strict),
     .target(
       name: "Voxlex",
       dependencies: [
