@@ -63,7 +63,9 @@ struct DelimitedRendererTests {
 
   @Test(
     "figures read back as the same number",
-    arguments: [0.1, 1.0 / 3, .leastNonzeroMagnitude, 1.7976931348623157e308, -2.5, 1e21, 100, 123_456_789.125])
+    arguments: [
+      0.1, 1.0 / 3, .leastNonzeroMagnitude, 1.7976931348623157e308, -2.5, 1e21, 100, 123_456_789.125,
+    ])
   func exact(_ value: Double) {
     let table = Table(
       columns: [.init(key: "x", title: "", kind: .decimal(places: 2))],

@@ -31,8 +31,10 @@ struct MarkdownRendererTests {
   @Test(
     "a note is never read as a list, a heading or a rule",
     arguments: [
-      ("1. one", #"- 1\. one"#), ("2) two", #"- 2\) two"#), ("# three", ##"- \# three"##), ("- four", #"- \- four"#),
-      ("+ five", #"- \+ five"#), ("6 words", "- 6 words"), ("a & b $c$ ~d~ `e` \\f", #"- a \& b \$c\$ \~d\~ \`e\` \\f"#),
+      ("1. one", #"- 1\. one"#), ("2) two", #"- 2\) two"#), ("# three", ##"- \# three"##),
+      ("- four", #"- \- four"#),
+      ("+ five", #"- \+ five"#), ("6 words", "- 6 words"),
+      ("a & b $c$ ~d~ `e` \\f", #"- a \& b \$c\$ \~d\~ \`e\` \\f"#),
     ])
   func notes(note: String, line: String) {
     let table = Table(columns: [], notes: [note])

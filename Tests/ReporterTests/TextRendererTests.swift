@@ -45,7 +45,7 @@ struct TextRendererTests {
     #expect(TextRenderer().render(table) == "T\n\nA  N\n────\nx  1\ny  2\n")
   }
 
-  /// The first column (22) and two figures (4 and 5) need 22 + 3 + 4 + 2 + 5 = 36.
+  /// The first column is 22 wide, the groups are 4 + 2 + 4 and 4 + 2 + 5; between groups are 3 spaces.
   static let narrow = Table(
     columns: [
       .init(key: "term", title: "Term"),
@@ -63,18 +63,18 @@ struct TextRendererTests {
 
   @Test("too wide, it first wraps words and headings")
   func wraps() {
-    // 16 for the words, 3, 4 + 2 + 5 (raised to the 8 of "Children": enough), 3, 4 + 2 + 5: 40.
+    // The figures take 3 + 10 + 3 + 11, which leaves 17 of 44 to the words.
     let expected = """
-                         Children
-                         and
-                         Families
-                         Act           Care Act
-                         ───────────   ───────────
-      Term               Hits   Rate   Hits   Rate
+                          Children
+                          and
+                          Families
+                          Act          Care Act
+                          ──────────   ───────────
+      Term                Hits  Rate   Hits   Rate
       ────────────────────────────────────────────
-      mediation          1234   0.25      7  10.50
-      adviser team
-      inform                5   1.00      0   0.00
+      mediation adviser   1234  0.25      7  10.50
+        team
+      inform                 5  1.00      0   0.00
 
       """
     #expect(TextRenderer(style: TextStyle(width: 44)).render(Self.narrow) == expected)
@@ -82,9 +82,26 @@ struct TextRendererTests {
 
   @Test("wider than that, it stands in blocks with the first column in each")
   func blocks() {
+    // 16 of words beside both groups would be 43. Beside one group all 22 fit, and the column
+    // to spare goes to the group with the long heading.
     let expected = """
-      Term                    Hits
-      x
+                               Children
+                               and
+                               Families
+                               Act
+                               ───────────
+      Term                      Hits  Rate
+      ────────────────────────────────────
+      mediation adviser team    1234  0.25
+      inform                       5  1.00
+
+                               Care Act
+                               ───────────
+      Term                     Hits   Rate
+      ────────────────────────────────────
+      mediation adviser team      7  10.50
+      inform                      0   0.00
+
       """
     #expect(TextRenderer(style: TextStyle(width: 36)).render(Self.narrow) == expected)
   }
