@@ -106,6 +106,16 @@ struct TextRendererTests {
     #expect(TextRenderer(style: TextStyle(width: 36)).render(Self.narrow) == expected)
   }
 
+  @Test(
+    "columns are dealt out to blocks as soon as words would get less than sixteen columns",
+    // 16 + 3 + 10 + 3 + 11 = 43 for both groups; 16 + 3 + 4 = 23 for a single figure; the widest group
+    // with its words takes 16 + 3 + 11 = 30.
+    arguments: [(43, 1), (42, 2), (30, 2), (29, 3), (23, 4)])
+  func dealtOut(width: Int, blocks: Int) {
+    let output = TextRenderer(style: TextStyle(width: width)).render(Self.narrow)
+    #expect(output.split(separator: "\n").count { $0.hasPrefix("Term") } == blocks)
+  }
+
   @Test("no line passes the width and no figure is cut, at any width that holds a label and a figure")
   func everyWidth() {
     let figures = ["31", "0.50", "12.35", "<0.01", "-1.50", "34"]
