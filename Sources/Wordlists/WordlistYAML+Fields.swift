@@ -135,20 +135,23 @@ extension WordlistYAML {
     guard !anchors.isEmpty else { return }
     if let alias = names(behind: UInt8(ascii: "*"), in: text).first(where: { anchors[$0.key] != nil }) {
       let line = text.utf8[..<alias.value].count { $0 == UInt8(ascii: "\n") } + 1
-      throw .malformed(
-        problem: "or an alias (*\(alias.key) for &\(alias.key)), which wordlists do not have",
-        remedy: "write the value out", at: SourceLine(file: file, line: line))
+      throw .unreadable(
+        because: "*\(alias.key) repeats &\(alias.key), and wordlists have no aliases",
+        remedy: "write the value out",
+        at: SourceLine(file: file, line: line))
     }
   }
 
-  /// The runs of letters, digits, `_` and `-` right behind a mark, with the place of the first mark of each.
+  /// The runs of letters, digits, `_` and `-` right behind a mark, with the place of the first mark of each. A
+  /// mark inside a word (`R&D`) begins nothing in YAML.
   private static func names(behind mark: UInt8, in text: String) -> [String: String.Index] {
     var names: [String: String.Index] = [:]
     var rest = text.utf8[...]
     while let start = rest.firstIndex(of: mark) {
+      let isInWord = rest[..<start].last.map { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 } ?? false
       rest = rest[start...].dropFirst()
       let name = rest.prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F || $0 == 0x2D }
-      if !name.isEmpty, let string = String(name), names[string] == nil { names[string] = start }
+      if !isInWord, !name.isEmpty, let string = String(name), names[string] == nil { names[string] = start }
     }
     return names
   }
@@ -156,10 +159,15 @@ extension WordlistYAML {
   /// What the YAML reader says, in our words where a wordlist's author often meets it.
   static func error(from error: any Error, file: String) -> WordlistError {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      return .malformed(
-        problem: problem, remedy: remedy(for: problem), at: SourceLine(file: file, line: mark.line))
+    case YamlError.scanner(let context, let problem, let mark, let text),
+      YamlError.parser(let context, let problem, let mark, let text),
+      YamlError.composer(let context, let problem, let mark, let text):
+      let (said, remedy) = plain(problem)
+      // What is missing at the file's end began at the context's line.
+      let breaks = text.utf8.dropLast().count { $0 == UInt8(ascii: "\n") }
+      let isAtEnd = mark.line > breaks + 1
+      let line = isAtEnd ? context?.mark.line ?? mark.line : mark.line
+      return .malformed(problem: said, remedy: remedy, at: SourceLine(file: file, line: line))
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       return .duplicate(
         kind: "key", name: keys.first ?? "?", firstLine: nil,
@@ -176,15 +184,26 @@ extension WordlistYAML {
     }
   }
 
-  private static func remedy(for problem: String) -> String {
-    if problem.contains("alias") {
-      return "put a term that begins with a star in quotation marks: '*inform*'"
+  /// The reader's terse problem and its remedy.
+  private static func plain(_ problem: String) -> (problem: String, remedy: String) {
+    if problem.contains("alias") || problem.contains("alphabetic or numeric") {
+      return (
+        "a text that begins with * or & stands without quotation marks",
+        "put it between them, as in '*inform*'"
+      )
     }
-    if problem.contains("mapping values") { return "put text that holds a colon in quotation marks" }
-    if problem.contains("another document") { return "keep one list a file, without a second '---'" }
+    if problem.contains("mapping values") {
+      return ("a colon stands inside a text", "put the text in quotation marks")
+    }
+    if problem.contains("another document") {
+      return ("a second list begins", "keep one list a file, without a second '---'")
+    }
     if problem.contains("any token") {
-      return "indent with spaces, and put text that begins with @, %, ` or a tab in quotation marks"
+      return (
+        "a line or text begins with a tab, @, % or `",
+        "indent with spaces, or put the text in quotation marks"
+      )
     }
-    return "look at the indentation and the quotation marks there and above"
+    return (problem, "look at the indentation and the quotation marks there and above")
   }
 }

@@ -97,11 +97,11 @@ struct WordlistYAML {
   }
 
   private mutating func readRow(_ node: Node, group: [String]) {
+    let before = draft.errors.count
     guard let fields = fields(of: node, allowed: Self.rowKeys) else {
       return note(
         .wrongKind(key: "a row", expected: "a term, or a mapping that has 'label'", at: place(node)))
     }
-    let before = draft.errors.count
     let label = line(fields, "label")
     let terms = self.terms(fields, label: label)
     if terms == nil, draft.errors.count == before {
@@ -143,7 +143,7 @@ struct WordlistYAML {
       }
       written.append(Wordlist.trimmed(scalar.string))
       if let part = term(scalar.string, at: place(item)) {
-        if list.count > 1, !part.exclusions.isEmpty || !part.conditions.isEmpty {
+        if list.count > 1, part.isRestricted {
           note(
             .notAPattern(
               term: scalar.string,
