@@ -60,12 +60,13 @@ struct WordlistYAML {
 
   private mutating func readGroups(_ node: Node, in path: [String]) {
     for item in items(of: node, key: "groups") {
+      let before = draft.errors.count
       guard let fields = fields(of: item, allowed: Self.groupKeys) else {
         note(.wrongKind(key: "a group", expected: "a mapping that has 'group' and 'rows'", at: place(item)))
         continue
       }
       guard let name = line(fields, "group") else {
-        if fields["group"] == nil {
+        if fields["group"] == nil, draft.errors.count == before {
           note(.missing("a group's name", remedy: "write 'group: its name'", at: place(item)))
         }
         continue
