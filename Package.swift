@@ -31,6 +31,12 @@ let package = Package(
     .target(name: "Legislation", swiftSettings: strict),
     .target(
       name: "Wordlists", dependencies: ["Legislation", .product(name: "Yams", package: "Yams")],
+      resources: [
+        // The folder is a link to the top-level Wordlists, so that the lists are found where readers look.
+        .embedInCode("Bundled/coproduction-table-1.yaml"), .embedInCode("Bundled/coproduction-table-2.yaml"),
+        .embedInCode("Bundled/expert-voice.yaml"), .embedInCode("Bundled/partnership.yaml"),
+        .embedInCode("Bundled/partnership-continuum.yaml"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Ingest",
