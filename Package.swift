@@ -66,7 +66,10 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
-      dependencies: ["Voxlex", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Voxlex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(name: "WordlistsTests", dependencies: ["Wordlists"], swiftSettings: strict),

@@ -22,16 +22,34 @@ public struct SourceReader: Sendable {
   /// - Throws: `IngestError`, whose sentence names the file and the remedy.
   public func read(path: String) throws(IngestError) -> Document {
     guard path != "-" else { return try read(FileDescriptor.standardInput, path: path, size: nil) }
-    let file: FileDescriptor
-    do {
-      file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
-    } catch {
-      throw .cannotOpen(path: path, reason: SourceReader.reason(error))
-    }
+    let file = try SourceReader.open(path)
     defer { try? file.close() }
     let size = try? file.seek(offset: 0, from: .end)
     if size != nil { _ = try? file.seek(offset: 0, from: .start) }
     return try read(file, path: path, size: size.map(Int.init))
+  }
+
+  /// All bytes of a file, or of standard input, up to a limit.
+  func bytes(path: String, limit: Int) throws(IngestError) -> [UInt8] {
+    let file = path == "-" ? FileDescriptor.standardInput : try SourceReader.open(path)
+    defer { if path != "-" { try? file.close() } }
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try SourceReader.piece(of: file, path: path)
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      if bytes.count > limit {
+        throw .limit(path: path, line: 1, what: "the file is larger than \(limit) bytes")
+      }
+    }
+  }
+
+  private static func open(_ path: String) throws(IngestError) -> FileDescriptor {
+    do {
+      return try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+    } catch {
+      throw .cannotOpen(path: path, reason: reason(error))
+    }
   }
 
   /// Reads a document that is already in memory. `path` names it in errors and reports.
@@ -144,5 +162,13 @@ public enum Digest {
     var text: [UInt8] = []
     for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+/// Bytes of a small file that is no text to be counted: a wordlist, a published table.
+public enum SourceBytes {
+  /// - Throws: `IngestError.cannotOpen`, `.cannotRead`; `.limit` past 16 MB.
+  public static func read(path: String) throws(IngestError) -> [UInt8] {
+    try SourceReader().bytes(path: path, limit: 16 << 20)
   }
 }

@@ -80,7 +80,8 @@ public struct ComparisonTable {
       cells.append(count.map { .integer($0) } ?? .missing(reason: reason ?? compared.texts[text].emptiness))
       cells.append(
         .decimal(
-          compared.rate(count, text: text), otherwise: count == nil ? reason : compared.texts[text].emptiness))
+          compared.rate(count, text: text), otherwise: count == nil ? reason : compared.texts[text].emptiness)
+      )
     }
     table.append(
       Table.Row(

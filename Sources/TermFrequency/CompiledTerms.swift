@@ -117,7 +117,8 @@ struct CompiledTerms: Sendable {
   }
 
   private mutating func learn(_ word: UInt32, _ vocabulary: Vocabulary) -> Int32 {
-    let place = remember(analyse(vocabulary.letters(of: word), with: foldedIndex, prefilter: exactIndex != nil))
+    let place = remember(
+      analyse(vocabulary.letters(of: word), with: foldedIndex, prefilter: exactIndex != nil))
     memo[Int(word)] = place
     return place
   }

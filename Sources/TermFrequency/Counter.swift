@@ -60,7 +60,9 @@ public struct Counter: Sendable {
   private func words(_ stream: TokenStream, _ selection: Selection) -> Int {
     var count = 0
     for token in stream.tokens where selection.segment[Int(token.run)] >= 0 {
-      if !selection.isFurniture[Int(token.run)], vocabulary.flags(of: token.word).contains(.word) { count += 1 }
+      if !selection.isFurniture[Int(token.run)], vocabulary.flags(of: token.word).contains(.word) {
+        count += 1
+      }
     }
     return count
   }
@@ -106,7 +108,8 @@ public struct Counter: Sendable {
     }
     raw.sort { ($0.firstToken, $0.row, $0.lastToken) < ($1.firstToken, $1.row, $1.lastToken) }
     return terms.shadows.isEmpty
-      ? raw : ShadowFilter(terms: terms, rows: rows, stream: stream, document: document, vocabulary: vocabulary)
+      ? raw
+      : ShadowFilter(terms: terms, rows: rows, stream: stream, document: document, vocabulary: vocabulary)
         .filter(raw)
   }
 

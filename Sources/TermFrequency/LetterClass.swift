@@ -34,7 +34,9 @@ enum LetterClass {
   }
 
   /// Decodes the scalar at a position of well-formed UTF-8.
-  static func decode(_ bytes: Span<UInt8>, at position: Int, end: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  static func decode(_ bytes: Span<UInt8>, at position: Int, end: Int) -> (
+    scalar: Unicode.Scalar, length: Int
+  ) {
     let lead = bytes[position]
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     guard length > 1, position + length <= end else {

@@ -69,7 +69,9 @@ struct MatcherIndex: Sendable {
         end += 1
         guard let key = key(of: word, start, end, hash) else { continue }
         let (exact, prefix, suffix, infix) = (key[0], key[1], key[2], key[3])
-        if start == 0, end == count, exact >= 0 { body(Found(matcher: exact, start: start, end: end, isWhole: true)) }
+        if start == 0, end == count, exact >= 0 {
+          body(Found(matcher: exact, start: start, end: end, isWhole: true))
+        }
         if start == 0, prefix >= 0 { body(Found(matcher: prefix, start: start, end: end, isWhole: true)) }
         if end == count, suffix >= 0 { body(Found(matcher: suffix, start: start, end: end, isWhole: true)) }
         if infix >= 0 { body(Found(matcher: infix, start: start, end: end, isWhole: false)) }

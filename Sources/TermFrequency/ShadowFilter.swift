@@ -58,7 +58,8 @@ struct ShadowFilter {
     var index = run.provision
     while index >= 0 {
       switch document.provisions[Int(index)].kind {
-      case .level2, .level3, .level4, .level5, .level6, .level7: index = document.provisions[Int(index)].parent
+      case .level2, .level3, .level4, .level5, .level6, .level7:
+        index = document.provisions[Int(index)].parent
       default: return index
       }
     }

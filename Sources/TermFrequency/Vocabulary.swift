@@ -97,7 +97,9 @@ public struct Vocabulary: Sendable {
 
   private static func flags(of word: ArraySlice<UInt8>) -> Flags {
     var flags: Flags = []
-    if word.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) || hasLetterBeyondASCII(word) { flags.insert(.word) }
+    if word.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) || hasLetterBeyondASCII(word) {
+      flags.insert(.word)
+    }
     if word.contains(0x2D) { flags.insert(.hyphen) }
     if word.count > 2, word.suffix(2).elementsEqual("'s".utf8) { flags.insert(.possessive) }
     return flags

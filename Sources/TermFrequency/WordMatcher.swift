@@ -31,7 +31,8 @@ extension CompiledPattern {
   init(_ pattern: Pattern, rule: CountingRule, foldsCase: Bool) {
     var literals: [(text: String, leading: Bool, trailing: Bool, hasStar: Bool)] = []
     for word in pattern.words {
-      let parts = rule.hyphens == .split ? word.literal.split(separator: "-").map(String.init) : [word.literal]
+      let parts =
+        rule.hyphens == .split ? word.literal.split(separator: "-").map(String.init) : [word.literal]
       for (index, part) in parts.enumerated() {
         literals.append(
           (
