@@ -74,6 +74,12 @@ package struct DocumentBuilder {
     }
   }
 
+  /// White space of the source between blocks, or in the place of a ``separator()``: kept and collapsed at once.
+  package mutating func skipWhiteSpace(_ characters: Int) {
+    conservation.kept += characters
+    conservation.collapsed += characters
+  }
+
   package mutating func append(_ string: String) {
     append(Array(string.utf8).span)
   }
