@@ -1,5 +1,7 @@
 extension ForeignFormat {
-  private static let clmlRoots: Set<String> = ["Legislation", "Fragment", "EN", "Primary", "Secondary", "EURetained"]
+  private static let clmlRoots: Set<String> = [
+    "Legislation", "Fragment", "EN", "Primary", "Secondary", "EURetained",
+  ]
   private static let clmlNamespaces: Set<String> = [
     "", "http://www.legislation.gov.uk/namespaces/legislation",
     "http://www.tso.co.uk/assets/namespace/legislation",
@@ -14,30 +16,38 @@ extension ForeignFormat {
       return webPage(root, text)
     }
     switch lower {
-    case "": return ForeignFormat("XML without an element", "download the file again; it may have been cut short")
+    case "":
+      return ForeignFormat("XML without an element", "download the file again; it may have been cut short")
     case "akomantoso":
-      let isJudgment = DetectionText.position(of: "judgment", in: Array(text[root.contentStart...].prefix(400)), from: 0)
+      let isJudgment = DetectionText.position(
+        of: "judgment", in: Array(text[root.contentStart...].prefix(400)), from: 0)
       let kind = isJudgment != nil ? "a judgment in Akoma Ntoso" : "Akoma Ntoso (\(root.name))"
       return ForeignFormat(kind, isJudgment != nil ? "\(readsOnly), no judgments" : "\(later); \(saveXML)")
     case "feed" where root.namespace.contains("w3.org/2005/Atom") || root.namespace.isEmpty:
-      return ForeignFormat("an Atom feed (root feed), a list and no document", "open an entry of it and save that as XML")
+      return ForeignFormat(
+        "an Atom feed (root feed), a list and no document", "open an entry of it and save that as XML")
     case "rss", "rdf":
       return ForeignFormat("a list or metadata (root \(root.name)), no document", saveXML)
     case "leg": return ForeignFormat("simplified legislation XML (root leg)", saveXML)
-    case "document" where root.namespace.contains("wordprocessingml"), "package" where root.namespace.contains("office"),
+    case "document" where root.namespace.contains("wordprocessingml"),
+      "package" where root.namespace.contains("office"),
       "worddocument":
-      return ForeignFormat("a Word document as XML (root \(root.name))", "save the Word file as plain text (UTF-8) and read that")
+      return ForeignFormat(
+        "a Word document as XML (root \(root.name))", "save the Word file as plain text (UTF-8) and read that"
+      )
     case "judgment", "judgement":
       return ForeignFormat("a judgment (root \(root.name))", "\(readsOnly), no judgments")
     case "svg": return ForeignFormat("an image (SVG)", "find the document as XML or text and read that")
     default:
       let place = root.namespace.isEmpty ? "" : " in \(root.namespace)"
-      return ForeignFormat("XML of another kind (root \(root.name)\(place))", "its root must be Legislation; \(saveXML)")
+      return ForeignFormat(
+        "XML of another kind (root \(root.name)\(place))", "its root must be Legislation; \(saveXML)")
     }
   }
 
   private static let htmlParts: Set<String> = [
-    "head", "body", "div", "span", "p", "table", "section", "article", "main", "pre", "h1", "h2", "script", "meta",
+    "head", "body", "div", "span", "p", "table", "section", "article", "main", "pre", "h1", "h2", "script",
+    "meta",
   ]
 
   private static func webPage(_ root: XMLRoot, _ text: [UInt8]) -> ForeignFormat {
@@ -59,7 +69,8 @@ extension ForeignFormat {
     {
       return ForeignFormat("a web page (HTML)\(named)", "\(later); \(saveXML)")
     }
-    return ForeignFormat("a web page (HTML)\(named), not the document", "\(later); save the text as plain text, or \(saveXML)")
+    return ForeignFormat(
+      "a web page (HTML)\(named), not the document", "\(later); save the text as plain text, or \(saveXML)")
   }
 
   /// What stands in `<title>`, white space collapsed, 120 characters of it.
@@ -78,7 +89,8 @@ extension ForeignFormat {
       return ForeignFormat("JSON data", "take the text out of it and save that as plain text (UTF-8)")
     }
     if let name = DelimitedTable.name(lines, text) {
-      return ForeignFormat(name, "a table is no text to count; save the document itself as plain text (UTF-8)")
+      return ForeignFormat(
+        name, "a table is no text to count; save the document itself as plain text (UTF-8)")
     }
     if SourceCode.recognises(lines, text) {
       return ForeignFormat("the source of a program", "name the legal text instead; \(readsOnly)")
@@ -91,7 +103,8 @@ extension ForeignFormat {
     guard text[start] == UInt8(ascii: "{") || text[start] == UInt8(ascii: "[") else { return false }
     guard let next = text[(start + 1)...].first(where: { $0 > 0x20 }) else { return false }
     if text[start] == UInt8(ascii: "{") { return next == 0x22 || next == 0x7D }
-    return next == 0x7B || next == 0x22 || (next == 0x5B && text[start...].prefix(200).contains(0x22)) || next == 0x5D
+    return next == 0x7B || next == 0x22 || (next == 0x5B && text[start...].prefix(200).contains(0x22))
+      || next == 0x5D
   }
 }
 
@@ -101,7 +114,8 @@ enum DelimitedTable {
     let rows = lines.lines.filter(\.isText).prefix(200).map(\.content)
     guard rows.count >= 2 else { return nil }
     if isTable(rows, text, UInt8(ascii: ","), least: 2) { return "a table of comma-separated values (CSV)" }
-    if isTable(rows, text, UInt8(ascii: "\t"), least: 2) || isTable(rows, text, UInt8(ascii: "\t"), least: 1) {
+    if isTable(rows, text, UInt8(ascii: "\t"), least: 2) || isTable(rows, text, UInt8(ascii: "\t"), least: 1)
+    {
       return "a table of tab-separated values (TSV)"
     }
     if isTable(rows, text, UInt8(ascii: ";"), least: 2) { return "a table of values separated by semicolons" }
@@ -121,7 +135,9 @@ enum DelimitedTable {
     let (signs, spaced) = shapes.reduce((0, 0)) { ($0.0 + $1.signs, $0.1 + $1.spaced) }
     if sign != 0x09 { return spaced * 2 < signs }
     // Numbered paragraphs and contents lists have tabs too, and long cells.
-    let numbered = rows.count { NumberMark.decimal(text, $0) != nil || endsInFigure($0, text) || isListed($0, text) }
+    let numbered = rows.count {
+      NumberMark.decimal(text, $0) != nil || endsInFigure($0, text) || isListed($0, text)
+    }
     let bytes = rows.reduce(0) { $0 + $1.count }
     return numbered * 2 < rows.count && bytes < rows.count * (columns + 1) * 60
   }
@@ -151,8 +167,10 @@ enum DelimitedTable {
 /// Programs, told by how their lines begin and end.
 enum SourceCode {
   private static let beginnings: [StaticString] = [
-    "#!/", "#include", "import ", "from ", "def ", "func ", "function ", "class ", "struct ", "public ", "private ",
-    "let ", "var ", "const ", "return ", "package ", "using ", "namespace ", "//", "/*", "*/", "} ", "@", "export ",
+    "#!/", "#include", "import ", "from ", "def ", "func ", "function ", "class ", "struct ", "public ",
+    "private ",
+    "let ", "var ", "const ", "return ", "package ", "using ", "namespace ", "//", "/*", "*/", "} ", "@",
+    "export ",
     "elif ", "else:", "try:", "except",
   ]
 
@@ -160,7 +178,9 @@ enum SourceCode {
     var (rows, signs) = (0, 0)
     for line in lines.lines where line.isText {
       rows += 1
-      if rows == 1, text.hasPrefix("#!/", at: line.content.lowerBound, upTo: line.content.upperBound) { return true }
+      if rows == 1, text.hasPrefix("#!/", at: line.content.lowerBound, upTo: line.content.upperBound) {
+        return true
+      }
       if rows > 400 { break }
       let last = text[line.content.upperBound - 1]
       let begins = beginnings.contains {

@@ -56,7 +56,8 @@ struct XMLRoot {
   }
 
   private mutating func readElement(_ text: [UInt8], _ start: Int) {
-    guard start < text.count, text[start].isLetter || text[start] >= 0x80 || text[start] == UInt8(ascii: "_") else {
+    guard start < text.count, text[start].isLetter || text[start] >= 0x80 || text[start] == UInt8(ascii: "_")
+    else {
       return
     }
     var index = start

@@ -180,7 +180,7 @@ package struct DocumentBuilder {
 
   /// Byte range of the text from a position on, without the line feed before it. Call after ``hardBreak()``.
   package func range(from position: Int) -> Range<Int32> {
-    var start = position
+    var start = min(position, text.count)
     if start < text.count, text[start] == 0x0A { start += 1 }
     return Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: text.count)
   }

@@ -74,14 +74,16 @@ extension PlainTextWalk {
     for index in first...last where text.lines[index].isText {
       hash = ContentsList.extend(hash, source, text.lines[index].content)
     }
-    let isListed = contents.titles.contains(hash)
+    let isListed = contents.titles.contains(hash) && !source[content.lowerBound].isLower
     if let division = DivisionMark.parse(source, content, inHeading: isListed) {
       switch division.kind {
       case .chapter:
         let value = Int(division.number) ?? 0
         if isBackMatter || (value > 0 && value <= chapter) { return .named }
         return .chapter(number: division.number, mark: division.mark)
-      case .annex, .appendix, .schedule: return .annex(division)
+      case .annex, .appendix, .schedule:
+        if !isListed, standsInList(first, last) { break }
+        return annexes.contains("\(division.kind) \(division.number)") ? .named : .annex(division)
       default: break
       }
     }
@@ -96,7 +98,7 @@ extension PlainTextWalk {
         }
       }
     }
-    if isListed || isBackMatterTitle(content) || isNumberedSection(content) { return .named }
+    if isListed || isBackMatterTitle(content) || (isNumberedSection(content) && !standsInList(first, last)) { return .named }
     return isLoneHeading(first, last) ? .named : nil
   }
 
@@ -104,6 +106,18 @@ extension PlainTextWalk {
     guard content.count <= 30 else { return false }
     return ["glossary", "glossary of terms", "references", "bibliography", "index", "rhestr termau"].contains(
       source.words(content).lowercased())
+  }
+
+  /// Lines that name annexes and sections one after another are a list of them, in a summary.
+  private func standsInList(_ first: Int, _ last: Int) -> Bool {
+    var before = first - 1
+    while before >= 0, !text.lines[before].isText { before -= 1 }
+    return [before, text.nextText(from: last + 1) ?? -1].contains { line in
+      guard line >= 0 else { return false }
+      let content = text.lines[line].content
+      if let division = DivisionMark.parse(source, content, inHeading: false) { return division.kind != .part }
+      return isNumberedSection(content)
+    }
   }
 
   /// `Section 2: Means of escape`.
@@ -149,6 +163,7 @@ extension PlainTextWalk {
       start = keepNumber(mark, upTo: content.upperBound)
     case .annex(let division):
       isBackMatter = true
+      annexes.insert("\(division.kind) \(division.number)")
       let kind: Provision.Kind = division.kind == .schedule ? .schedule : division.kind
       provision = cursor.openCode(kind, number: division.number, in: &writer.builder)
       start = keepNumber(division.mark, upTo: content.upperBound)

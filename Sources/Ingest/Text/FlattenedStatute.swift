@@ -103,7 +103,12 @@ struct FlattenedStatute {
       return true
     }
     if cursor.section < 0 || writer.builder.provisions[Int(cursor.section)].number != number {
-      guard openSection(path, at: index) else { return false }
+      let last = cursor.lastSection
+      if last >= 0, writer.builder.provisions[Int(last)].number == number {
+        cursor.resumeSection()
+      } else if number == "1" || !openSection(path, at: index) {
+        return false
+      }
     }
     zone = .operative
     // Levels that are open already stay; the rest of the path is opened.

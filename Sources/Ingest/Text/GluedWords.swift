@@ -4,7 +4,7 @@ import Legislation
 enum GluedWords {
   private static let firsts = ["and", "or", "of", "the"]
 
-  /// Adds a note of words that occur once and part into one of four small words and a word of the document.
+  /// Adds a note of rare words that part into one of four small words and a far commoner word of the document.
   static func note(in builder: inout DocumentBuilder) {
     var counts: [Substring: Int] = [:]
     var lower = [UInt8]()
@@ -28,10 +28,10 @@ enum GluedWords {
     }
     add(text[start..<index])
     var found: [String] = []
-    for (word, count) in counts where count == 1 && word.utf8.count <= 24 {
+    for (word, count) in counts where count <= 20 && word.utf8.count <= 24 {
       for first in firsts where word.hasPrefix(first) {
         let rest = word.dropFirst(first.count)
-        if isPlainWord(rest), let other = counts[rest], other >= 5 { found.append(String(word)) }
+        if isPlainWord(rest), let other = counts[rest], other >= 10 * count { found.append(String(word)) }
       }
     }
     guard !found.isEmpty else { return }

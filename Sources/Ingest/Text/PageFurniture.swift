@@ -89,7 +89,12 @@ struct PageFurniture {
     for index in range {
       let byte = source[index]
       if byte <= 0x20 { continue }
-      if byte.isDigit {
+      // A page number is a whole number; `11.5` names a paragraph.
+      let isDecimal =
+        byte.isDigit
+        && (index > range.lowerBound + 1 && source[index - 1] == 0x2E && source[index - 2].isDigit
+          || index + 2 < range.upperBound && source[index + 1] == 0x2E && source[index + 2].isDigit)
+      if byte.isDigit, !isDecimal {
         if !inNumber { hash = (hash ^ 0x23) &* 0x100_0000_01B3 }
         inNumber = true
         continue

@@ -21,6 +21,8 @@ struct PlainTextWalk {
   var chapter = 0
   var paragraph = (major: 0, minor: 0)
   var isBackMatter = false
+  /// Annexes opened, by kind and number: a list of references names them once more.
+  var annexes: Set<String> = []
   var awaitsDivisionTitle = false
   var afterLimb = false
   var limbContinues = false
@@ -37,7 +39,8 @@ struct PlainTextWalk {
     if options.contents { contents = ContentsList(&lines, source) }
     layout = TextLayout(lines)
     if options.footnotes { footnotes = Footnotes(&lines, source) }
-    if options.hyphens { hyphens = LineEndHyphens(lines, source) }
+    // Where a line is a paragraph none is divided at its end.
+    if options.hyphens, layout != .lineIsParagraph { hyphens = LineEndHyphens(lines, source) }
     isStatute = TextEvidence(lines, source).isStatute
     text = lines
   }
@@ -231,7 +234,7 @@ struct PlainTextWalk {
   private func beginsUnit(_ line: Int, after before: Int) -> Bool {
     let content = text.lines[line].content
     if bullet(at: line) != nil { return true }
-    if contents.titles.contains(source.foldedHash(content)) { return true }
+    if contents.titles.contains(source.foldedHash(content)), !source[content.lowerBound].isLower { return true }
     if DivisionMark.parse(source, content, inHeading: false) != nil { return true }
     if isStatute {
       return NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) != nil
@@ -242,14 +245,18 @@ struct PlainTextWalk {
 
   /// The first line that reads like a title, with the lines that go on it.
   private func title() -> String {
-    guard let first = text.nextText(from: 0) else { return "" }
+    var start = text.nextText(from: 0)
+    while let line = start, !text.lines[line].content.contains(where: { source[$0].isLetter }) {
+      start = text.nextText(from: line + 1)
+    }
+    guard let first = start else { return "" }
     var result = source.words(text.lines[first].content)
     var index = first
     while result.utf8.count < 120, let last = result.last, last != ".",
       let next = text.nextText(from: index + 1, upTo: index + 2)
     {
       let start = source[text.lines[next].content.lowerBound]
-      guard start.isLower || (last == ":" && (start.isDigit || start.isUpper)) else { break }
+      guard start.isLower || (last == ":" && start.isDigit) else { break }
       result += " " + source.words(text.lines[next].content)
       index = next
     }

@@ -6,6 +6,8 @@ struct StructureCursor {
   /// What a section of the body is called in this document.
   var bodyWord = Provision.Word.section
   private(set) var section: Int32 = Provision.whole
+  /// The section opened last, also when a heading has closed it.
+  private(set) var lastSection: Int32 = Provision.whole
   private(set) var inSchedule = false
   /// Schedules opened so far.
   private(set) var schedules = 0
@@ -62,6 +64,13 @@ struct StructureCursor {
     lastFigure = figure
     section = builder.openProvision(
       .section, word: inSchedule ? .paragraph : bodyWord, number: number, parent: division)
+    lastSection = section
+  }
+
+  /// Goes on with the section opened last, after a heading in its midst.
+  mutating func resumeSection() {
+    levels.close()
+    section = lastSection
   }
 
   /// Opens the level of a bracketed mark.

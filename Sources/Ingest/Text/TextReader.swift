@@ -20,7 +20,8 @@ public enum TextReader {
     let health = TextHealth(decoded.bytes)
     if FlattenedStatute.recognises(lines, decoded.bytes) {
       var reader = FlattenedStatute(decoded.bytes, lines, identity)
-      return reader.read(notes: decoded.notes + health.notes())
+      // Numbers alone on lines look like damage and are none.
+      return reader.read(notes: decoded.notes + health.notes().filter { $0.kind != .poorText })
     }
     identity.language = health.isWelsh ? "cy" : "en"
     var walk = PlainTextWalk(decoded.bytes, lines, identity, options)
