@@ -28,7 +28,7 @@ package struct Segment: Equatable, Sendable {
     (self.tokens, self.hardBreakBefore) = (tokens, hardBreakBefore)
   }
 
-  func isAlike(_ other: Segment) -> Bool {
+  package func isAlike(_ other: Segment) -> Bool {
     zone == other.zone && state == other.state && label == other.label && language == other.language
   }
 }
