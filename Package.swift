@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "TermFrequency", dependencies: ["Legislation", "Wordlists"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
-      name: "Comparison", dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
+      name: "Comparison",
+      dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "Audit", dependencies: ["Legislation", "Wordlists", "TermFrequency", "Comparison"],
@@ -47,7 +48,8 @@ let package = Package(
     .target(
       name: "Voxlex",
       dependencies: [
-        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison", "Audit", "Reporter",
+        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison", "Audit",
+        "Reporter",
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
@@ -56,7 +58,8 @@ let package = Package(
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(name: "WordlistsTests", dependencies: ["Wordlists"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "Legislation"], swiftSettings: strict),
-    .testTarget(name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
+    .testTarget(
+      name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),
   ],

@@ -2,8 +2,13 @@
 #ifndef VOXLEX_CLIBXML2_SHIM_H
 #define VOXLEX_CLIBXML2_SHIM_H
 
+#include <libxml/xmlversion.h>
+// Where libxml2 was built with ICU its headers would bring ICU's own, which clash with those of Foundation.
+// Only a converter's last fields depend on it, and nothing here touches a converter.
+#undef LIBXML_ICU_ENABLED
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
-#include <libxml/xmlversion.h>
+#include <libxml/SAX2.h>
+#include <string.h>
 
 #endif

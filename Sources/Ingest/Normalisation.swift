@@ -29,7 +29,8 @@ package struct Normaliser {
     _ text: inout [UInt8], runs: inout [Run], from firstRun: Int, blockStart: Int, tally: inout Conservation
   ) {
     output.removeAll(keepingCapacity: true)
-    let block = composed(Array(text[blockStart...]), runs: &runs, from: firstRun, blockStart: blockStart, tally: &tally)
+    let block = composed(
+      Array(text[blockStart...]), runs: &runs, from: firstRun, blockStart: blockStart, tally: &tally)
     let scalars = Scalars(block)
     var runIndex = firstRun
     var starts: [Int32] = []
@@ -154,7 +155,9 @@ private struct Scalars {
   func isLetter(at position: Int) -> Bool {
     guard position < bytes.count else { return false }
     let (value, length) = decode(at: position)
-    if [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF].contains(value) { return isLetter(at: position + length) }
+    if [0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF].contains(value) {
+      return isLetter(at: position + length)
+    }
     return Scalars.isLetter(value)
   }
 

@@ -1,0 +1,86 @@
+import Legislation
+
+/// What a user must know about how a CLML document was read, in sentences.
+enum CLMLNotes {
+  static func notes(
+    metadata: CLMLMetadata, findings: CLMLWalk.Findings, document: inout Document
+  ) -> [Note] {
+    var notes: [Note] = []
+    func add(_ kind: Note.Kind, _ sentence: String, count: Int = 1, warning: Bool = false) {
+      notes.append(Note(kind, sentence, count: count, isWarning: warning))
+    }
+    if !metadata.isPresent {
+      add(.noMetadata, "No metadata: title, type, version and dates are not known.", warning: true)
+    }
+    addText(metadata, findings, &document, add)
+    for name in findings.unknown.keys.sorted() {
+      let count = findings.unknown[name] ?? 0
+      add(
+        .unknownElement,
+        "The element <\(name)> is not in the format's table; its text was kept and its tags read as spaces "
+          + "(\(count) times).", count: count, warning: true)
+    }
+    if metadata.outstandingEffects > 0 {
+      add(
+        .unappliedEffects,
+        "\(metadata.outstandingEffects) changes that are already in force are not yet made in this text.",
+        count: metadata.outstandingEffects, warning: true)
+    }
+    if document.identity.status != .final, document.identity.status != .draft,
+      document.identity.versionDate.isEmpty,
+      document.runs.contains(where: { $0.state == .ended || $0.state == .notYet })
+    {
+      add(
+        .noVersionDate,
+        "The date of the wording is not known; provisions marked as not matching it were taken as ended.",
+        warning: true)
+    }
+    if findings.indentedInlineStarts >= 5, findings.indentedInlineStarts * 2 > findings.inlineStarts {
+      add(
+        .reindented, "Re-indented source: words split by markup may be counted as two.",
+        count: findings.indentedInlineStarts, warning: true)
+    }
+    if findings.provisionMismatches > 0, metadata.requestedPath == nil {
+      add(
+        .provisionCount,
+        "\(findings.provisionMismatches) units state another number of provisions than they hold.",
+        count: findings.provisionMismatches)
+    }
+    if findings.images > 0 {
+      add(.images, "\(findings.images) images hold no text that can be counted.", count: findings.images)
+    }
+    if findings.includes > 0 {
+      add(
+        .contentNotIncluded, "Content that the file only refers to is not included.",
+        count: findings.includes, warning: true)
+    }
+    return notes
+  }
+
+  private static func addText(
+    _ metadata: CLMLMetadata, _ findings: CLMLWalk.Findings, _ document: inout Document,
+    _ add: (Note.Kind, String, Int, Bool) -> Void
+  ) {
+    let zones = Set(document.runs.map(\.zone))
+    let law: Set<Zone> = [.operative, .heading, .quoted, .extract, .table]
+    if zones.isEmpty {
+      document.identity.hasNoText = true
+      let where_ = document.identity.printed.first.map { "; the printed page is at \($0)" } ?? ""
+      add(.noText, "No text in this source: it holds metadata only\(where_).", 1, true)
+    } else if zones.isDisjoint(with: law), findings.images > 0, zones.isSubset(of: [.number, .prelims]) {
+      document.identity.hasNoText = true
+      add(.noText, "No text in this source: its body is made of images.", 1, true)
+    } else if zones.isDisjoint(with: law), zones.contains(.contents) {
+      add(.contentsOnly, "Contents only: the file has no words of the law itself.", 1, true)
+    }
+    guard let path = metadata.requestedPath else { return }
+    if metadata.requestedProvision != nil {
+      add(
+        .partOfAnItem,
+        "Part of an item: the file holds \(path) only; headings of the units above it are left out.", 1, false
+      )
+    } else {
+      add(.partOfAnItem, "Part of an item: the file holds \(path) only.", 1, false)
+    }
+  }
+}

@@ -1,0 +1,423 @@
+import Legislation
+
+/// Walks the elements of one CLML document and fills a DocumentBuilder: zone, state, provision and language of
+/// every character, by the rules of the element table.
+struct CLMLWalk {
+  var builder: DocumentBuilder
+  var metadata = CLMLMetadata()
+  var findings = Findings()
+  private var frames: [Frame] = [Frame()]
+  private var groups: [SectionGroup] = []
+  private var headings: [OpenHeading] = []
+  var references = References()
+  private var provisionChecks: [ProvisionCheck] = []
+  private var sectionElements = 0
+  /// Depth below an element whose text is left out; 0 outside.
+  private var skipped = 0
+  private var skipReason = Conservation.LeftOut.metadata
+  private var lastPieceEndsInIndent = false
+
+  init(path: String, reservingBytes: Int = 0) {
+    builder = DocumentBuilder(reservingBytes: reservingBytes)
+  }
+
+  /// What holds inside an element that is open.
+  private struct Frame {
+    var role = ElementRole.root
+    var place = DocumentBuilder.Place()
+    /// The zone that an outer element claims for all below it.
+    var claimed: Zone?
+    var context: Context = []
+    var opened = false
+    /// Where the text of a number starts.
+    var position: Int32 = 0
+  }
+
+  private struct Context: OptionSet {
+    let rawValue: UInt8
+    /// Nothing inside opens a provision.
+    static let closed = Context(rawValue: 1)
+    static let number = Context(rawValue: 2)
+    static let formula = Context(rawValue: 4)
+    /// Below a Schedule, quoted or not.
+    static let schedule = Context(rawValue: 8)
+    static let recitals = Context(rawValue: 16)
+  }
+
+  /// A group of sections whose heading belongs to its section, if it has exactly one.
+  private struct SectionGroup {
+    var sections = 0
+    var section = Provision.whole
+    var headingRuns = 0..<0
+    var headingReferences = 0..<0
+    var heading: Range<Int32> = 0..<0
+  }
+
+  private struct OpenHeading {
+    var position: Int
+    var run: Int
+    var reference: Int
+  }
+
+  private struct ProvisionCheck {
+    var depth: Int
+    var expected: Int
+    var start: Int
+  }
+
+  // MARK: Events
+
+  mutating func start(_ role: ElementRole, _ attributes: Attributes, _ name: ElementName) {
+    if skipped > 0 {
+      skipped += 1
+      if case .metadata(let field) = role { metadata.start(field, attributes) }
+      return
+    }
+    let parent = frames[frames.count - 1]
+    var frame = parent
+    frame.role = role
+    frame.opened = false
+    if attributes.count > 0 { readCommonAttributes(attributes, role, &frame) }
+
+    switch role {
+    case .metadata(let field): return skip(.metadata) { $0.metadata.start(field, attributes) }
+    case .leftOut(let reason): return skip(reason) { _ in }
+    case .include: return skip(.resource) { $0.findings.includes += 1 }
+
+    case .inline: noteInlineStart()
+    case .change, .repeal:
+      noteInlineStart()
+      frame.place.state = changeState(role, attributes).under(parent.place.state)
+      if let reference = attributes.string(.CommentaryRef) { refer(reference, parent) }
+    case .inlineAmendment: enterQuotation(&frame, flag: .quoted)
+    case .inlineExtract: enterQuotation(&frame, flag: .extract)
+    case .separator: builder.separator()
+    case .image:
+      findings.images += 1
+      builder.separator()
+    case .formula:
+      builder.separator()
+      frame.context.insert(.formula)
+    case .commentaryRef: refer(attributes.string(.Ref), parent)
+    case .footnoteRef:
+      builder.separator()
+      refer(attributes.string(.Ref), parent)
+    case .nothing: break
+    case .unknown:
+      builder.separator()
+      findings.unknown[name.string, default: 0] += 1
+
+    default:
+      builder.hardBreak()
+      startBlock(role, attributes, parent: parent, &frame)
+    }
+    frame.place.zone = zone(of: frame)
+    frames.append(frame)
+    if frame.place != parent.place { builder.place = frame.place }
+  }
+
+  mutating func end() {
+    if skipped > 0 {
+      skipped -= 1
+      if skipReason == .metadata { metadata.end() }
+      if skipped == 0, skipReason == .metadata { metadataEnded() }
+      return
+    }
+    guard frames.count > 1 else { return }
+    let frame = frames[frames.count - 1]
+    switch frame.role {
+    case .inline, .change, .repeal, .inlineAmendment, .inlineExtract, .separator, .image, .commentaryRef,
+      .footnoteRef, .nothing:
+      frames.removeLast()
+    case .formula, .unknown:
+      builder.separator()
+      frames.removeLast()
+    default:
+      builder.hardBreak()
+      frames.removeLast()
+      endBlock(frame)
+    }
+    let outer = frames[frames.count - 1]
+    if outer.place != frame.place { builder.place = outer.place }
+  }
+
+  mutating func characters(_ bytes: Span<UInt8>) {
+    let count = scalarCount(bytes)
+    builder.conservation.source += count
+    if skipped > 0 {
+      builder.leaveOut(skipReason, count)
+      if skipReason == .metadata { metadata.characters(bytes) }
+    } else {
+      builder.append(bytes)
+      if bytes[bytes.count - 1] <= 0x20 {
+        lastPieceEndsInIndent = endsInIndent(bytes)
+      } else {
+        lastPieceEndsInIndent = false
+      }
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func startBlock(
+    _ role: ElementRole, _ attributes: Attributes, parent: Frame, _ frame: inout Frame
+  ) {
+    if attributes.count > 0, let expected = attributes.string(.NumberOfProvisions).flatMap({ Int($0) }) {
+      provisionChecks.append(
+        ProvisionCheck(depth: frames.count, expected: expected, start: sectionElements))
+    }
+    switch role {
+    case .root:
+      metadata.root(attributes)
+      if let language = attributes.string(.lang) { builder.setDocumentLanguage(language) }
+    case .explanatoryRoot:
+      metadata.root(attributes)
+      if let language = attributes.string(.lang) { builder.setDocumentLanguage(language) }
+      claim(.note, &frame)
+    case .body: findings.hasBody = true
+    case .opens(let kind): open(kind, attributes, parent: parent, &frame)
+    case .level(let kind):
+      if kind == .section { sectionElements += 1 }
+      open(kind, attributes, parent: parent, &frame)
+    case .sectionGroup: groups.append(SectionGroup())
+    case .number:
+      frame.context.insert(.number)
+      frame.position = Int32(truncatingIfNeeded: builder.position)
+    case .heading:
+      frame.place.flags.insert(.heading)
+      headings.append(
+        OpenHeading(
+          position: builder.position, run: builder.runs.count, reference: references.count))
+    case .introductoryText:
+      if !frame.context.contains(.schedule) { claim(.prelims, &frame) }
+    case .zone(let zone): claim(zone, &frame)
+    case .recitals:
+      claim(.recital, &frame)
+      if frame.claimed == .recital {
+        frame.context.insert(.recitals)
+        frame.context.remove(.closed)
+      }
+    case .contents:
+      if !frame.place.flags.contains(.quoted) { claim(.contents, &frame) }
+    case .table:
+      frame.place.flags.insert(.table)
+      frame.context.insert(.closed)
+    case .blockAmendment: enterQuotation(&frame, flag: .quoted)
+    case .blockExtract: enterQuotation(&frame, flag: .extract)
+    case .footnote: claimNote(.footnote, attributes, &frame)
+    case .marginNote: claimNote(.marginal, attributes, &frame)
+    case .commentary: claimNote(.commentary, attributes, &frame)
+    default: break
+    }
+  }
+
+  private mutating func endBlock(_ frame: Frame) {
+    if let check = provisionChecks.last, check.depth == frames.count {
+      provisionChecks.removeLast()
+      if sectionElements - check.start != check.expected { findings.provisionMismatches += 1 }
+    }
+    switch frame.role {
+    case .number:
+      let outer = frames[frames.count - 1]
+      guard outer.opened else { return }
+      setNumber(builder.string(from: Int(frame.position)), of: outer.place.provision)
+    case .heading:
+      guard let heading = headings.popLast() else { return }
+      endHeading(heading)
+    case .sectionGroup:
+      guard let group = groups.popLast(), group.sections == 1 else { return }
+      builder.updateRuns(group.headingRuns) { $0.provision = group.section }
+      builder.updateProvision(group.section) { $0.title = group.heading }
+      references.move(group.headingReferences, to: group.section)
+    case .opens, .level:
+      metadata.ended(provision: frame.opened ? frame.place.provision : nil, runs: builder.runs.count)
+    default: break
+    }
+  }
+
+  private mutating func endHeading(_ heading: OpenHeading) {
+    let outer = frames[frames.count - 1]
+    let range = builder.range(from: heading.position)
+    if outer.role == .sectionGroup, var group = groups.popLast() {
+      let start = group.headingRuns.isEmpty ? heading.run : group.headingRuns.lowerBound
+      group.headingRuns = start..<max(start, builder.runs.count)
+      let first = group.headingReferences.isEmpty ? heading.reference : group.headingReferences.lowerBound
+      group.headingReferences = first..<max(first, references.count)
+      if group.heading.isEmpty { group.heading = range }
+      groups.append(group)
+    } else if outer.place.provision >= 0, outer.claimed == nil,
+      !outer.context.contains(.closed)
+    {
+      builder.updateProvision(outer.place.provision) { provision in
+        if provision.title.isEmpty, provision.kind != .section { provision.title = range }
+      }
+    }
+  }
+
+  private mutating func open(
+    _ kind: Provision.Kind, _ attributes: Attributes, parent: Frame, _ frame: inout Frame
+  ) {
+    if kind == .schedule { frame.context.insert(.schedule) }
+    if kind == .attachment { frame.context.remove(.schedule) }
+    guard !frame.context.contains(.closed) else { return }
+    var kind = kind
+    if frame.context.contains(.recitals) {
+      guard kind == .division else { return }
+      let isNested =
+        builder.provisions.indices.contains(Int(parent.place.provision))
+        && builder.provisions[Int(parent.place.provision)].kind == .recital
+      kind = isNested ? .division : .recital
+    }
+    var word = Provision.Word.paragraph
+    if kind == .section, !frame.context.contains(.schedule) {
+      word =
+        ProvisionNumber.word(id: attributes.string(.id), address: attributes.string(.IdURI))
+        ?? metadata.sectionWord
+    }
+    let index = builder.openProvision(kind, word: word, parent: parent.place.provision)
+    frame.place.provision = index
+    frame.opened = true
+    metadata.opened(attributes, provision: index, runs: builder.runs.count)
+    if kind == .section, parent.role == .sectionGroup, var group = groups.popLast() {
+      group.sections += 1
+      group.section = index
+      groups.append(group)
+    }
+  }
+
+  private mutating func setNumber(_ text: String, of provision: Int32) {
+    let isAnnex = text.lowercased().hasPrefix("annex") || text.lowercased().hasPrefix("atodiad")
+    builder.updateProvision(provision) { provision in
+      guard provision.number.isEmpty else { return }
+      provision.number = ProvisionNumber.cleaned(text)
+      if provision.kind == .schedule, isAnnex { provision.kind = .annex }
+    }
+  }
+
+  // MARK: Zones and states
+
+  private func zone(of frame: Frame) -> Zone {
+    if let claimed = frame.claimed { return claimed }
+    if frame.context.contains(.formula) { return .formula }
+    if frame.context.contains(.number) { return .number }
+    if frame.place.flags.contains(.quoted) { return .quoted }
+    if frame.place.flags.contains(.extract) { return .extract }
+    if frame.place.flags.contains(.table) { return .table }
+    return frame.place.flags.contains(.heading) ? .heading : .operative
+  }
+
+  /// Gives all below to a zone, unless a stronger one has it, or a quotation does that switches no zones.
+  private func claim(_ zone: Zone, _ frame: inout Frame) {
+    frame.context.insert(.closed)
+    if frame.place.flags.contains(.extract), zone != .footnote, zone != .marginal { return }
+    guard let strength = Ingest.claim(of: zone) else { return }
+    if let claimed = frame.claimed, let held = Ingest.claim(of: claimed), held < strength { return }
+    frame.claimed = zone
+  }
+
+  private mutating func claimNote(_ zone: Zone, _ attributes: Attributes, _ frame: inout Frame) {
+    claim(zone, &frame)
+    if frame.place.provision == Provision.whole, let id = attributes.string(.id) {
+      frame.place.provision = references.provision(of: id)
+    }
+  }
+
+  private func enterQuotation(_ frame: inout Frame, flag: Run.Flags) {
+    frame.place.flags.insert(flag)
+    frame.context.insert(.closed)
+  }
+
+  private mutating func readCommonAttributes(
+    _ attributes: Attributes, _ role: ElementRole, _ frame: inout Frame
+  ) {
+    if role != .root, role != .explanatoryRoot, let tag = attributes.string(.lang) {
+      frame.place.language = builder.languageIndex(of: tag)
+    }
+    switch role {
+    case .root, .explanatoryRoot, .inline, .change, .repeal, .commentaryRef, .footnoteRef, .metadata: break
+    default:
+      let state = metadata.state(of: attributes)
+      if state != .inForce { frame.place.state = state.under(frame.place.state) }
+    }
+  }
+
+  private func changeState(_ role: ElementRole, _ attributes: Attributes) -> TextState {
+    if attributes.matches(.Prospective, "true") || attributes.matches(.Status, "Proposed") {
+      return .prospective
+    }
+    guard role == .repeal else { return .inForce }
+    return attributes.matches(.RetainText, "true") ? .retained : .repealed
+  }
+
+  private mutating func skip(_ reason: Conservation.LeftOut, _ first: (inout CLMLWalk) -> Void) {
+    skipped = 1
+    skipReason = reason
+    first(&self)
+  }
+
+  /// Metadata decides whether states are evaluated, also for the root that stands before it.
+  private mutating func metadataEnded() {
+    guard frames.count > 1 else { return }
+    let state = metadata.rootState
+    for index in 1..<frames.count { frames[index].place.state = state }
+    builder.place = frames[frames.count - 1].place
+  }
+
+  private mutating func refer(_ id: String?, _ frame: Frame) {
+    guard let id, frame.claimed != .contents else { return }
+    references.add(id, provision: frame.place.provision)
+  }
+
+  // MARK: Findings
+
+  private mutating func noteInlineStart() {
+    findings.inlineStarts += 1
+    if lastPieceEndsInIndent { findings.indentedInlineStarts += 1 }
+    lastPieceEndsInIndent = false
+  }
+
+  private func endsInIndent(_ bytes: Span<UInt8>) -> Bool {
+    var index = bytes.count - 1
+    while index >= 0, bytes[index] <= 0x20 {
+      if bytes[index] == 0x0A || bytes[index] == 0x0D { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Label of the provision that was read last, for errors about files cut short.
+  var lastProvisionLabel: String {
+    let last = Int32(truncatingIfNeeded: builder.provisions.count - 1)
+    return Document(identity: Identity(), provisions: builder.provisions).label(of: last)
+  }
+
+  struct Findings {
+    var unknown: [String: Int] = [:]
+    var images = 0
+    var includes = 0
+    var inlineStarts = 0
+    var indentedInlineStarts = 0
+    var provisionMismatches = 0
+    var hasBody = false
+  }
+}
+
+/// First references to notes, in document order; a note belongs to the provision of its first reference.
+struct References {
+  private var order: [Int32] = []
+  private var byID: [String: Int] = [:]
+
+  var count: Int { order.count }
+
+  mutating func add(_ id: String, provision: Int32) {
+    guard byID[id] == nil else { return }
+    byID[id] = order.count
+    order.append(provision)
+  }
+
+  mutating func move(_ range: Range<Int>, to provision: Int32) {
+    for index in range { order[index] = provision }
+  }
+
+  func provision(of id: String) -> Int32 { byID[id].map { order[$0] } ?? Provision.whole }
+}

@@ -1,0 +1,41 @@
+import Legislation
+
+/// Types of document: the codes used in addresses, and the attribution that a source asks for.
+enum DocumentType {
+  private static let codes: [String: String] = [
+    "UnitedKingdomPublicGeneralAct": "ukpga", "UnitedKingdomLocalAct": "ukla",
+    "UnitedKingdomPrivateOrPersonalAct": "ukppa", "ScottishAct": "asp", "ScottishOldAct": "aosp",
+    "WelshNationalAssemblyAct": "anaw", "WelshParliamentAct": "asc", "WelshAssemblyMeasure": "mwa",
+    "NorthernIrelandAct": "nia", "NorthernIrelandParliamentAct": "apni",
+    "NorthernIrelandAssemblyMeasure": "mnia", "IrelandAct": "aip", "EnglandAct": "aep",
+    "GreatBritainAct": "apgb", "GreatBritainLocalAct": "gbla", "GreatBritainPrivateOrPersonalAct": "gbppa",
+    "UnitedKingdomChurchMeasure": "ukcm", "UnitedKingdomStatutoryInstrument": "uksi",
+    "ScottishStatutoryInstrument": "ssi", "WelshStatutoryInstrument": "wsi",
+    "NorthernIrelandStatutoryRule": "nisr", "NorthernIrelandStatutoryRuleOrOrder": "nisro",
+    "NorthernIrelandOrderInCouncil": "nisi", "UnitedKingdomMinisterialOrder": "ukmo",
+    "UnitedKingdomChurchInstrument": "ukci", "UnitedKingdomDraftStatutoryInstrument": "ukdsi",
+    "ScottishDraftStatutoryInstrument": "sdsi", "WelshDraftStatutoryInstrument": "wdsi",
+    "NorthernIrelandDraftStatutoryRule": "nidsr", "NorthernIrelandDraftOrderInCouncil": "nidsi",
+    "EuropeanUnionRegulation": "eur", "EuropeanUnionDecision": "eudn", "EuropeanUnionDirective": "eudr",
+    "EuropeanUnionTreaty": "eut",
+  ]
+
+  /// The code of a main type as in addresses; empty if it is not known.
+  static func code(mainType: String) -> String { codes[mainType] ?? "" }
+
+  /// The attribution of the Open Government Licence, as legislation.gov.uk words it, with what else the
+  /// publisher of the text asks for.
+  static func attribution(of identity: Identity) -> String {
+    guard !identity.typeCode.isEmpty else { return "" }
+    var text =
+      "© Crown and database right. Derived from content available under the Open Government Licence v3.0 "
+      + "from legislation.gov.uk."
+    if identity.typeCode.hasPrefix("eu") {
+      text += " Material derived from the European Institutions © European Union, 1998-2020."
+    }
+    if identity.publisher.contains("Westlaw") {
+      text += " Westlaw UK derived from Crown Copyright material and contributed to legislation.gov.uk."
+    }
+    return text
+  }
+}

@@ -1,0 +1,55 @@
+/// The formats a table can be printed in.
+public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+  /// Aligned columns for the terminal.
+  case text
+  /// A pipe table, as GitHub and Pandoc read it.
+  case markdown
+  /// Comma-separated values, RFC 4180 with LF line ends.
+  case csv
+  /// Tab-separated values, without quoting.
+  case tsv
+  /// One JSON document.
+  case json
+
+  /// The format of this name, as typed on a command line: its name or one of its file extensions.
+  public init?(name: String) {
+    let name = name.lowercased()
+    guard let format = Self.allCases.first(where: { $0.rawValue == name || $0.fileExtensions.contains(name) })
+    else { return nil }
+    self = format
+  }
+
+  /// The format that a file of this extension (without its dot) holds.
+  public init?(fileExtension: String) {
+    let wanted = fileExtension.lowercased()
+    guard let format = Self.allCases.first(where: { $0.fileExtensions.contains(wanted) }) else { return nil }
+    self = format
+  }
+
+  /// The extensions of files in this format, the usual one first.
+  public var fileExtensions: [String] {
+    switch self {
+    case .text: ["txt"]
+    case .markdown: ["md", "markdown"]
+    case .csv: ["csv"]
+    case .tsv: ["tsv"]
+    case .json: ["json"]
+    }
+  }
+
+  /// Whether the format is data for programs: hand it a tidy table, one observation a row.
+  public var isTidy: Bool { self == .csv || self == .tsv }
+
+  /// The renderer of this format.
+  ///
+  /// - Parameter style: what the terminal can show; only the text format looks at it.
+  public func renderer(style: TextStyle = .plain) -> any Renderer {
+    switch self {
+    case .text: TextRenderer(style: style)
+    case .markdown: MarkdownRenderer()
+    case .csv: DelimitedRenderer.csv
+    case .tsv: DelimitedRenderer.tsv
+    case .json: JSONRenderer()
+    }
+  }
+}

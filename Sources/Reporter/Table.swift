@@ -1,0 +1,68 @@
+/// One table of results, in no format yet: what is in it, not how it looks.
+///
+/// A renderer prints the table as it is: it drops no column, merges no row and rounds nothing
+/// but what a column's ``Column/Kind-swift.enum`` tells it to. Formats for programs (CSV, TSV)
+/// print only columns and body cells, so hand them a tidy table: one observation a row.
+public struct Table: Hashable, Sendable {
+  /// What the table shows; empty for none.
+  public var title: String
+  /// The columns, left to right. The first one names the row.
+  public let columns: [Column]
+  /// The rows, top to bottom; none has more cells than there are columns.
+  public private(set) var rows: [Row]
+  /// Sentences printed under the table. A row refers to them by their index.
+  public private(set) var notes: [String]
+  /// Where the figures come from: text, version, scope, rule, program; printed last.
+  public var provenance: [Provenance]
+
+  /// - Precondition: no row has more cells than there are columns, or refers to a note that is not there.
+  public init(
+    title: String = "", columns: [Column], rows: [Row] = [], notes: [String] = [],
+    provenance: [Provenance] = []
+  ) {
+    self.title = title
+    self.columns = columns
+    self.rows = []
+    self.notes = notes
+    self.provenance = provenance
+    for row in rows { append(row) }
+  }
+
+  /// Adds a row at the bottom. Cells that a short row lacks are empty.
+  ///
+  /// - Precondition: the row has no more cells than the table has columns (a figure without a
+  ///   column would silently vanish), and its notes are in ``notes``.
+  public mutating func append(_ row: Row) {
+    precondition(row.cells.count <= columns.count, "a row has more cells than the table has columns")
+    precondition(row.notes.allSatisfy(notes.indices.contains), "a row refers to a note that is not there")
+    rows.append(row)
+  }
+
+  /// Adds a sentence under the table, once.
+  ///
+  /// - Returns: its index, for ``Row/notes``; the earlier index where the sentence is already there.
+  @discardableResult
+  public mutating func addNote(_ sentence: String) -> Int {
+    if let known = notes.firstIndex(of: sentence) { return known }
+    notes.append(sentence)
+    return notes.count - 1
+  }
+
+  /// The cell of a row in the column of this index; empty where the row is shorter.
+  package func cell(_ row: Row, _ column: Int) -> Cell {
+    column < row.cells.count ? row.cells[column] : .empty
+  }
+}
+
+extension Table {
+  /// One line that says where the figures come from, as `text: ukpga/2014/6, as enacted`.
+  public struct Provenance: Hashable, Sendable {
+    public let key: String
+    public let value: String
+
+    public init(_ key: String, _ value: String) {
+      self.key = key
+      self.value = value
+    }
+  }
+}

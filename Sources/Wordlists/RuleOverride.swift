@@ -1,0 +1,25 @@
+/// The parts of a ``CountingRule`` that a wordlist or a row fixes for itself; nil leaves the study's.
+public struct RuleOverride: Sendable, Hashable {
+  public var matching: CountingRule.Matching?
+  public var hyphens: CountingRule.Hyphens?
+  public var letterCase: CountingRule.Case?
+  public var possessive: CountingRule.Possessive?
+
+  public init(
+    matching: CountingRule.Matching? = nil, hyphens: CountingRule.Hyphens? = nil,
+    letterCase: CountingRule.Case? = nil, possessive: CountingRule.Possessive? = nil
+  ) {
+    (self.matching, self.hyphens) = (matching, hyphens)
+    (self.letterCase, self.possessive) = (letterCase, possessive)
+  }
+
+  /// Whether nothing is overridden.
+  public var isEmpty: Bool { self == RuleOverride() }
+
+  /// `base` with what is fixed here in place of its own.
+  public func applied(to base: CountingRule) -> CountingRule {
+    CountingRule(
+      matching: matching ?? base.matching, hyphens: hyphens ?? base.hyphens,
+      letterCase: letterCase ?? base.letterCase, possessive: possessive ?? base.possessive)
+  }
+}

@@ -1,0 +1,64 @@
+/// What one row of a wordlist counts: any of its alternatives, outside its exclusions, where all its conditions
+/// hold. Only the meaning is here; how a pattern is held against the words of a text is the ``CountingRule``'s.
+public struct Term: Sendable, Hashable {
+  /// A hit is a match of any one of these. Never empty.
+  public let alternatives: [Pattern]
+  /// A match inside a match of one of these is no hit: `information - "freedom of information"`.
+  public let exclusions: [Pattern]
+  /// All must hold at a hit: `partnership @ SEN | disab*`.
+  public let conditions: [Condition]
+
+  package init(alternatives: [Pattern], exclusions: [Pattern] = [], conditions: [Condition] = []) {
+    (self.alternatives, self.exclusions, self.conditions) = (alternatives, exclusions, conditions)
+  }
+}
+
+/// Words that follow one another: a phrase, or a single word. Any punctuation may stand between them, but no
+/// hard break.
+public struct Pattern: Sendable, Hashable, CustomStringConvertible {
+  /// Never empty.
+  public let words: [WordPattern]
+
+  package init(words: [WordPattern]) { self.words = words }
+
+  /// The pattern in normal text, as a wordlist could write it, without quotation marks.
+  public var description: String { words.map(\.description).joined(separator: " ") }
+}
+
+/// A word, or its beginning, end or inside where a star stands for the rest.
+public struct WordPattern: Sendable, Hashable, CustomStringConvertible {
+  /// The word without its stars, in the normal text that documents have: NFC, `'` and `-` for every apostrophe
+  /// and hyphen, ligatures unfolded, invisible characters gone. Its case is as written. It holds a letter or
+  /// digit, and nothing that ends a word.
+  public let literal: String
+  /// `literal` in lower case, scalar by scalar, for rules that fold case.
+  public let folded: String
+  /// Anything, or nothing, may come before the literal within its word.
+  public let leadingStar: Bool
+  /// Anything, or nothing, may come after the literal within its word.
+  public let trailingStar: Bool
+
+  package init(_ literal: String, leadingStar: Bool = false, trailingStar: Bool = false) {
+    self.literal = literal
+    self.folded = literal.lowercased()
+    (self.leadingStar, self.trailingStar) = (leadingStar, trailingStar)
+  }
+
+  /// Whether a star is written; `CountingRule.matching` is for words that have none.
+  public var hasStar: Bool { leadingStar || trailingStar }
+
+  /// `co-operat*`.
+  public var description: String { (leadingStar ? "*" : "") + literal + (trailingStar ? "*" : "") }
+}
+
+/// What must be near a hit for it to count: `@ SEN | disab* within 20 words`.
+public struct Condition: Sendable, Hashable {
+  /// A match of any one of these fulfils the condition. Never empty.
+  public let alternatives: [Pattern]
+  /// How far away the match may be, in words on either side; nil: anywhere in the same provision.
+  public let words: Int?
+
+  package init(alternatives: [Pattern], words: Int? = nil) {
+    (self.alternatives, self.words) = (alternatives, words)
+  }
+}

@@ -1,0 +1,89 @@
+/// A place in a wordlist: `mine.yaml:14`, or `--terms`, which has no lines.
+public struct SourceLine: Sendable, Hashable, CustomStringConvertible {
+  public let file: String
+  /// From 1; nil where the whole is meant.
+  public let line: Int?
+
+  public init(file: String, line: Int? = nil) { (self.file, self.line) = (file, line) }
+
+  public var description: String { line.map { "\(file):\($0)" } ?? file }
+}
+
+/// Why a wordlist could not be read. Match on the case: the wording may change.
+public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// The file is no text that can be read at all.
+  case unreadable(because: String, remedy: String, at: SourceLine)
+  /// The file is no well-formed YAML.
+  case malformed(problem: String, remedy: String, at: SourceLine)
+  /// A key that has no meaning where it stands.
+  case unknownKey(String, suggestion: String?, allowed: [String], at: SourceLine)
+  /// A value that is not one of a closed list.
+  case unknownValue(String, key: String, allowed: [String], at: SourceLine)
+  /// A value of the wrong kind: a list where a text is wanted.
+  case wrongKind(key: String, expected: String, at: SourceLine)
+  /// Something that must be there is not.
+  case missing(String, remedy: String, at: SourceLine)
+  /// Two rows, or two groups, of one name in one place.
+  case duplicate(kind: String, name: String, firstLine: Int?, at: SourceLine)
+  /// A term that cannot be understood.
+  case notAPattern(term: String, because: String, remedy: String, at: SourceLine)
+  /// A term that no word can match: its count would be a silent 0.
+  case unmatchable(term: String, because: String, remedy: String, at: SourceLine)
+  /// No bundled list has this name.
+  case unknownList(String, suggestion: String?, allowed: [String])
+
+  public var description: String {
+    switch self {
+    case .unreadable(let reason, let remedy, let line): "\(line): \(reason); \(remedy)."
+    case .malformed(let problem, let remedy, let line): "\(line): not valid YAML, \(problem); \(remedy)."
+    case .unknownKey(let key, let suggestion, let allowed, let line):
+      "\(line): '\(key)' is not known here; "
+        + (suggestion.map { "did you mean '\($0)'?" } ?? "write one of \(allowed.joined(separator: ", ")).")
+    case .unknownValue(let value, let key, let allowed, let line):
+      "\(line): \(key) '\(value)' is not known; write one of \(allowed.joined(separator: ", "))."
+    case .wrongKind(let key, let expected, let line): "\(line): \(key) must be \(expected)."
+    case .missing(let what, let remedy, let line): "\(line): \(what) is missing; \(remedy)."
+    case .duplicate(let kind, let name, let first, let line):
+      "\(line): the \(kind) '\(name)' stands twice" + (kind == "key" ? "" : " in one group")
+        + (first.map { " (first on line \($0))" } ?? "")
+        + (kind == "key" ? "; take one of them out." : "; give one of them another name.")
+    case .notAPattern(let term, let reason, let remedy, let line):
+      "\(line): '\(term)' is not a pattern: \(reason); \(remedy)."
+    case .unmatchable(let term, let reason, let remedy, let line):
+      "\(line): the term '\(term)' can never match, because \(reason); \(remedy)."
+    case .unknownList(let name, let suggestion, let allowed):
+      "There is no wordlist '\(name)'; "
+        + (suggestion.map { "did you mean '\($0)'?" } ?? "write one of \(allowed.joined(separator: ", "))")
+        + (suggestion == nil ? ", or the path of a file." : "")
+    }
+  }
+}
+
+/// All that is wrong with a wordlist, in the order of its lines. Never empty.
+public struct WordlistErrors: Error, Sendable, Hashable, CustomStringConvertible {
+  public let errors: [WordlistError]
+
+  package init(_ errors: [WordlistError]) { self.errors = errors }
+
+  /// A sentence a line.
+  public var description: String { errors.map(\.description).joined(separator: "\n") }
+}
+
+/// What a reader of the counts should know about a list that can be counted.
+public enum WordlistWarning: Sendable, Hashable, CustomStringConvertible {
+  /// All that a row's pattern matches is also counted by another row: their sum counts it twice.
+  case covered(pattern: String, at: SourceLine, by: String, byLine: Int?)
+  /// A hyphen beside a star, which the rules that ignore hyphens do not see: `co-*` is `co*`.
+  case hyphenBesideStar(pattern: String, means: String, at: SourceLine)
+
+  public var description: String {
+    switch self {
+    case .covered(let pattern, let line, let other, let otherLine):
+      "\(line): '\(pattern)' is also counted by '\(other)'" + (otherLine.map { " (line \($0))" } ?? "")
+        + "; a sum of the two rows counts it twice."
+    case .hyphenBesideStar(let pattern, let meaning, let line):
+      "\(line): hyphens are ignored under this rule, so '\(pattern)' counts all that '\(meaning)' counts; "
+        + "set hyphens to distinct, or write out the words."
+    }
+  }
+}

@@ -1,0 +1,121 @@
+extension Wordlist {
+  /// Files beyond this are refused: 4 MiB hold some hundred thousand rows.
+  public static let largestFile = 4 << 20
+
+  /// Reads a wordlist file: YAML, or plain text with a term a line. The form is told from the content.
+  ///
+  /// - Parameter file: the file's name for messages; without folder and ending it names a list that does not
+  ///   name itself.
+  /// - Throws: ``WordlistErrors`` with all that is wrong with the file.
+  public static func parse(_ bytes: [UInt8], file: String) throws(WordlistErrors) -> Wordlist {
+    let text: String
+    do { text = try self.text(bytes, file: file) } catch { throw WordlistErrors([error]) }
+    let draft = looksLikeYAML(text) ? try yamlDraft(text, file: file) : plainDraft(text, file: file)
+    return try draft.list(file: file, sourceBytes: bytes)
+  }
+
+  /// Reads the terms of a command line: a comma separates rows (not between double quotes), `|` the
+  /// alternatives of one. Each row's label is its term as written.
+  ///
+  /// - Throws: ``WordlistErrors`` with all that is wrong.
+  public static func parse(terms: String) throws(WordlistErrors) -> Wordlist {
+    let place = SourceLine(file: "--terms")
+    var draft = WordlistDraft(name: "terms")
+    guard terms.utf8.count <= largestFile else {
+      throw WordlistErrors([
+        .unreadable(because: "the terms are longer than 4 MB", remedy: "write them into a file", at: place)
+      ])
+    }
+    for row in TermLexer.rows(of: terms) {
+      let expression = trimmed(row)
+      guard !expression.isEmpty else {
+        draft.errors.append(
+          .missing("a term between two commas", remedy: "write one, or take a comma out", at: place))
+        continue
+      }
+      draft.addRow(expression: expression, at: place)
+    }
+    return try draft.list(file: place.file, sourceBytes: Array(terms.utf8))
+  }
+
+  /// The text of a file that has one.
+  private static func text(_ bytes: [UInt8], file: String) throws(WordlistError) -> String {
+    let whole = SourceLine(file: file)
+    guard bytes.count <= largestFile else {
+      throw .unreadable(
+        because: "the file is larger than 4 MB", remedy: "split it into several lists", at: whole)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw .unreadable(because: "the file is in UTF-16", remedy: "save it as UTF-8", at: whole)
+    }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let text = String(decoding: content, as: UTF8.self)
+    if !text.utf8.elementsEqual(content) {
+      let good = zip(text.utf8, content).prefix { $0 == $1 }
+      let line = good.count { $0.1 == UInt8(ascii: "\n") } + 1
+      throw .unreadable(
+        because: "a character is not in UTF-8", remedy: "save the file as UTF-8",
+        at: SourceLine(file: file, line: line))
+    }
+    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+      throw .unreadable(because: "the file is empty", remedy: "write a term a line", at: whole)
+    }
+    return text
+  }
+
+  /// Whether the first line that says anything is a line of YAML: `key:`, `- item`, `{`, `[`, `---` or `%`. No
+  /// term begins so.
+  static func looksLikeYAML(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      rest = rest[line.endIndex...].dropFirst()
+      let content = line.drop { $0 == 0x20 || $0 == 0x09 }
+      guard let first = content.first, first != UInt8(ascii: "#") else { continue }
+      if "{[%".utf8.contains(first) || content.starts(with: "---".utf8) { return true }
+      if first == UInt8(ascii: "-") { return content.dropFirst().first.map { $0 == 0x20 } ?? true }
+      let value = content.drop { ($0 | 0x20) &- 0x61 < 26 || "_\"'".utf8.contains($0) }
+      guard value.first == UInt8(ascii: ":"), value.startIndex > content.startIndex else { return false }
+      return value.dropFirst().first.map { $0 == 0x20 || $0 == 0x09 } ?? true
+    }
+    return false
+  }
+
+  /// A term a line; `#` begins a comment.
+  private static func plainDraft(_ text: String, file: String) -> WordlistDraft {
+    var draft = WordlistDraft(name: WordlistDraft.name(ofFile: file))
+    for (index, line) in lines(of: text).enumerated() {
+      let expression = trimmed(withoutComment(line))
+      if !expression.isEmpty {
+        draft.addRow(expression: expression, at: SourceLine(file: file, line: index + 1))
+      }
+    }
+    return draft
+  }
+
+  private static func lines(of text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  }
+
+  private static func withoutComment(_ line: Substring) -> Substring {
+    var previous: UInt8 = 0x20
+    for index in line.utf8.indices {
+      if line.utf8[index] == UInt8(ascii: "#"), previous == 0x20 || previous == 0x09 { return line[..<index] }
+      previous = line.utf8[index]
+    }
+    return line
+  }
+
+  /// Without the white space at both ends.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    let scalars = text.unicodeScalars
+    let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
+    let end = scalars.lastIndex { !$0.properties.isWhitespace }.map(scalars.index(after:)) ?? start
+    return String(text[start..<end])
+  }
+
+  /// With one space for each run of white space.
+  static func onOneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

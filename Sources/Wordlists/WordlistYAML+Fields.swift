@@ -1,0 +1,190 @@
+import Yams
+
+extension WordlistYAML {
+  func place(_ node: Node) -> SourceLine { SourceLine(file: file, line: node.mark?.line) }
+
+  mutating func note(_ error: WordlistError) { draft.errors.append(error) }
+
+  /// The values of a mapping by key; nil if the node is no mapping. A key that has no meaning there is an error.
+  mutating func fields(of node: Node, allowed: [String]) -> [String: Node]? {
+    guard case .mapping(let mapping) = node else { return nil }
+    var fields: [String: Node] = [:]
+    for (key, value) in mapping {
+      guard case .scalar(let name) = key, allowed.contains(name.string) else {
+        let written: String
+        if case .scalar(let name) = key { written = name.string } else { written = "?" }
+        note(
+          .unknownKey(
+            written, suggestion: Spelling.nearest(to: written, among: allowed), allowed: allowed,
+            at: place(key)))
+        continue
+      }
+      fields[name.string] = value
+    }
+    return fields
+  }
+
+  mutating func items(of node: Node, key: String) -> [Node] {
+    guard case .sequence(let items) = node else {
+      note(
+        .wrongKind(key: key, expected: "a list, each item on a line that begins with '- '", at: place(node)))
+      return []
+    }
+    if items.isEmpty {
+      note(.missing("an item of \(key)", remedy: "write one, or take the key out", at: place(node)))
+    }
+    return Array(items)
+  }
+
+  /// A text of any length, without white space at its ends.
+  mutating func text(_ fields: [String: Node], _ key: String) -> String? {
+    guard let node = fields[key] else { return nil }
+    guard case .scalar(let scalar) = node else {
+      note(.wrongKind(key: key, expected: "a text", at: place(node)))
+      return nil
+    }
+    let text = Wordlist.trimmed(scalar.string)
+    if text.isEmpty {
+      note(.missing("the value of '\(key)'", remedy: "write it, or take the key out", at: place(node)))
+    }
+    return text.isEmpty ? nil : text
+  }
+
+  /// A text on one line: white space in it is one space.
+  mutating func line(_ fields: [String: Node], _ key: String) -> String? {
+    text(fields, key).map(Wordlist.onOneLine)
+  }
+
+  mutating func bool(_ fields: [String: Node], _ key: String) -> Bool {
+    guard let node = fields[key], let value = line(fields, key) else { return false }
+    if value != "true", value != "false" {
+      note(.unknownValue(value, key: key, allowed: ["true", "false"], at: place(node)))
+    }
+    return value == "true"
+  }
+
+  mutating func published(_ fields: [String: Node]) -> Int? {
+    guard let node = fields["published"], let value = line(fields, "published") else { return nil }
+    if value.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let count = Int(value) { return count }
+    note(
+      .wrongKind(
+        key: "published", expected: "a whole number written in digits alone, such as 1493", at: place(node)))
+    return nil
+  }
+
+  /// A BCP 47 tag by its shape: `en`, `cy`, `en-GB`.
+  mutating func language(_ fields: [String: Node]) -> String? {
+    guard let node = fields["language"], let tag = line(fields, "language") else { return nil }
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isAlphanumeric = parts.joined().allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    if let primary = parts.first, isAlphanumeric, 2...3 ~= primary.count,
+      primary.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }),
+      parts.allSatisfy({ 1...8 ~= $0.count })
+    {
+      return tag
+    }
+    note(.wrongKind(key: "language", expected: "a language tag, such as en or cy", at: place(node)))
+    return nil
+  }
+
+  /// The rule's parts, whether under `rule` or beside it.
+  mutating func rule(_ fields: [String: Node]) -> RuleOverride {
+    var parts = fields
+    if let node = fields["rule"] {
+      if let inner = self.fields(of: node, allowed: Self.ruleKeys) {
+        for key in Self.ruleKeys {
+          guard let value = inner[key] else { continue }
+          if let outer = fields[key] {
+            note(.duplicate(kind: "key", name: key, firstLine: place(outer).line, at: place(value)))
+          }
+          parts[key] = value
+        }
+      } else {
+        note(
+          .wrongKind(
+            key: "rule", expected: "a mapping, such as {matching: prefix, hyphens: parts}", at: place(node)))
+      }
+    }
+    return RuleOverride(
+      matching: choice(parts, "matching"), hyphens: choice(parts, "hyphens"),
+      letterCase: choice(parts, "case"),
+      possessive: choice(parts, "possessive"))
+  }
+
+  private mutating func choice<Value: CaseIterable & RawRepresentable>(
+    _ fields: [String: Node], _ key: String
+  ) -> Value? where Value.RawValue == String {
+    guard let node = fields[key], let word = line(fields, key) else { return nil }
+    if let value = Value(rawValue: word) { return value }
+    note(.unknownValue(word, key: key, allowed: Value.allCases.map(\.rawValue), at: place(node)))
+    return nil
+  }
+}
+
+extension WordlistYAML {
+  /// The tree of the one document in `text`; nil if it has none.
+  static func compose(_ text: String, file: String) throws -> Node? {
+    try refuseAliases(text, file: file)
+    return try Yams.compose(yaml: text, .basic, .default, .utf8)
+  }
+
+  /// An alias repeats an anchored value, and a few lines of them unfold into more than any memory: none are
+  /// read. Found by name before YAML is, so that nothing unfolds; a name without its partner does no harm.
+  private static func refuseAliases(_ text: String, file: String) throws(WordlistError) {
+    let anchors = names(behind: UInt8(ascii: "&"), in: text)
+    guard !anchors.isEmpty else { return }
+    if let alias = names(behind: UInt8(ascii: "*"), in: text).first(where: { anchors[$0.key] != nil }) {
+      let line = text.utf8[..<alias.value].count { $0 == UInt8(ascii: "\n") } + 1
+      throw .malformed(
+        problem: "or an alias (*\(alias.key) for &\(alias.key)), which wordlists do not have",
+        remedy: "write the value out", at: SourceLine(file: file, line: line))
+    }
+  }
+
+  /// The runs of letters, digits, `_` and `-` right behind a mark, with the place of the first mark of each.
+  private static func names(behind mark: UInt8, in text: String) -> [String: String.Index] {
+    var names: [String: String.Index] = [:]
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: mark) {
+      rest = rest[start...].dropFirst()
+      let name = rest.prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F || $0 == 0x2D }
+      if !name.isEmpty, let string = String(name), names[string] == nil { names[string] = start }
+    }
+    return names
+  }
+
+  /// What the YAML reader says, in our words where a wordlist's author often meets it.
+  static func error(from error: any Error, file: String) -> WordlistError {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      return .malformed(
+        problem: problem, remedy: remedy(for: problem), at: SourceLine(file: file, line: mark.line))
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
+      return .duplicate(
+        kind: "key", name: keys.first ?? "?", firstLine: nil,
+        at: SourceLine(file: file, line: context.mark.line))
+    case YamlError.reader(_, let offset, _, let text):
+      let line = offset.map { text.prefix($0).count { $0.isNewline } + 1 }
+      return .malformed(
+        problem: "a control character stands in the text", remedy: "take it out",
+        at: SourceLine(file: file, line: line))
+    default:
+      return .malformed(
+        problem: "it is nested too deep", remedy: "close brackets, and use few groups within groups",
+        at: SourceLine(file: file))
+    }
+  }
+
+  private static func remedy(for problem: String) -> String {
+    if problem.contains("alias") {
+      return "put a term that begins with a star in quotation marks: '*inform*'"
+    }
+    if problem.contains("mapping values") { return "put text that holds a colon in quotation marks" }
+    if problem.contains("another document") { return "keep one list a file, without a second '---'" }
+    if problem.contains("any token") {
+      return "indent with spaces, and put text that begins with @, %, ` or a tab in quotation marks"
+    }
+    return "look at the indentation and the quotation marks there and above"
+  }
+}
