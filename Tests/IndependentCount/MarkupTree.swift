@@ -13,6 +13,7 @@ final class Element {
   }
 
   let vocabulary: Vocabulary
+  let uri: String
   let name: String
   let attributes: [String: String]
   private(set) var content: [Content] = []
@@ -49,7 +50,8 @@ final class Element {
   init(_ node: XMLElement, rootHasNamespace: Bool) {
     let parts = (node.name ?? "").split(separator: ":")
     name = String(parts.last ?? "")
-    vocabulary = Element.vocabulary(of: node.uri ?? "", name: name, rootHasNamespace: rootHasNamespace)
+    uri = node.uri ?? ""
+    vocabulary = Element.vocabulary(of: uri, name: name, rootHasNamespace: rootHasNamespace)
     var attributes: [String: String] = [:]
     for attribute in node.attributes ?? [] {
       if let name = attribute.name { attributes[name] = attribute.stringValue ?? "" }

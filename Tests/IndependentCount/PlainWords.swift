@@ -62,7 +62,12 @@ private func replacements(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
 }
 
 /// The words of a block of normal text with the place of each: that of its first character.
-package func plainWords<Place>(_ block: [Placed<Place>]) -> [(word: String, place: Place)] {
+///
+/// - Parameter parts: whether a word ends between two places. It does where the state changes: the words of a
+///   repeal and of what was put in their stead stand side by side without a space, and are not one word.
+package func plainWords<Place>(
+  _ block: [Placed<Place>], parts: (Place, Place) -> Bool
+) -> [(word: String, place: Place)] {
   var words: [(word: String, place: Place)] = []
   var index = 0
   while index < block.count {
@@ -78,7 +83,7 @@ package func plainWords<Place>(_ block: [Placed<Place>]) -> [(word: String, plac
         scalar.isLetter || scalar.isDigit || scalar.isMark
         || scalar.isWordInternalSign && index + 1 < block.count
           && (block[index + 1].scalar.isLetter || block[index + 1].scalar.isDigit)
-      guard continues else { break }
+      guard continues, word.isEmpty || !parts(block[index - 1].place, block[index].place) else { break }
       word.append(scalar)
       index += 1
     }

@@ -7,6 +7,8 @@ package struct TreeReading {
   package private(set) var unknownNames: Set<String> = []
   /// Labels of the provisions that were opened, in document order.
   package private(set) var openedLabels: [String] = []
+  /// How many of them are sections, regulations, articles, rules or schedule paragraphs.
+  package private(set) var openedSections = 0
   package let facts: ItemFacts
 
   private let partial: RequestedProvision?
@@ -82,6 +84,7 @@ package struct TreeReading {
     if let step = step(openedBy: element, outer) {
       inner.path.append(step)
       openedLabels.append(label(of: inner.path))
+      if step.kind == .section { openedSections += 1 }
       if step.kind == .schedule || step.kind == .annex { inner.isInSchedule = true }
     } else if let path = pathOfNote(element, outer) {
       inner.path = path
@@ -223,7 +226,7 @@ package struct TreeReading {
       breakIsDue = true
     }
     guard pieces.contains(where: { $0.text.contains { !$0.isWhitespace } }) else { return }
-    for (word, place) in plainWords(normalised(pieces)) {
+    for (word, place) in plainWords(normalised(pieces), parts: { $0.state != $1.state }) {
       if !breakIsDue, let last = segments.last, last.zone == place.zone, last.state == place.state,
         last.label == place.label, last.language == place.language
       {

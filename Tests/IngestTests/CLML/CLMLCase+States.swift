@@ -34,9 +34,9 @@ extension CLMLCase {
       """,
       is: "number s. 1: 1 ¶ operative s. 1: all these lands"),
     CLMLCase(
-      "a word that begins in force is in force",
+      "a word ends where the state changes",
       #"{<Text>work<Addition ChangeId="a" Prospective="true">ers stay</Addition></Text>}"#,
-      is: "number s. 1: 1 ¶ operative s. 1: workers · operative/prospective s. 1: stay"),
+      is: "number s. 1: 1 ¶ operative s. 1: work · operative/prospective s. 1: ers stay"),
     CLMLCase(
       "a prospective Part is prospective throughout, dates of its sections notwithstanding",
       """

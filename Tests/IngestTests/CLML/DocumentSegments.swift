@@ -15,7 +15,7 @@ func segments(of document: Document) -> [Segment] {
       }
     }
     var breakIsDue = true
-    for (word, index) in plainWords(letters) {
+    for (word, index) in plainWords(letters, parts: { document.runs[$0].state != document.runs[$1].state }) {
       let run = document.runs[index]
       let label = labels[run.provision] ?? document.label(of: run.provision)
       labels[run.provision] = label
