@@ -1,0 +1,49 @@
+import IndependentCount
+import Legislation
+
+/// A document's runs in the terms of the independent count: the words of each place, hard breaks kept.
+///
+/// The buffer is taken to be normal already; a curly apostrophe left in it splits a word here, and shows.
+func segments(of document: Document) -> [Segment] {
+  var segments: [Segment] = []
+  var labels: [Int32: String] = [:]
+  for block in document.blocks {
+    var letters: [Placed<Int>] = []
+    for index in block {
+      for scalar in document.string(document.runs[index].range).unicodeScalars {
+        letters.append(Placed(scalar, index))
+      }
+    }
+    var breakIsDue = true
+    for (word, index) in plainWords(letters, parts: { document.runs[$0].state != document.runs[$1].state }) {
+      let run = document.runs[index]
+      let label = labels[run.provision] ?? document.label(of: run.provision)
+      labels[run.provision] = label
+      let segment = Segment(
+        zone: run.zone, state: run.state, label: label, language: document.languages[Int(run.language)],
+        tokens: [word], hardBreakBefore: breakIsDue)
+      if !breakIsDue, let last = segments.last, last.isAlike(segment) {
+        segments[segments.count - 1].tokens.append(word)
+      } else {
+        segments.append(segment)
+      }
+      breakIsDue = false
+    }
+  }
+  return segments
+}
+
+extension Document {
+  /// Indices of the runs of each block, in order.
+  var blocks: [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    for (index, run) in runs.enumerated() {
+      if run.flags.contains(.startsBlock) || blocks.isEmpty {
+        blocks.append(index..<index + 1)
+      } else {
+        blocks[blocks.count - 1] = blocks[blocks.count - 1].lowerBound..<index + 1
+      }
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import IndependentCount
+import Ingest
+import Legislation
+import Testing
+
+/// Two files that mean the same are read the same.
+@Suite("Files that mean the same", .enabled(if: SharedTexts.isWanted("corpora/clml")))
+struct SameMeaningTests {
+  /// Files of a size at which each can be read many times.
+  static let small = DifferentialTests.corpus.filter { path in
+    (try? SharedTexts.bytes(path).count).map { $0 < 150_000 } ?? true
+  }
+
+  @Test(
+    "in another form of the same tree nothing changes",
+    arguments: Array(small.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)), Rewriting.allCases)
+  func rewriting(_ path: String, _ rewriting: Rewriting) throws {
+    let bytes = try SharedTexts.bytes(path)
+    let rewritten = try #require(rewriting.rewritten(bytes))
+    let before = try CLMLReader.read(bytes, path: path)
+    let after = try CLMLReader.read(rewritten, path: path)
+    #expect(after.conservation.closes)
+    expectSame(segments(of: after), segments(of: before))
+    #expect(after.provisions.map(\.number) == before.provisions.map(\.number))
+    #expect(after.identity.id == before.identity.id)
+  }
+
+  @Test("white space between blocks changes nothing", arguments: small)
+  func indenting(_ path: String) throws {
+    let bytes = try SharedTexts.bytes(path)
+    let indented = indentedBetweenBlocks(String(decoding: bytes, as: UTF8.self))
+    let before = try CLMLReader.read(bytes, path: path)
+    let after = try CLMLReader.read(Array(indented.utf8), path: path)
+    #expect(after.conservation.closes)
+    expectSame(segments(of: after), segments(of: before))
+  }
+
+  @Test("white space beside white space in a sentence changes nothing", arguments: small)
+  func wrapping(_ path: String) throws {
+    let bytes = try SharedTexts.bytes(path)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let wrapped = text.replacing(/[ ]<(Term|Citation|Addition|Substitution|Emphasis)\b/) { "\n\t <\($0.output.1)" }
+    let before = try CLMLReader.read(bytes, path: path)
+    let after = try CLMLReader.read(Array(wrapped.utf8), path: path)
+    expectSame(segments(of: after), segments(of: before))
+  }
+
+  @Test("pieces of any size are the same document", arguments: small, [1, 7, 4096])
+  func chunks(_ path: String, _ size: Int) throws {
+    let bytes = try SharedTexts.bytes(path)
+    guard size > 1 || bytes.count < 40_000 else { return }
+    let whole = try CLMLReader.read(bytes, path: path)
+    let pieces = try CLMLReader.read(bytes, path: path, chunk: size)
+    #expect(pieces.text == whole.text)
+    #expect(pieces.runs == whole.runs)
+    #expect(pieces.provisions == whole.provisions)
+    #expect(pieces.languages == whole.languages)
+    #expect(pieces.notes == whole.notes)
+    #expect(pieces.conservation == whole.conservation)
+    #expect(pieces.identity == whole.identity)
+  }
+
+  private func expectSame(_ after: [Segment], _ before: [Segment]) {
+    guard after != before else { return }
+    let shared = zip(after, before).prefix { $0 == $1 }.count
+    func show(_ segments: [Segment]) -> String {
+      String(Array(segments[min(shared, segments.count)...].prefix(2)).notation.prefix(300))
+    }
+    Issue.record("part at segment \(shared):\n  before \(show(before))\n  after  \(show(after))")
+  }
+
+  /// New lines where one block container ends or begins and the next tag is a container's too.
+  private func indentedBetweenBlocks(_ text: String) -> String {
+    let container = #"(?:Part|Chapter|Pblock|P1group|P[1-7]|P[1-7]para|Body|Schedules|Schedule|ScheduleBody|ListItem|UnorderedList|OrderedList|BlockAmendment|Primary|Secondary|Commentaries|Commentary|Footnotes|Footnote|FootnoteText|Para)"#
+    let tag = #"<\/?"# + container + #"(?:\s[^<>]*)?>"#
+    guard let pattern = try? Regex("(" + tag + ")(?=" + tag + ")") else { return text }
+    return text.replacing(pattern) { match in "\(text[match.range])\n    " }
+  }
+}
