@@ -12,11 +12,11 @@ public struct ComparedTexts: Sendable {
   public var rule: CountingRule
   public var scope: Scope
   public var texts: [TextFigures]
-  public var failures: [IngestError]
+  public var failures: [TextFailure]
 
   public init(
     wordlist: Wordlist, wordlistOrigin: String, rule: CountingRule, scope: Scope, texts: [TextFigures],
-    failures: [IngestError] = []
+    failures: [TextFailure] = []
   ) {
     (self.wordlist, self.wordlistOrigin) = (wordlist, wordlistOrigin)
     wordlistHash = Digest.sha256(wordlist.sourceBytes)

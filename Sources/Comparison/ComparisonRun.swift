@@ -24,14 +24,14 @@ public struct ComparisonRun: Sendable {
   ///
   /// - Parameter failed: told of each failure at once.
   public func compare(
-    _ paths: [String], failed: (IngestError) -> Void = { _ in }
+    _ paths: [String], failed: (TextFailure) -> Void = { _ in }
   ) -> ComparedTexts {
     var count = TextCount(wordlist, rule: rule, scope: scope, listsNearMisses: listsNearMisses)
     var texts: [TextFigures] = []
-    var failures: [IngestError] = []
+    var failures: [TextFailure] = []
     for path in paths {
-      do throws(IngestError) {
-        texts.append(count.figures(of: try reader.read(path: path)))
+      do throws(TextFailure) {
+        texts.append(try figures(of: path, &count))
       } catch {
         failures.append(error)
         failed(error)
@@ -40,5 +40,31 @@ public struct ComparisonRun: Sendable {
     return ComparedTexts(
       wordlist: wordlist, wordlistOrigin: wordlistOrigin, rule: rule, scope: scope, texts: texts,
       failures: failures)
+  }
+
+  private func figures(of path: String, _ count: inout TextCount) throws(TextFailure) -> TextFigures {
+    let document: Document
+    do { document = try reader.read(path: path) } catch { throw .notRead(error) }
+    do { return try count.figures(of: document) } catch { throw .notCounted(path: path, error) }
+  }
+}
+
+/// Why a text has no figures.
+public enum TextFailure: Error, Sendable, Hashable, CustomStringConvertible {
+  case notRead(IngestError)
+  case notCounted(path: String, ScopeError)
+
+  public var path: String {
+    switch self {
+    case .notRead(let error): error.path
+    case .notCounted(let path, _): path
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .notRead(let error): error.description
+    case .notCounted(_, let error): error.description
+    }
   }
 }

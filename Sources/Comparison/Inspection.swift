@@ -21,11 +21,12 @@ public struct Inspection: Sendable {
   public let lettersPerWord: Double?
   public let shareOfThe: Double?
 
-  public init(_ document: Document, scope: Scope = .statute) {
+  public init(_ document: Document, scope: Scope = .statute) throws(ScopeError) {
+    let selection = Selection(document, selected: try scope.selection(in: document))
     var vocabulary = Vocabulary()
     var tokenizer = Tokenizer()
     let stream = tokenizer.tokens(of: document, vocabulary: &vocabulary)
-    let census = WordCensus(stream, document, vocabulary, scope)
+    let census = WordCensus(stream, document, vocabulary, scope, selection)
     (identity, notes, languages) = (document.identity, document.notes, document.languages)
     conservation = document.conservation
     self.scope = scope

@@ -8,18 +8,18 @@ import Wordlists
 /// list is there to show that a rule may be wrong.
 struct NearMisses {
   private let wordlist: Wordlist
-  private let scope: Scope
+  private let selection: Selection
 
-  init(_ wordlist: Wordlist, _ rule: CountingRule, _ scope: Scope) {
-    (self.wordlist, self.scope) = (wordlist, scope)
+  init(_ wordlist: Wordlist, _ selection: Selection) {
+    (self.wordlist, self.selection) = (wordlist, selection)
   }
 
   func fill(
-    _ rows: inout [RowFigure], _ stream: TokenStream, _ document: Document, _ counts: TermCounts,
+    _ rows: inout [RowFigure], _ stream: TokenStream, _ counts: TermCounts,
     _ vocabulary: Vocabulary
   ) {
     var inScope: [UInt32: Int] = [:]
-    for token in stream.tokens where scope.selects(document.runs[Int(token.run)]) {
+    for token in stream.tokens where selection.contains(run: token.run) {
       inScope[token.word, default: 0] += 1
     }
     var counted: [Int32: [UInt32: Set<Int32>]] = [:]

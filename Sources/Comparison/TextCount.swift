@@ -22,11 +22,13 @@ public struct TextCount: Sendable {
 
   /// Counts a document.
   ///
+  /// - Throws: `ScopeError` if the scope cannot be applied to it.
   /// - Complexity: O(text).
-  public mutating func figures(of document: Document) -> TextFigures {
+  public mutating func figures(of document: Document) throws(ScopeError) -> TextFigures {
+    let selection = Selection(document, selected: try scope.selection(in: document))
     let stream = counter.tokens(of: document)
-    let counts = counter.count(stream, in: document, scope: scope)
-    let census = WordCensus(stream, document, counter.vocabulary, scope)
+    let counts = counter.count(stream, in: document, selection: selection)
+    let census = WordCensus(stream, document, counter.vocabulary, scope, selection)
     let hasText = !document.identity.hasNoText
     var rows: [RowFigure] = []
     for index in wordlist.rows.indices {
@@ -39,7 +41,7 @@ public struct TextCount: Sendable {
       }
     }
     if listsNearMisses, hasText {
-      NearMisses(wordlist, rule, scope).fill(&rows, stream, document, counts, counter.vocabulary)
+      NearMisses(wordlist, selection).fill(&rows, stream, counts, counter.vocabulary)
     }
     let counted = Set(rows.indices.filter { rows[$0].count != nil }.map { Int32($0) })
     let groups = wordlist.groups.map { group -> Int? in
@@ -74,7 +76,10 @@ public struct WordCensus: Sendable {
   /// Sections, schedule paragraphs and numbered paragraphs of a code.
   public let provisions: Int
 
-  public init(_ stream: TokenStream, _ document: Document, _ vocabulary: Vocabulary, _ scope: Scope) {
+  public init(
+    _ stream: TokenStream, _ document: Document, _ vocabulary: Vocabulary, _ scope: Scope,
+    _ selection: Selection
+  ) {
     provisions = document.provisions.count { $0.kind == .section || $0.kind == .codeParagraph }
     var perRun = [Int](repeating: 0, count: document.runs.count)
     for token in stream.tokens {
@@ -89,9 +94,9 @@ public struct WordCensus: Sendable {
       byState[run.state, default: 0] += perRun[index]
       byLanguage[document.languages[Int(run.language)], default: 0] += perRun[index]
       guard scope.zones.contains(run.zone), run.zone != .furniture else { continue }
-      if scope.selects(run) {
+      if selection.segment[index] >= 0 {
         words += perRun[index]
-      } else {
+      } else if !scope.states.contains(run.state) {
         leftOutByState[run.state, default: 0] += perRun[index]
       }
     }

@@ -97,7 +97,7 @@ public enum ComparisonJSON {
     ])
   }
 
-  static func failure(_ error: IngestError) -> JSONValue {
+  static func failure(_ error: TextFailure) -> JSONValue {
     .object([.init("path", .string(error.path)), .init("sentence", .string("\(error)"))])
   }
 

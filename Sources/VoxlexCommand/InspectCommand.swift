@@ -26,8 +26,8 @@ struct InspectCommand: ParsableCommand {
     var documents: [JSONValue] = []
     var failures = 0
     for path in texts {
-      do throws(IngestError) {
-        let inspection = Inspection(try source.reader.read(path: path), scope: scope.value)
+      do {
+        let inspection = try Inspection(try source.reader.read(path: path), scope: scope.value)
         if output.value == .json {
           documents.append(InspectionReport.json(of: inspection))
         } else {

@@ -6,6 +6,7 @@ extension CountingRule.Hyphens: ExpressibleByArgument {}
 extension CountingRule.Case: ExpressibleByArgument {}
 extension CountingRule.Possessive: ExpressibleByArgument {}
 extension ComparedTexts.Order: ExpressibleByArgument {}
+extension Scope.Amendments: ExpressibleByArgument {}
 extension SourceFormat: ExpressibleByArgument {}
 
 /// How sources are read.
@@ -106,15 +107,57 @@ struct RuleOptions: ParsableArguments {
 struct ScopeOptions: ParsableArguments {
   @Option(help: "Which text counts: statute, operative, printed or everything.")
   var scope = "statute"
+  @Option(name: .customLong("with"), help: "More zones, parted by commas: commentary, recital, footnote …")
+  var zones: String?
+  @Option(
+    name: .customLong("in"), help: "Only this provision: 'part 3', 's. 19-83', 'sch. 2'; repeat to unite.")
+  var inside: [String] = []
+  @Option(help: "Without this provision; repeat for more.")
+  var notIn: [String] = []
+  @Option(help: "Quoted amendments: include, exclude or only.")
+  var amendments: Scope.Amendments = .include
+  @Flag(inversion: .prefixedNo, help: "Headings count too.")
+  var headings = true
+  @Option(help: "Only text of this language: en, cy …")
+  var language: String?
 
   func validate() throws {
-    if Scope(named: scope) == nil {
-      let names = Scope.named.map(\.name).joined(separator: ", ")
-      throw ValidationError("There is no scope '\(scope)'; write one of \(names).")
-    }
+    _ = try resolved()
   }
 
-  var value: Scope { Scope(named: scope) ?? .statute }
+  /// The scope; `validate` has shown that it can be made.
+  var value: Scope { (try? resolved()) ?? .statute }
+
+  private func resolved() throws -> Scope {
+    guard var scope = Scope(named: scope) else {
+      let names = Scope.named.map(\.base).joined(separator: ", ")
+      throw ValidationError("There is no scope '\(scope)'; write one of \(names).")
+    }
+    if let zones {
+      scope.widen(with: try zones.split(separator: ",").map { try Self.zone(String($0)) })
+    }
+    do {
+      for text in inside { scope.inside.append(try ProvisionReference(text)) }
+      for text in notIn { scope.outside.append(try ProvisionReference(text)) }
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    scope.amendments = amendments
+    scope.includesHeadings = headings
+    scope.language = language
+    return scope
+  }
+
+  private static func zone(_ name: String) throws -> Zone {
+    let name = name.split(separator: " ").joined().lowercased()
+    let singular =
+      name.hasSuffix("ies") ? name.dropLast(3) + "y" : name.hasSuffix("s") ? name.dropLast() : name[...]
+    for candidate in [name, String(singular)] {
+      if let zone = Zone(named: candidate) { return zone }
+    }
+    let names = Zone.allCases.map(\.description).joined(separator: ", ")
+    throw ValidationError("There is no zone '\(name)'; write one of \(names).")
+  }
 }
 
 /// Where results go, and how they look.

@@ -234,7 +234,9 @@ struct PlainTextWalk {
   private func beginsUnit(_ line: Int, after before: Int) -> Bool {
     let content = text.lines[line].content
     if bullet(at: line) != nil { return true }
-    if contents.titles.contains(source.foldedHash(content)), !source[content.lowerBound].isLower { return true }
+    if contents.titles.contains(source.foldedHash(content)), !source[content.lowerBound].isLower {
+      return true
+    }
     if DivisionMark.parse(source, content, inHeading: false) != nil { return true }
     if isStatute {
       return NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) != nil
