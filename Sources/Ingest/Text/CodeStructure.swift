@@ -98,7 +98,9 @@ extension PlainTextWalk {
         }
       }
     }
-    if isListed || isBackMatterTitle(content) || (isNumberedSection(content) && !standsInList(first, last)) { return .named }
+    if isListed || isBackMatterTitle(content) || (isNumberedSection(content) && !standsInList(first, last)) {
+      return .named
+    }
     return isLoneHeading(first, last) ? .named : nil
   }
 
@@ -115,7 +117,9 @@ extension PlainTextWalk {
     return [before, text.nextText(from: last + 1) ?? -1].contains { line in
       guard line >= 0 else { return false }
       let content = text.lines[line].content
-      if let division = DivisionMark.parse(source, content, inHeading: false) { return division.kind != .part }
+      if let division = DivisionMark.parse(source, content, inHeading: false) {
+        return division.kind != .part
+      }
       return isNumberedSection(content)
     }
   }

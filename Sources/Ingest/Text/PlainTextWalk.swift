@@ -24,6 +24,8 @@ struct PlainTextWalk {
   /// Annexes opened, by kind and number: a list of references names them once more.
   var annexes: Set<String> = []
   var awaitsDivisionTitle = false
+  /// Line and number of a section that was opened when its heading, on the line above, was read.
+  var awaitedSection: (line: Int, number: Range<Int>)?
   var afterLimb = false
   var limbContinues = false
   var boxes = 0
@@ -234,7 +236,9 @@ struct PlainTextWalk {
   private func beginsUnit(_ line: Int, after before: Int) -> Bool {
     let content = text.lines[line].content
     if bullet(at: line) != nil { return true }
-    if contents.titles.contains(source.foldedHash(content)), !source[content.lowerBound].isLower { return true }
+    if contents.titles.contains(source.foldedHash(content)), !source[content.lowerBound].isLower {
+      return true
+    }
     if DivisionMark.parse(source, content, inHeading: false) != nil { return true }
     if isStatute {
       return NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) != nil
