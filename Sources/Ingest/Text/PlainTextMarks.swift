@@ -164,7 +164,7 @@ extension PlainTextWalk {
   }
 
   private func startsWithMonth(_ rest: Range<Int>) -> Bool {
-    let months: [StaticString] = [
+    let months: [String] = [
       "January", "February", "March", "April", "May ", "June", "July", "August", "September", "October",
       "November", "December",
     ]
