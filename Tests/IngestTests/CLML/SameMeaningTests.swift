@@ -37,6 +37,15 @@ struct SameMeaningTests {
     expectSame(segments(of: after), segments(of: before))
   }
 
+  @Test("the rewriter of white space does rewrite the files that have none there")
+  func indentingChanges() throws {
+    let changed = try Self.small.filter { path in
+      let text = try SharedTexts.text(path)
+      return indentedBetweenBlocks(text) != text
+    }
+    #expect(changed.count > Self.small.count / 3)
+  }
+
   @Test("white space beside white space in a sentence changes nothing", arguments: small)
   func wrapping(_ path: String) throws {
     let bytes = try SharedTexts.bytes(path)
