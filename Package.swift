@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
   ],
   targets: [
     .systemLibrary(
@@ -30,10 +31,19 @@ let package = Package(
     .target(name: "Legislation", swiftSettings: strict),
     .target(
       name: "Wordlists", dependencies: ["Legislation", .product(name: "Yams", package: "Yams")],
+      resources: [
+        // The folder is a link to the top-level Wordlists, so that the lists are found where readers look.
+        .embedInCode("Bundled/coproduction-table-1.yaml"), .embedInCode("Bundled/coproduction-table-2.yaml"),
+        .embedInCode("Bundled/expert-voice.yaml"), .embedInCode("Bundled/partnership.yaml"),
+        .embedInCode("Bundled/partnership-continuum.yaml"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Ingest",
-      dependencies: ["CLibXML2", "Legislation", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CLibXML2", "Legislation", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(name: "TermFrequency", dependencies: ["Legislation", "Wordlists"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
@@ -44,7 +54,10 @@ let package = Package(
     .target(
       name: "Audit", dependencies: ["Legislation", "Wordlists", "TermFrequency", "Comparison"],
       swiftSettings: strict),
-    .target(name: "Reporter", swiftSettings: strict),
+    .target(
+      name: "Reporter",
+      dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit"],
+      swiftSettings: strict),
     .target(
       name: "Voxlex",
       dependencies: [
@@ -53,7 +66,10 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
-      dependencies: ["Voxlex", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Voxlex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(name: "WordlistsTests", dependencies: ["Wordlists"], swiftSettings: strict),

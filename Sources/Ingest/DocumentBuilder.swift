@@ -74,6 +74,12 @@ package struct DocumentBuilder {
     }
   }
 
+  /// White space of the source between blocks, or in the place of a ``separator()``: kept and collapsed at once.
+  package mutating func skipWhiteSpace(_ characters: Int) {
+    conservation.kept += characters
+    conservation.collapsed += characters
+  }
+
   package mutating func append(_ string: String) {
     append(Array(string.utf8).span)
   }
@@ -174,7 +180,7 @@ package struct DocumentBuilder {
 
   /// Byte range of the text from a position on, without the line feed before it. Call after ``hardBreak()``.
   package func range(from position: Int) -> Range<Int32> {
-    var start = position
+    var start = min(position, text.count)
     if start < text.count, text[start] == 0x0A { start += 1 }
     return Int32(truncatingIfNeeded: start)..<Int32(truncatingIfNeeded: text.count)
   }

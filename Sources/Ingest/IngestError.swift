@@ -1,5 +1,5 @@
 /// Why a source could not be read. Each sentence says what the file seems to be and what to do.
-public enum IngestError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum IngestError: Error, Hashable, Sendable, CustomStringConvertible {
   case cannotOpen(path: String, reason: String)
   case cannotRead(path: String, reason: String)
   case empty(path: String)

@@ -46,6 +46,7 @@ public struct DelimitedRenderer: Renderer {
   }
 
   private func field(_ value: String) -> String {
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x2C }) { return value }
     let value = NeutralText.withoutControls(value)
     switch dialect {
     case .csv:

@@ -25,8 +25,8 @@ package enum FigureFormat {
     let places = max(0, places)
     let (digits, point) = decimalDigits(value.magnitude)
     var kept = roundedDigits(digits, keeping: point + places)
-    let integerDigits = max(1, kept.count - places)
-    while kept.count < integerDigits + places { kept.insert(0, at: 0) }
+    let lacking = 1 + places - kept.count
+    if lacking > 0 { kept.insert(contentsOf: repeatElement(0, count: lacking), at: 0) }
     if value != 0, kept.allSatisfy({ $0 == 0 }) {
       kept[kept.count - 1] = 1
       return (value < 0 ? ">-" : "<") + written(kept, places: places)
@@ -35,9 +35,9 @@ package enum FigureFormat {
   }
 
   private static func written(_ digits: [UInt8], places: Int) -> String {
-    let text = digits.map { String($0) }
-    let integer = text.dropLast(places).joined()
-    return places == 0 ? integer : integer + "." + text.suffix(places).joined()
+    var bytes = digits.map { UInt8(ascii: "0") + $0 }
+    if places > 0 { bytes.insert(UInt8(ascii: "."), at: bytes.count - places) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The significant digits of the shortest decimal form, and how many of them stand before the

@@ -72,6 +72,11 @@ public enum JSONValue: Hashable, Sendable {
   /// shown on a terminal is harmless; the value is the same.
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    if string.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar.value {
       case 0x22: text += "\\\""

@@ -51,7 +51,10 @@ public struct MarkdownRenderer: Renderer {
     let words = NeutralText.oneLine(text).split(separator: " ", omittingEmptySubsequences: true)
     var result = ""
     for scalar in words.joined(separator: " ").unicodeScalars {
-      if "\\|`*_<>&[]~$".unicodeScalars.contains(scalar) { result += "\\" }
+      switch scalar {
+      case "\\", "|", "`", "*", "_", "<", ">", "&", "[", "]", "~", "$": result += "\\"
+      default: break
+      }
       result.unicodeScalars.append(scalar)
     }
     return result

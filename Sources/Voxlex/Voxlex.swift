@@ -1,1 +1,9 @@
-// Voxlex
+// Voxlex: one import for those who want all rooms.
+@_exported import Audit
+@_exported import Comparison
+@_exported import Ingest
+@_exported import Legislation
+@_exported import Reporter
+@_exported import Statistics
+@_exported import TermFrequency
+@_exported import Wordlists

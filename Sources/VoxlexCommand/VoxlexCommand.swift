@@ -1,6 +1,39 @@
 import ArgumentParser
+import Voxlex
 
+/// The program `voxlex`: a file a subcommand. Options in, library call, result out.
 @main
-struct VoxlexCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "voxlex")
+struct VoxlexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "voxlex",
+    abstract: "Measure the vocabulary of legislation.",
+    discussion: """
+      EXAMPLES:
+        voxlex compare act.xml code.txt --wordlist expert-voice
+        voxlex count act.xml --terms 'inform*,mediation adviser*'
+        voxlex inspect act.xml
+        voxlex wordlists
+
+      EXIT STATUS: 0 everything was counted; 1 something could not be read, and
+      the rest is printed; 2 nothing could be counted; 64 the command line is
+      wrong.
+      """,
+    version: Program.version,
+    subcommands: [
+      CompareCommand.self, CountCommand.self, InspectCommand.self, WordlistsCommand.self,
+      WordlistCommand.self,
+    ])
+
+  static func main() {
+    StandardOutput.prepare()
+    main(nil)
+  }
+}
+
+/// Exit statuses, one table for all subcommands.
+enum ExitStatus {
+  /// Something could not be read; the rest is printed.
+  static let partial = ExitCode(1)
+  /// Nothing could be counted.
+  static let nothing = ExitCode(2)
 }

@@ -56,6 +56,7 @@ struct Coverage {
   private func owner(of pattern: Pattern, in row: WordlistRow, at index: Int) -> (row: Int, pattern: Pattern)?
   {
     let own = key(of: pattern, in: row)
+    if row.term.isRestricted, let free = owners[own] { return free }
     if let equal = lookUp(own, for: row), equal.row < index { return equal }
     for (part, reach) in parts(of: own) {
       var key = own
@@ -68,7 +69,7 @@ struct Coverage {
   /// The row that has this pattern without restrictions, or with the very ones of `row`.
   private func lookUp(_ key: Key, for row: WordlistRow) -> (row: Int, pattern: Pattern)? {
     if let owner = owners[key] { return owner }
-    guard !row.term.exclusions.isEmpty || !row.term.conditions.isEmpty else { return nil }
+    guard row.term.isRestricted else { return nil }
     var restricted = key
     restricted.exclusions = row.term.exclusions
     restricted.conditions = row.term.conditions
@@ -123,6 +124,11 @@ struct Coverage {
     guard isBeside, row.rule.applied(to: rule).ignoresHyphens else { return nil }
     return String(pattern.description.filter { $0 != "-" })
   }
+}
+
+extension Term {
+  /// Whether some matches of its alternatives are no hits.
+  var isRestricted: Bool { !exclusions.isEmpty || !conditions.isEmpty }
 }
 
 extension CountingRule {

@@ -114,8 +114,9 @@ extension Wordlist {
     return String(text[start..<end])
   }
 
-  /// With one space for each run of white space.
+  /// With one space for each run of white space. Scalar by scalar: an accent on a space is not lost with it.
   static func onOneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.unicodeScalars.split { $0.properties.isWhitespace }
+    return words.map(String.init).joined(separator: " ")
   }
 }

@@ -13,10 +13,9 @@ extension WordlistYAML {
       guard case .scalar(let name) = key, allowed.contains(name.string) else {
         let written: String
         if case .scalar(let name) = key { written = name.string } else { written = "?" }
-        note(
-          .unknownKey(
-            written, suggestion: Spelling.nearest(to: written, among: allowed), allowed: allowed,
-            at: place(key)))
+        // Of a file that is no wordlist at all, the first hundred guesses are enough.
+        let nearest = draft.errors.count < 100 ? Spelling.nearest(to: written, among: allowed) : nil
+        note(.unknownKey(written, suggestion: nearest, allowed: allowed, at: place(key)))
         continue
       }
       fields[name.string] = value
@@ -107,8 +106,7 @@ extension WordlistYAML {
     }
     return RuleOverride(
       matching: choice(parts, "matching"), hyphens: choice(parts, "hyphens"),
-      letterCase: choice(parts, "case"),
-      possessive: choice(parts, "possessive"))
+      letterCase: choice(parts, "case"), possessive: choice(parts, "possessive"))
   }
 
   private mutating func choice<Value: CaseIterable & RawRepresentable>(
@@ -118,73 +116,5 @@ extension WordlistYAML {
     if let value = Value(rawValue: word) { return value }
     note(.unknownValue(word, key: key, allowed: Value.allCases.map(\.rawValue), at: place(node)))
     return nil
-  }
-}
-
-extension WordlistYAML {
-  /// The tree of the one document in `text`; nil if it has none.
-  static func compose(_ text: String, file: String) throws -> Node? {
-    try refuseAliases(text, file: file)
-    return try Yams.compose(yaml: text, .basic, .default, .utf8)
-  }
-
-  /// An alias repeats an anchored value, and a few lines of them unfold into more than any memory: none are
-  /// read. Found by name before YAML is, so that nothing unfolds; a name without its partner does no harm.
-  private static func refuseAliases(_ text: String, file: String) throws(WordlistError) {
-    let anchors = names(behind: UInt8(ascii: "&"), in: text)
-    guard !anchors.isEmpty else { return }
-    if let alias = names(behind: UInt8(ascii: "*"), in: text).first(where: { anchors[$0.key] != nil }) {
-      let line = text.utf8[..<alias.value].count { $0 == UInt8(ascii: "\n") } + 1
-      throw .malformed(
-        problem: "or an alias (*\(alias.key) for &\(alias.key)), which wordlists do not have",
-        remedy: "write the value out", at: SourceLine(file: file, line: line))
-    }
-  }
-
-  /// The runs of letters, digits, `_` and `-` right behind a mark, with the place of the first mark of each.
-  private static func names(behind mark: UInt8, in text: String) -> [String: String.Index] {
-    var names: [String: String.Index] = [:]
-    var rest = text.utf8[...]
-    while let start = rest.firstIndex(of: mark) {
-      rest = rest[start...].dropFirst()
-      let name = rest.prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F || $0 == 0x2D }
-      if !name.isEmpty, let string = String(name), names[string] == nil { names[string] = start }
-    }
-    return names
-  }
-
-  /// What the YAML reader says, in our words where a wordlist's author often meets it.
-  static func error(from error: any Error, file: String) -> WordlistError {
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      return .malformed(
-        problem: problem, remedy: remedy(for: problem), at: SourceLine(file: file, line: mark.line))
-    case YamlError.duplicatedKeysInMapping(let keys, let context):
-      return .duplicate(
-        kind: "key", name: keys.first ?? "?", firstLine: nil,
-        at: SourceLine(file: file, line: context.mark.line))
-    case YamlError.reader(_, let offset, _, let text):
-      let line = offset.map { text.prefix($0).count { $0.isNewline } + 1 }
-      return .malformed(
-        problem: "a control character stands in the text", remedy: "take it out",
-        at: SourceLine(file: file, line: line))
-    default:
-      return .malformed(
-        problem: "it is nested too deep", remedy: "close brackets, and use few groups within groups",
-        at: SourceLine(file: file))
-    }
-  }
-
-  private static func remedy(for problem: String) -> String {
-    if problem.contains("alias") {
-      return "put a term that begins with a star in quotation marks: '*inform*'"
-    }
-    if problem.contains("mapping values") { return "put text that holds a colon in quotation marks" }
-    if problem.contains("another document") { return "keep one list a file, without a second '---'" }
-    if problem.contains("any token") {
-      return "indent with spaces, and put text that begins with @, %, ` or a tab in quotation marks"
-    }
-    return "look at the indentation and the quotation marks there and above"
   }
 }

@@ -60,12 +60,13 @@ struct WordlistYAML {
 
   private mutating func readGroups(_ node: Node, in path: [String]) {
     for item in items(of: node, key: "groups") {
+      let before = draft.errors.count
       guard let fields = fields(of: item, allowed: Self.groupKeys) else {
         note(.wrongKind(key: "a group", expected: "a mapping that has 'group' and 'rows'", at: place(item)))
         continue
       }
       guard let name = line(fields, "group") else {
-        if fields["group"] == nil {
+        if fields["group"] == nil, draft.errors.count == before {
           note(.missing("a group's name", remedy: "write 'group: its name'", at: place(item)))
         }
         continue
@@ -97,11 +98,11 @@ struct WordlistYAML {
   }
 
   private mutating func readRow(_ node: Node, group: [String]) {
+    let before = draft.errors.count
     guard let fields = fields(of: node, allowed: Self.rowKeys) else {
       return note(
         .wrongKind(key: "a row", expected: "a term, or a mapping that has 'label'", at: place(node)))
     }
-    let before = draft.errors.count
     let label = line(fields, "label")
     let terms = self.terms(fields, label: label)
     if terms == nil, draft.errors.count == before {
@@ -143,7 +144,7 @@ struct WordlistYAML {
       }
       written.append(Wordlist.trimmed(scalar.string))
       if let part = term(scalar.string, at: place(item)) {
-        if list.count > 1, !part.exclusions.isEmpty || !part.conditions.isEmpty {
+        if list.count > 1, part.isRestricted {
           note(
             .notAPattern(
               term: scalar.string,

@@ -1,1 +1,9 @@
 // Wordlists: what is counted, and by which rule.
+//
+//   bytes ─▶ WordlistFile (YAML or plain text) ─▶ TermParser, row by row ─▶ Wordlist
+//
+// In:       the bytes of a list, or the text of `--terms`.
+// Out:      Wordlist: rows with labels, each with its Term; errors and warnings with their lines.
+// Here:     the syntax of terms and lists, the counting rule's four parts, the lists that come with the program.
+// Not here: what a word of a text is, and whether it matches (TermFrequency); figures (Comparison).
+// Read:     Term, Wordlist, WordlistRow, CountingRule; then TermParser and WordlistYAML.

@@ -1,0 +1,51 @@
+# Everything a newcomer needs: `make run` and `make test`. Both install what is missing and say so.
+
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+BUILD := .build
+# The Swift runtime goes into the program, so that it runs where no Swift is. On macOS the system has it.
+ifeq ($(shell uname -s),Linux)
+RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path .build-release
+else
+RELEASE_FLAGS := -c release --scratch-path .build-release
+endif
+VOXLEX := .build-release/release/voxlex
+SOURCES := Package.swift Sources Tests Benchmarks
+
+.PHONY: run test lint format install clean bench release prerequisites test-prerequisites
+
+run: release
+	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-1
+	@echo
+	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-2
+
+release: prerequisites
+	@echo "building voxlex (the first time takes some minutes) ..."
+	@swift build $(RELEASE_FLAGS) --product voxlex >.build-release.log 2>&1 \
+	  || { cat .build-release.log; exit 1; }
+
+test: test-prerequisites
+	swift test --parallel
+
+lint: prerequisites
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: prerequisites
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+install: release
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(VOXLEX) "$(DESTDIR)$(PREFIX)/bin/voxlex"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/voxlex"
+
+bench: release
+	@Benchmarks/run
+
+clean:
+	rm -rf .build .build-release .build-release.log
+
+prerequisites:
+	@./.ci/prerequisites
+
+test-prerequisites:
+	@./.ci/prerequisites --tests

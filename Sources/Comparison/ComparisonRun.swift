@@ -1,0 +1,70 @@
+import Ingest
+import Legislation
+import Wordlists
+
+/// Reads and counts a list of texts, one after another, so that only one document is in memory at a time.
+public struct ComparisonRun: Sendable {
+  public var reader: SourceReader
+  public var wordlist: Wordlist
+  /// Where the wordlist came from: a path, `bundled:NAME`, `--terms`.
+  public var wordlistOrigin: String
+  public var rule: CountingRule
+  public var scope: Scope
+  public var listsNearMisses: Bool
+
+  public init(
+    reader: SourceReader = SourceReader(), wordlist: Wordlist, wordlistOrigin: String,
+    rule: CountingRule = .standard, scope: Scope = .statute, listsNearMisses: Bool = false
+  ) {
+    (self.reader, self.wordlist, self.wordlistOrigin) = (reader, wordlist, wordlistOrigin)
+    (self.rule, self.scope, self.listsNearMisses) = (rule, scope, listsNearMisses)
+  }
+
+  /// Counts every text that can be read; what cannot be is in `failures`, and loses nothing of the others.
+  ///
+  /// - Parameter failed: told of each failure at once.
+  public func compare(
+    _ paths: [String], failed: (TextFailure) -> Void = { _ in }
+  ) -> ComparedTexts {
+    var count = TextCount(wordlist, rule: rule, scope: scope, listsNearMisses: listsNearMisses)
+    var texts: [TextFigures] = []
+    var failures: [TextFailure] = []
+    for path in paths {
+      do throws(TextFailure) {
+        texts.append(try figures(of: path, &count))
+      } catch {
+        failures.append(error)
+        failed(error)
+      }
+    }
+    return ComparedTexts(
+      wordlist: wordlist, wordlistOrigin: wordlistOrigin, rule: rule, scope: scope, texts: texts,
+      failures: failures)
+  }
+
+  private func figures(of path: String, _ count: inout TextCount) throws(TextFailure) -> TextFigures {
+    let document: Document
+    do { document = try reader.read(path: path) } catch { throw .notRead(error) }
+    do { return try count.figures(of: document) } catch { throw .notCounted(path: path, error) }
+  }
+}
+
+/// Why a text has no figures.
+public enum TextFailure: Error, Sendable, Hashable, CustomStringConvertible {
+  case notRead(IngestError)
+  case notCounted(path: String, ScopeError)
+
+  public var path: String {
+    switch self {
+    case .notRead(let error): error.path
+    case .notCounted(let path, _): path
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .notRead(let error): error.description
+    case .notCounted(_, let error): error.description
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Legislation
+import Wordlists
+
+/// What one text gives for one wordlist under one rule and scope. The document itself is no longer needed.
+public struct TextFigures: Sendable {
+  public var identity: Identity
+  public var notes: [Note]
+  /// Words of the scope; nil if the source has no text by its nature.
+  public var words: Int?
+  /// Units that are cited first: sections, schedule paragraphs, numbered paragraphs of a code.
+  public var provisions: Int
+  /// By row of the wordlist.
+  public var rows: [RowFigure]
+  /// By group of the wordlist: hits of its rows, those that share a token as one; nil if no row was counted.
+  public var groups: [Int?]
+  /// Hits of all rows together, those that share a token as one.
+  public var total: Int?
+  /// Words of the whole document by zone and by state, furniture included.
+  public var wordsByZone: [Zone: Int]
+  public var wordsByState: [TextState: Int]
+  public var wordsByLanguage: [String: Int]
+  /// Words in the scope's zones that it leaves out because of their state.
+  public var leftOutByState: [TextState: Int]
+
+  /// Why there is nothing to count, or nil.
+  public var emptiness: String? {
+    if identity.hasNoText {
+      return notes.first { $0.kind == .noText }?.sentence ?? "No text in this source."
+    }
+    guard words == 0 else { return nil }
+    if let note = notes.first(where: { $0.kind == .contentsOnly }) { return note.sentence }
+    let states = leftOutByState.values.reduce(0, +)
+    return states > 0
+      ? "No words in this scope: all \(states) are left out by state." : "No words in this scope."
+  }
+
+  /// Share of the words in the scope's zones that are left out by state, 0 to 1.
+  public var shareLeftOutByState: Double {
+    let out = leftOutByState.values.reduce(0, +)
+    let all = out + (words ?? 0)
+    return all == 0 ? 0 : Double(out) / Double(all)
+  }
+}
+
+/// One cell: a row counted in a text.
+public struct RowFigure: Sendable, Hashable {
+  /// Hits, or nil where the row could not be counted.
+  public var count: Int?
+  /// Why it could not, in one sentence; nil if it was counted.
+  public var reason: String?
+  /// Words of the text that contain the row's letters and were not counted, commonest first; empty unless
+  /// they were asked for.
+  public var near: [NearWord]
+
+  public init(count: Int?, reason: String? = nil, near: [NearWord] = []) {
+    (self.count, self.reason, self.near) = (count, reason, near)
+  }
+}
+
+/// A word that nearly matched.
+public struct NearWord: Sendable, Hashable {
+  public var word: String
+  public var count: Int
+  public init(word: String, count: Int) { (self.word, self.count) = (word, count) }
+}

@@ -1,0 +1,63 @@
+import Legislation
+
+/// A format voxlex reads, as the user names it.
+public enum SourceFormat: String, Sendable, Hashable, CaseIterable {
+  case clml, text, markdown
+}
+
+/// What the first bytes of a source tell of it.
+public struct Detected: Sendable, Hashable {
+  public var format: SourceFormat
+  /// A statute flattened to text: read as text, by rules of its own.
+  public var isFlattened = false
+
+  public init(_ format: SourceFormat, isFlattened: Bool = false) {
+    (self.format, self.isFlattened) = (format, isFlattened)
+  }
+}
+
+/// Tells a source's format from its content, never from its name.
+public enum Detection {
+  /// How many bytes of a source are enough.
+  public static let headSize = 65_536
+
+  /// - Parameters:
+  ///   - head: the source's first bytes, ``headSize`` or more, or all of them.
+  ///   - path: what errors call the source.
+  ///   - isWhole: `head` is the whole source.
+  /// - Throws: `.empty`, or `.refused` with what the source seems to be and what to do.
+  public static func detect(_ head: [UInt8], path: String, isWhole: Bool) throws(IngestError) -> Detected {
+    if let foreign = ForeignFormat.binary(head) { throw foreign.error(path) }
+    let text = DetectionText.readable(head)
+    guard let start = text.firstIndex(where: { $0 > 0x20 }) else {
+      if isWhole { throw .empty(path: path) }
+      throw ForeignFormat.blank.error(path)
+    }
+    if DetectionText.isBinary(text) { throw ForeignFormat.unknownBinary.error(path) }
+    if text[start] == UInt8(ascii: "<"), let root = XMLRoot(text, at: start) {
+      if let foreign = ForeignFormat.markup(root, text) { throw foreign.error(path) }
+      return Detected(.clml)
+    }
+    // A head that was cut may end inside a line; that line is judged by no rule.
+    var lines = TextLines(text)
+    if !isWhole, lines.lines.count > 1 { lines.lines.removeLast() }
+    if let foreign = ForeignFormat.text(lines, text, at: start) { throw foreign.error(path) }
+    if FlattenedStatute.recognises(lines, text) { return Detected(.text, isFlattened: true) }
+    return Detected(isMarkdown(lines, text) ? .markdown : .text)
+  }
+
+  /// Front matter, or two headings with `#` and more.
+  private static func isMarkdown(_ lines: TextLines, _ text: [UInt8]) -> Bool {
+    if !FrontMatter(fencedIn: lines, text).lines.isEmpty { return true }
+    var headings = 0
+    for line in lines.lines where line.isText {
+      if let heading = MarkdownLine.heading(text, line.content), !heading.isEmpty,
+        MarkdownLine.depth(text, line.content) <= 6
+      {
+        headings += 1
+        if headings == 2 { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,89 @@
+/// A kind of content voxlex does not read: what it seems to be, and what to do instead.
+struct ForeignFormat: Equatable {
+  var seemsToBe: String
+  var remedy: String
+
+  init(_ seemsToBe: String, _ remedy: String) { (self.seemsToBe, self.remedy) = (seemsToBe, remedy) }
+
+  func error(_ path: String) -> IngestError { .refused(path: path, seemsToBe: seemsToBe, remedy: remedy) }
+
+  static let later = "this version of voxlex does not read that yet"
+  static let saveXML =
+    "save the document from legislation.gov.uk as XML (its address followed by /data.xml) and read that"
+  static let readsOnly = "voxlex reads legislation.gov.uk XML, Markdown and plain text"
+
+  static let blank = ForeignFormat(
+    "a file that begins with much white space and no text", "check the file; \(readsOnly)")
+  static let unknownBinary = ForeignFormat(
+    "a binary file", "\(readsOnly); save the document as plain text (UTF-8) and read that")
+
+  // MARK: Binary
+
+  static func binary(_ head: [UInt8]) -> ForeignFormat? {
+    func begins(_ bytes: [UInt8], at offset: Int = 0) -> Bool {
+      head.count >= offset + bytes.count && Array(head[offset..<offset + bytes.count]) == bytes
+    }
+    if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) { return archive(head) }
+    if DetectionText.position(of: "%PDF-", in: Array(head.prefix(1024)), from: 0) != nil {
+      return ForeignFormat(
+        "a PDF",
+        "\(later); turn it into text with 'pdftotext -layout -enc UTF-8 file.pdf file.txt' and read that")
+    }
+    if begins([0x1F, 0x8B]) {
+      return ForeignFormat("a gzip archive", "unpack it with gunzip and read the file inside")
+    }
+    if begins([0xD0, 0xCF, 0x11, 0xE0]) {
+      return ForeignFormat(
+        "an old Office file (Word .doc and the like)", "save it from Word as plain text (UTF-8) and read that"
+      )
+    }
+    if begins(Array("{\\rtf".utf8)) {
+      return ForeignFormat(
+        "rich text (RTF)", "save it from a word processor as plain text (UTF-8) and read that")
+    }
+    let images: [[UInt8]] = [
+      [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00],
+      [0x4D, 0x4D, 0x00, 0x2A],
+    ]
+    if images.contains(where: { begins($0) })
+      || (begins(Array("RIFF".utf8)) && begins(Array("WEBP".utf8), at: 8))
+    {
+      return ForeignFormat(
+        "an image", "a picture holds no text; find the document as XML or text and read that")
+    }
+    let archives: [[UInt8]] = [
+      [0x37, 0x7A, 0xBC, 0xAF], Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A], Array("Rar!".utf8),
+      [0x28, 0xB5, 0x2F, 0xFD],
+    ]
+    if archives.contains(where: { begins($0) }), DetectionText.isBinary(Array(head.prefix(512))) {
+      return ForeignFormat("a packed archive", "unpack it and read the files inside")
+    }
+    return nil
+  }
+
+  private static func archive(_ head: [UInt8]) -> ForeignFormat {
+    if DetectionText.contains("word/", in: head) {
+      return ForeignFormat(
+        "a Word document (.docx)", "\(later); save the Word file as plain text (UTF-8) and read that")
+    }
+    if DetectionText.contains("xl/", in: head), DetectionText.contains("[Content_Types]", in: head) {
+      return ForeignFormat(
+        "an Excel workbook", "\(readsOnly); save the text of the document by itself and read that")
+    }
+    if DetectionText.contains("ppt/", in: head) {
+      return ForeignFormat("a PowerPoint file", "save its text as plain text (UTF-8) and read that")
+    }
+    if DetectionText.contains("opendocument", in: head) {
+      return ForeignFormat("an OpenDocument file", "save it as plain text (UTF-8) and read that")
+    }
+    if DetectionText.contains("epub+zip", in: head) {
+      return ForeignFormat("an e-book (EPUB)", "save its text as plain text (UTF-8) and read that")
+    }
+    // Word need not put its parts first: the type list names them packed.
+    if DetectionText.contains("[Content_Types].xml", in: head) {
+      return ForeignFormat(
+        "an Office file (Word .docx and the like)", "\(later); save it as plain text (UTF-8) and read that")
+    }
+    return ForeignFormat("a zip archive", "unpack it and read the files inside")
+  }
+}

@@ -1,0 +1,94 @@
+/// Classes of bytes the text readers look at. Bytes of characters beyond ASCII count as letters unless they
+/// begin general punctuation, so that `é` is part of a word and a dash is not.
+extension UInt8 {
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isUpper: Bool { self &- 0x41 < 26 }
+  var isLower: Bool { self &- 0x61 < 26 }
+  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0B }
+  var folded: UInt8 { isUpper ? self | 0x20 : self }
+}
+
+extension [UInt8] {
+  /// The range without white space at both ends; U+00A0 counts as white space.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end {
+      if self[start] <= 0x20 {
+        start += 1
+      } else if start + 1 < end, self[start] == 0xC2, self[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while end > start {
+      if self[end - 1] <= 0x20 {
+        end -= 1
+      } else if end - 1 > start, self[end - 1] == 0xA0, self[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// Whether the text at `start` begins with these ASCII characters, letter case apart.
+  func hasPrefix(_ prefix: StaticString, at start: Int, upTo end: Int) -> Bool {
+    let wanted = String(describing: prefix).utf8
+    guard end - start >= wanted.count else { return false }
+    var index = start
+    for byte in wanted {
+      if self[index].folded != byte.folded { return false }
+      index += 1
+    }
+    return true
+  }
+
+  func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+
+  /// The text of a range with white space collapsed, for titles and numbers.
+  func words(_ range: Range<Int>) -> String {
+    string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// First byte of a word: a letter, or a character beyond ASCII that is no general punctuation.
+  func isWordByte(at index: Int) -> Bool {
+    let byte = self[index]
+    if byte < 0x80 { return byte.isLetter || byte.isDigit }
+    if byte & 0xC0 == 0x80 { return true }
+    if byte == 0xE2 { return false }
+    return !(byte == 0xC2 && index + 1 < count && self[index + 1] < 0xB5 && self[index + 1] != 0xAA)
+  }
+
+  /// Length of a hyphen at `index`: `-`, U+2010, U+2011, U+00AD; 0 if there is none.
+  func hyphenLength(at index: Int) -> Int {
+    guard index < count else { return 0 }
+    if self[index] == UInt8(ascii: "-") { return 1 }
+    if self[index] == 0xC2, index + 1 < count, self[index + 1] == 0xAD { return 2 }
+    if self[index] == 0xE2, index + 2 < count, self[index + 1] == 0x80,
+      self[index + 2] == 0x90 || self[index + 2] == 0x91
+    {
+      return 3
+    }
+    return 0
+  }
+
+  /// Hash of a stretch, ASCII case folded, white space collapsed to one byte. FNV-1a, 64 bits.
+  func foldedHash(_ range: Range<Int>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    var hash = seed
+    var afterSpace = false
+    for index in range {
+      let byte = self[index]
+      if byte <= 0x20 {
+        afterSpace = true
+        continue
+      }
+      if afterSpace, hash != seed { hash = (hash ^ 0x20) &* 0x100_0000_01B3 }
+      afterSpace = false
+      hash = (hash ^ UInt64(byte.folded)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}

@@ -1,0 +1,160 @@
+import Legislation
+
+/// The contents list of a printed text: from a line "Contents" to the first heading that is repeated as a
+/// heading, or to the end of the entries.
+struct ContentsList {
+  private(set) var entries = 0
+  /// Line range of the list, its heading included; empty if none was found.
+  private(set) var lines = 0..<0
+  /// Hashes of the titles listed, without page numbers: such lines are headings in the text.
+  private(set) var titles: Set<UInt64> = []
+  /// Index of the line on which each entry begins.
+  private(set) var entryStarts: Set<Int> = []
+
+  init() {}
+
+  /// Finds the list and marks its lines.
+  init(_ text: inout TextLines, _ source: [UInt8]) {
+    var attempts = 0
+    for index in text.lines.indices where text.lines[index].isText {
+      guard text.lines[index].content.count <= 20, isHeading(source, text.lines[index].content) else {
+        continue
+      }
+      attempts += 1
+      if attempts > 5 { break }
+      if findPaged(text, source, from: index) || findRepeated(text, source, from: index) { break }
+    }
+    for index in lines where text.lines[index].isText { text.lines[index].role = .contents }
+  }
+
+  private func isHeading(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    let words = source.words(range).lowercased()
+    return ["contents", "cynnwys", "table of contents", "contents:", "list of contents"].contains(words)
+  }
+
+  // MARK: Entries that end in a page number
+
+  private mutating func findPaged(_ text: TextLines, _ source: [UInt8], from heading: Int) -> Bool {
+    var found: [(first: Int, last: Int, title: UInt64)] = []
+    var (index, pendingFirst, pending) = (heading + 1, -1, 0)
+    var titleHash = ContentsList.emptyHash
+    var (lastPage, hasLeader) = (0, false)
+    var seen: Set<UInt64> = []
+    scan: while index < text.lines.count {
+      let line = text.lines[index]
+      defer { index += 1 }
+      guard line.isText else { continue }
+      if let entry = Entry(source, line.content) {
+        guard entry.page >= lastPage || entry.isRoman else { break scan }
+        if !entry.isRoman { lastPage = entry.page }
+        hasLeader = hasLeader || entry.hasLeader
+        let hash = ContentsList.extend(titleHash, source, entry.title)
+        found.append((pendingFirst < 0 ? index : pendingFirst, index, hash))
+        seen.insert(hash)
+        (pendingFirst, pending, titleHash) = (-1, 0, ContentsList.emptyHash)
+      } else {
+        let hash = source.foldedHash(line.content)
+        if seen.contains(hash) || pending == 3 || line.content.count > 200 { break scan }
+        if pendingFirst < 0 { pendingFirst = index }
+        pending += 1
+        titleHash = ContentsList.extend(titleHash, source, line.content)
+      }
+    }
+    guard let last = found.last, found.count >= 3 || hasLeader else { return false }
+    lines = heading..<last.last + 1
+    entries = found.count
+    for item in found {
+      titles.insert(item.title)
+      entryStarts.insert(item.first)
+    }
+    return true
+  }
+
+  /// An entry: title, leader, page number.
+  private struct Entry {
+    var title: Range<Int>
+    var page = 0
+    var isRoman = false
+    var hasLeader = false
+
+    init?(_ source: [UInt8], _ range: Range<Int>) {
+      var index = range.upperBound
+      while index > range.lowerBound, source[index - 1].isDigit { index -= 1 }
+      if index == range.upperBound {
+        while index > range.lowerBound, "ivxlc".utf8.contains(source[index - 1]) { index -= 1 }
+        guard let value = Roman.value(source.string(index..<range.upperBound)) else { return nil }
+        (page, isRoman) = (value, true)
+      } else {
+        guard range.upperBound - index <= 4 else { return nil }
+        page = Int(source.string(index..<range.upperBound)) ?? 0
+      }
+      let leaderEnd = index
+      var dots = 0
+      leader: while index > range.lowerBound {
+        if source[index - 1].isSpace {
+          index -= 1
+        } else if source[index - 1] == UInt8(ascii: ".") || source[index - 1] == UInt8(ascii: "_") {
+          dots += 1
+          index -= 1
+        } else if index - 3 >= range.lowerBound, source[index - 1] == 0xA6, source[index - 2] == 0x80,
+          source[index - 3] == 0xE2
+        {
+          dots += 3
+          index -= 3
+        } else {
+          break leader
+        }
+      }
+      guard index > range.lowerBound else { return nil }
+      hasLeader = dots >= 3
+      let gap = source[index..<leaderEnd]
+      guard hasLeader || gap.contains(0x09) || (dots == 0 && gap.count >= 2) else { return nil }
+      title = range.lowerBound..<index
+    }
+  }
+
+  // MARK: Entries without page numbers, whose first heading returns in the text
+
+  private mutating func findRepeated(_ text: TextLines, _ source: [UInt8], from heading: Int) -> Bool {
+    guard let first = text.nextText(from: heading + 1) else { return false }
+    let wanted = source.foldedHash(text.lines[first].content)
+    var index = first + 1
+    var found = [first]
+    while index < text.lines.count {
+      let line = text.lines[index]
+      if line.isText {
+        if source.foldedHash(line.content) == wanted { break }
+        guard line.content.count <= 160, found.count < 5000 else { return false }
+        found.append(index)
+      }
+      index += 1
+    }
+    guard index < text.lines.count, found.count >= 3 else { return false }
+    // A real list is read again below: most of its lines return.
+    var below: Set<UInt64> = []
+    for line in text.lines[index...] where line.isText { below.insert(source.foldedHash(line.content)) }
+    let returning = found.count { below.contains(source.foldedHash(text.lines[$0].content)) }
+    guard returning * 2 >= found.count else { return false }
+    lines = heading..<index
+    entries = found.count
+    entryStarts = Set(found)
+    for line in found { titles.insert(source.foldedHash(text.lines[line].content)) }
+    return true
+  }
+
+  // MARK: Titles
+
+  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Hash of a title that goes on over lines.
+  static func extend(_ hash: UInt64, _ source: [UInt8], _ range: Range<Int>) -> UInt64 {
+    let start = hash == emptyHash ? hash : (hash ^ 0x20) &* 0x100_0000_01B3
+    return source.foldedHash(range, seed: start)
+  }
+
+  func notes() -> [Note] {
+    guard entries > 0 else { return [] }
+    let sentence = "A contents list of \(entries) entries was recognised (lines \(lines.lowerBound + 1) to "
+    return [Note(.contentsList, sentence + "\(lines.upperBound)).", count: entries)]
+  }
+}

@@ -1,0 +1,305 @@
+import Legislation
+
+/// Reads a statute flattened to text: a header of `key: value` lines, headings with `#`, each number alone on a
+/// line (`1.2.a`), lines wrapped.
+struct FlattenedStatute {
+  private var writer: TextWriter
+  private let text: TextLines
+  private var source: [UInt8] { writer.source }
+  private var identity: Identity
+  private let header: FrontMatter
+  private var cursor = StructureCursor()
+  private var zone = Zone.prelims
+  private var schedules: [Int32] = []
+  private var inferredSchedules = 0
+  private var awaited = -1
+  private var afterLimb = false
+  private var limbContinues = false
+  private var quotedNumbers = 0
+
+  /// Whether a text is of this form: its header says so, or it has headings with `#` and numbers like `1.2.a`
+  /// alone on lines, and no list marks.
+  static func recognises(_ text: TextLines, _ source: [UInt8]) -> Bool {
+    if !FrontMatter(headOf: text, source).values.isEmpty { return true }
+    var (headings, paths, lists) = (0, 0, 0)
+    for line in text.lines where line.isText {
+      if MarkdownLine.heading(source, line.content) != nil { headings += 1 }
+      if MarkdownLine.bullet(source, line.content) != nil { lists += 1 }
+      if let path = FlattenedPath(source, line.content), path.components.count > 1 { paths += 1 }
+    }
+    return headings >= 2 && paths >= 3 && lists < paths
+  }
+
+  init(_ source: [UInt8], _ text: TextLines, _ identity: Identity) {
+    var identity = identity
+    header = FrontMatter(headOf: text, source)
+    header.describe(&identity)
+    identity.format = .flattened
+    writer = TextWriter(source, language: identity.language)
+    (self.text, self.identity) = (text, identity)
+    cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: identity.typeCode)
+  }
+
+  mutating func read(notes: [Note]) -> Document {
+    writer.builder.notes = notes
+    var index = 0
+    while index < text.lines.count {
+      let line = text.lines[index]
+      if header.lines.contains(index) {
+        writer.leaveOut(line.whole, .metadata)
+        index += 1
+      } else if line.content.isEmpty {
+        writer.skip(line.whole)
+        index += 1
+      } else {
+        index = readBlock(index)
+      }
+    }
+    return finish()
+  }
+
+  /// Reads what begins at a line; returns the line after it.
+  private mutating func readBlock(_ index: Int) -> Int {
+    let line = text.lines[index]
+    writer.builder.hardBreak()
+    if let heading = MarkdownLine.heading(source, line.content) {
+      writer.skip(line.whole.lowerBound..<line.content.lowerBound)
+      writer.leaveOut(line.content.lowerBound..<heading.lowerBound, .headingMark)
+      readHeading(heading, depth: MarkdownLine.depth(source, line.content), at: index)
+      writer.skip(heading.upperBound..<line.whole.upperBound)
+      return index + 1
+    }
+    if MarkdownLine.depth(source, line.content) == line.content.count {  // `######` without a title
+      writer.leaveOut(line.content, .headingMark)
+      writer.skipEdges(of: line)
+      return index + 1
+    }
+    if zone != .note, let path = path(at: index), openPath(path, at: index) {
+      writer.place(cursor.current, .number)
+      writer.keep(line.content)
+      writer.skipEdges(of: line)
+      return index + 1
+    }
+    return readParagraph(index)
+  }
+
+  // MARK: Numbers
+
+  /// A number that stands alone between blank lines.
+  private func path(at index: Int) -> FlattenedPath? {
+    guard index == 0 || !text.lines[index - 1].isText, index + 1 < text.lines.count,
+      !text.lines[index + 1].isText
+    else { return nil }
+    return FlattenedPath(source, text.lines[index].content)
+  }
+
+  private mutating func openPath(_ path: FlattenedPath, at index: Int) -> Bool {
+    let number = path.components[0]
+    if path.components.count == 1 {
+      guard awaited == index || openSection(path, at: index) else { return false }
+      awaited = -1
+      (afterLimb, limbContinues) = (false, false)
+      zone = .operative
+      return true
+    }
+    if cursor.section < 0 || writer.builder.provisions[Int(cursor.section)].number != number {
+      let last = cursor.lastSection
+      if last >= 0, writer.builder.provisions[Int(last)].number == number {
+        cursor.resumeSection()
+      } else if number == "1" || !openSection(path, at: index) {
+        return false
+      }
+    }
+    zone = .operative
+    // Levels that are open already stay; the rest of the path is opened.
+    var same = 0
+    while same < cursor.levels.open.count, same + 1 < path.hosts,
+      cursor.levels.open[same].mark == path.components[same + 1]
+    {
+      same += 1
+    }
+    if same < path.hosts - 1 {
+      for place in (same + 1)..<path.hosts {
+        cursor.openLevel(path.level(of: place), path.components[place], in: &writer.builder)
+      }
+    } else {
+      cursor.levels.close(from: path.level(of: path.hosts - 1) + 1)
+      if path.hosts == 1 { cursor.levels.close() }
+    }
+    if path.hosts < path.components.count { quotedNumbers += 1 }
+    (afterLimb, limbContinues) = (path.hosts == path.components.count, false)
+    return true
+  }
+
+  /// Opens the section a number names if it can follow here; a second `1` begins a schedule.
+  private mutating func openSection(_ path: FlattenedPath, at index: Int) -> Bool {
+    guard canFollow(path) else { return false }
+    if path.components[0] == "1", cursor.lastFigure >= 1 {
+      inferredSchedules += 1
+      openSchedule()
+    }
+    cursor.openSection(path.components[0], figure: path.figure, in: &writer.builder)
+    return true
+  }
+
+  private func canFollow(_ path: FlattenedPath) -> Bool {
+    let figure = path.figure
+    guard figure < 1000 else { return false }
+    if cursor.lastFigure == 0 { return true }
+    if figure == 1, path.components[0] == "1" { return cursor.lastFigure >= 2 || cursor.inSchedule }
+    return figure >= cursor.lastFigure && figure <= cursor.lastFigure + 20
+  }
+
+  private mutating func openSchedule() {
+    schedules.append(cursor.openDivision(.schedule, number: "", in: &writer.builder))
+  }
+
+  // MARK: Headings
+
+  private mutating func readHeading(_ heading: Range<Int>, depth: Int, at index: Int) {
+    let words = source.words(heading).lowercased()
+    (afterLimb, limbContinues) = (false, false)
+    if words.hasPrefix("explanatory note") || words.hasPrefix("nodyn esboniadol") {
+      cursor.leaveAll()
+      zone = .note
+    }
+    if zone == .note { return keep(heading, at: Provision.whole, .note) }
+    if words == identity.title.lowercased()
+      || (identity.title.isEmpty && cursor.current < 0 && zone == .prelims)
+    {
+      if identity.title.isEmpty { identity.title = source.words(heading) }
+      return keep(heading, at: Provision.whole, .prelims)
+    }
+    zone = .operative
+    if let division = DivisionMark.parse(source, heading, inHeading: true), division.title.isEmpty {
+      if division.kind == .schedule {
+        let provision = cursor.openDivision(.schedule, number: division.number, in: &writer.builder)
+        if division.number.isEmpty { schedules.append(provision) }
+        return keep(heading, at: provision, division.isPlural ? .heading : .number)
+      }
+      let provision = cursor.openDivision(division.kind, number: division.number, in: &writer.builder)
+      return keep(heading, at: provision, .number)
+    }
+    var provision = Provision.whole
+    if let next = nextLine(after: index), let path = path(at: next), path.components.count == 1,
+      openSection(path, at: next)
+    {
+      awaited = next
+      provision = cursor.section
+    } else {
+      provision = cursor.openDivision(.crossHeading, number: "", depth: depth, in: &writer.builder)
+    }
+    let start = writer.builder.position
+    keep(heading, at: provision, .heading)
+    writer.builder.hardBreak()
+    let range = writer.builder.range(from: start)
+    writer.builder.updateProvision(provision) { $0.title = range }
+  }
+
+  private mutating func keep(_ heading: Range<Int>, at provision: Int32, _ zone: Zone) {
+    writer.place(provision, zone, .heading)
+    writer.keep(heading)
+  }
+
+  private func nextLine(after index: Int) -> Int? { text.nextText(from: index + 1, upTo: index + 8) }
+
+  // MARK: Paragraphs
+
+  /// Lines up to a blank line are one paragraph.
+  private mutating func readParagraph(_ first: Int) -> Int {
+    var end = first + 1
+    while end < text.lines.count, text.lines[end].isText,
+      MarkdownLine.depth(source, text.lines[end].content) == 0
+    {
+      end += 1
+    }
+    var place = zone == .operative ? cursor.current : Provision.whole
+    var textZone = zone
+    if zone == .operative, cursor.inSchedule, let next = nextLine(after: end - 1), isReference(next) {
+      // A schedule's title stands above its reference (`Section 2`).
+      if cursor.lastFigure > 0 { openSchedule() }
+      (place, textZone) = (cursor.division, .heading)
+    } else if zone == .operative, cursor.inSchedule, cursor.lastFigure == 0, isReference(first) {
+      textZone = .heading
+    } else if afterLimb, !limbContinues, zone == .operative {
+      if quotedNumbers == 0 || cursor.levels.deepestLevel > 2 { limbParagraph(first, &place) }
+    }
+    writer.place(place, textZone, textZone == .heading ? .heading : [])
+    for index in first..<end {
+      let line = text.lines[index]
+      writer.skip(line.whole.lowerBound..<line.content.lowerBound)
+      keepContent(line.content, isFirst: index == first)
+      if index + 1 < end { writer.builder.separator() }
+      writer.skip(line.content.upperBound..<line.whole.upperBound)
+    }
+    writer.builder.hardBreak()
+    let last = text.lines[end - 1].content
+    limbContinues =
+      last.count >= 3 && (source[last.upperBound - 1] == 0x3A || source[last.upperBound - 1] == 0x94)
+    return end
+  }
+
+  /// The first paragraph after a number is the limb's own; a second one, in full, belongs to the level above.
+  private mutating func limbParagraph(_ first: Int, _ place: inout Int32) {
+    if let before = previousLine(before: first), path(at: before) != nil { return }
+    cursor.leaveLimbs()
+    afterLimb = cursor.levels.deepestLevel > 2
+    place = cursor.current
+  }
+
+  private func previousLine(before index: Int) -> Int? {
+    var index = index - 1
+    while index >= 0, !text.lines[index].isText { index -= 1 }
+    return index >= 0 ? index : nil
+  }
+
+  /// `Section 2.`, `Regulation 4(1)` alone on a line: a schedule's reference to the provision it hangs on.
+  private func isReference(_ index: Int) -> Bool {
+    let words = source.words(text.lines[index].content).split(separator: " ")
+    guard text.lines[index].content.count <= 60, words.count >= 2, words.count <= 8 else { return false }
+    let kinds = ["section", "sections", "article", "articles", "regulation", "regulations", "rule", "rules"]
+    return kinds.contains(words[0].lowercased()) && words[1].first?.isNumber == true
+  }
+
+  /// `B e it enacted`: an initial that the page sets large comes apart from its word.
+  private mutating func keepContent(_ content: Range<Int>, isFirst: Bool) {
+    let start = content.lowerBound
+    guard isFirst, zone == .prelims, content.count > 12, source[start] == UInt8(ascii: "B"),
+      source[start + 1].isSpace
+    else { return writer.keepWords(content) }
+    var next = start + 1
+    while next < content.upperBound, source[next].isSpace { next += 1 }
+    guard source.hasPrefix("e it enacted", at: next, upTo: content.upperBound) else {
+      return writer.keepWords(content)
+    }
+    writer.keep(start..<start + 1)
+    writer.leaveOut(start + 1..<next, .markup)
+    writer.keep(next..<content.upperBound)
+  }
+
+  // MARK: The end
+
+  private mutating func finish() -> Document {
+    if schedules.count > 1 {
+      for (place, index) in schedules.enumerated() {
+        writer.builder.updateProvision(index) { $0.number = String(place + 1) }
+      }
+      let sentence =
+        "The text does not number its \(schedules.count) schedules; they were numbered in their order."
+      writer.builder.notes.append(Note(.layout, sentence, count: schedules.count, isWarning: true))
+    }
+    if inferredSchedules > 0 {
+      let sentence =
+        "\(inferredSchedules) schedules have no heading; each was found where the numbers begin anew."
+      writer.builder.notes.append(Note(.layout, sentence, count: inferredSchedules, isWarning: true))
+    }
+    let layout = "Read as a statute flattened to text: numbers alone on lines open provisions."
+    writer.builder.notes.append(Note(.layout, layout))
+    let quotations =
+      "Quotations are not marked in this form of text: words put into other laws count as this law's own."
+    writer.builder.notes.append(Note(.quotationsNotMarked, quotations, count: quotedNumbers, isWarning: true))
+    writer.builder.notes += writer.letterSpacedNotes()
+    GluedWords.note(in: &writer.builder)
+    return writer.builder.finish(identity)
+  }
+}

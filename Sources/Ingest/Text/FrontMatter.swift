@@ -1,0 +1,101 @@
+import Legislation
+
+/// The `key: value` lines above a text: YAML front matter of Markdown, the header of a flattened statute.
+struct FrontMatter {
+  /// Values by lower-case key.
+  private(set) var values: [String: String] = [:]
+  /// Lines of the source that are the header, fences included.
+  private(set) var lines = 0..<0
+
+  init() {}
+
+  /// Front matter between two `---` lines at the very start, or nothing.
+  init(fencedIn text: TextLines, _ source: [UInt8]) {
+    guard let first = text.lines.first, source.string(first.content) == "---" else { return }
+    var index = 1
+    while index < text.lines.count, index < 500 {
+      let content = text.lines[index].content
+      if source.string(content) == "---" {
+        lines = 0..<index + 1
+        return
+      }
+      add(source, content)
+      index += 1
+    }
+    values = [:]
+  }
+
+  /// A header whose first line is `Title:`, up to the first blank line; it must name its source too.
+  init(headOf text: TextLines, _ source: [UInt8]) {
+    guard let first = text.nextText(from: 0),
+      source.hasPrefix(
+        "Title:", at: text.lines[first].content.lowerBound, upTo: text.lines[first].content.upperBound)
+    else { return }
+    var index = first
+    while index < text.lines.count, text.lines[index].isText, index < first + 20 {
+      add(source, text.lines[index].content)
+      index += 1
+    }
+    guard values["identifier"] != nil || values["publisher"] != nil, values["title"] != nil else {
+      values = [:]
+      return
+    }
+    lines = 0..<index
+  }
+
+  private mutating func add(_ source: [UInt8], _ line: Range<Int>) {
+    guard let colon = source[line].firstIndex(of: UInt8(ascii: ":")) else { return }
+    let key = source.words(line.lowerBound..<colon).lowercased()
+    var value = source.words(colon + 1..<line.upperBound)
+    if value.count >= 2, let quote = value.first, quote == value.last, quote == "\"" || quote == "'" {
+      value = String(value.dropFirst().dropLast())
+    }
+    if !key.isEmpty, values[key] == nil { values[key] = value }
+  }
+
+  /// Fills in what the header says of the document.
+  func describe(_ identity: inout Identity) {
+    func value(_ keys: String...) -> String { keys.lazy.compactMap { values[$0] }.first ?? "" }
+    identity.title = value("title")
+    identity.longTitle = value("long_title")
+    identity.publisher = value("publisher")
+    identity.mainType = value("document_main_type")
+    identity.extent = value("restrict_extent", "extent")
+    identity.modified = value("last_modified_tna", "date", "modified")
+    // The wording's date is `last_updated`; `restrict_start_date` is that of the data.
+    identity.versionDate = value("last_updated", "version_date")
+    identity.version = identity.versionDate
+    identity.status = Identity.Status(rawValue: value("document_status"))
+    let language = value("language")
+    if !language.isEmpty { identity.language = language }
+    if let date = values["publication_date"], !date.isEmpty { identity.dates = [.init("enacted", date)] }
+    var parts = FrontMatter.path(value("identifier", "source"))
+    if parts.count < 3 { parts = [value("type_code"), value("year"), value("number")] }
+    identity.typeCode = value("type_code").isEmpty ? parts[0] : value("type_code")
+    identity.year =
+      value("year").isEmpty ? parts.dropFirst().dropLast().joined(separator: "/") : value("year")
+    identity.number = value("number").isEmpty ? parts.last ?? "" : value("number")
+    if !parts.contains("") { identity.id = parts.joined(separator: "/") }
+  }
+
+  /// `ukpga/2014/6` from an address or from `ukpga-2014-6`.
+  private static func path(_ identifier: String) -> [String] {
+    var rest = Substring(identifier)
+    if let mark = rest.range(ofFirst: ".gov.uk/") { rest = rest[mark...] }
+    let separator: Character = rest.contains("/") ? "/" : "-"
+    let parts = rest.split(separator: separator).map(String.init).drop { $0 == "id" }
+    return (3...5).contains(parts.count) ? Array(parts) : []
+  }
+}
+
+extension Substring {
+  /// Index after the first occurrence of a short text.
+  fileprivate func range(ofFirst text: String) -> Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(text) { return self.index(index, offsetBy: text.count) }
+      index = self.index(after: index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,69 @@
+import Legislation
+
+/// Which level a bracketed mark opens: `(1)` a subsection, `(a)` a paragraph, `(i)` a sub-paragraph, `(A)`
+/// below it. Where `(i)` can be a letter or a Roman one, what stands before and after decides.
+struct LimbLevels {
+  /// Open levels, outermost first.
+  private(set) var open: [(level: Int, mark: String, provision: Int32)] = []
+
+  var deepest: Int32? { open.last?.provision }
+  var deepestLevel: Int { open.last?.level ?? 1 }
+
+  mutating func close() { open.removeAll(keepingCapacity: true) }
+
+  /// Ends the levels from `level` on.
+  mutating func close(from level: Int) {
+    while let last = open.last, last.level >= level { open.removeLast() }
+  }
+
+  mutating func push(level: Int, mark: String, provision: Int32) { open.append((level, mark, provision)) }
+
+  /// The provision that a mark on `level` belongs to, if any level above it is open.
+  func parent(of level: Int) -> Int32? { open.last { $0.level < level }?.provision }
+
+  /// The level (2 to 7) of a mark without its brackets.
+  ///
+  /// - Parameter next: the mark that follows in the text, if one does.
+  func level(of mark: String, next: String?) -> Int {
+    let bytes = Array(mark.utf8)
+    guard let first = bytes.first else { return 2 }
+    if bytes.contains(where: \.isDigit) { return 2 }
+    if first.isUpper {
+      if Roman.value(mark) != nil, mark != "C", mark != "L", let upper = last(5),
+        open.contains(where: { $0.level == 6 })
+          || (mark == "I" && upper != "H" && next == "II")
+      {
+        return 6
+      }
+      return 5
+    }
+    guard Roman.value(mark) != nil else {
+      // (ia) after (i) is Roman with a letter; (aa), (za), (ba) are letters.
+      if bytes.count > 1, let roman = last(4), mark.hasPrefix(roman) || isRomanWithLetter(mark) { return 4 }
+      return 3
+    }
+    if let roman = last(4), let value = Roman.value(roman), Roman.value(mark) == value + 1 { return 4 }
+    if let letter = last(3), LimbLevels.follows(mark, letter) {
+      // (i) after (h): Roman only if (ii) comes next.
+      return mark == "i" && next == "ii" ? 4 : 3
+    }
+    if mark == "i" { return 4 }
+    if let roman = last(4), let value = Roman.value(roman), (Roman.value(mark) ?? 0) > value { return 4 }
+    if bytes.count == 1, last(3) == nil || last(4) == nil { return 3 }
+    return bytes.count > 1 && last(3).map { $0 == String(mark.dropLast()) } ?? false ? 3 : 4
+  }
+
+  private func last(_ level: Int) -> String? { open.last { $0.level == level }?.mark }
+
+  private func isRomanWithLetter(_ mark: String) -> Bool {
+    mark.count > 2 && Roman.value(mark.dropLast()) != nil && last(4) != nil
+  }
+
+  /// `i` after `h`, or after `ha`, `hb`.
+  private static func follows(_ mark: String, _ letter: String) -> Bool {
+    guard mark.utf8.count == 1, let next = mark.utf8.first, let before = letter.utf8.first else {
+      return false
+    }
+    return next == before + 1
+  }
+}

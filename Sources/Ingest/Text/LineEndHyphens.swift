@@ -1,0 +1,191 @@
+import Legislation
+
+/// Decides what a hyphen at the end of a line means, by what the rest of the document writes.
+///
+/// The rules and their order are those of the reference on plain-text codes: a list of compounds, a soft
+/// hyphen, the word elsewhere with or without a hyphen, figures and names, bound prefixes, and what is left.
+struct LineEndHyphens {
+  enum Outcome: UInt8 {
+    /// The hyphen stays and the line end is a space: `one-` `and two-bedroom`.
+    case apart
+    /// The word is written together: `infor-` `mation`.
+    case joined
+    /// The hyphen stays inside the word: `co-` `operate`.
+    case hyphenated
+  }
+
+  /// Outcome by the index of the line that ends in the hyphen.
+  private var outcomes: [Int: Outcome] = [:]
+  private(set) var counts: [Outcome: Int] = [:]
+  /// Joins that nothing in the document proves.
+  private(set) var doubtful: [String] = []
+  private(set) var doubtfulCount = 0
+
+  private struct Break {
+    var line: Int
+    var first: Range<Int>
+    var second: Range<Int>
+    var isSoft: Bool
+  }
+
+  static let boundPrefixes: Set<String> = [
+    "co", "re", "pre", "non", "sub", "multi", "inter", "anti", "ex", "self", "well", "post", "under", "over",
+  ]
+
+  init() {}
+
+  init(_ text: TextLines, _ source: [UInt8]) {
+    var breaks: [Break] = []
+    var skipped: Set<Int> = []
+    for index in text.lines.indices where text.lines[index].isText {
+      guard let found = lineBreak(text, source, at: index) else { continue }
+      breaks.append(found)
+      skipped.insert(found.first.lowerBound)
+      skipped.insert(found.second.lowerBound)
+    }
+    guard !breaks.isEmpty else { return }
+    var wanted: [UInt64: Bool] = [:]
+    for item in breaks {
+      let (first, second) = (source.foldedHash(item.first), source.foldedHash(item.second))
+      for hash in [first, second, source.joinedHash(item.first, item.second)] { wanted[hash] = false }
+      wanted[source.joinedHash(item.first, item.second, hyphen: true)] = false
+    }
+    findWords(text, source, skipping: skipped, in: &wanted)
+    for item in breaks { decide(item, text, source, wanted) }
+  }
+
+  func outcome(afterLine line: Int) -> Outcome? { outcomes[line] }
+
+  /// The broken word at the end of a line, or nil.
+  private func lineBreak(_ text: TextLines, _ source: [UInt8], at index: Int) -> Break? {
+    let content = text.lines[index].content
+    var hyphen = content.upperBound - 1
+    while hyphen > content.lowerBound, source[hyphen] & 0xC0 == 0x80 { hyphen -= 1 }
+    let length = source.hyphenLength(at: hyphen)
+    guard length > 0, hyphen + length == content.upperBound else { return nil }
+    var start = hyphen
+    while start > content.lowerBound, isPart(source, start - 1) { start -= 1 }
+    guard start < hyphen, source.isWordByte(at: hyphen - 1) || source[hyphen - 1] >= 0x80 else { return nil }
+    var next = index + 1
+    while next < text.lines.count, text.lines[next].isPassedOver { next += 1 }
+    guard next < text.lines.count, text.lines[next].isText else { return nil }
+    let following = text.lines[next].content
+    var end = following.lowerBound
+    while end < following.upperBound, isPart(source, end) { end += 1 }
+    guard end > following.lowerBound else { return nil }
+    let isSoft = length == 2
+    return Break(line: index, first: start..<hyphen, second: following.lowerBound..<end, isSoft: isSoft)
+  }
+
+  /// A byte of a word with its inner hyphens.
+  private func isPart(_ source: [UInt8], _ index: Int) -> Bool {
+    source.isWordByte(at: index) || source[index] == UInt8(ascii: "-")
+  }
+
+  private func findWords(
+    _ text: TextLines, _ source: [UInt8], skipping: Set<Int>, in wanted: inout [UInt64: Bool]
+  ) {
+    for line in text.lines where line.isText {
+      var index = line.content.lowerBound
+      while index < line.content.upperBound {
+        guard source.isWordByte(at: index) else {
+          index += 1
+          continue
+        }
+        let start = index
+        while index < line.content.upperBound {
+          if source.isWordByte(at: index) {
+            index += 1
+          } else {
+            let length = source.hyphenLength(at: index)
+            guard length > 0, index + length < line.content.upperBound,
+              source.isWordByte(at: index + length)
+            else { break }
+            index += length
+          }
+        }
+        if skipping.contains(start) { continue }
+        let hash = source.hyphenFoldedHash(start..<index)
+        if wanted[hash] != nil { wanted[hash] = true }
+      }
+    }
+  }
+
+  private mutating func decide(
+    _ item: Break, _ text: TextLines, _ source: [UInt8], _ words: [UInt64: Bool]
+  ) {
+    let second = source.string(item.second).lowercased()
+    let first = source.string(item.first).lowercased()
+    func stands(_ hash: UInt64) -> Bool { words[hash] == true }
+    let outcome: Outcome
+    if ["and", "or", "to"].contains(second) || second.hasSuffix("-") {
+      outcome = .apart
+    } else if item.isSoft {
+      outcome = .joined
+    } else if stands(source.joinedHash(item.first, item.second, hyphen: true)) {
+      outcome = .hyphenated
+    } else if stands(source.joinedHash(item.first, item.second)) {
+      outcome = .joined
+    } else if isNameOrFigure(item, text, source) {
+      outcome = .hyphenated
+    } else {
+      let isKnown = stands(source.foldedHash(item.first)) || stands(source.foldedHash(item.second))
+      outcome = LineEndHyphens.boundPrefixes.contains(first) || isKnown ? .hyphenated : .joined
+      doubtfulCount += 1
+      if doubtful.count < 50 { doubtful.append(first + (outcome == .joined ? "" : "-") + second) }
+    }
+    outcomes[item.line] = outcome
+    counts[outcome, default: 0] += 1
+  }
+
+  /// A digit on either side, a capital after the hyphen, or the end of a web address before it.
+  private func isNameOrFigure(_ item: Break, _ text: TextLines, _ source: [UInt8]) -> Bool {
+    if source[item.first.upperBound - 1].isDigit || source[item.second.lowerBound].isDigit { return true }
+    if source[item.second.lowerBound].isUpper { return true }
+    let content = text.lines[item.line].content
+    var start = item.first.lowerBound
+    while start > content.lowerBound, !source[start - 1].isSpace, item.first.lowerBound - start < 200 {
+      start -= 1
+    }
+    let address = source.string(start..<item.first.upperBound)
+    return address.contains("://") || address.contains("www.")
+  }
+
+  func notes() -> [Note] {
+    let joined = counts[.joined, default: 0]
+    let hyphenated = counts[.hyphenated, default: 0]
+    guard joined + hyphenated > 0 else { return [] }
+    var sentence = "\(joined + hyphenated) words divided at a line's end were mended: \(hyphenated) keep the "
+    sentence += "hyphen, \(joined) do not"
+    if doubtfulCount > 0 {
+      sentence += "; \(doubtfulCount) of them are proved by nothing in the document: "
+      sentence += doubtful.prefix(10).joined(separator: ", ") + (doubtfulCount > 10 ? " …" : "")
+    }
+    return [Note(.lineEndHyphen, sentence + ".", count: joined + hyphenated)]
+  }
+}
+
+extension [UInt8] {
+  /// Hash of two stretches written together, with or without a hyphen between them.
+  fileprivate func joinedHash(_ first: Range<Int>, _ second: Range<Int>, hyphen: Bool = false) -> UInt64 {
+    var hash = foldedHash(first)
+    if hyphen { hash = (hash ^ 0x2D) &* 0x100_0000_01B3 }
+    return foldedHash(second, seed: hash)
+  }
+
+  /// Hash of a word, every kind of hyphen as `-`.
+  fileprivate func hyphenFoldedHash(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = self[index] < 0x80 && self[index] != 0x2D ? 0 : hyphenLength(at: index)
+      if length == 2 {  // A soft hyphen is no letter.
+        index += 2
+        continue
+      }
+      hash = (hash ^ UInt64(length > 0 ? 0x2D : self[index].folded)) &* 0x100_0000_01B3
+      index += Swift.max(length, 1)
+    }
+    return hash
+  }
+}

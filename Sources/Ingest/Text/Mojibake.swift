@@ -1,0 +1,64 @@
+import Legislation
+
+/// UTF-8 that was once read as Windows-1252 and saved again: `â€™` for an apostrophe, `Ã©` for é, `Â` before a
+/// space.
+enum Mojibake {
+  /// How many such pairs the text holds.
+  static func count(_ text: [UInt8]) -> Int {
+    var (found, index) = (0, 0)
+    let end = text.count - 3
+    while index < end {
+      if text[index] == 0xC3 {
+        switch text[index + 1] {
+        case 0xA2 where text[index + 2] == 0xE2 && text[index + 3] == 0x82:  // â€
+          found += 1
+        case 0x83 where text[index + 2] == 0xC2:  // Ã + U+00A0-U+00BF
+          found += 1
+        case 0x82 where text[index + 2] == 0xC2:  // Â + the same
+          found += 1
+        default: break
+        }
+        index += 2
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// The text decoded once more, or nil if that fails or does not lower the count.
+  static func repaired(_ text: [UInt8]) -> [UInt8]? {
+    var codes: [UInt32: UInt8] = [:]
+    for byte in UInt8(0x80)...0x9F { if let scalar = windows1252(byte) { codes[scalar.value] = byte } }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      if let byte = codes[scalar.value] {
+        output.append(byte)
+      } else if scalar.value < 0x100 {
+        output.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        return nil
+      }
+    }
+    guard Decoding.firstInvalidUTF8(output) == nil, count(output) < count(text) else { return nil }
+    return output
+  }
+
+  /// Notes what was found; replaces the text if the option asks for it and it can be done.
+  static func treat(_ decoded: inout DecodedText, repairs: Bool) {
+    let pairs = count(decoded.bytes)
+    guard pairs > 0 else { return }
+    if repairs, let better = repaired(decoded.bytes) {
+      decoded.bytes = better
+      let sentence =
+        "Characters read in a wrong encoding were repaired: \(pairs) pairs, \(count(better)) left."
+      decoded.notes.append(Note(.mojibake, sentence, count: pairs, isWarning: true))
+    } else {
+      let sentence =
+        "The text holds \(pairs) pairs of characters that look like UTF-8 read as Windows-1252 (`â€™`); "
+        + "words with such letters are not counted rightly unless the encoding is repaired."
+      decoded.notes.append(Note(.mojibake, sentence, count: pairs, isWarning: true))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Legislation
+
+/// The numbers and kind words with which provisions begin on a line.
+enum NumberMark {
+  /// `9.23` at the start of a line, followed by white space, the line's end or, glued, a capital.
+  static func decimal(_ source: [UInt8], _ range: Range<Int>) -> (number: Range<Int>, major: Int, minor: Int)?
+  {
+    var index = range.lowerBound
+    guard let major = integer(source, &index, range.upperBound), index < range.upperBound,
+      source[index] == UInt8(ascii: ".")
+    else { return nil }
+    index += 1
+    guard let minor = integer(source, &index, range.upperBound) else { return nil }
+    let end = index
+    if index < range.upperBound, source[index] == UInt8(ascii: ".") { index += 1 }
+    guard index == range.upperBound || source[index].isSpace || isNoBreakSpace(source, index) else {
+      return nil
+    }
+    return (range.lowerBound..<end, major, minor)
+  }
+
+  static func isNoBreakSpace(_ source: [UInt8], _ index: Int) -> Bool {
+    source[index] == 0xC2 && index + 1 < source.count && source[index + 1] == 0xA0
+  }
+
+  /// Digits at `index`, at most four.
+  static func integer(_ source: [UInt8], _ index: inout Int, _ end: Int) -> Int? {
+    let start = index
+    var value = 0
+    while index < end, source[index].isDigit, index - start < 5 {
+      value = value * 10 + Int(source[index] & 0x0F)
+      index += 1
+    }
+    return index > start && index - start < 5 ? value : nil
+  }
+
+  /// `(1)`, `(2A)`, `(a)`, `(zb)`, `(iv)`: the range with its brackets.
+  static func bracketed(_ source: [UInt8], at start: Int, upTo end: Int) -> Range<Int>? {
+    guard start < end, source[start] == UInt8(ascii: "(") else { return nil }
+    var index = start + 1
+    while index < end, source[index].isLetter || source[index].isDigit { index += 1 }
+    let length = index - start - 1
+    guard length > 0, length <= 6, index < end, source[index] == UInt8(ascii: ")") else { return nil }
+    let inner = source[start + 1..<index]
+    let digits = inner.count { $0.isDigit }
+    // A word in brackets is no number: (or), (the), (see). Letters come alone, doubled, or as a Roman numeral.
+    if digits == 0, length > 2 {
+      guard Roman.value(String(decoding: inner, as: UTF8.self)) != nil || isRepeated(inner) else {
+        return nil
+      }
+    }
+    if digits == 0, length == 2,
+      ["or", "if", "in", "to", "as", "of", "by", "on", "at", "no", "so", "is", "it", "an"]
+        .contains(String(decoding: inner, as: UTF8.self))
+    {
+      return nil
+    }
+    if digits > 3 { return nil }  // A year.
+    return start..<index + 1
+  }
+
+  private static func isRepeated(_ inner: ArraySlice<UInt8>) -> Bool {
+    inner.allSatisfy { $0 == inner.first }
+  }
+
+  /// `28`, `28A`, `28ZA`, `A1` at `start`: the range of the number.
+  static func sectionNumber(_ source: [UInt8], at start: Int, upTo end: Int) -> Range<Int>? {
+    var index = start
+    if index < end, source[index].isUpper, index + 1 < end, source[index + 1].isDigit { index += 1 }
+    guard integer(source, &index, end) != nil else { return nil }
+    var letters = 0
+    while index < end, source[index].isUpper, letters < 3 {
+      index += 1
+      letters += 1
+    }
+    while index < end, source[index].isDigit, letters > 0 { index += 1 }
+    if index < end, source[index].isLetter { return nil }
+    return start..<index
+  }
+
+  /// The figure in a section number: 28 of `28ZA`.
+  static func figure(_ source: [UInt8], _ number: Range<Int>) -> Int {
+    source[number].reduce(0) { $1.isDigit && $0 < 100_000 ? $0 * 10 + Int($1 & 0x0F) : $0 }
+  }
+
+  /// Whether a line reads as the heading of a chapter of a code: `Chapter 9 …`, `9 Education, health …`.
+  static func beginsChapter(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    chapter(source, range) != nil || titledNumber(source, range) != nil
+  }
+
+  /// `Chapter 9`, `CHAPTER NINE`, with what follows.
+  static func chapter(_ source: [UInt8], _ range: Range<Int>) -> (number: String, mark: Range<Int>)? {
+    guard let division = DivisionMark.parse(source, range, inHeading: true), division.kind == .chapter else {
+      return nil
+    }
+    return (division.number, division.mark)
+  }
+
+  /// `9 Education, Health and Care plans`: a number and a short title without a final stop.
+  static func titledNumber(_ source: [UInt8], _ range: Range<Int>) -> (number: Range<Int>, value: Int)? {
+    var index = range.lowerBound
+    guard range.count <= 160, let value = integer(source, &index, range.upperBound), value > 0, value < 100,
+      index < range.upperBound, source[index].isSpace
+    else { return nil }
+    let number = range.lowerBound..<index
+    while index < range.upperBound, source[index].isSpace { index += 1 }
+    guard index < range.upperBound, source[index].isUpper else { return nil }
+    guard let last = source[range].last, ![0x2E, 0x3A, 0x3B, 0x2C].contains(last) else { return nil }
+    return (number, value)
+  }
+}

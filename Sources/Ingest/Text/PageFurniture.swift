@@ -1,0 +1,167 @@
+import Legislation
+
+/// Running headers and footers, and page numbers: lines at the edge of a page that repeat from page to page.
+struct PageFurniture {
+  private(set) var runningLines = 0
+  private(set) var pageNumbers = 0
+  private(set) var glued = 0
+
+  /// Marks the lines. A line is furniture if its text, digits masked, stands among the first or last three of
+  /// more than half of the pages of a stretch of five pages or more; a number alone at a page's edge is a page
+  /// number if it grows by one from page to page with another.
+  mutating func mark(_ text: inout TextLines, _ source: [UInt8]) {
+    guard text.pageCount >= 3 else { return }
+    let pages = text.pages
+    markRunningLines(&text, source, pages)
+    markPageNumbers(&text, source, pages)
+  }
+
+  // MARK: Running lines
+
+  private mutating func markRunningLines(_ text: inout TextLines, _ source: [UInt8], _ pages: [Range<Int>]) {
+    var places: [UInt64: [Int]] = [:]
+    var order: [UInt64] = []
+    for page in pages {
+      for line in edges(of: page, in: text) {
+        let key = maskedHash(source, text.lines[line].content)
+        guard key != 0 else { continue }
+        if places[key] == nil { order.append(key) }
+        places[key, default: []].append(line)
+      }
+    }
+    for key in order {
+      guard let lines = places[key], lines.count >= 3 else { continue }
+      var start = 0
+      for index in lines.indices {
+        let isLast = index + 1 == lines.count
+        if isLast || text.lines[lines[index + 1]].page - text.lines[lines[index]].page > 2 {
+          markStretch(lines[start...index], &text, source)
+          start = index + 1
+        }
+      }
+    }
+  }
+
+  /// Lines alike whose pages follow one another with gaps of one page at most.
+  private mutating func markStretch(_ lines: ArraySlice<Int>, _ text: inout TextLines, _ source: [UInt8]) {
+    guard let first = lines.first, let last = lines.last else { return }
+    var pagesSeen = 1
+    for (one, next) in zip(lines, lines.dropFirst()) where text.lines[one].page != text.lines[next].page {
+      pagesSeen += 1
+    }
+    let span = Int(text.lines[last].page - text.lines[first].page) + 1
+    guard pagesSeen >= 3, span >= 5, pagesSeen * 2 > span else { return }
+    for line in lines where text.lines[line].isText {
+      // The first of them may be the chapter's own heading, which the later pages repeat.
+      if line == first, NumberMark.beginsChapter(source, text.lines[line].content) { continue }
+      text.lines[line].role = .furniture
+      runningLines += 1
+    }
+  }
+
+  /// The first and last three lines of a page that hold text.
+  private func edges(of page: Range<Int>, in text: TextLines) -> [Int] {
+    var result: [Int] = []
+    var index = page.lowerBound
+    while index < page.upperBound, result.count < 3 {
+      if text.lines[index].isText { result.append(index) }
+      index += 1
+    }
+    let top = index
+    index = page.upperBound - 1
+    var found = 0
+    while index >= top, found < 3 {
+      if text.lines[index].isText {
+        result.append(index)
+        found += 1
+      }
+      index -= 1
+    }
+    return result
+  }
+
+  /// Hash with each run of digits as one sign and white space left out; 0 for a line without a letter.
+  private func maskedHash(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
+    guard range.count <= 300 else { return 0 }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var letters = 0
+    var inNumber = false
+    for index in range {
+      let byte = source[index]
+      if byte <= 0x20 { continue }
+      // A page number is a whole number; `11.5` names a paragraph.
+      let isDecimal =
+        byte.isDigit
+        && (index > range.lowerBound + 1 && source[index - 1] == 0x2E && source[index - 2].isDigit
+          || index + 2 < range.upperBound && source[index + 1] == 0x2E && source[index + 2].isDigit)
+      if byte.isDigit, !isDecimal {
+        if !inNumber { hash = (hash ^ 0x23) &* 0x100_0000_01B3 }
+        inNumber = true
+        continue
+      }
+      inNumber = false
+      if byte.isLetter || byte >= 0x80 { letters += 1 }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return letters >= 3 ? hash : 0
+  }
+
+  // MARK: Page numbers
+
+  private struct NumberLine {
+    var line: Int
+    var page: Int
+    var value: Int
+    var isRoman: Bool
+  }
+
+  private mutating func markPageNumbers(_ text: inout TextLines, _ source: [UInt8], _ pages: [Range<Int>]) {
+    var candidates: [NumberLine] = []
+    for page in pages {
+      let inner = page.filter { text.lines[$0].isText }
+      for line in Set([inner.first, inner.last].compactMap { $0 }).sorted() {
+        guard let (value, isRoman) = pageNumber(source, text.lines[line].content) else { continue }
+        candidates.append(
+          NumberLine(line: line, page: Int(text.lines[line].page), value: value, isRoman: isRoman))
+      }
+    }
+    for index in candidates.indices {
+      let one = candidates[index]
+      let agrees = (Swift.max(0, index - 4)..<Swift.min(candidates.count, index + 5)).contains { other in
+        let two = candidates[other]
+        return two.page != one.page && abs(two.page - one.page) <= 2 && two.isRoman == one.isRoman
+          && two.value - one.value == two.page - one.page
+      }
+      guard agrees else { continue }
+      text.lines[one.line].role = .pageNumber
+      pageNumbers += 1
+    }
+  }
+
+  /// `12`, `- 12 -`, `xii`, `Page 12`, `Page 12 of 90`.
+  private func pageNumber(_ source: [UInt8], _ range: Range<Int>) -> (value: Int, isRoman: Bool)? {
+    guard range.count <= 24 else { return nil }
+    var words = source.words(range).lowercased().split(separator: " ").map(String.init)
+    if words.first == "page" || words.first == "tudalen" { words.removeFirst() }
+    if words.count == 3, words[1] == "of" || words[1] == "o", Int(words[2]) != nil { words.removeLast(2) }
+    words.removeAll { $0 == "-" || $0 == "–" }
+    guard words.count == 1 else { return nil }
+    if let value = Int(words[0]), value >= 0, words[0].count <= 4 { return (value, false) }
+    if words[0].count <= 7, let value = Roman.value(words[0]) { return (value, true) }
+    return nil
+  }
+
+  // MARK: Notes
+
+  func notes() -> [Note] {
+    var notes: [Note] = []
+    if runningLines > 0 {
+      let sentence = "\(runningLines) running headers and footers were set apart; they are in no word total."
+      notes.append(Note(.furniture, sentence, count: runningLines))
+    }
+    if pageNumbers > 0 {
+      notes.append(Note(.furniture, "\(pageNumbers) page numbers were set apart.", count: pageNumbers))
+    }
+    return notes
+  }
+}

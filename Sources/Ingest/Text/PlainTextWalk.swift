@@ -1,0 +1,282 @@
+import Legislation
+
+/// One pass over the paragraphs of a plain text. What lines begin with is decided here for both kinds of text;
+/// how a code and a statute are built from them stands in extensions of their own.
+struct PlainTextWalk {
+  var writer: TextWriter
+  var text: TextLines
+  var source: [UInt8] { writer.source }
+  var identity: Identity
+  let options: TextOptions
+  var furniture = PageFurniture()
+  var contents = ContentsList()
+  var footnotes = Footnotes()
+  var hyphens = LineEndHyphens()
+  let layout: TextLayout
+  let isStatute: Bool
+  var cursor = StructureCursor()
+  var zone = Zone.operative
+  /// First line that belongs to the structure; what precedes it in a statute is prelims.
+  var firstStructure = 0
+  var chapter = 0
+  var paragraph = (major: 0, minor: 0)
+  var isBackMatter = false
+  /// Annexes opened, by kind and number: a list of references names them once more.
+  var annexes: Set<String> = []
+  var awaitsDivisionTitle = false
+  var afterLimb = false
+  var limbContinues = false
+  var boxes = 0
+  var listedBefore = false
+  /// Furniture met inside a paragraph, written once it is closed.
+  var postponed: [Int] = []
+
+  init(_ source: [UInt8], _ lines: TextLines, _ identity: Identity, _ options: TextOptions) {
+    var lines = lines
+    (self.identity, self.options) = (identity, options)
+    writer = TextWriter(source, language: identity.language)
+    if options.furniture { furniture.mark(&lines, source) }
+    if options.contents { contents = ContentsList(&lines, source) }
+    layout = TextLayout(lines)
+    if options.footnotes { footnotes = Footnotes(&lines, source) }
+    // Where a line is a paragraph none is divided at its end.
+    if options.hyphens, layout != .lineIsParagraph { hyphens = LineEndHyphens(lines, source) }
+    isStatute = TextEvidence(lines, source).isStatute
+    text = lines
+  }
+
+  mutating func read(notes: [Note]) -> Document {
+    writer.builder.notes = notes + layout.notes(isStatute: isStatute)
+    identity.title = title()
+    cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: "")
+    beginPrelims()
+    var index = 0
+    while index < text.lines.count { index = readFrom(index) }
+    return finish()
+  }
+
+  /// Reads what begins at a line; returns the line after it.
+  private mutating func readFrom(_ index: Int) -> Int {
+    let line = text.lines[index]
+    switch line.role {
+    case .blank, .pageBreak:
+      writer.skip(line.whole)
+      return index + 1
+    case .furniture, .pageNumber:
+      writer.builder.hardBreak()
+      keepLine(index, Provision.whole, .furniture)
+      return index + 1
+    case .footnote:
+      return readFootnote(index)
+    case .contents:
+      return readContents(index)
+    case .text:
+      writer.builder.hardBreak()
+      let last = isStatute ? readStatuteBlock(index) : readCodeBlock(index)
+      writer.builder.hardBreak()
+      writePostponed()
+      return last + 1
+    }
+  }
+
+  mutating func writePostponed() {
+    for index in postponed {
+      if text.lines[index].role == .pageBreak {
+        writer.skip(text.lines[index].whole)
+      } else {
+        let zone: Zone = text.lines[index].role == .footnote ? .footnote : .furniture
+        if text.lines[index].role != .footnote || footnotes.starts[index] != nil {
+          writer.builder.hardBreak()
+        }
+        keepLine(index, Provision.whole, zone)
+      }
+    }
+    writer.builder.hardBreak()
+    postponed.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func keepLine(_ index: Int, _ provision: Int32, _ zone: Zone) {
+    let line = text.lines[index]
+    writer.skip(line.whole.lowerBound..<line.content.lowerBound)
+    writer.place(provision, zone)
+    writer.builder.separator()
+    writer.keepWords(line.content)
+    writer.skip(line.content.upperBound..<line.whole.upperBound)
+  }
+
+  private mutating func readFootnote(_ index: Int) -> Int {
+    if footnotes.starts[index] != nil { writer.builder.hardBreak() }
+    keepLine(index, cursor.current, .footnote)
+    let next = index + 1
+    if next >= text.lines.count || text.lines[next].role != .footnote { writer.builder.hardBreak() }
+    return next
+  }
+
+  private mutating func readContents(_ index: Int) -> Int {
+    if index == contents.lines.lowerBound || contents.entryStarts.contains(index) {
+      writer.builder.hardBreak()
+    }
+    keepLine(index, Provision.whole, .contents)
+    if index + 1 >= contents.lines.upperBound || index == contents.lines.lowerBound {
+      writer.builder.hardBreak()
+    }
+    return index + 1
+  }
+
+  // MARK: Paragraphs
+
+  /// The lines of the paragraph that begins at a line, what is passed over between them included.
+  func paragraphEnd(_ first: Int) -> Int {
+    var last = first
+    while let next = continuation(of: last, first: first) { last = next }
+    return last
+  }
+
+  /// The line that goes on the paragraph after a line, or nil.
+  private func continuation(of line: Int, first: Int) -> Int? {
+    var next = line + 1
+    var sawBlank = false
+    while next < text.lines.count, !text.lines[next].isText {
+      if text.lines[next].role == .contents { return nil }
+      if text.lines[next].role == .blank { sawBlank = true }
+      next += 1
+    }
+    guard next < text.lines.count else { return nil }
+    let turnsPage = text.lines[next].page != text.lines[line].page
+    if let outcome = hyphens.outcome(afterLine: line), outcome != .apart, !sawBlank || turnsPage {
+      return next
+    }
+    if layout == .lineIsParagraph { return nil }
+    let isPlainEnd = !sawBlank && layout == .wrapped
+    guard isPlainEnd || goesOn(from: line, to: next, acrossBlank: sawBlank && !turnsPage) else { return nil }
+    return beginsUnit(next, after: line) ? nil : next
+  }
+
+  /// The shape of a sentence: no stop at the end of one line, a small letter at the start of the next.
+  private func goesOn(from line: Int, to next: Int, acrossBlank: Bool) -> Bool {
+    if acrossBlank, layout != .doubleSpaced { return false }
+    let end = source[text.lines[line].content.upperBound - 1]
+    let start = source[text.lines[next].content.lowerBound]
+    return ![0x2E, 0x3A, 0x3B, 0x3F, 0x21].contains(end) && start.isLower
+  }
+
+  /// Keeps the lines of a paragraph from a place in its first line on, mending words at line ends; furniture
+  /// between them is postponed.
+  mutating func keepParagraph(from start: Int, _ first: Int, through last: Int) {
+    var index = first
+    while index <= last {
+      let line = text.lines[index]
+      if !line.isText {
+        if line.role == .blank { writer.skip(line.whole) } else { postponed.append(index) }
+        index += 1
+        continue
+      }
+      let from = index == first ? start : line.content.lowerBound
+      if index > first { writer.skip(line.whole.lowerBound..<line.content.lowerBound) }
+      keepEnd(of: index, from: from, isLast: index == last)
+      index += 1
+    }
+  }
+
+  private mutating func keepEnd(of index: Int, from start: Int, isLast: Bool) {
+    let line = text.lines[index]
+    let end = line.content.upperBound
+    var kept = end
+    let outcome = isLast ? nil : hyphens.outcome(afterLine: index)
+    if outcome == .joined {
+      kept = end - 1
+      while kept > start, source[kept] & 0xC0 == 0x80 { kept -= 1 }
+    }
+    keepMarked(start..<kept, page: line.page)
+    writer.leaveOut(kept..<end, .lineEndHyphen)
+    writer.skip(end..<line.whole.upperBound)
+    if isLast || outcome == .joined || outcome == .hyphenated { return }
+    writer.builder.separator()
+  }
+
+  /// Keeps a stretch of a line; digits that point to a footnote of the page are left out.
+  private mutating func keepMarked(_ range: Range<Int>, page: Int32) {
+    guard let numbers = footnotes.numbers[page] else { return keepCells(range) }
+    var start = range.lowerBound
+    var index = start + 1
+    while index < range.upperBound {
+      guard source[index].isDigit, let mark = Footnotes.gluedNumber(source, at: index, in: range),
+        numbers.contains(mark.number)
+      else {
+        index += 1
+        continue
+      }
+      keepCells(start..<index)
+      writer.leaveOut(mark.range, .markup)
+      (start, index) = (mark.range.upperBound, mark.range.upperBound)
+    }
+    keepCells(start..<range.upperBound)
+  }
+
+  /// Where a line is a paragraph, each cell between tabs is a block.
+  private mutating func keepCells(_ range: Range<Int>) {
+    guard layout == .lineIsParagraph, range.contains(where: { source[$0] == 0x09 }) else {
+      return writer.keepWords(range)
+    }
+    var start = range.lowerBound
+    for index in range where source[index] == 0x09 {
+      writer.keepWords(start..<index)
+      writer.builder.hardBreak()
+      writer.skip(index..<index + 1)
+      start = index + 1
+    }
+    writer.keepWords(start..<range.upperBound)
+  }
+
+  // MARK: Beginning and end
+
+  /// Whether a line begins something of its own in the midst of lines.
+  private func beginsUnit(_ line: Int, after before: Int) -> Bool {
+    let content = text.lines[line].content
+    if bullet(at: line) != nil { return true }
+    if contents.titles.contains(source.foldedHash(content)), !source[content.lowerBound].isLower {
+      return true
+    }
+    if DivisionMark.parse(source, content, inHeading: false) != nil { return true }
+    if isStatute {
+      return NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) != nil
+        || sectionMark(at: line, isParagraphStart: false) != nil
+    }
+    return decimalMark(at: line, isParagraphStart: false) != nil || listMark(at: line, after: before) != nil
+  }
+
+  /// The first line that reads like a title, with the lines that go on it.
+  private func title() -> String {
+    var start = text.nextText(from: 0)
+    while let line = start, !text.lines[line].content.contains(where: { source[$0].isLetter }) {
+      start = text.nextText(from: line + 1)
+    }
+    guard let first = start else { return "" }
+    var result = source.words(text.lines[first].content)
+    var index = first
+    while result.utf8.count < 120, let last = result.last, last != ".",
+      let next = text.nextText(from: index + 1, upTo: index + 2)
+    {
+      let start = source[text.lines[next].content.lowerBound]
+      guard start.isLower || (last == ":" && start.isDigit) else { break }
+      result += " " + source.words(text.lines[next].content)
+      index = next
+    }
+    return String(result.prefix(300))
+  }
+
+  private mutating func finish() -> Document {
+    writer.builder.notes += furniture.notes() + contents.notes() + footnotes.notes() + hyphens.notes()
+    writer.builder.notes += writer.letterSpacedNotes()
+    if boxes > 0 {
+      writer.builder.notes.append(
+        Note(.boxedText, "\(boxes) rules of a box were seen; its text counts.", count: boxes))
+    }
+    if isStatute {
+      let sentence =
+        "Quotations are not marked in plain text: words put into other laws count as this law's own."
+      writer.builder.notes.append(Note(.quotationsNotMarked, sentence, isWarning: true))
+    }
+    return writer.builder.finish(identity)
+  }
+}

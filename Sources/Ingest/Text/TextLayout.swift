@@ -1,0 +1,94 @@
+import Legislation
+
+/// How lines make paragraphs in a text.
+enum TextLayout {
+  /// Lines are wrapped; a blank line ends a paragraph.
+  case wrapped
+  /// Each line is a paragraph, and each cell between tabs a block.
+  case lineIsParagraph
+  /// A blank line after every line: sentences tell where a paragraph goes on.
+  case doubleSpaced
+
+  init(_ text: TextLines) {
+    let total = text.textCount + text.blankCount
+    var alternating = 0
+    for index in text.lines.indices.dropLast() where text.lines[index].role != .blank {
+      if text.lines[index + 1].role == .blank || text.lines[index + 1].role == .pageBreak { alternating += 1 }
+    }
+    if text.textCount >= 10, alternating * 10 > text.textCount * 8 {
+      self = .doubleSpaced
+    } else if text.longCount > 0, text.blankCount * 50 < total || text.longCount * 20 >= text.textCount {
+      self = .lineIsParagraph
+    } else {
+      self = .wrapped
+    }
+  }
+
+  func notes(isStatute: Bool) -> [Note] {
+    let lines =
+      switch self {
+      case .wrapped: "wrapped lines, paragraphs parted by blank lines"
+      case .lineIsParagraph: "one paragraph a line, cells parted by tabs"
+      case .doubleSpaced: "blank lines after every line, paragraphs told by the shape of sentences"
+      }
+    let kind = isStatute ? "a statute (section numbers, bracketed limbs)" : "a code or guidance"
+    return [Note(.layout, "Read as \(kind); layout: \(lines).")]
+  }
+}
+
+/// Is a plain text a statute or a code? By what its lines begin with.
+struct TextEvidence {
+  private(set) var sections = 0
+  private(set) var limbs = 0
+  private(set) var divisions = 0
+  private(set) var decimals = 0
+  private(set) var chapters = 0
+  /// Chapters in order, by titled number.
+  init(_ text: TextLines, _ source: [UInt8]) {
+    for index in text.lines.indices where text.lines[index].isText {
+      let content = text.lines[index].content
+      let first = source[content.lowerBound]
+      if first == UInt8(ascii: "(") {
+        if let mark = NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound),
+          source[mark.lowerBound + 1].isDigit
+        {
+          limbs += 1
+        }
+      } else if first.isDigit {
+        if NumberMark.decimal(source, content) != nil {
+          decimals += 1
+        } else if let number = NumberMark.sectionNumber(
+          source, at: content.lowerBound, upTo: content.upperBound)
+        {
+          if isFollowedByFirstLimb(text, source, index) || hasLimbAfterDash(source, number, content) {
+            sections += 1
+          }
+        }
+      } else if first.isLetter, let division = DivisionMark.parse(source, content, inHeading: false) {
+        switch division.kind {
+        case .chapter: chapters += 1
+        case .part, .schedule: divisions += 1
+        default: break
+        }
+      }
+    }
+  }
+
+  /// `1.—(1) …`
+  private func hasLimbAfterDash(_ source: [UInt8], _ number: Range<Int>, _ content: Range<Int>) -> Bool {
+    let tail = number.upperBound..<min(content.upperBound, number.upperBound + 8)
+    return source.string(tail).contains("(1)")
+  }
+
+  private func isFollowedByFirstLimb(_ text: TextLines, _ source: [UInt8], _ index: Int) -> Bool {
+    guard let next = text.nextText(from: index + 1, upTo: index + 4) else { return false }
+    return source.hasPrefix(
+      "(1)", at: text.lines[next].content.lowerBound, upTo: text.lines[next].content.upperBound)
+  }
+
+  var isStatute: Bool {
+    let statute = sections * 3 + limbs + divisions * 2
+    let code = decimals * 3 + chapters * 2
+    return sections + limbs + divisions >= 2 && (sections > 0 || limbs > 1) && statute > code
+  }
+}

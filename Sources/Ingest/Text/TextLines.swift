@@ -1,0 +1,88 @@
+/// A line of a text, as byte ranges: what stands on it, and what ends it.
+struct TextLine {
+  enum Role: UInt8 {
+    case text, blank
+    /// An empty line that only carries a form feed; no paragraph ends there.
+    case pageBreak
+    case furniture, pageNumber, contents, footnote
+  }
+  /// The text without white space at its ends; empty for a blank line.
+  var content: Range<Int>
+  /// From the end of the line before to the end of this line's terminator.
+  var whole: Range<Int>
+  /// Where the terminator begins.
+  var terminator: Int
+  var page: Int32
+  var role: Role
+
+  /// A line that paragraphs are made of.
+  var isText: Bool { role == .text }
+  /// What may stand between two lines of one paragraph without ending it.
+  var isPassedOver: Bool {
+    role == .furniture || role == .pageNumber || role == .pageBreak || role == .footnote
+  }
+}
+
+/// The lines of a text. LF, CR, CRLF and form feed end a line; a form feed also begins a page.
+struct TextLines {
+  var lines: [TextLine] = []
+  var pageCount = 1
+  var blankCount = 0
+  /// Lines longer than a printed line can be: more than 200 bytes.
+  var longCount = 0
+  var textCount = 0
+
+  init(_ source: [UInt8]) {
+    lines.reserveCapacity(source.count / 60 + 1)
+    var page: Int32 = 0
+    var start = 0
+    let count = source.count
+    while start < count {
+      var end = start
+      while end < count, source[end] > 0x0D || !TextLines.endsLine(source[end]) { end += 1 }
+      var next = end
+      var feeds = false
+      if end < count {
+        feeds = source[end] == 0x0C
+        next = source[end] == 0x0D && end + 1 < count && source[end + 1] == 0x0A ? end + 2 : end + 1
+      }
+      let content = source.trimmed(start..<end)
+      let role: TextLine.Role = content.isEmpty ? (feeds ? .pageBreak : .blank) : .text
+      lines.append(TextLine(content: content, whole: start..<next, terminator: end, page: page, role: role))
+      switch role {
+      case .blank: blankCount += 1
+      case .text:
+        textCount += 1
+        if content.count > 200 { longCount += 1 }
+      default: break
+      }
+      if feeds { page += 1 }
+      start = next
+    }
+    pageCount = Int(page) + 1
+  }
+
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
+
+  /// Index of the next line from `index` on that is text, or nil.
+  func nextText(from index: Int, upTo limit: Int? = nil) -> Int? {
+    var index = index
+    let end = min(limit ?? lines.count, lines.count)
+    while index < end {
+      if lines[index].isText { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Index ranges of the lines of each page.
+  var pages: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for index in lines.indices where index + 1 == lines.count || lines[index + 1].page != lines[index].page {
+      result.append(start..<index + 1)
+      start = index + 1
+    }
+    return result
+  }
+}

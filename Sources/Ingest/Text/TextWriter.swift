@@ -1,0 +1,106 @@
+import Legislation
+
+/// Hands stretches of a source to the builder so that each character is kept or left out, never both.
+struct TextWriter {
+  let source: [UInt8]
+  var builder: DocumentBuilder
+  /// Runs of spaced letters that were joined to words.
+  private(set) var letterSpaced = 0
+
+  init(_ source: [UInt8], language: String) {
+    self.source = source
+    builder = DocumentBuilder(language: language, reservingBytes: source.count)
+    builder.conservation.source = scalarCount(source.span)
+  }
+
+  mutating func place(_ provision: Int32, _ zone: Zone, _ flags: Run.Flags = []) {
+    builder.place.provision = provision
+    builder.place.zone = zone
+    builder.place.flags = flags
+  }
+
+  mutating func keep(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    let source = self.source
+    builder.append(source.span.extracting(range))
+  }
+
+  /// Leaves out marks; white space within is no loss of text and is counted with them.
+  mutating func leaveOut(_ range: Range<Int>, _ reason: Conservation.LeftOut) {
+    guard !range.isEmpty else { return }
+    let source = self.source
+    builder.leaveOut(reason, scalarCount(source.span.extracting(range)))
+  }
+
+  /// Keeps a stretch, joining spaced letters: `O N L I N E` is one word.
+  mutating func keepWords(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard let run = spacedLetters(at: index, in: range) else {
+        // On to the next place where a word can begin.
+        while index < range.upperBound, !source[index].isSpace { index += 1 }
+        while index < range.upperBound, source[index].isSpace { index += 1 }
+        continue
+      }
+      keep(start..<run.lowerBound)
+      var letter = run.lowerBound
+      while letter < run.upperBound {
+        keep(letter..<letter + 1)
+        if letter + 1 < run.upperBound { leaveOut(letter + 1..<letter + 2, .markup) }
+        letter += 2
+      }
+      letterSpaced += 1
+      (start, index) = (run.upperBound, run.upperBound)
+    }
+    keep(start..<range.upperBound)
+  }
+
+  /// Three single letters or more with single spaces between them, beginning a word at `start`. Letters in
+  /// order of the alphabet (`A B C`) are a list.
+  private func spacedLetters(at start: Int, in range: Range<Int>) -> Range<Int>? {
+    guard source[start].isLetter, start + 4 < range.upperBound, source[start + 1] == 0x20 else { return nil }
+    var end = start
+    var count = 0
+    var isAlphabet = true
+    while end < range.upperBound, source[end].isLetter,
+      end + 1 == range.upperBound || source[end + 1].isSpace
+    {
+      if count > 0, source[end] != source[end - 2] &+ 1 { isAlphabet = false }
+      count += 1
+      guard end + 2 < range.upperBound, source[end + 1] == 0x20, source[end + 2].isLetter,
+        end + 3 == range.upperBound || source[end + 3].isSpace
+      else { break }
+      end += 2
+    }
+    return count >= 3 && !isAlphabet ? start..<end + 1 : nil
+  }
+
+  func letterSpacedNotes() -> [Note] {
+    guard letterSpaced > 0 else { return [] }
+    let sentence = "\(letterSpaced) words printed with spaces between their letters were joined."
+    return [Note(.letterSpaced, sentence, count: letterSpaced)]
+  }
+}
+
+// MARK: Lines
+
+extension TextWriter {
+  /// Accounts for white space around a line's content and for its terminator; a form feed is a page break.
+  mutating func skip(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    var feeds = 0
+    var characters = 0
+    for index in range where source[index] & 0xC0 != 0x80 {
+      if source[index] == 0x0C { feeds += 1 } else { characters += 1 }
+    }
+    builder.leaveOut(.pageBreak, feeds)
+    builder.skipWhiteSpace(characters)
+  }
+
+  /// What stands before and after a line's content.
+  mutating func skipEdges(of line: TextLine) {
+    skip(line.whole.lowerBound..<line.content.lowerBound)
+    skip(line.content.upperBound..<line.whole.upperBound)
+  }
+}

@@ -1,0 +1,48 @@
+import Comparison
+import Ingest
+import Legislation
+import Wordlists
+
+/// The lines under a table from which a reader can repeat it.
+enum Provenance {
+  static func lines(of compared: ComparedTexts) -> [Table.Provenance] {
+    var lines = [
+      Table.Provenance("Scope", scope(compared.scope)),
+      Table.Provenance("Rule", compared.rule.description),
+      Table.Provenance(
+        "Wordlist", "\(compared.wordlistOrigin), SHA-256 \(compared.wordlistHash)"),
+    ]
+    for (name, text) in zip(compared.names, compared.texts) {
+      lines.append(Table.Provenance("Text", text_(name, text.identity)))
+    }
+    lines.append(program)
+    for attribution in attributions(compared.texts.map(\.identity)) {
+      lines.append(Table.Provenance("Source", attribution))
+    }
+    return lines
+  }
+
+  static let program = Table.Provenance(
+    "Program", "voxlex \(Program.version), libxml2 \(LibraryVersion.libxml2)")
+
+  static func scope(_ scope: Scope) -> String {
+    let zones = scope.zones == .all ? "all" : scope.zones.zones.map(\.description).joined(separator: ", ")
+    let states = scope.states == .all ? "all" : scope.states.states.map(\.description).joined(separator: ", ")
+    return "\(scope.name) (zones: \(zones); states: \(states))"
+  }
+
+  /// One line that identifies a text: name, identifier, version, path and hash.
+  static func text_(_ name: String, _ identity: Identity) -> String {
+    var parts = [name]
+    if !identity.id.isEmpty { parts.append(identity.id) }
+    if !identity.version.isEmpty { parts.append("version \(identity.version)") }
+    parts.append("\(identity.path) (\(identity.format.rawValue), \(identity.encoding))")
+    parts.append("SHA-256 \(identity.sha256)")
+    return parts.joined(separator: "; ")
+  }
+
+  static func attributions(_ identities: [Identity]) -> [String] {
+    var seen: Set<String> = []
+    return identities.map(\.attribution).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,215 @@
+import Wordlists
+
+/// The terms of rows that share one counting rule, compiled against the vocabulary: each word is held against
+/// all patterns once, when it is first met, and what it matched is remembered.
+///
+/// Besides the rows themselves there are *shadow rows*: the exclusions and the conditions of a row, whose hits
+/// are found in the same pass and then used to filter the row's own.
+struct CompiledTerms: Sendable {
+  let rule: CountingRule
+  let shadows: [Shadow]
+  /// Number of rows and shadow rows.
+  let rowCount: Int
+
+  struct Shadow: Sendable {
+    enum Part: Sendable { case exclusion, condition(Int) }
+    var owner: Int
+    var part: Part
+  }
+
+  struct Phrase: Sendable {
+    var row: Int32
+    var matchers: [Int32]
+  }
+
+  /// What a word matched.
+  struct WordInfo: Sendable {
+    /// Rows that the word alone satisfies, and how often.
+    var singles: [(row: Int32, hits: Int32)] = []
+    /// Phrases that may start with the word.
+    var starts: [Int32] = []
+    /// All matchers, for the inner words of phrases; sorted.
+    var matchers: [Int32] = []
+  }
+
+  private(set) var phrases: [Phrase] = []
+  private let foldedIndex: MatcherIndex
+  /// Compares letters as they stand; only where the rule minds case.
+  private let exactIndex: MatcherIndex?
+  /// Rows that a matcher alone satisfies.
+  private var rowsOfMatcher: [[Int32]]
+  private var startsOfMatcher: [[Int32]]
+  /// By vocabulary index: 0 not met yet, 1 nothing, else place in `infos` + 2.
+  private(set) var memo: [Int32] = []
+  private(set) var infos: [WordInfo] = []
+  private var exactMemo: [[UInt8]: Int32] = [:]
+
+  init(terms: [(row: Int, term: Term)], rowCount: Int, rule: CountingRule) {
+    self.rule = rule
+    var shadows: [Shadow] = []
+    var patterns: [(row: Int32, pattern: Pattern)] = []
+    for (row, term) in terms {
+      patterns += term.alternatives.map { (Int32(row), $0) }
+      if !term.exclusions.isEmpty {
+        let shadow = Int32(rowCount + shadows.count)
+        shadows.append(Shadow(owner: row, part: .exclusion))
+        patterns += term.exclusions.map { (shadow, $0) }
+      }
+      for (index, condition) in term.conditions.enumerated() {
+        let shadow = Int32(rowCount + shadows.count)
+        shadows.append(Shadow(owner: row, part: .condition(index)))
+        patterns += condition.alternatives.map { (shadow, $0) }
+      }
+    }
+    self.shadows = shadows
+    self.rowCount = rowCount + shadows.count
+
+    var ids: [WordMatcher: Int32] = [:]
+    var folded: [WordMatcher] = []
+    var exact: [WordMatcher] = []
+    rowsOfMatcher = []
+    startsOfMatcher = []
+    for (row, pattern) in patterns {
+      let words = CompiledPattern(pattern, rule: rule, foldsCase: true).words
+      let cased = CompiledPattern(pattern, rule: rule, foldsCase: false).words
+      var matchers: [Int32] = []
+      for (word, own) in zip(words, cased) {
+        let identity = rule.letterCase == .exact ? own : word
+        if let id = ids[identity] {
+          matchers.append(id)
+        } else {
+          ids[identity] = Int32(folded.count)
+          matchers.append(Int32(folded.count))
+          folded.append(word)
+          exact.append(own)
+          rowsOfMatcher.append([])
+          startsOfMatcher.append([])
+        }
+      }
+      guard let first = matchers.first else { continue }
+      if matchers.count == 1 {
+        if !rowsOfMatcher[Int(first)].contains(row) { rowsOfMatcher[Int(first)].append(row) }
+      } else {
+        startsOfMatcher[Int(first)].append(Int32(phrases.count))
+        phrases.append(Phrase(row: row, matchers: matchers))
+      }
+    }
+    foldedIndex = MatcherIndex(folded)
+    exactIndex = rule.letterCase == .exact ? MatcherIndex(exact) : nil
+  }
+
+  /// What a token matched, or nil. `surface` gives its letters as they stand in the text; it is asked for only
+  /// where the rule minds case.
+  @inline(__always)
+  mutating func info(
+    of word: UInt32, in vocabulary: Vocabulary, surface: () -> ArraySlice<UInt8>
+  ) -> Int32? {
+    let index = Int(word)
+    if index >= memo.count { growMemo(to: vocabulary.count) }
+    var place = memo[index]
+    if place == 0 { place = learn(word, vocabulary) }
+    guard place > 1 else { return nil }
+    return exactIndex == nil ? place - 2 : exactPlace(of: surface())
+  }
+
+  private mutating func growMemo(to count: Int) {
+    memo.append(contentsOf: repeatElement(0, count: max(count, memo.count * 2) - memo.count))
+  }
+
+  private mutating func learn(_ word: UInt32, _ vocabulary: Vocabulary) -> Int32 {
+    let place = remember(
+      analyse(vocabulary.letters(of: word), with: foldedIndex, prefilter: exactIndex != nil))
+    memo[Int(word)] = place
+    return place
+  }
+
+  private mutating func exactPlace(of surface: ArraySlice<UInt8>) -> Int32? {
+    let letters = Array(surface)
+    if let place = exactMemo[letters] { return place > 1 ? place - 2 : nil }
+    guard let index = exactIndex else { return nil }
+    let place = remember(analyse(surface, with: index, prefilter: false))
+    exactMemo[letters] = place
+    return place > 1 ? place - 2 : nil
+  }
+
+  private mutating func remember(_ info: WordInfo?) -> Int32 {
+    guard let info else { return 1 }
+    infos.append(info)
+    return Int32(infos.count + 1)
+  }
+
+  private struct Place {
+    var row: Int32
+    var start: Int
+    var end: Int
+  }
+
+  /// - Parameter prefilter: only whether anything matches is asked; the answer is then made per spelling.
+  private func analyse(
+    _ letters: ArraySlice<UInt8>, with index: MatcherIndex, prefilter: Bool
+  ) -> WordInfo? {
+    let key = WordKey.key(of: letters, hyphens: rule.hyphens)
+    var matchers: Set<Int32> = []
+    var whole: Set<Int32> = []
+    var places: [Place] = []
+    index.find(in: key) { found in
+      matchers.insert(found.matcher)
+      for row in rowsOfMatcher[Int(found.matcher)] {
+        if found.isWhole {
+          whole.insert(row)
+        } else {
+          places.append(Place(row: row, start: found.start, end: found.end))
+        }
+      }
+    }
+    if rule.possessive == .base, let base = WordKey.base(of: key) {
+      index.find(in: base) { found in
+        guard found.isWhole else { return }
+        matchers.insert(found.matcher)
+        whole.formUnion(rowsOfMatcher[Int(found.matcher)])
+      }
+    }
+    var hits: [Int32: Int32] = [:]
+    for row in whole { hits[row] = 1 }
+    for place in nonOverlapping(places) where !whole.contains(place.row) { hits[place.row, default: 0] += 1 }
+    if rule.hyphens == .parts, letters.contains(0x2D) {
+      for (row, count) in partHits(letters, with: index) where hits[row] == nil { hits[row] = count }
+    }
+    guard !matchers.isEmpty || !hits.isEmpty else { return nil }
+    guard !prefilter else { return WordInfo() }
+    var info = WordInfo()
+    info.singles = hits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    info.matchers = matchers.sorted()
+    info.starts = info.matchers.flatMap { startsOfMatcher[Int($0)] }
+    let useful = !info.singles.isEmpty || !info.starts.isEmpty || !phrases.isEmpty
+    return useful ? info : nil
+  }
+
+  /// Per row leftmost, then longest, as a search in a viewer goes on after each hit.
+  private func nonOverlapping(_ places: [Place]) -> [Place] {
+    let sorted = places.sorted {
+      ($0.row, $0.start, -$0.end) < ($1.row, $1.start, -$1.end)
+    }
+    var result: [Place] = []
+    for place in sorted {
+      if let last = result.last, last.row == place.row, place.start < last.end { continue }
+      result.append(place)
+    }
+    return result
+  }
+
+  /// Hits of the parts of a compound that stand as words of their own.
+  private func partHits(_ letters: ArraySlice<UInt8>, with index: MatcherIndex) -> [Int32: Int32] {
+    var hits: [Int32: Int32] = [:]
+    for part in WordKey.parts(of: letters) {
+      var rows: Set<Int32> = []
+      for key in [part, rule.possessive == .base ? WordKey.base(of: part) : nil].compactMap({ $0 }) {
+        index.find(in: key) { found in
+          if found.isWhole { rows.formUnion(rowsOfMatcher[Int(found.matcher)]) }
+        }
+      }
+      for row in rows { hits[row, default: 0] += 1 }
+    }
+    return hits
+  }
+}

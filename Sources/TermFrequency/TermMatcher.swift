@@ -1,0 +1,179 @@
+import Legislation
+import Wordlists
+
+/// The rows of a wordlist, ready to be matched under their rules. It learns each word of one vocabulary once,
+/// and so must always be used with the same one.
+public struct TermMatcher: Sendable {
+  public let rows: [WordlistRow]
+  private var compiled: [CompiledTerms]
+
+  /// - Parameter rule: the study's rule, over which the list and its rows may have their own.
+  public init(_ wordlist: Wordlist, rule: CountingRule = .standard) {
+    rows = wordlist.rows
+    var order: [CountingRule] = []
+    var byRule: [CountingRule: [(row: Int, term: Term)]] = [:]
+    for (index, row) in wordlist.rows.enumerated() {
+      let own = wordlist.rule(for: row, in: rule)
+      if byRule[own] == nil { order.append(own) }
+      byRule[own, default: []].append((index, row.term))
+    }
+    compiled = order.map { rule in
+      CompiledTerms(terms: byRule[rule] ?? [], rowCount: wordlist.rows.count, rule: rule)
+    }
+  }
+
+  /// The tokens of a text that any row, exclusion or condition is about. They do not depend on a scope: one text
+  /// is looked through once, and counted under as many scopes as one likes.
+  public struct Candidates: Sendable {
+    var parts: [Part] = []
+
+    /// The candidates of the rows that share one rule.
+    struct Part: Sendable {
+      /// The tokens as the rule sees them; nil for the stream's own.
+      var view: SplitView?
+      /// Positions in the view, ascending, and what the word there matched.
+      var positions: [Int32] = []
+      var places: [Int32] = []
+    }
+  }
+
+  /// - Complexity: O(tokens).
+  public mutating func candidates(
+    _ stream: TokenStream, in document: Document, vocabulary: inout Vocabulary
+  ) -> Candidates {
+    var result = Candidates()
+    // Taken out while they learn, so that they are changed in place and not copied.
+    var learning: [CompiledTerms] = []
+    swap(&learning, &compiled)
+    for index in learning.indices {
+      var part = Candidates.Part()
+      if learning[index].rule.hyphens == .split {
+        part.view = SplitView(of: stream, document, vocabulary: &vocabulary)
+      }
+      let tokens = part.view?.tokens ?? stream.tokens
+      for position in tokens.indices {
+        let token = tokens[position]
+        if let place = learning[index].info(
+          of: token.word, in: vocabulary, surface: { document.text[token.range] })
+        {
+          part.positions.append(Int32(truncatingIfNeeded: position))
+          part.places.append(place)
+        }
+      }
+      result.parts.append(part)
+    }
+    swap(&learning, &compiled)
+    return result
+  }
+
+  /// Hits of every row in the selected runs, in order of place, then of row.
+  ///
+  /// - Complexity: O(candidates + hits).
+  public func hits(
+    of candidates: Candidates, _ stream: TokenStream, in document: Document, selection: Selection,
+    vocabulary: Vocabulary
+  ) -> [Hit] {
+    var hits: [Hit] = []
+    for (terms, part) in zip(compiled, candidates.parts) {
+      hits += collect(terms, part, stream, document, selection, vocabulary)
+    }
+    if compiled.count > 1 {
+      hits.sort { ($0.firstToken, $0.row, $0.lastToken) < ($1.firstToken, $1.row, $1.lastToken) }
+    }
+    return hits
+  }
+
+  private func collect(
+    _ terms: CompiledTerms, _ part: Candidates.Part, _ stream: TokenStream, _ document: Document,
+    _ selection: Selection, _ vocabulary: Vocabulary
+  ) -> [Hit] {
+    let tokens = part.view?.tokens ?? stream.tokens
+    var raw: [Hit] = []
+    var busyUntil = [Int32](repeating: 0, count: terms.rowCount)
+    for index in part.positions.indices {
+      let position = part.positions[index]
+      guard selection.segment[Int(tokens[Int(position)].run)] >= 0 else { continue }
+      let info = terms.infos[Int(part.places[index])]
+      var longest: [(row: Int32, length: Int32)] = []
+      for start in info.starts {
+        let phrase = terms.phrases[Int(start)]
+        guard matches(phrase, at: index, part, tokens, terms, selection) else { continue }
+        let length = Int32(phrase.matchers.count)
+        if let known = longest.firstIndex(where: { $0.row == phrase.row }) {
+          longest[known].length = max(longest[known].length, length)
+        } else {
+          longest.append((phrase.row, length))
+        }
+      }
+      for (row, count) in info.singles where busyUntil[Int(row)] <= position {
+        if longest.contains(where: { $0.row == row }) { continue }
+        for _ in 0..<count { raw.append(Hit(row: row, firstToken: position, lastToken: position)) }
+        busyUntil[Int(row)] = position + 1
+      }
+      // Exclusions and conditions may overlap themselves: each of their hits says something.
+      for (row, length) in longest where busyUntil[Int(row)] <= position || Int(row) >= rows.count {
+        raw.append(Hit(row: row, firstToken: position, lastToken: position + length - 1))
+        busyUntil[Int(row)] = position + length
+      }
+    }
+    if let view = part.view {
+      for index in raw.indices {
+        raw[index].firstToken = view.base[Int(raw[index].firstToken)]
+        raw[index].lastToken = view.base[Int(raw[index].lastToken)]
+      }
+    }
+    raw.sort { ($0.firstToken, $0.row, $0.lastToken) < ($1.firstToken, $1.row, $1.lastToken) }
+    guard !terms.shadows.isEmpty else { return raw }
+    return ShadowFilter(terms: terms, rows: rows, stream: stream, document: document, vocabulary: vocabulary)
+      .filter(raw)
+  }
+
+  /// Whether the words of a phrase stand one after another from the candidate on, with no hard break between.
+  private func matches(
+    _ phrase: CompiledTerms.Phrase, at index: Int, _ part: Candidates.Part, _ tokens: [Token],
+    _ terms: CompiledTerms, _ selection: Selection
+  ) -> Bool {
+    let start = Int(part.positions[index])
+    guard index + phrase.matchers.count <= part.positions.count else { return false }
+    let segment = selection.segment[Int(tokens[start].run)]
+    for offset in 1..<phrase.matchers.count {
+      guard Int(part.positions[index + offset]) == start + offset,
+        selection.segment[Int(tokens[start + offset].run)] == segment,
+        terms.infos[Int(part.places[index + offset])].matchers.contains(phrase.matchers[offset])
+      else { return false }
+    }
+    return true
+  }
+}
+
+/// The tokens as a tool sees them that takes a hyphen for a space; `base` leads back to the real tokens.
+struct SplitView: Sendable {
+  private(set) var tokens: [Token] = []
+  private(set) var base: [Int32] = []
+
+  init(of stream: TokenStream, _ document: Document, vocabulary: inout Vocabulary) {
+    tokens.reserveCapacity(stream.tokens.count)
+    base.reserveCapacity(stream.tokens.count)
+    for (index, token) in stream.tokens.enumerated() {
+      guard vocabulary.flags(of: token.word).contains(.hyphen) else {
+        tokens.append(token)
+        base.append(Int32(truncatingIfNeeded: index))
+        continue
+      }
+      var start = token.range.lowerBound
+      for part in document.text[token.range].split(separator: 0x2D, omittingEmptySubsequences: false) {
+        defer { start += part.count + 1 }
+        guard !part.isEmpty else { continue }
+        var folded: [UInt8] = []
+        for scalar in String(decoding: part, as: UTF8.self).unicodeScalars {
+          LetterClass.fold(scalar, into: &folded)
+        }
+        tokens.append(
+          Token(
+            word: vocabulary.intern(folded: folded), start: Int32(truncatingIfNeeded: start),
+            end: Int32(truncatingIfNeeded: start + part.count), run: token.run))
+        base.append(Int32(truncatingIfNeeded: index))
+      }
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import ArgumentParser
+import Voxlex
+
+extension CountingRule.Matching: ExpressibleByArgument {}
+extension CountingRule.Hyphens: ExpressibleByArgument {}
+extension CountingRule.Case: ExpressibleByArgument {}
+extension CountingRule.Possessive: ExpressibleByArgument {}
+extension ComparedTexts.Order: ExpressibleByArgument {}
+extension Scope.Amendments: ExpressibleByArgument {}
+extension SourceFormat: ExpressibleByArgument {}
+
+/// How sources are read.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"),
+    help:
+      "Read every text as this format, whatever its content seems to be (default: found from the content).")
+  var format: SourceFormat?
+
+  var reader: SourceReader { SourceReader(format: format) }
+}
+
+/// What is counted.
+struct WordlistOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong, help: "A wordlist file, or the name of a bundled list (see 'voxlex wordlists').",
+    completion: .file())
+  var wordlist: String?
+
+  @Option(
+    help:
+      "Terms instead of a list: commas part rows, '|' parts alternatives: 'inform*,co-operate|collaborate'.")
+  var terms: String?
+
+  func validate() throws {
+    if (wordlist == nil) == (terms == nil) {
+      throw ValidationError(
+        wordlist == nil
+          ? "Name what to count: --wordlist FILE-OR-NAME or --terms 'inform*,adviser'."
+          : "Give either --wordlist or --terms, not both.")
+    }
+  }
+
+  /// The list and where it came from. Its warnings are told on standard error.
+  func load() throws -> (list: Wordlist, origin: String) {
+    let loaded: (list: Wordlist, origin: String)
+    if let terms {
+      loaded = (
+        try WordlistSource.parsed { () throws(WordlistErrors) in try Wordlist.parse(terms: terms) }, "--terms"
+      )
+    } else {
+      loaded = try WordlistSource.load(wordlist ?? "")
+    }
+    for warning in loaded.list.warnings { StandardOutput.complain("warning: \(warning)") }
+    return loaded
+  }
+}
+
+/// Wordlists by path or by bundled name.
+enum WordlistSource {
+  /// - Throws: an exit with status 64 after telling every error of the file.
+  static func load(_ name: String) throws -> (list: Wordlist, origin: String) {
+    if BundledWordlists.names.contains(name) {
+      let list = try parsed { () throws(WordlistErrors) in try BundledWordlists.wordlist(named: name) }
+      return (list, "bundled:\(name)")
+    }
+    let bytes: [UInt8]
+    do {
+      bytes = try SourceBytes.read(path: name)
+    } catch {
+      if case .cannotOpen = error, !name.contains("/"), !name.contains(".") {
+        _ = try parsed { () throws(WordlistErrors) in try BundledWordlists.wordlist(named: name) }
+      }
+      StandardOutput.complain("\(error)")
+      throw ExitCode.validationFailure
+    }
+    return (try parsed { () throws(WordlistErrors) in try Wordlist.parse(bytes, file: name) }, name)
+  }
+
+  static func parsed(_ parse: () throws(WordlistErrors) -> Wordlist) throws -> Wordlist {
+    do {
+      return try parse()
+    } catch {
+      StandardOutput.complain("\(error)")
+      throw ExitCode.validationFailure
+    }
+  }
+}
+
+/// The counting rule.
+struct RuleOptions: ParsableArguments {
+  @Option(help: "What a term without '*' matches.")
+  var matching: CountingRule.Matching = .word
+  @Option(help: "What a hyphen is: 'same' ignores it, 'parts' also counts parts of compounds.")
+  var hyphens: CountingRule.Hyphens = .same
+  @Option(name: .customLong("case"), help: "Whether capitals matter.")
+  var letterCase: CountingRule.Case = .fold
+  @Option(help: "Whether a final 's counts as its word or as another.")
+  var possessive: CountingRule.Possessive = .base
+
+  var rule: CountingRule {
+    CountingRule(matching: matching, hyphens: hyphens, letterCase: letterCase, possessive: possessive)
+  }
+}
+
+/// Which text counts.
+struct ScopeOptions: ParsableArguments {
+  @Option(help: "Which text counts: statute, operative, printed or everything.")
+  var scope = "statute"
+  @Option(name: .customLong("with"), help: "More zones, parted by commas: commentary, recital, footnote …")
+  var zones: String?
+  @Option(
+    name: .customLong("in"), help: "Only this provision: 'part 3', 's. 19-83', 'sch. 2'; repeat to unite.")
+  var inside: [String] = []
+  @Option(help: "Without this provision; repeat for more.")
+  var notIn: [String] = []
+  @Option(help: "Quoted amendments: include, exclude or only.")
+  var amendments: Scope.Amendments = .include
+  @Flag(inversion: .prefixedNo, help: "Headings count too.")
+  var headings = true
+  @Option(help: "Only text of this language: en, cy …")
+  var language: String?
+
+  func validate() throws {
+    _ = try resolved()
+  }
+
+  /// The scope; `validate` has shown that it can be made.
+  var value: Scope { (try? resolved()) ?? .statute }
+
+  private func resolved() throws -> Scope {
+    guard var scope = Scope(named: scope) else {
+      let names = Scope.named.map(\.base).joined(separator: ", ")
+      throw ValidationError("There is no scope '\(scope)'; write one of \(names).")
+    }
+    if let zones {
+      scope.widen(with: try zones.split(separator: ",").map { try Self.zone(String($0)) })
+    }
+    do {
+      for text in inside { scope.inside.append(try ProvisionReference(text)) }
+      for text in notIn { scope.outside.append(try ProvisionReference(text)) }
+    } catch {
+      throw ValidationError("\(error)")
+    }
+    scope.amendments = amendments
+    scope.includesHeadings = headings
+    scope.language = language
+    return scope
+  }
+
+  private static func zone(_ name: String) throws -> Zone {
+    let name = name.split(separator: " ").joined().lowercased()
+    let singular =
+      name.hasSuffix("ies") ? name.dropLast(3) + "y" : name.hasSuffix("s") ? name.dropLast() : name[...]
+    for candidate in [name, String(singular)] {
+      if let zone = Zone(named: candidate) { return zone }
+    }
+    let names = Zone.allCases.map(\.description).joined(separator: ", ")
+    throw ValidationError("There is no zone '\(name)'; write one of \(names).")
+  }
+}
+
+/// Where results go, and how they look.
+struct OutputOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "text, markdown, csv, tsv or json (default: by --output, else text).")
+  var format: String?
+  @Option(name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
+  var output: String?
+
+  func validate() throws {
+    if let format, OutputFormat(name: format) == nil {
+      throw ValidationError("There is no format '\(format)'; write one of \(Self.known).")
+    }
+    if format == nil, let output, resolved == nil {
+      throw ValidationError(
+        "The name '\(output)' does not tell a format; add --format with one of \(Self.known).")
+    }
+  }
+
+  private static var known: String { OutputFormat.allCases.map(\.rawValue).joined(separator: ", ") }
+
+  private var resolved: OutputFormat? {
+    if let format { return OutputFormat(name: format) }
+    guard let output, output != "-" else { return .text }
+    guard let dot = output.lastIndex(of: ".") else { return nil }
+    return OutputFormat(fileExtension: String(output[output.index(after: dot)...]))
+  }
+
+  var value: OutputFormat { resolved ?? .text }
+
+  /// Writes a finished result to the file or to standard output.
+  func write(_ text: String) throws {
+    guard let output, output != "-" else { return try StandardOutput.write(text) }
+    do {
+      try AtomicFile.write(text, to: output)
+    } catch {
+      StandardOutput.complain("\(error)")
+      throw ExitStatus.nothing
+    }
+  }
+
+  func render(_ table: Table) -> String {
+    value.renderer(style: output == nil || output == "-" ? StandardOutput.style : .plain).render(table)
+  }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Reporter
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Standard output and standard error. A closed pipe is no error: who reads has seen enough.
+enum StandardOutput {
+  /// Makes writing to a closed pipe an error that can be handled, not a signal that kills.
+  static func prepare() {
+    _ = signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Writes to standard output, whole.
+  static func write(_ text: String) throws {
+    do {
+      try FileDescriptor.standardOutput.writeAll(Array(text.utf8))
+    } catch let error as Errno where error == .brokenPipe {
+      throw ExitCode.success
+    } catch {
+      complain("standard output: \(error)")
+      throw ExitStatus.partial
+    }
+  }
+
+  /// One line on standard error.
+  static func complain(_ sentence: String) {
+    _ = try? FileDescriptor.standardError.writeAll(Array("\(NeutralLine.text(sentence))\n".utf8))
+  }
+
+  /// Width and colour as the terminal has them; plain in a pipe, and without bold where NO_COLOR is set.
+  static var style: TextStyle {
+    guard isatty(STDOUT_FILENO) == 1 else { return .plain }
+    let plain = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    return TextStyle(ansi: !plain && environment("TERM") != "dumb", width: width)
+  }
+
+  private static var width: Int? {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    let request = UInt(TIOCGWINSZ)
+    // SAFETY: the request fills a winsize, and `size` is one that lives through the call.
+    guard unsafe ioctl(STDOUT_FILENO, request, &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  private static func environment(_ name: String) -> String? {
+    // SAFETY: the program has one thread here and changes no environment; the string is copied at once.
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+}
+
+/// A sentence without control characters: names of files and titles come from outside.
+enum NeutralLine {
+  static func text(_ sentence: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        sentence.unicodeScalars.map { scalar in
+          scalar != "\n" && (scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value))
+            ? "\u{FFFD}" : scalar
+        }))
+  }
+}

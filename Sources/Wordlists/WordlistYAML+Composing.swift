@@ -1,0 +1,87 @@
+import Yams
+
+extension WordlistYAML {
+  /// The tree of the one document in `text`; nil if it has none.
+  static func compose(_ text: String, file: String) throws -> Node? {
+    try refuseAliases(text, file: file)
+    // Only the tree is wanted: no tags are resolved and no values constructed.
+    return try Yams.compose(yaml: text, .basic, Constructor([:], [:], [:]), .utf8)
+  }
+
+  /// An alias repeats an anchored value, and a few lines of them unfold into more than any memory: none are
+  /// read. Found by name before YAML is, so that nothing unfolds; a name without its partner does no harm.
+  private static func refuseAliases(_ text: String, file: String) throws(WordlistError) {
+    let anchors = names(behind: UInt8(ascii: "&"), in: text)
+    guard !anchors.isEmpty else { return }
+    let aliases = names(behind: UInt8(ascii: "*"), in: text).filter { anchors[$0.key] != nil }
+    if let alias = aliases.min(by: { $0.value < $1.value }) {
+      let line = text.utf8[..<alias.value].count { $0 == UInt8(ascii: "\n") } + 1
+      throw .unreadable(
+        because: "*\(alias.key) repeats &\(alias.key), and wordlists have no aliases",
+        remedy: "write the value out", at: SourceLine(file: file, line: line))
+    }
+  }
+
+  /// The runs of letters, digits, `_` and `-` right behind a mark, with the place of the first mark of each. A
+  /// mark inside a word (`R&D`) begins nothing in YAML.
+  private static func names(behind mark: UInt8, in text: String) -> [String: String.Index] {
+    var names: [String: String.Index] = [:]
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: mark) {
+      let isInWord = rest[..<start].last.map { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 } ?? false
+      rest = rest[start...].dropFirst()
+      let name = rest.prefix { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F || $0 == 0x2D }
+      if !isInWord, !name.isEmpty, let string = String(name), names[string] == nil { names[string] = start }
+    }
+    return names
+  }
+
+  /// What the YAML reader says, in our words where a wordlist's author often meets it.
+  static func error(from error: any Error, file: String) -> WordlistError {
+    switch error {
+    case YamlError.scanner(let context, let problem, let mark, let text),
+      YamlError.parser(let context, let problem, let mark, let text),
+      YamlError.composer(let context, let problem, let mark, let text):
+      let (said, remedy) = plain(problem)
+      // What is missing at the file's end began at the context's line.
+      let breaks = text.utf8.dropLast().count { $0 == UInt8(ascii: "\n") }
+      let isAtEnd = mark.line > breaks + 1
+      let line = isAtEnd ? context?.mark.line ?? mark.line : mark.line
+      return .malformed(problem: said, remedy: remedy, at: SourceLine(file: file, line: line))
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
+      return .duplicate(
+        kind: "key", name: keys.first ?? "?", firstLine: nil,
+        at: SourceLine(file: file, line: context.mark.line))
+    case YamlError.reader(_, let offset, _, let text):
+      let line = offset.map { text.prefix($0).count { $0.isNewline } + 1 }
+      return .malformed(
+        problem: "a control character stands in the text", remedy: "take it out",
+        at: SourceLine(file: file, line: line))
+    default:
+      return .malformed(
+        problem: "it is nested too deep", remedy: "close brackets, and use few groups within groups",
+        at: SourceLine(file: file))
+    }
+  }
+
+  /// The reader's terse problem and its remedy.
+  private static func plain(_ problem: String) -> (problem: String, remedy: String) {
+    if problem.contains("alias") || problem.contains("alphabetic or numeric") {
+      let problem = "a text that begins with * or & stands without quotation marks"
+      return (problem, "put it between them, as in '*inform*'")
+    }
+    if problem.contains("mapping values") {
+      return ("a colon stands inside a text", "put the text in quotation marks")
+    }
+    if problem.contains("another document") {
+      return ("a second list begins", "keep one list a file, without a second '---'")
+    }
+    if problem.contains("any token") {
+      return (
+        "a line or text begins with a tab, @, % or `",
+        "indent with spaces, or put the text in quotation marks"
+      )
+    }
+    return (problem, "look at the indentation and the quotation marks there and above")
+  }
+}
