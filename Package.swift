@@ -73,7 +73,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(name: "WordlistsTests", dependencies: ["Wordlists"], swiftSettings: strict),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Legislation"], swiftSettings: strict),
+    .target(
+      name: "IndependentCount", dependencies: ["Legislation"], path: "Tests/IndependentCount",
+      swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Legislation", "IndependentCount"],
+      swiftSettings: strict),
     .testTarget(
       name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
