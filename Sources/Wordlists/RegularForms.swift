@@ -36,7 +36,8 @@ struct RegularForms {
   }
 
   private var plurals: [String] {
-    if ["ss", "x", "z", "ch", "sh"].contains(where: word.hasSuffix) { return [word + "es"] }
+    if word.hasSuffix("z") { return stems.map { $0 + "es" } }
+    if ["ss", "x", "ch", "sh"].contains(where: word.hasSuffix) { return [word + "es"] }
     if endsInConsonantAndY { return [word.dropLast() + "ies"] }
     return word.hasSuffix("o") ? [word + "s", word + "es"] : [word + "s"]
   }
@@ -52,7 +53,7 @@ struct RegularForms {
     return word.hasSuffix("e") ? [word.dropLast() + "ing"] : stems.map { $0 + "ing" }
   }
 
-  /// What -ed and -ing are put to: `plan` doubles its consonant, `visit` or `travel` may, `appeal` does not.
+  /// What -ed and -ing are put to, and -es after z: `plan` doubles its consonant, `visit` or `travel` may, `appeal` does not.
   private var stems: [String] {
     let count = letters.count
     guard count > 2, let end = letters.last, !vowels[count - 1], vowels[count - 2], !vowels[count - 3],
@@ -67,7 +68,8 @@ struct RegularForms {
     vowels.indices.count { vowels[$0] && ($0 == 0 || !vowels[$0 - 1]) }
   }
 
+  /// True of `ferry` and `fly`; false of `convoy` and of the end of `lay-by`.
   private var endsInConsonantAndY: Bool {
-    letters.count > 1 && letters.last == UInt8(ascii: "y") && !vowels[letters.count - 2]
+    letters.count > 2 && letters.last == UInt8(ascii: "y") && !vowels[letters.count - 2]
   }
 }

@@ -24,7 +24,9 @@ public enum WordFamilies {
     scalars.append(contentsOf: TermText.normal(word))
     let own = String(scalars).lowercased()
     guard let words = FamilyFile.bundled.family(of: own) else {
-      let forms = Set(RegularForms.forms(of: own)).union([own])
+      // A form that a written family has is that family's: `suited` is from suit, not from suite.
+      let free = RegularForms.forms(of: own).filter { FamilyFile.bundled.family(of: $0) == nil }
+      let forms = Set(free).union([own])
       return WordFamily(base: own, forms: forms.sorted(), isListed: false)
     }
     let forms = Set(words).union(words.map { $0.filter { $0 != "-" } }).union([own])
