@@ -8,8 +8,9 @@ struct FamilyFile: Sendable {
   private let bytes: [UInt8]
   /// For each family, the part of its line that holds its words.
   private var families: [Range<Int>] = []
-  /// From a word without its hyphens to its family.
-  private var places: [String: Int32] = [:]
+  /// From the hash of a word without its hyphens to its family. No two words of the file share a hash (tests look
+  /// up every one); for a word that is not in the file the letters are compared.
+  private var places: [UInt64: Int32] = [:]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -33,18 +34,24 @@ struct FamilyFile: Sendable {
   ///
   /// - Parameter word: in small letters.
   func family(of word: String) -> [String]? {
-    guard let place = places[word.filter { $0 != "-" }] else { return nil }
-    return wordRanges(in: families[Int(place)]).map { String(decoding: bytes[$0], as: UTF8.self) }
+    guard let place = places[FamilyFile.hash(word.utf8)] else { return nil }
+    let words = wordRanges(in: families[Int(place)]).map { String(decoding: bytes[$0], as: UTF8.self) }
+    let letters = word.filter { $0 != "-" }
+    return words.contains { $0.filter { $0 != "-" } == letters } ? words : nil
+  }
+
+  /// FNV-1a, hyphens left out.
+  private static func hash(_ letters: some Sequence<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for letter in letters where letter != UInt8(ascii: "-") {
+      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
+    }
+    return hash
   }
 
   private mutating func add(_ family: Range<Int>, words: [Range<Int>]) {
     let place = Int32(truncatingIfNeeded: families.count)
-    for word in words {
-      let key =
-        bytes[word].contains(UInt8(ascii: "-"))
-        ? bytes[word].filter { $0 != UInt8(ascii: "-") }[...] : bytes[word]
-      places[String(decoding: key, as: UTF8.self)] = place
-    }
+    for word in words { places[FamilyFile.hash(bytes[word])] = place }
     if !words.isEmpty { families.append(family) }
   }
 
