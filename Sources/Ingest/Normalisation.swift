@@ -61,7 +61,13 @@ package struct Normaliser {
       if index > 0 { runs[firstRun + index - 1].end = starts[index] }
     }
     runs[runs.count - 1].end = Int32(truncatingIfNeeded: text.count)
-    runs.removeAll { Int($0.start) >= blockStart && $0.start == $0.end }
+    // Only this block's runs are looked at: a look at all of them would make a long text quadratic.
+    var kept = firstRun
+    for index in firstRun..<runs.count where runs[index].start != runs[index].end {
+      runs[kept] = runs[index]
+      kept += 1
+    }
+    runs.removeLast(runs.count - kept)
   }
 
   /// Adds a byte of normal text; a second space in a row is collapsed.
