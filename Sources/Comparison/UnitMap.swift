@@ -33,14 +33,16 @@ struct UnitMap {
       let root = roots.root[index]
       guard root >= 0, placeOfRoot[root] == nil else { continue }
       let provision = document.provisions[Int(root)]
-      let named = Named(label: UnitMap.label(of: root, in: document), title: document.title(of: root))
+      let named = UnitMap.name(of: root, in: document)
       // Two wordings of one provision stand beside each other with one number: they are one unit.
-      let key = Key(parent: provision.parent, kind: provision.kind, label: named.label)
-      if let known = placeOfKey[key] {
-        placeOfRoot[root] = known
-        continue
+      if !provision.number.isEmpty {
+        let key = Key(parent: provision.parent, kind: provision.kind, label: named.label)
+        if let known = placeOfKey[key] {
+          placeOfRoot[root] = known
+          continue
+        }
+        placeOfKey[key] = units.count
       }
-      placeOfKey[key] = units.count
       placeOfRoot[root] = units.count
       units.append(named)
     }
@@ -69,14 +71,14 @@ struct UnitMap {
   }
 
   /// The citation of a unit; one without a number is named by its heading within what is above it.
-  private static func label(of index: Int32, in document: Document) -> String {
+  private static func name(of index: Int32, in document: Document) -> Named {
     let provision = document.provisions[Int(index)]
     let label = document.label(of: index)
     let above = document.label(of: provision.parent)
-    guard label == above || label.isEmpty else { return label }
     let title = document.title(of: index)
+    guard label == above || label.isEmpty else { return Named(label: label, title: title) }
     let name = title.isEmpty ? "(without number)" : "“\(title)”"
-    return above.isEmpty ? name : "\(above) \(name)"
+    return Named(label: above.isEmpty ? name : "\(above) \(name)")
   }
 }
 

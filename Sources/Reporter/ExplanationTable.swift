@@ -77,7 +77,7 @@ public enum ExplanationTable {
 
   private static func provisions(of word: ExplainedWord) -> String {
     var text = word.provisions.prefix(mostProvisions).map { provision in
-      provision.count == 1 ? provision.label : "\(provision.label) (\(provision.count))"
+      provision.count == 1 ? provision.label : "\(provision.label) ×\(provision.count)"
     }.joined(separator: ", ")
     let more = word.provisions.count - mostProvisions
     if more > 0 { text += " and \(more) more" }

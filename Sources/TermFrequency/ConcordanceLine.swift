@@ -117,9 +117,10 @@ public struct KeywordInContext {
   private static func cut(_ characters: [Character], to width: Int) -> ArraySlice<Character> {
     var kept = characters.prefix(width)
     if kept.count < characters.count, let next = characters.dropFirst(width).first, next != " ",
-      let space = kept.lastIndex(of: " "), kept[..<space].contains(where: { $0 != " " && $0 != "¶" })
+      let space = kept.lastIndex(of: " ")
     {
-      kept = kept[..<space]
+      let isLong = characters[(space + 1)...].prefix { $0 != " " }.count > width
+      if !isLong || kept[..<space].contains(where: { $0 != " " && $0 != "¶" }) { kept = kept[..<space] }
     }
     while let last = kept.last, last == " " || last == "¶" { kept.removeLast() }
     return kept
