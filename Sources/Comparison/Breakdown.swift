@@ -82,10 +82,10 @@ extension Breakdown {
   ///   - rows: figures of the whole text, made from `counts`; so are the next two.
   ///   - words: nil if the source has no text by its nature.
   ///   - total: nil if no row was counted.
-  /// - Complexity: O(tokens + hits + provisions).
+  /// - Complexity: O(runs + hits + provisions).
   init(
     by unit: Unit, _ document: Document, _ stream: TokenStream, _ counts: TermCounts, _ selection: Selection,
-    _ vocabulary: Vocabulary, rows: [RowFigure], words: Int?, total: Int?
+    rows: [RowFigure], words: Int?, total: Int?
   ) {
     let map = UnitMap(document, by: unit)
     self.unit = unit
@@ -97,9 +97,8 @@ extension Breakdown {
     }
     func place(ofToken token: Int32) -> Int { map.unitOfRun[Int(stream.tokens[Int(token)].run)] }
     if words != nil {
-      for token in stream.tokens
-      where selection.totals(run: token.run) && vocabulary.flags(of: token.word).contains(.word) {
-        units[map.unitOfRun[Int(token.run)]].words? += 1
+      for (run, words) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
+        units[map.unitOfRun[run]].words? += Int(words)
       }
     }
     for hit in counts.hits { units[place(ofToken: hit.firstToken)].counts[Int(hit.row)]? += 1 }

@@ -60,8 +60,7 @@ public struct TextCount: Sendable {
       leftOutByState: census.leftOutByState)
     if let unit {
       figures.breakdown = Breakdown(
-        by: unit, document, stream, counts, selection, counter.vocabulary, rows: rows, words: figures.words,
-        total: figures.total)
+        by: unit, document, stream, counts, selection, rows: rows, words: figures.words, total: figures.total)
     }
     if let evidenceWidth {
       var context = KeywordInContext(document, stream, width: evidenceWidth)

@@ -20,14 +20,8 @@ public struct WordCensus: Sendable {
     _ selection: Selection
   ) {
     provisions = WordCensus.provisions(document, selection)
-    var perRun = [Int](repeating: 0, count: document.runs.count)
-    for token in stream.tokens {
-      if vocabulary.flags(of: token.word).contains(.word) {
-        perRun[Int(token.run)] += 1
-      } else {
-        numbers += 1
-      }
-    }
+    let perRun = stream.wordsByRun.map(Int.init)
+    numbers = stream.tokens.count - perRun.reduce(0, +)
     var anyState = scope
     anyState.states = .all
     // A scope that could be applied can be applied with more states; else nothing is left out.

@@ -99,10 +99,13 @@ package struct Normaliser {
       output += letters.utf8
       tally.normalised -= letters.utf8.count - 1
     case 0x80...0x9F:
-      if let mapped = windows1252(UInt8(scalar)) {
-        output += String(mapped).utf8
+      guard let mapped = windows1252(UInt8(scalar)) else { return put(0x20, &tally) }
+      if mapped == "\u{2019}", scalars.isLetter(before: position, in: output),
+        scalars.isLetter(at: position + length)
+      {
+        output.append(UInt8(ascii: "'"))
       } else {
-        put(0x20, &tally)
+        output += String(mapped).utf8
       }
     default:
       output += block[position..<position + length]
