@@ -24,7 +24,6 @@ struct ExplainerTests {
     let letters = explanation.rules.first { $0.rules.contains(CountingRule(matching: .substring)) }
     #expect(words?.words[0]?.map(\.word) == ["inform"])
     #expect(words?.count(scope: 0) == 3)
-    #expect(prefix?.name == "prefix")
     #expect(prefix?.count(scope: 0) == 6)
     #expect(letters?.name == "substring")
     #expect((0..<4).map { letters?.count(scope: $0) } == [7, 6, 9, 9])
