@@ -20,7 +20,7 @@ struct VoxlexCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CompareCommand.self, CountCommand.self, InspectCommand.self, WordlistsCommand.self,
+      CompareCommand.self, CountCommand.self, AuditCommand.self, InspectCommand.self, WordlistsCommand.self,
       WordlistCommand.self,
     ])
 
