@@ -36,7 +36,7 @@ let package = Package(
         // The folder is a link to the top-level Wordlists, so that the lists are found where readers look.
         .embedInCode("Bundled/coproduction-table-1.yaml"), .embedInCode("Bundled/coproduction-table-2.yaml"),
         .embedInCode("Bundled/expert-voice.yaml"), .embedInCode("Bundled/partnership.yaml"),
-        .embedInCode("Bundled/partnership-continuum.yaml"),
+        .embedInCode("Bundled/partnership-continuum.yaml"), .embedInCode("Bundled/families.txt"),
       ],
       swiftSettings: strict),
     .target(
@@ -78,7 +78,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(name: "WordlistsTests", dependencies: ["Wordlists"], swiftSettings: strict),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "Legislation"], swiftSettings: strict),
+    .target(
+      name: "IndependentCount", dependencies: ["Legislation"], path: "Tests/IndependentCount",
+      swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Legislation", "IndependentCount"],
+      swiftSettings: strict),
     .testTarget(
       name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),

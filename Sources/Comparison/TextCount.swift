@@ -81,14 +81,8 @@ public struct WordCensus: Sendable {
     _ selection: Selection
   ) {
     provisions = document.provisions.count { $0.kind == .section || $0.kind == .codeParagraph }
-    var perRun = [Int](repeating: 0, count: document.runs.count)
-    for token in stream.tokens {
-      if vocabulary.flags(of: token.word).contains(.word) {
-        perRun[Int(token.run)] += 1
-      } else {
-        numbers += 1
-      }
-    }
+    let perRun = stream.wordsByRun.map(Int.init)
+    numbers = stream.tokens.count - perRun.reduce(0, +)
     for (index, run) in document.runs.enumerated() where perRun[index] > 0 {
       byZone[run.zone, default: 0] += perRun[index]
       byState[run.state, default: 0] += perRun[index]

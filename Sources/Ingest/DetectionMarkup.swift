@@ -139,7 +139,7 @@ enum DelimitedTable {
       NumberMark.decimal(text, $0) != nil || endsInFigure($0, text) || isListed($0, text)
     }
     let bytes = rows.reduce(0) { $0 + $1.count }
-    return numbered * 2 < rows.count && bytes < rows.count * (columns + 1) * 60
+    return (columns > 1 || numbered * 2 < rows.count) && bytes < rows.count * (columns + 1) * 60
   }
 
   private static func shape(_ row: Range<Int>, _ text: [UInt8], _ sign: UInt8) -> (signs: Int, spaced: Int) {
@@ -166,7 +166,7 @@ enum DelimitedTable {
 
 /// Programs, told by how their lines begin and end.
 enum SourceCode {
-  private static let beginnings: [StaticString] = [
+  private static let beginnings: [String] = [
     "#!/", "#include", "import ", "from ", "def ", "func ", "function ", "class ", "struct ", "public ",
     "private ",
     "let ", "var ", "const ", "return ", "package ", "using ", "namespace ", "//", "/*", "*/", "} ", "@",

@@ -27,12 +27,12 @@ enum DetectionText {
   }
 
   /// Whether an ASCII text occurs, letter case apart. Complexity: O(bytes).
-  static func contains(_ wanted: StaticString, in text: [UInt8]) -> Bool {
+  static func contains(_ wanted: String, in text: [UInt8]) -> Bool {
     position(of: wanted, in: text, from: 0) != nil
   }
 
-  static func position(of wanted: StaticString, in text: [UInt8], from start: Int) -> Int? {
-    guard let first = String(describing: wanted).utf8.first?.folded else { return nil }
+  static func position(of wanted: String, in text: [UInt8], from start: Int) -> Int? {
+    guard let first = wanted.utf8.first?.folded else { return nil }
     var index = start
     while index < text.count {
       if text[index].folded == first, text.hasPrefix(wanted, at: index, upTo: text.count) { return index }

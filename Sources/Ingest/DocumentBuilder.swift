@@ -58,18 +58,22 @@ package struct DocumentBuilder {
   /// Adds character data at the present place. Counts it as kept; `source` is the caller's to count.
   ///
   /// Complexity: O(bytes), amortised.
-  package mutating func append(_ bytes: Span<UInt8>) {
-    conservation.kept += scalarCount(bytes)
+  package mutating func append(_ bytes: Span<UInt8>) { append(bytes, scalars: scalarCount(bytes)) }
+
+  /// - Parameter scalars: number of characters in `bytes`, where the caller has counted them.
+  package mutating func append(_ bytes: Span<UInt8>, scalars: Int) {
+    conservation.kept += scalars
     var index = 0
     while index < bytes.count {
       if bytes[index] <= 0x20 {
         appendSpace()
         index += 1
       } else {
-        let end = plainEnd(bytes, from: index)
+        let plain = PlainScan.end(bytes, from: index)
         openRunIfNeeded()
-        appendPlain(bytes, index..<end)
-        index = end
+        appendPlain(bytes, index..<plain.index)
+        if plain.needsNormalising { blockNeedsNormalising = true }
+        index = plain.index
       }
     }
   }
@@ -97,28 +101,6 @@ package struct DocumentBuilder {
     let piece = bytes.extracting(range)
     // SAFETY: the pointer is used only inside the closure, to copy from initialised memory of `piece`.
     unsafe piece.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
-  }
-
-  /// End of the stretch that can be copied as it is: no control character, no second space in a row, and so no
-  /// trailing space either. Marks the block if a character in it needs normalising.
-  private mutating func plainEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
-      if byte > 0x20 && byte < 0x80 {
-        index &+= 1
-      } else if byte == 0x20 {
-        guard index + 1 < count, bytes[index + 1] > 0x20 else { return index }
-        index &+= 1
-      } else if byte < 0x20 {
-        return index
-      } else {
-        if !Normaliser.isInert(bytes, at: index) { blockNeedsNormalising = true }
-        index &+= 1
-      }
-    }
-    return index
   }
 
   private mutating func openRunIfNeeded() {
@@ -230,11 +212,4 @@ package struct DocumentBuilder {
       identity: identity, text: text, runs: runs, provisions: provisions, languages: languages,
       notes: notes, conservation: conservation)
   }
-}
-
-/// Number of Unicode scalars in well-formed UTF-8: the bytes that continue none.
-package func scalarCount(_ bytes: Span<UInt8>) -> Int {
-  var count = 0
-  for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
-  return count
 }

@@ -61,7 +61,13 @@ package struct Normaliser {
       if index > 0 { runs[firstRun + index - 1].end = starts[index] }
     }
     runs[runs.count - 1].end = Int32(truncatingIfNeeded: text.count)
-    runs.removeAll { Int($0.start) >= blockStart && $0.start == $0.end }
+    // Only this block's runs are looked at: a look at all of them would make a long text quadratic.
+    var kept = firstRun
+    for index in firstRun..<runs.count where runs[index].start != runs[index].end {
+      runs[kept] = runs[index]
+      kept += 1
+    }
+    runs.removeLast(runs.count - kept)
   }
 
   /// Adds a byte of normal text; a second space in a row is collapsed.
@@ -93,10 +99,13 @@ package struct Normaliser {
       output += letters.utf8
       tally.normalised -= letters.utf8.count - 1
     case 0x80...0x9F:
-      if let mapped = windows1252(UInt8(scalar)) {
-        output += String(mapped).utf8
+      guard let mapped = windows1252(UInt8(scalar)) else { return put(0x20, &tally) }
+      if mapped == "\u{2019}", scalars.isLetter(before: position, in: output),
+        scalars.isLetter(at: position + length)
+      {
+        output.append(UInt8(ascii: "'"))
       } else {
-        put(0x20, &tally)
+        output += String(mapped).utf8
       }
     default:
       output += block[position..<position + length]

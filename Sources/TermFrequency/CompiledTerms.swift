@@ -61,6 +61,11 @@ struct CompiledTerms: Sendable {
         patterns += condition.alternatives.map { (shadow, $0) }
       }
     }
+    if rule.matching == .family {
+      patterns = patterns.flatMap { row, pattern in
+        FamilyPatterns.patterns(of: pattern, rule: rule).map { (row, $0) }
+      }
+    }
     self.shadows = shadows
     self.rowCount = rowCount + shadows.count
 

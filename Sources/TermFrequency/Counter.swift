@@ -42,9 +42,8 @@ extension TermCounts {
     hits = matcher.hits(
       of: candidates, stream, in: document, selection: selection, vocabulary: vocabulary)
     words = 0
-    for token in stream.tokens
-    where selection.totals(run: token.run) && vocabulary.flags(of: token.word).contains(.word) {
-      words += 1
+    for (run, count) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
+      words += Int(count)
     }
     applyLanguages(matcher.rows, stream, document, selection)
     for hit in hits { rows[Int(hit.row)]? += 1 }

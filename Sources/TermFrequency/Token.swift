@@ -20,5 +20,7 @@ public struct Token: Sendable, Hashable {
 /// The tokens of one document, in order.
 public struct TokenStream: Sendable {
   public var tokens: [Token] = []
+  /// Words (tokens with a letter) by run of the document.
+  public var wordsByRun: [Int32] = []
   public init() {}
 }

@@ -3,8 +3,9 @@ import Legislation
 /// Cuts a document's buffer into tokens, once; every rule and scope then counts over the same tokens.
 ///
 /// A token is a maximal run of letters (with combining marks), decimal digits and word-internal apostrophes
-/// and hyphens. Hard breaks end tokens; a change of zone, state or provision without a break does not, and
-/// the token belongs to the run of its first letter.
+/// and hyphens. Hard breaks end tokens, and so does a change of state: a word in force is never glued to a
+/// repealed one. A change of zone or provision without a break does not end a token, which belongs to the run
+/// of its first letter.
 public struct Tokenizer: Sendable {
   private var folded: [UInt8] = []
 
@@ -17,20 +18,26 @@ public struct Tokenizer: Sendable {
     var stream = TokenStream()
     stream.tokens.reserveCapacity(document.text.count / 5)
     let runs = document.runs
+    stream.wordsByRun = Array(repeating: 0, count: runs.count)
+    let text = document.text.span
     var first = 0
     while first < runs.count {
       var last = first
-      while last + 1 < runs.count, !runs[last + 1].flags.contains(.startsBlock) { last += 1 }
-      scan(document.text.span, runs, first, last, &vocabulary, &stream.tokens)
+      while last + 1 < runs.count, !runs[last + 1].flags.contains(.startsBlock),
+        runs[last + 1].state == runs[first].state
+      {
+        last += 1
+      }
+      scan(text, runs, first, last, &vocabulary, &stream)
       first = last + 1
     }
     return stream
   }
 
-  /// One block: the runs `first` to `last` touch one another.
+  /// A stretch without a break: the runs `first` to `last` touch one another.
   private mutating func scan(
     _ text: Span<UInt8>, _ runs: [Run], _ first: Int, _ last: Int, _ vocabulary: inout Vocabulary,
-    _ tokens: inout [Token]
+    _ stream: inout TokenStream
   ) {
     var position = Int(runs[first].start)
     let end = Int(runs[last].end)
@@ -55,7 +62,8 @@ public struct Tokenizer: Sendable {
         run += 1
         runEnd = Int(runs[run].end)
       }
-      tokens.append(
+      if vocabulary.flags(of: word).contains(.word) { stream.wordsByRun[run] &+= 1 }
+      stream.tokens.append(
         Token(
           word: word, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
           run: Int32(truncatingIfNeeded: run)))
@@ -70,19 +78,19 @@ public struct Tokenizer: Sendable {
   private static func asciiWord(
     _ text: Span<UInt8>, _ position: inout Int, _ end: Int, _ vocabulary: inout Vocabulary
   ) -> UInt32? {
-    var hash = Vocabulary.hashSeed
+    var word = Vocabulary.Gathered()
     var index = position
     while index < end {
-      let byte = text[index]
-      if isASCIIWord(byte) {
-        hash = Vocabulary.hashStep(hash, Vocabulary.folded(byte))
+      let byte = Vocabulary.folded(text[index])
+      if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+        word.add(byte)
         index &+= 1
       } else if byte == 0x2D || byte == 0x27 {
-        guard index + 1 < end else { break }
-        let next = text[index + 1]
+        guard index &+ 1 < end else { break }
+        let next = text[index &+ 1]
         if next >= 0x80 { return nil }
         guard isASCIIWord(next) else { break }
-        hash = Vocabulary.hashStep(hash, byte)
+        word.add(byte)
         index &+= 1
       } else if byte >= 0x80 {
         guard isPunctuation(text, index, end) else { return nil }
@@ -91,8 +99,9 @@ public struct Tokenizer: Sendable {
         break
       }
     }
-    defer { position = index }
-    return vocabulary.intern(ascii: text, position, index, hash: hash)
+    let start = position
+    position = index
+    return vocabulary.intern(word, text, start, index)
   }
 
   /// The punctuation that is common beyond ASCII: U+2010 to U+203F, which are no letters.

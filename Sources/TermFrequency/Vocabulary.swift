@@ -12,16 +12,18 @@ public struct Vocabulary: Sendable {
   }
 
   private struct Entry {
+    /// The first eight letters, the first in the lowest byte: nearly every comparison ends here.
+    var head: UInt64
     var offset: Int32
     var length: Int32
-    var hash: UInt32
   }
 
   private var letters: [UInt8] = []
   private var entries: [Entry] = []
   private var flagList: [Flags] = []
-  /// Open addressing; 0 is free, else index + 1. The size is a power of two, at most half full.
-  private var slots: [UInt32]
+  /// Open addressing: hash in the upper half, index + 1 in the lower; 0 is free. The size is a power of two,
+  /// at most half full.
+  private var slots: [UInt64]
 
   public init() { slots = Array(repeating: 0, count: 1 << 13) }
 
@@ -41,36 +43,53 @@ public struct Vocabulary: Sendable {
   @inline(__always)
   static func hashStep(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
 
-  /// Index of a word of ASCII letters, digits, hyphens and apostrophes; upper case is folded on the way.
+  /// A word's letters as the scan gathers them: hash and first eight letters, folded.
+  struct Gathered {
+    var hash = Vocabulary.hashSeed
+    var head: UInt64 = 0
+    var shift: UInt64 = 0
+
+    @inline(__always)
+    mutating func add(_ folded: UInt8) {
+      hash = Vocabulary.hashStep(hash, folded)
+      // A shift by 64 or more gives 0, so letters after the eighth add nothing.
+      head |= UInt64(folded) << shift
+      shift &+= 8
+    }
+  }
+
+  /// Index of a word; ASCII letters are folded on the way, other bytes must be folded already.
   ///
-  /// Complexity: O(length), no allocation for a word that was met before.
+  /// Complexity: O(1) for a word of up to eight letters that was met before, else O(length); no allocation for
+  /// a word that was met before.
   @inline(__always)
-  mutating func intern(ascii bytes: Span<UInt8>, _ start: Int, _ end: Int, hash: UInt32) -> UInt32 {
+  mutating func intern(_ word: Gathered, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
+    var slot = Int(truncatingIfNeeded: word.hash ^ (word.hash >> 15)) & mask
+    let tag = UInt64(word.hash) << 32
     while slots[slot] != 0 {
-      let index = Int(slots[slot] &- 1)
-      let entry = entries[index]
-      if entry.hash == hash, Int(entry.length) == end &- start,
-        equals(bytes, start, end, at: Int(entry.offset))
-      {
-        return UInt32(truncatingIfNeeded: index)
+      let found = slots[slot]
+      if found & 0xFFFF_FFFF_0000_0000 == tag {
+        let index = Int(found & 0xFFFF_FFFF) &- 1
+        let entry = entries[index]
+        if entry.head == word.head, Int(entry.length) == end &- start,
+          end &- start <= 8 || equals(bytes, start &+ 8, end, at: Int(entry.offset) &+ 8)
+        {
+          return UInt32(truncatingIfNeeded: index)
+        }
       }
       slot = (slot &+ 1) & mask
     }
-    let offset = letters.count
-    for index in start..<end { letters.append(Vocabulary.folded(bytes[index])) }
-    return add(offset: offset, hash: hash, slot: slot)
+    return add(word, bytes, start, end, slot: slot)
   }
 
   /// Index of a word given by its folded letters.
   mutating func intern(folded bytes: [UInt8]) -> UInt32 {
-    var hash = Vocabulary.hashSeed
-    for byte in bytes { hash = Vocabulary.hashStep(hash, byte) }
-    return intern(ascii: bytes.span, 0, bytes.count, hash: hash)
+    var word = Gathered()
+    for byte in bytes { word.add(byte) }
+    return intern(word, bytes.span, 0, bytes.count)
   }
 
-  @inline(__always)
   private func equals(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, at offset: Int) -> Bool {
     var index = start
     var place = offset
@@ -86,11 +105,15 @@ public struct Vocabulary: Sendable {
   @inline(__always)
   static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  private mutating func add(offset: Int, hash: UInt32, slot: Int) -> UInt32 {
-    let length = letters.count - offset
-    entries.append(Entry(offset: Int32(offset), length: Int32(length), hash: hash))
+  @inline(never)
+  private mutating func add(
+    _ word: Gathered, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, slot: Int
+  ) -> UInt32 {
+    let offset = letters.count
+    for index in start..<end { letters.append(Vocabulary.folded(bytes[index])) }
+    entries.append(Entry(head: word.head, offset: Int32(offset), length: Int32(end - start)))
     flagList.append(Vocabulary.flags(of: letters[offset...]))
-    slots[slot] = UInt32(truncatingIfNeeded: entries.count)
+    slots[slot] = UInt64(word.hash) << 32 | UInt64(entries.count)
     if entries.count * 2 > slots.count { grow() }
     return UInt32(truncatingIfNeeded: entries.count - 1)
   }
@@ -111,12 +134,14 @@ public struct Vocabulary: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    let old = slots
+    slots = Array(repeating: 0, count: old.count * 2)
     let mask = slots.count - 1
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash ^ (entry.hash >> 15)) & mask
+    for value in old where value != 0 {
+      let hash = UInt32(truncatingIfNeeded: value >> 32)
+      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(truncatingIfNeeded: index + 1)
+      slots[slot] = value
     }
   }
 }

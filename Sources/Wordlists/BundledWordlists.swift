@@ -1,4 +1,4 @@
-/// The wordlists that travel inside the program: the files of the top-level folder `Wordlists`.
+/// The wordlists that travel inside the program: the YAML files of the top-level folder `Wordlists`.
 public enum BundledWordlists {
   private static let files: [(name: String, bytes: @Sendable () -> [UInt8])] = [
     ("coproduction-table-1", { PackageResources.coproduction_table_1_yaml }),

@@ -28,7 +28,7 @@ package struct Segment: Equatable, Sendable {
     (self.tokens, self.hardBreakBefore) = (tokens, hardBreakBefore)
   }
 
-  package func isAlike(_ other: Segment) -> Bool {
+  func isAlike(_ other: Segment) -> Bool {
     zone == other.zone && state == other.state && label == other.label && language == other.language
   }
 }
@@ -68,11 +68,16 @@ extension [Segment] {
     reduce(into: []) { merged, segment in
       var plain = segment
       plain.language = ""
-      if let last = merged.last, !plain.hardBreakBefore, last.isAlike(plain) {
-        merged[merged.count - 1].tokens += plain.tokens
-      } else {
-        merged.append(plain)
-      }
+      merged.add(plain)
+    }
+  }
+
+  /// Adds a segment, to the last one if it goes on with it.
+  package mutating func add(_ segment: Segment) {
+    if !isEmpty, !segment.hardBreakBefore, self[count - 1].isAlike(segment) {
+      self[count - 1].tokens += segment.tokens
+    } else {
+      append(segment)
     }
   }
 

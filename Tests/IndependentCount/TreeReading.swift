@@ -205,7 +205,7 @@ package struct TreeReading {
     let place = Place(
       zone: surroundings.zone, state: surroundings.state, label: label(of: surroundings.path),
       language: surroundings.language)
-    if let last = pieces.last, last.place == place {
+    if !pieces.isEmpty, pieces[pieces.count - 1].place == place {
       pieces[pieces.count - 1].text += text
     } else {
       pieces.append((text, place))
@@ -227,17 +227,10 @@ package struct TreeReading {
     }
     guard pieces.contains(where: { $0.text.contains { !$0.isWhitespace } }) else { return }
     for (word, place) in plainWords(normalised(pieces), parts: { $0.state != $1.state }) {
-      if !breakIsDue, let last = segments.last, last.zone == place.zone, last.state == place.state,
-        last.label == place.label, last.language == place.language
-      {
-        segments[segments.count - 1].tokens.append(word)
-      } else {
-        segments.append(
-          Segment(
-            zone: place.zone, state: place.state, label: place.label, language: place.language,
-            tokens: [word],
-            hardBreakBefore: breakIsDue))
-      }
+      segments.add(
+        Segment(
+          zone: place.zone, state: place.state, label: place.label, language: place.language, tokens: [word],
+          hardBreakBefore: breakIsDue))
       breakIsDue = false
     }
   }

@@ -18,7 +18,7 @@ struct DocumentationTests {
   @Test("has examples that are lists without warnings")
   func examples() throws {
     let examples = try Self.blocks("yaml") + Self.blocks("text")
-    #expect(examples.count == 6)
+    #expect(examples.count == 7)
     for example in examples {
       #expect(try list(example).warnings.isEmpty, "\(example)")
     }

@@ -24,7 +24,11 @@ struct CLMLMetadata {
   private var effectDates: [String] = []
   private var pendingEffects: [[String]] = []
 
-  private(set) var sectionWord = Provision.Word.section
+  /// What a P1 is called by the document's type; nil if the metadata does not tell.
+  private var sectionWordByType: Provision.Word?
+  /// What it is called by the class container around it.
+  var sectionWordByContainer = Provision.Word.section
+  var sectionWord: Provision.Word { sectionWordByType ?? sectionWordByContainer }
   private var requested: Requested?
 
   /// The provision that was asked for, where the file holds only it and the headings above it.
@@ -89,7 +93,8 @@ struct CLMLMetadata {
   }
 
   private var trimmedCapture: String {
-    String(decoding: captured, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = captured.split { $0 <= 0x20 }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 
   private mutating func keep(_ field: MetadataField, _ value: String?) {
@@ -103,7 +108,7 @@ struct CLMLMetadata {
   }
 
   private mutating func finish() {
-    sectionWord = ProvisionNumber.word(
+    sectionWordByType = ProvisionNumber.word(
       mainType: values[.mainType] ?? "", minorType: values[.minorType] ?? "")
     let cutOff = versionDate.isEmpty ? String((values[.modified] ?? "").prefix(10)) : versionDate
     outstandingEffects = pendingEffects.count { dates in

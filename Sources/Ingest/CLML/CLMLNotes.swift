@@ -12,6 +12,11 @@ enum CLMLNotes {
     if !metadata.isPresent {
       add(.noMetadata, "No metadata: title, type, version and dates are not known.", warning: true)
     }
+    if !findings.hasNamespace {
+      add(
+        .noNamespace, "No namespace: the elements were taken for those of CLML by their names.", warning: true
+      )
+    }
     addText(metadata, findings, &document, add)
     for name in findings.unknown.keys.sorted() {
       let count = findings.unknown[name] ?? 0

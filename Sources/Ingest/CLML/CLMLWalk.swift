@@ -15,6 +15,8 @@ struct CLMLWalk {
   /// Depth below an element whose text is left out; 0 outside.
   private var skipped = 0
   private var skipReason = Conservation.LeftOut.metadata
+  /// Characters left out since the element whose text is left out began.
+  private var leftOut = 0
   private var lastPieceEndsInIndent = false
 
   init(path: String, reservingBytes: Int = 0) {
@@ -42,6 +44,8 @@ struct CLMLWalk {
     /// Below a Schedule, quoted or not.
     static let schedule = Context(rawValue: 8)
     static let recitals = Context(rawValue: 16)
+    /// The claimed zone holds for all below, whatever stands there.
+    static let sealed = Context(rawValue: 32)
   }
 
   /// A group of sections whose heading belongs to its section, if it has exactly one.
@@ -77,7 +81,8 @@ struct CLMLWalk {
     var frame = parent
     frame.role = role
     frame.opened = false
-    if attributes.count > 0 { readCommonAttributes(attributes, role, &frame) }
+    if !attributes.isEmpty { readCommonAttributes(attributes, role, &frame) }
+    if frames.count == 1 { noteRoot(role, name) }
 
     switch role {
     case .metadata(let field): return skip(.metadata) { $0.metadata.start(field, attributes) }
@@ -120,7 +125,10 @@ struct CLMLWalk {
     if skipped > 0 {
       skipped -= 1
       if skipReason == .metadata { metadata.end() }
-      if skipped == 0, skipReason == .metadata { metadataEnded() }
+      guard skipped == 0 else { return }
+      builder.leaveOut(skipReason, leftOut)
+      leftOut = 0
+      if skipReason == .metadata { metadataEnded() }
       return
     }
     guard frames.count > 1 else { return }
@@ -145,10 +153,10 @@ struct CLMLWalk {
     let count = scalarCount(bytes)
     builder.conservation.source += count
     if skipped > 0 {
-      builder.leaveOut(skipReason, count)
+      leftOut += count
       if skipReason == .metadata { metadata.characters(bytes) }
     } else {
-      builder.append(bytes)
+      builder.append(bytes, scalars: count)
       if bytes[bytes.count - 1] <= 0x20 {
         lastPieceEndsInIndent = endsInIndent(bytes)
       } else {
@@ -162,18 +170,22 @@ struct CLMLWalk {
   private mutating func startBlock(
     _ role: ElementRole, _ attributes: Attributes, parent: Frame, _ frame: inout Frame
   ) {
-    if attributes.count > 0, let expected = attributes.string(.NumberOfProvisions).flatMap({ Int($0) }) {
+    if attributes.has(.NumberOfProvisions),
+      let expected = attributes.string(.NumberOfProvisions).flatMap({ Int($0) })
+    {
       provisionChecks.append(
         ProvisionCheck(depth: frames.count, expected: expected, start: sectionElements))
     }
     switch role {
-    case .root:
+    case .root, .explanatoryRoot:
       metadata.root(attributes)
       if let language = attributes.string(.lang) { builder.setDocumentLanguage(language) }
-    case .explanatoryRoot:
-      metadata.root(attributes)
-      if let language = attributes.string(.lang) { builder.setDocumentLanguage(language) }
-      claim(.note, &frame)
+      frame.place.state = metadata.rootState
+      if role == .explanatoryRoot {
+        claim(.note, &frame)
+        frame.context.insert(.sealed)
+      }
+    case .container(let word): metadata.sectionWordByContainer = word
     case .body: findings.hasBody = true
     case .opens(let kind): open(kind, attributes, parent: parent, &frame)
     case .level(let kind):
@@ -309,6 +321,7 @@ struct CLMLWalk {
   /// Gives all below to a zone, unless a stronger one has it, or a quotation does that switches no zones.
   private func claim(_ zone: Zone, _ frame: inout Frame) {
     frame.context.insert(.closed)
+    if frame.context.contains(.sealed) { return }
     if frame.place.flags.contains(.extract), zone != .footnote, zone != .marginal { return }
     guard let strength = Ingest.claim(of: zone) else { return }
     if let claimed = frame.claimed, let held = Ingest.claim(of: claimed), held < strength { return }
@@ -370,6 +383,17 @@ struct CLMLWalk {
 
   // MARK: Findings
 
+  /// The root's name, if no CLML document begins so.
+  private(set) var strangeRoot: String?
+
+  private mutating func noteRoot(_ role: ElementRole, _ name: ElementName) {
+    findings.hasNamespace = name.hasNamespace
+    switch role {
+    case .root, .explanatoryRoot, .container: break
+    default: strangeRoot = name.string
+    }
+  }
+
   private mutating func noteInlineStart() {
     findings.inlineStarts += 1
     if lastPieceEndsInIndent { findings.indentedInlineStarts += 1 }
@@ -399,6 +423,7 @@ struct CLMLWalk {
     var indentedInlineStarts = 0
     var provisionMismatches = 0
     var hasBody = false
+    var hasNamespace = true
   }
 }
 

@@ -19,6 +19,8 @@ enum ElementRole: Equatable {
 
   // Structure
   case root, body
+  /// A class container, and what its sections are called where nothing else tells.
+  case container(Provision.Word)
   case opens(Provision.Kind)
   case level(Provision.Kind)
   case sectionGroup
@@ -78,34 +80,37 @@ enum ElementTable {
     }
   }
 
-  /// The role of an element, by namespace and local name.
-  static func role(of name: String, in uri: String?) -> ElementRole {
-    switch Vocabulary(uri: uri) {
-    case .legislation: legislation[name] ?? .unknown
-    case .none: legislation[name] ?? html[name] ?? (name == "Metadata" ? .metadata(.other) : .unknown)
-    case .metadata: .metadata(metadata[name] ?? .other)
+  /// The role of an element, by vocabulary and local name.
+  static func role(of name: Span<UInt8>, in vocabulary: Vocabulary) -> ElementRole {
+    switch vocabulary {
+    case .legislation: legislation.value(of: name) ?? .unknown
+    case .none: legislation.value(of: name) ?? html.value(of: name) ?? bare.value(of: name) ?? .unknown
+    case .metadata: .metadata(metadata.value(of: name) ?? .other)
     case .error: .leftOut(.error)
-    case .xhtml: html[name] ?? .unknown
+    case .xhtml: html.value(of: name) ?? .unknown
     case .math: .formula
     case .other: .unknown
     }
   }
 
-  private static let metadata: [String: MetadataField] = [
+  /// What a document without namespaces holds beside the text's own vocabulary.
+  private static let bare = NameTable(["Metadata": ElementRole.metadata(.other)])
+
+  private static let metadata = NameTable<MetadataField>([
     "identifier": .identifier, "title": .title, "description": .description, "language": .language,
     "publisher": .publisher, "modified": .modified, "valid": .valid, "DocumentMainType": .mainType,
     "DocumentStatus": .status, "DocumentMinorType": .minorType, "Year": .year, "Number": .number,
     "EnactmentDate": .enacted, "Made": .made, "Laid": .laid, "DateTime": .inForce,
     "Alternative": .alternative, "UnappliedEffect": .unappliedEffect, "InForce": .effectInForce,
-  ]
+  ])
 
-  private static let html: [String: ElementRole] = {
+  private static let html: NameTable<ElementRole> = {
     var table: [String: ElementRole] = ["table": .table, "col": .nothing, "colgroup": .nothing]
     for name in "thead tbody tfoot tr td th caption".split(separator: " ") { table[String(name)] = .block }
-    return table
+    return NameTable(table)
   }()
 
-  private static let legislation: [String: ElementRole] = {
+  private static let legislation: NameTable<ElementRole> = {
     var table: [String: ElementRole] = [:]
     func add(_ role: ElementRole, _ names: String) {
       for name in names.split(separator: " ") { table[String(name)] = role }
@@ -116,7 +121,7 @@ enum ElementTable {
     add(
       .block,
       """
-      Primary Secondary EURetained Schedules AppendixBody Abstract AbstractBody Attachments AttachmentGroup \
+      Schedules AppendixBody Abstract AbstractBody Attachments AttachmentGroup \
       IncludedDocument P2group P3group P4group P5group P6group P7group P1para P2para P3para P4para P5para \
       P6para P7para P Para Text BlockText AppendText TitleBlock OrderedList UnorderedList KeyList ListItem \
       KeyListItem Key DecoratedGroup GroupItem TableText Subtable Formula Where Figure Form FragmentNumber \
@@ -126,6 +131,9 @@ enum ElementTable {
       Resolution MultilineTitle Signatory Signee PersonName JobTitle Department Address AddressLine \
       DateSigned LSseal ExplanatoryNotesBody CommentaryP1
       """)
+    add(.container(.section), "Primary")
+    add(.container(.regulation), "Secondary")
+    add(.container(.article), "EURetained")
     add(.opens(.group), "Group")
     add(.opens(.part), "Part")
     add(.opens(.chapter), "Chapter")
@@ -194,7 +202,7 @@ enum ElementTable {
       CitationLists CitationList
       """)
     add(.leftOut(.task), "Tasks")
-    return table
+    return NameTable(table)
   }()
 }
 

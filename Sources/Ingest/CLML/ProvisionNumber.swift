@@ -3,22 +3,36 @@ import Legislation
 /// Numbers of provisions as they stand in labels.
 enum ProvisionNumber {
   private static let kindWords: Set<String> = [
-    "article", "section", "regulation", "rule", "part", "chapter", "schedule", "annex", "appendix",
-    "attachment", "title", "paragraph", "adran", "rhan", "atodlen", "erthygl", "rheoliad", "pennod",
-    "paragraff", "atodiad", "the", "y", "yr",
+    "article", "section", "subsection", "regulation", "rule", "part", "chapter", "schedule", "annex",
+    "appendix", "attachment", "title", "paragraph", "adran", "rhan", "atodlen", "erthygl", "rheoliad",
+    "pennod", "paragraff", "atodiad",
   ]
+  /// Kinds that are also named after their number: `FIRST SCHEDULE`.
+  private static let trailingKindWords: Set<String> = [
+    "part", "chapter", "schedule", "annex", "appendix", "rhan", "pennod", "atodlen", "atodiad",
+  ]
+  private static let articleWords: Set<String> = ["the", "y", "yr"]
 
-  /// The number without a leading or a lone trailing kind word and without outer points and brackets:
-  /// `Article 5` is `5`, `FIRST SCHEDULE` is `FIRST`, `(1A)` is `1A`. Otherwise as printed; empty if nothing
-  /// but punctuation is left.
+  /// The number without a leading kind word, without a trailing one of an ordinal, and without outer points and
+  /// brackets: `Article 5` is `5`, `FIRST SCHEDULE` is `FIRST`, `(1A)` is `1A`. Otherwise as printed; empty if
+  /// it is only a kind word or dashes.
   static func cleaned(_ text: String) -> String {
+    if isPlain(text) { return text }
     var words = text.split(whereSeparator: \.isWhitespace)
-    while let first = words.first, kindWords.contains(trimmed(first).lowercased()) { words.removeFirst() }
-    while words.count > 1, let last = words.last, kindWords.contains(trimmed(last).lowercased()) {
-      words.removeLast()
+    func name(_ word: Substring?) -> String { word.map { trimmed($0).lowercased() } ?? "" }
+    if words.count > 1, articleWords.contains(name(words.first)), kindWords.contains(name(words[1])) {
+      words.removeFirst()
     }
+    while kindWords.contains(name(words.first)) { words.removeFirst() }
+    while words.count > 1, trailingKindWords.contains(name(words.last)) { words.removeLast() }
     let number = trimmed(Substring(words.joined(separator: " ")))
-    return number.contains { $0.isLetter || $0.isNumber } ? number : ""
+    return number.contains { !$0.isWhitespace && !"-–—−".contains($0) } ? number : ""
+  }
+
+  /// Up to three ASCII letters and digits: the number of nearly every provision, and no kind word.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.count <= 3 && !text.utf8.isEmpty
+      && text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -45,8 +59,9 @@ enum ProvisionNumber {
   ]
 
   /// What a P1 is called in a document of that type, where its own id does not tell.
-  static func word(mainType: String, minorType: String) -> Provision.Word {
+  static func word(mainType: String, minorType: String) -> Provision.Word? {
     if mainType.hasPrefix("EuropeanUnion") || mainType == "NorthernIrelandOrderInCouncil" { return .article }
+    guard !mainType.isEmpty || !minorType.isEmpty else { return nil }
     switch minorType {
     case "order": return .article
     case "regulation": return .regulation

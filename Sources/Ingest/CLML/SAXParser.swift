@@ -22,13 +22,18 @@ enum AttributeName: Int, CaseIterable {
   fileprivate let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   let count: Int
   fileprivate let names: UnsafePointer<UnsafePointer<xmlChar>?>
+  /// One bit for each known name that may be present; found in one walk over the attributes.
+  fileprivate let present: UInt32
+
+  /// Whether none of the names that the reader looks at is there.
+  var isEmpty: Bool { present == 0 }
 
   /// The value, or nil if the attribute is absent. Complexity: O(attributes).
   func string(_ name: AttributeName) -> String? {
     unsafe value(name).map { unsafe String(decoding: $0, as: UTF8.self) }
   }
 
-  func has(_ name: AttributeName) -> Bool { unsafe value(name) != nil }
+  func has(_ name: AttributeName) -> Bool { present & (1 << UInt32(name.rawValue)) != 0 }
 
   func matches(_ name: AttributeName, _ expected: StaticString) -> Bool {
     guard let bytes = unsafe value(name), let start = bytes.baseAddress,
@@ -39,7 +44,7 @@ enum AttributeName: Int, CaseIterable {
   }
 
   private func value(_ name: AttributeName) -> UnsafeBufferPointer<UInt8>? {
-    guard let list = unsafe list else { return nil }
+    guard has(name), let list = unsafe list else { return nil }
     let wanted = unsafe names[name.rawValue]
     for index in 0..<count where unsafe list[index * 5] == wanted {
       // SAFETY: libxml2 gives start and end of the value inside its own buffer, both set for an attribute.
@@ -53,6 +58,7 @@ enum AttributeName: Int, CaseIterable {
 /// The local name of an element, for reports about unknown ones.
 @safe struct ElementName {
   fileprivate let pointer: UnsafePointer<xmlChar>?
+  let hasNamespace: Bool
   var string: String { unsafe pointer.map { unsafe String(cString: $0) } ?? "" }
 }
 
@@ -133,6 +139,7 @@ struct SAXParser {
       unsafe driver.pointee.attributeNames[name.rawValue] = unsafe xmlDictLookup(
         context.pointee.dict, "\(name)", -1)
     }
+    unsafe driver.pointee.learnAttributeNames()
   }
 
   private static func saxHandler() -> xmlSAXHandler {
@@ -163,24 +170,36 @@ struct SAXParser {
   enum Stop {
     case limit(String)
     case malformed(String, line: Int)
+    case root(String)
   }
 
   var walk: CLMLWalk
   var context: xmlParserCtxtPtr?
   var attributeNames: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+  /// By hashed address of an interned name: bits of the known attributes that it may be.
+  var attributeMasks = [UInt32](repeating: 0, count: Driver.attributeSlots)
+  static var attributeSlots: Int { 512 }
   var stopped: Stop?
   var depth = 0
   /// Role of an element by the addresses of its interned name and namespace; a direct-mapped cache.
   var cache: [CachedRole]
+
+  /// The namespaces met, by the address of their interned name.
+  var vocabularies: [CachedVocabulary] = []
+
+  @safe struct CachedVocabulary {
+    var uri: UnsafePointer<xmlChar>?
+    var vocabulary: ElementTable.Vocabulary
+  }
 
   @safe struct CachedRole {
     var name: UnsafePointer<xmlChar>?
     var uri: UnsafePointer<xmlChar>?
     var role: ElementRole
   }
-  static let cacheSize = 1024
+  static var cacheSize: Int { 2048 }
   /// Genuine documents nest to about 31 levels.
-  static let maximumDepth = 4096
+  static var maximumDepth: Int { 4096 }
 
   init(walk: CLMLWalk) {
     self.walk = walk
@@ -203,9 +222,26 @@ struct SAXParser {
       stop(.limit("elements are nested more than \(Driver.maximumDepth) deep"))
       return
     }
-    let list = unsafe Attributes(list: attributes, count: count, names: UnsafePointer(attributeNames))
+    var present: UInt32 = 0
+    if let attributes = unsafe attributes {
+      for index in 0..<count {
+        let address = unsafe Int(bitPattern: attributes[index * 5])
+        present |= attributeMasks[address >> 3 & (Driver.attributeSlots - 1)]
+      }
+    }
+    let list = unsafe Attributes(
+      list: attributes, count: count, names: UnsafePointer(attributeNames), present: present)
     let role = unsafe role(name, uri)
-    unsafe walk.start(role, list, ElementName(pointer: name))
+    unsafe walk.start(role, list, ElementName(pointer: name, hasNamespace: uri != nil))
+    if let root = walk.strangeRoot { stop(.root(root)) }
+  }
+
+  /// Enters the addresses of the known attribute names; names that fall into one slot share its bits.
+  mutating func learnAttributeNames() {
+    for name in AttributeName.allCases {
+      let address = unsafe Int(bitPattern: attributeNames[name.rawValue])
+      attributeMasks[address >> 3 & (Driver.attributeSlots - 1)] |= 1 << UInt32(name.rawValue)
+    }
   }
 
   mutating func end() {
@@ -224,9 +260,18 @@ struct SAXParser {
     let slot = (Int(bitPattern: name) >> 3 ^ Int(bitPattern: name) >> 13) & (Driver.cacheSize - 1)
     let cached = cache[slot]
     if unsafe cached.name == name, unsafe cached.uri == uri { return cached.role }
-    let found = unsafe ElementTable.role(
-      of: name.map { unsafe String(cString: $0) } ?? "", in: uri.map { unsafe String(cString: $0) })
+    guard let letters = unsafe name else { return .unknown }
+    // SAFETY: a name is a string that ends in a zero, interned for as long as the parser lives.
+    let bytes = unsafe UnsafeBufferPointer(start: letters, count: Int(xmlStrlen(letters)))
+    let found = unsafe ElementTable.role(of: bytes.span, in: vocabulary(uri))
     cache[slot] = unsafe CachedRole(name: name, uri: uri, role: found)
+    return found
+  }
+
+  private mutating func vocabulary(_ uri: UnsafePointer<xmlChar>?) -> ElementTable.Vocabulary {
+    if let known = vocabularies.first(where: { unsafe $0.uri == uri }) { return known.vocabulary }
+    let found = ElementTable.Vocabulary(uri: unsafe uri.map { unsafe String(cString: $0) })
+    if vocabularies.count < 32 { unsafe vocabularies.append(CachedVocabulary(uri: uri, vocabulary: found)) }
     return found
   }
 
@@ -246,6 +291,10 @@ struct SAXParser {
   func failure(path: String, _ context: xmlParserCtxtPtr) -> IngestError? {
     switch stopped {
     case nil: nil
+    case .root(let name):
+      .refused(
+        path: path, seemsToBe: "XML with the root <\(name)>, which is not CLML",
+        remedy: "download the Act as data.xml from legislation.gov.uk and read that")
     case .limit(let what):
       .limit(path: path, line: unsafe Int(xmlSAX2GetLineNumber(context)), what: what)
     case .malformed(let reason, let line):

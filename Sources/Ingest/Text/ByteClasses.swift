@@ -35,8 +35,8 @@ extension [UInt8] {
   }
 
   /// Whether the text at `start` begins with these ASCII characters, letter case apart.
-  func hasPrefix(_ prefix: StaticString, at start: Int, upTo end: Int) -> Bool {
-    let wanted = String(describing: prefix).utf8
+  func hasPrefix(_ prefix: String, at start: Int, upTo end: Int) -> Bool {
+    let wanted = prefix.utf8
     guard end - start >= wanted.count else { return false }
     var index = start
     for byte in wanted {

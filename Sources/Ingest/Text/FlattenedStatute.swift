@@ -5,7 +5,7 @@ import Legislation
 struct FlattenedStatute {
   private var writer: TextWriter
   private let text: TextLines
-  private var source: [UInt8] { writer.source }
+  private let source: [UInt8]
   private var identity: Identity
   private let header: FrontMatter
   private var cursor = StructureCursor()
@@ -35,6 +35,7 @@ struct FlattenedStatute {
     header = FrontMatter(headOf: text, source)
     header.describe(&identity)
     identity.format = .flattened
+    self.source = source
     writer = TextWriter(source, language: identity.language)
     (self.text, self.identity) = (text, identity)
     cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: identity.typeCode)

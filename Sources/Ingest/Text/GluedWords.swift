@@ -2,36 +2,30 @@ import Legislation
 
 /// Words that a conversion ran together: `ora person`, `andin`. They are listed, never split.
 enum GluedWords {
-  private static let firsts = ["and", "or", "of", "the"]
+  private static let firsts = ["and", "or", "of", "the"].map { Array($0.utf8) }
+  /// Short words that stand for themselves after one of the four; others of their length prove nothing, for
+  /// `order` and `often` end so.
+  private static let shortSeconds: Set<String> = ["a", "in", "the", "any", "for"]
+
+  private struct Word {
+    var count: Int
+    var first: Range<Int>
+  }
 
   /// Adds a note of rare words that part into one of four small words and a far commoner word of the document.
   static func note(in builder: inout DocumentBuilder) {
-    var counts: [Substring: Int] = [:]
-    var lower = [UInt8]()
     builder.hardBreak()
-    lower.reserveCapacity(builder.text.count)
-    for byte in builder.text { lower.append(byte.folded) }
-    let text = String(decoding: lower, as: UTF8.self)
-    var start = text.utf8.startIndex
-    var index = start
-    func add(_ word: Substring) { if word.utf8.count > 0 { counts[word, default: 0] += 1 } }
-    while index < text.utf8.endIndex {
-      let byte = text.utf8[index]
-      let next = text.utf8.index(after: index)
-      if byte.isLetter {
-        index = next
-      } else {
-        if byte < 0x80 || byte == 0xE2 { add(text[start..<index]) }
-        start = next
-        index = next
-      }
-    }
-    add(text[start..<index])
+    let text = builder.text
+    let words = words(of: text)
     var found: [String] = []
-    for (word, count) in counts where count <= 20 && word.utf8.count <= 24 {
-      for first in firsts where word.hasPrefix(first) {
-        let rest = word.dropFirst(first.count)
-        if isPlainWord(rest), let other = counts[rest], other >= 10 * count { found.append(String(word)) }
+    for word in words.values where word.count <= 20 && word.first.count <= 24 && word.first.count >= 3 {
+      for first in firsts where text[word.first].starts(with: first, by: { $0.folded == $1 }) {
+        let rest = word.first.lowerBound + first.count..<word.first.upperBound
+        guard let other = words[text.foldedHash(rest)], other.count >= 10 * word.count else { continue }
+        let second = text.string(rest).lowercased()
+        if rest.count >= 4 || shortSeconds.contains(second) {
+          found.append(text.string(word.first).lowercased())
+        }
       }
     }
     guard !found.isEmpty else { return }
@@ -42,8 +36,19 @@ enum GluedWords {
     builder.notes.append(Note(.gluedWords, sentence, count: found.count, isWarning: true))
   }
 
-  /// Short words that end many others (`order`, `organ`, `thesis`) prove nothing.
-  private static func isPlainWord(_ rest: Substring) -> Bool {
-    rest.utf8.count >= 4 || rest == "a" || rest == "in" || rest == "the" || rest == "any" || rest == "for"
+  /// Runs of ASCII letters by their folded hash.
+  private static func words(of text: [UInt8]) -> [UInt64: Word] {
+    var words: [UInt64: Word] = [:]
+    var index = 0
+    while index < text.count {
+      let start = index
+      while index < text.count, text[index].isLetter { index += 1 }
+      if index > start {
+        words[text.foldedHash(start..<index), default: Word(count: 0, first: start..<index)].count += 1
+      } else {
+        index += 1
+      }
+    }
+    return words
   }
 }

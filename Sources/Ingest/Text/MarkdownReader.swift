@@ -29,7 +29,7 @@ public enum MarkdownReader {
 struct MarkdownWalk {
   var writer: TextWriter
   let text: TextLines
-  var source: [UInt8] { writer.source }
+  let source: [UInt8]
   var identity: Identity
   var cursor = StructureCursor()
   /// Numbered headings or an Act's front matter: limbs open provisions, what precedes the first is prelims.
@@ -49,6 +49,7 @@ struct MarkdownWalk {
   private var seenHeading = false
 
   init(_ source: [UInt8], _ text: TextLines, _ frontMatter: FrontMatter, _ identity: Identity) {
+    self.source = source
     writer = TextWriter(source, language: identity.language)
     (self.text, self.identity) = (text, identity)
     frontLines = frontMatter.lines

@@ -102,7 +102,11 @@ extension PlainTextWalk {
     guard isFigure || end - start == 1 || Roman.value(name) != nil else { return nil }
     if let before {
       let last = source[text.lines[before].content.upperBound - 1]
-      guard [0x3A, 0x3B, 0x2C, 0x2E].contains(last) || listedBefore else { return nil }
+      guard
+        [0x3A, 0x3B, 0x2C, 0x2E].contains(last) || listedBefore || listMark(at: before, after: nil) != nil
+      else {
+        return nil
+      }
     }
     return start..<end + 1
   }
@@ -160,7 +164,7 @@ extension PlainTextWalk {
   }
 
   private func startsWithMonth(_ rest: Range<Int>) -> Bool {
-    let months: [StaticString] = [
+    let months: [String] = [
       "January", "February", "March", "April", "May ", "June", "July", "August", "September", "October",
       "November", "December",
     ]

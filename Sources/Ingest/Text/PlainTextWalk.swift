@@ -5,7 +5,7 @@ import Legislation
 struct PlainTextWalk {
   var writer: TextWriter
   var text: TextLines
-  var source: [UInt8] { writer.source }
+  let source: [UInt8]
   var identity: Identity
   let options: TextOptions
   var furniture = PageFurniture()
@@ -24,6 +24,8 @@ struct PlainTextWalk {
   /// Annexes opened, by kind and number: a list of references names them once more.
   var annexes: Set<String> = []
   var awaitsDivisionTitle = false
+  /// Line and number of a section that was opened when its heading, on the line above, was read.
+  var awaitedSection: (line: Int, number: Range<Int>)?
   var afterLimb = false
   var limbContinues = false
   var boxes = 0
@@ -34,6 +36,7 @@ struct PlainTextWalk {
   init(_ source: [UInt8], _ lines: TextLines, _ identity: Identity, _ options: TextOptions) {
     var lines = lines
     (self.identity, self.options) = (identity, options)
+    self.source = source
     writer = TextWriter(source, language: identity.language)
     if options.furniture { furniture.mark(&lines, source) }
     if options.contents { contents = ContentsList(&lines, source) }

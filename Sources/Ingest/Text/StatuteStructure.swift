@@ -39,6 +39,10 @@ extension PlainTextWalk {
       keepParagraph(from: line.content.lowerBound, first, through: last)
       return last
     }
+    if let (line, number) = awaitedSection, line == first {
+      awaitedSection = nil
+      return readSection(number, first, isOpen: true)
+    }
     if let division = DivisionMark.parse(source, line.content, inHeading: false) {
       return readDivision(division, first)
     }
@@ -114,9 +118,9 @@ extension PlainTextWalk {
     cursor.openSection(source.string(number), figure: figure, in: &writer.builder)
   }
 
-  private mutating func readSection(_ number: Range<Int>, _ first: Int) -> Int {
+  private mutating func readSection(_ number: Range<Int>, _ first: Int, isOpen: Bool = false) -> Int {
     let content = text.lines[first].content
-    if !isAwaited(number) { open(number) }
+    if !isOpen { open(number) }
     writer.place(cursor.section, .number)
     writer.keep(number)
     var start = number.upperBound
@@ -149,15 +153,6 @@ extension PlainTextWalk {
       limbContinues = endsOpen(last)
     }
     return last
-  }
-
-  /// The number was opened when its heading was read.
-  private func isAwaited(_ number: Range<Int>) -> Bool {
-    guard cursor.section >= 0, cursor.section == Int32(writer.builder.provisions.count - 1) else {
-      return false
-    }
-    let section = writer.builder.provisions[Int(cursor.section)]
-    return section.number == source.string(number) && !section.title.isEmpty
   }
 
   /// Whether the words after a section's number are its heading: no stop at their end, and text to follow.
@@ -220,6 +215,7 @@ extension PlainTextWalk {
       let isAlone = first == 0 || !text.lines[first - 1].isText
       if let number = sectionMark(at: next, isParagraphStart: true), isAlone || layout == .lineIsParagraph {
         open(number)
+        awaitedSection = (next, number)
         writer.place(cursor.section, .heading, .heading)
         keepTitle(from: content.lowerBound, first, last, of: cursor.section)
         return last

@@ -34,27 +34,29 @@ struct TextHealth {
     "de": ["ne", "ned", "nition"], "quali": ["ed", "cation", "cations"], "noti": ["ed", "cation"],
   ]
 
-  private struct Hashes {
-    var english: Set<UInt64>
-    var welsh: Set<UInt64>
-    var lost: [UInt64: Set<UInt64>]
+  private struct Signs: OptionSet {
+    let rawValue: UInt8
+    static let english = Signs(rawValue: 1)
+    static let welsh = Signs(rawValue: 2)
+    static let lostFirst = Signs(rawValue: 4)
   }
 
-  private static let hashes = Hashes(
-    english: Set(englishWords.map { Array($0.utf8).foldedHash(0..<$0.utf8.count) }),
-    welsh: Set(welshWords.map { Array($0.utf8).foldedHash(0..<$0.utf8.count) }),
-    lost: Dictionary(
-      uniqueKeysWithValues: lostPairs.map { first, seconds in
-        (
-          Array(first.utf8).foldedHash(0..<first.utf8.count),
-          Set(seconds.map { Array($0.utf8).foldedHash(0..<$0.utf8.count) })
-        )
-      }))
+  /// What each word of the tables above tells, by its hash.
+  private static let signs: [UInt64: Signs] = {
+    var signs: [UInt64: Signs] = [:]
+    for word in englishWords { signs[hash(word), default: []].insert(.english) }
+    for word in welshWords { signs[hash(word), default: []].insert(.welsh) }
+    for word in lostPairs.keys { signs[hash(word), default: []].insert(.lostFirst) }
+    return signs
+  }()
+
+  private static func hash(_ word: String) -> UInt64 { Array(word.utf8).foldedHash(0..<word.utf8.count) }
 
   init(_ text: [UInt8]) {
-    let hashes = TextHealth.hashes
+    let signs = TextHealth.signs
     var index = 0
-    var before: (hash: UInt64, range: Range<Int>) = (0, 0..<0)
+    /// The first half of a word that may have lost letters; empty otherwise.
+    var half = 0..<0
     let count = text.count
     while index < count {
       guard text.isWordByte(at: index) else {
@@ -72,22 +74,23 @@ struct TextHealth {
         index += 1
       }
       guard letters > 0 else {
-        before = (0, 0..<0)
+        half = 0..<0
         continue
       }
       words += 1
-      if hashes.english.contains(hash) { english += 1 }
-      if hashes.welsh.contains(hash) { welsh += 1 }
+      let sign = signs[hash] ?? []
+      if sign.contains(.english) { english += 1 }
+      if sign.contains(.welsh) { welsh += 1 }
       if letters == 1, digits == 0, ![0x61, 0x69, 0x6F, 0x79].contains(text[start].folded) { single += 1 }
       if digits > 0, letters > 0 { mixed += 1 }
-      if start == before.range.upperBound + 1, text[start - 1] == 0x20,
-        let seconds = hashes.lost[before.hash],
-        seconds.contains(hash)
+      if !half.isEmpty, start == half.upperBound + 1, text[start - 1] == 0x20,
+        let ends = TextHealth.lostPairs[text.string(half).lowercased()],
+        ends.contains(text.string(start..<index).lowercased())
       {
         lost += 1
-        if lostWords.count < 20 { lostWords.append(text.string(before.range.lowerBound..<index)) }
+        if lostWords.count < 20 { lostWords.append(text.string(half.lowerBound..<index)) }
       }
-      before = (hash, start..<index)
+      half = sign.contains(.lostFirst) ? start..<index : 0..<0
     }
   }
 

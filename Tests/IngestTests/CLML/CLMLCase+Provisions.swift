@@ -176,5 +176,32 @@ extension CLMLCase {
         ¶ operative s. 4: dry ¶ footnote s. 3(1): by hand ¶ footnote (whole): unused ¶ marginal s. 3(1): duty \
         ¶ commentary s. 3: began
         """),
+    CLMLCase(
+      "a single letter is a number, though it is a word in Welsh",
+      """
+      {<P3><Pnumber>x</Pnumber><P3para><Text>ale,</Text></P3para></P3><P3><Pnumber>y</Pnumber><P3para><Text>tea,</Text>\
+      </P3para></P3>}
+      """,
+      is:
+        "number s. 1: 1 ¶ number s. 1(x): x ¶ operative s. 1(x): ale ¶ number s. 1(y): y ¶ operative s. 1(y): tea"
+    ),
+    CLMLCase(
+      "every kind of EU division sheds its own kind word",
+      """
+      <EUTitle><Number>TITLE II</Number><EUChapter><Number>CHAPTER I</Number><EUSection><Number>Section 3</Number>\
+      <EUSubsection><Number>Subsection IV</Number><Title>Hops</Title></EUSubsection></EUSection></EUChapter></EUTitle>
+      """, word: "art.",
+      is: """
+        number Title II: title ii ¶ number Title II Ch. I: chapter i ¶ number Title II Ch. I Sec. 3: section 3 \
+        ¶ number Title II Ch. I Sec. 3 Subsec. IV: subsection iv ¶ heading Title II Ch. I Sec. 3 Subsec. IV: hops
+        """),
+    CLMLCase(
+      "the annotation a change mark names belongs to the provision of the change",
+      """
+      !<Primary><Body><P1><Pnumber>6</Pnumber><P1para><Text>Sell <Addition ChangeId="a" \
+      CommentaryRef="c4">fresh</Addition> fish.</Text></P1para></P1></Body></Primary><Commentaries><Commentary id="c4" \
+      Type="F"><Para><Text>Inserted.</Text></Para></Commentary></Commentaries>
+      """,
+      is: "number s. 6: 6 ¶ operative s. 6: sell fresh fish ¶ commentary s. 6: inserted"),
   ]
 }

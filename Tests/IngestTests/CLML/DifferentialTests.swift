@@ -20,11 +20,28 @@ struct DifferentialTests {
     }
     let document = try CLMLReader.read(bytes, path: path)
     let found = segments(of: document)
+    compareProvisions(document, reading.openedLabels)
+    if found == reading.segments { return }  // Every figure below is a function of the segments.
+    if let difference = firstDifference(found, reading.segments) { Issue.record("\(difference)") }
     compareBags(found, reading.segments)
     compareLabels(found, reading.segments)
-    if let difference = firstDifference(found, reading.segments) { Issue.record("\(difference)") }
-    #expect(document.provisions.indices.map { document.label(of: Int32($0)) } == reading.openedLabels)
-    compareCounts(found, reading.segments)
+    // Counts do not depend on labels.
+    if withoutLabels(found) != withoutLabels(reading.segments) { compareCounts(found, reading.segments) }
+  }
+
+  private func withoutLabels(_ segments: [Segment]) -> [Segment] {
+    segments.map { segment in
+      var segment = segment
+      segment.label = ""
+      return segment
+    }
+  }
+
+  private func compareProvisions(_ document: Document, _ expected: [String]) {
+    let found = document.provisions.indices.map { document.label(of: Int32($0)) }
+    guard found != expected else { return }
+    let parting = zip(found, expected).filter { $0 != $1 }.prefix(6).map { "\($0) ≠ \($1)" }
+    Issue.record("\(found.count) provisions opened, \(expected.count) expected; \(parting)")
   }
 
   private func compareBags(_ found: [Segment], _ expected: [Segment]) {

@@ -19,14 +19,10 @@ func segments(of document: Document) -> [Segment] {
       let run = document.runs[index]
       let label = labels[run.provision] ?? document.label(of: run.provision)
       labels[run.provision] = label
-      let segment = Segment(
-        zone: run.zone, state: run.state, label: label, language: document.languages[Int(run.language)],
-        tokens: [word], hardBreakBefore: breakIsDue)
-      if !breakIsDue, let last = segments.last, last.isAlike(segment) {
-        segments[segments.count - 1].tokens.append(word)
-      } else {
-        segments.append(segment)
-      }
+      segments.add(
+        Segment(
+          zone: run.zone, state: run.state, label: label, language: document.languages[Int(run.language)],
+          tokens: [word], hardBreakBefore: breakIsDue))
       breakIsDue = false
     }
   }

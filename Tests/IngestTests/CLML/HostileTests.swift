@@ -131,6 +131,6 @@ struct HostileTests {
     }
     let document = try CLMLReader.read(bytes, path: name)
     #expect(document.conservation.closes)
-    #expect(segments(of: document).words > 100)
+    #expect(segments(of: document).words > 50)
   }
 }
