@@ -38,7 +38,7 @@ public struct AuditLimits: Sendable, Hashable {
   }
 
   /// The ways to match that are tried, simplest first.
-  static let matchings: [CountingRule.Matching] = [.word, .substring, .prefix]
+  static let matchings: [CountingRule.Matching] = [.word, .substring, .prefix, .family]
 }
 
 extension CountingRule {

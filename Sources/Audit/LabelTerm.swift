@@ -45,9 +45,9 @@ enum LabelTerm {
     var result: [String] = []
     for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" }) {
       for phrase in spelled(part.split(whereSeparator: \.isWhitespace).map(String.init)) {
-        let words = phrase.flatMap { words(of: $0, keepingStars: true) }.map(lowered)
-        guard !words.isEmpty else { continue }
-        let expression = words.count == 1 ? words[0] : "\"\(words.joined(separator: " "))\""
+        let found = phrase.flatMap { words(of: $0, keepingStars: true) }.map(lowered)
+        guard !found.isEmpty else { continue }
+        let expression = found.count == 1 ? found[0] : "\"\(found.joined(separator: " "))\""
         if !result.contains(expression) { result.append(expression) }
       }
     }
