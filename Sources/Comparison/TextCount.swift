@@ -81,18 +81,33 @@ public struct WordCensus: Sendable {
     _ selection: Selection
   ) {
     provisions = document.provisions.count { $0.kind == .section || $0.kind == .codeParagraph }
-    let perRun = stream.wordsByRun.map(Int.init)
-    numbers = stream.tokens.count - perRun.reduce(0, +)
-    for (index, run) in document.runs.enumerated() where perRun[index] > 0 {
-      byZone[run.zone, default: 0] += perRun[index]
-      byState[run.state, default: 0] += perRun[index]
-      byLanguage[document.languages[Int(run.language)], default: 0] += perRun[index]
+    var zones = [Int](repeating: 0, count: Zone.allCases.count)
+    var states = [Int](repeating: 0, count: TextState.allCases.count)
+    var leftOut = states
+    var languages = [Int](repeating: 0, count: document.languages.count)
+    var all = 0
+    for (index, run) in document.runs.enumerated() {
+      let count = Int(stream.wordsByRun[index])
+      guard count > 0 else { continue }
+      all += count
+      zones[Int(run.zone.rawValue)] += count
+      states[Int(run.state.rawValue)] += count
+      languages[Int(run.language)] += count
       guard scope.zones.contains(run.zone), run.zone != .furniture else { continue }
       if selection.segment[index] >= 0 {
-        words += perRun[index]
+        words += count
       } else if !scope.states.contains(run.state) {
-        leftOutByState[run.state, default: 0] += perRun[index]
+        leftOut[Int(run.state.rawValue)] += count
       }
+    }
+    numbers = stream.tokens.count - all
+    for zone in Zone.allCases where zones[Int(zone.rawValue)] > 0 { byZone[zone] = zones[Int(zone.rawValue)] }
+    for state in TextState.allCases {
+      if states[Int(state.rawValue)] > 0 { byState[state] = states[Int(state.rawValue)] }
+      if leftOut[Int(state.rawValue)] > 0 { leftOutByState[state] = leftOut[Int(state.rawValue)] }
+    }
+    for (tag, count) in zip(document.languages, languages) where count > 0 {
+      byLanguage[tag, default: 0] += count
     }
   }
 }

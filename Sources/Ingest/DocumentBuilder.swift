@@ -64,6 +64,11 @@ package struct DocumentBuilder {
   package mutating func append(_ bytes: Span<UInt8>, scalars: Int) {
     conservation.kept += scalars
     var index = 0
+    if !blockIsOpen {
+      // White space between blocks is no text.
+      while index < bytes.count, bytes[index] <= 0x20 { index &+= 1 }
+      conservation.collapsed += index
+    }
     while index < bytes.count {
       if bytes[index] <= 0x20 {
         appendSpace()

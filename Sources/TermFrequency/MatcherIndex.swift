@@ -26,6 +26,13 @@ struct MatcherIndex: Sendable {
   private var looksInside = false
   private var longest = 0
 
+  /// FNV-1a: it grows letter by letter, so that every prefix's hash is had on the way.
+  private static let hashSeed: UInt32 = 2_166_136_261
+  @inline(__always)
+  private static func hashStep(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
+    (hash ^ UInt32(byte)) &* 16_777_619
+  }
+
   init(_ matchers: [WordMatcher]) {
     var size = 16
     while size < matchers.count * 3 { size *= 2 }
@@ -37,8 +44,8 @@ struct MatcherIndex: Sendable {
     guard !matcher.key.isEmpty else { return }
     if matcher.shape == .suffix || matcher.shape == .infix { looksInside = true }
     longest = max(longest, matcher.key.count)
-    var hash = Vocabulary.hashSeed
-    for byte in matcher.key { hash = Vocabulary.hashStep(hash, byte) }
+    var hash = MatcherIndex.hashSeed
+    for byte in matcher.key { hash = MatcherIndex.hashStep(hash, byte) }
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let key = keys[Int(slots[slot])]
@@ -62,10 +69,10 @@ struct MatcherIndex: Sendable {
     let count = word.count
     var start = 0
     while start < count {
-      var hash = Vocabulary.hashSeed
+      var hash = MatcherIndex.hashSeed
       var end = start
       while end < count, end - start < longest {
-        hash = Vocabulary.hashStep(hash, word[end])
+        hash = MatcherIndex.hashStep(hash, word[end])
         end += 1
         guard let key = key(of: word, start, end, hash) else { continue }
         let (exact, prefix, suffix, infix) = (key[0], key[1], key[2], key[3])

@@ -20,6 +20,8 @@ public struct Tokenizer: Sendable {
     let runs = document.runs
     stream.wordsByRun = Array(repeating: 0, count: runs.count)
     let text = document.text.span
+    var tokens: [Token] = []
+    swap(&tokens, &stream.tokens)
     var first = 0
     while first < runs.count {
       var last = first
@@ -28,16 +30,20 @@ public struct Tokenizer: Sendable {
       {
         last += 1
       }
-      scan(text, runs, first, last, &vocabulary, &stream)
+      scan(text, runs, first, last, &vocabulary, &tokens)
       first = last + 1
     }
+    for token in tokens where vocabulary.flags(of: token.word).contains(.word) {
+      stream.wordsByRun[Int(token.run)] &+= 1
+    }
+    swap(&tokens, &stream.tokens)
     return stream
   }
 
   /// A stretch without a break: the runs `first` to `last` touch one another.
   private mutating func scan(
     _ text: Span<UInt8>, _ runs: [Run], _ first: Int, _ last: Int, _ vocabulary: inout Vocabulary,
-    _ stream: inout TokenStream
+    _ tokens: inout [Token]
   ) {
     var position = Int(runs[first].start)
     let end = Int(runs[last].end)
@@ -62,8 +68,7 @@ public struct Tokenizer: Sendable {
         run += 1
         runEnd = Int(runs[run].end)
       }
-      if vocabulary.flags(of: word).contains(.word) { stream.wordsByRun[run] &+= 1 }
-      stream.tokens.append(
+      tokens.append(
         Token(
           word: word, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
           run: Int32(truncatingIfNeeded: run)))
@@ -78,6 +83,11 @@ public struct Tokenizer: Sendable {
   private static func asciiWord(
     _ text: Span<UInt8>, _ position: inout Int, _ end: Int, _ vocabulary: inout Vocabulary
   ) -> UInt32? {
+    if let short = ASCIIWordScan.shortWord(in: text, from: position, end: end) {
+      let start = position
+      position &+= short.length
+      return vocabulary.intern(Vocabulary.Gathered(short: short.letters), text, start, position)
+    }
     var word = Vocabulary.Gathered()
     var index = position
     while index < end {

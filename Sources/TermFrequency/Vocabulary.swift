@@ -39,22 +39,54 @@ public struct Vocabulary: Sendable {
 
   public func string(of word: UInt32) -> String { String(decoding: letters(of: word), as: UTF8.self) }
 
-  static let hashSeed: UInt32 = 2_166_136_261
-  @inline(__always)
-  static func hashStep(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
-
-  /// A word's letters as the scan gathers them: hash and first eight letters, folded.
+  /// A word's folded letters as the scan gathers them, eight to a step.
   struct Gathered {
-    var hash = Vocabulary.hashSeed
-    var head: UInt64 = 0
-    var shift: UInt64 = 0
+    /// The first eight letters, the first in the lowest byte.
+    private(set) var head: UInt64 = 0
+    private var chunk: UInt64 = 0
+    private var shift: UInt64 = 0
+    private var mixed: UInt64 = 0
+    private var isLong = false
+
+    init() {}
+
+    /// A word of at most eight letters, folded, the bytes above them zero.
+    @inline(__always)
+    init(short letters: UInt64) { head = letters }
 
     @inline(__always)
     mutating func add(_ folded: UInt8) {
-      hash = Vocabulary.hashStep(hash, folded)
-      // A shift by 64 or more gives 0, so letters after the eighth add nothing.
-      head |= UInt64(folded) << shift
+      if shift == 64 { flush() }
+      chunk |= UInt64(folded) &<< shift
       shift &+= 8
+    }
+
+    private mutating func flush() {
+      if isLong {
+        mixed = Gathered.mix(mixed ^ chunk)
+      } else {
+        head = chunk
+        mixed = Gathered.mix(chunk)
+        isLong = true
+      }
+      chunk = 0
+      shift = 0
+    }
+
+    /// Ends the word and gives its hash.
+    @inline(__always)
+    mutating func finish() -> UInt32 {
+      if !isLong {
+        head |= chunk
+        return UInt32(truncatingIfNeeded: Gathered.mix(head))
+      }
+      return UInt32(truncatingIfNeeded: Gathered.mix(mixed ^ chunk))
+    }
+
+    @inline(__always)
+    private static func mix(_ value: UInt64) -> UInt64 {
+      let product = value &* 0x9E37_79B9_7F4A_7C15
+      return product ^ (product >> 32)
     }
   }
 
@@ -63,10 +95,12 @@ public struct Vocabulary: Sendable {
   /// Complexity: O(1) for a word of up to eight letters that was met before, else O(length); no allocation for
   /// a word that was met before.
   @inline(__always)
-  mutating func intern(_ word: Gathered, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+  mutating func intern(_ gathered: Gathered, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
+    var word = gathered
+    let hash = word.finish()
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: word.hash ^ (word.hash >> 15)) & mask
-    let tag = UInt64(word.hash) << 32
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
+    let tag = UInt64(hash) << 32
     while slots[slot] != 0 {
       let found = slots[slot]
       if found & 0xFFFF_FFFF_0000_0000 == tag {
@@ -80,7 +114,7 @@ public struct Vocabulary: Sendable {
       }
       slot = (slot &+ 1) & mask
     }
-    return add(word, bytes, start, end, slot: slot)
+    return add(word.head, hash, bytes, start, end, slot: slot)
   }
 
   /// Index of a word given by its folded letters.
@@ -107,13 +141,13 @@ public struct Vocabulary: Sendable {
 
   @inline(never)
   private mutating func add(
-    _ word: Gathered, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, slot: Int
+    _ head: UInt64, _ hash: UInt32, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, slot: Int
   ) -> UInt32 {
     let offset = letters.count
     for index in start..<end { letters.append(Vocabulary.folded(bytes[index])) }
-    entries.append(Entry(head: word.head, offset: Int32(offset), length: Int32(end - start)))
+    entries.append(Entry(head: head, offset: Int32(offset), length: Int32(end - start)))
     flagList.append(Vocabulary.flags(of: letters[offset...]))
-    slots[slot] = UInt64(word.hash) << 32 | UInt64(entries.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(entries.count)
     if entries.count * 2 > slots.count { grow() }
     return UInt32(truncatingIfNeeded: entries.count - 1)
   }

@@ -27,7 +27,8 @@ struct FamilyCountTests {
     var counter = Counter(try Wordlist.parse(terms: terms), rule: rule)
     let document = document(text)
     let stream = counter.tokens(of: document)
-    let counts = counter.count(stream, in: document, scope: .everything)
+    let counts = counter.count(
+      stream, in: document, selection: Selection(document, selected: document.runs.map { _ in true }))
     #expect(counts.rows == [counts.hits.count])
     return counts.hits.map { hit in
       let start = stream.tokens[Int(hit.firstToken)].range.lowerBound

@@ -66,13 +66,16 @@ enum CLMLNotes {
     _ metadata: CLMLMetadata, _ findings: CLMLWalk.Findings, _ document: inout Document,
     _ add: (Note.Kind, String, Int, Bool) -> Void
   ) {
-    let zones = Set(document.runs.map(\.zone))
-    let law: Set<Zone> = [.operative, .heading, .quoted, .extract, .table]
+    var zones: ZoneSet = []
+    for run in document.runs { zones.formUnion(ZoneSet(rawValue: 1 << UInt32(run.zone.rawValue))) }
+    let law = ZoneSet([.operative, .heading, .quoted, .extract, .table])
     if zones.isEmpty {
       document.identity.hasNoText = true
       let where_ = document.identity.printed.first.map { "; the printed page is at \($0)" } ?? ""
       add(.noText, "No text in this source: it holds metadata only\(where_).", 1, true)
-    } else if zones.isDisjoint(with: law), findings.images > 0, zones.isSubset(of: [.number, .prelims]) {
+    } else if zones.isDisjoint(with: law), findings.images > 0,
+      zones.isSubset(of: ZoneSet([.number, .prelims]))
+    {
       document.identity.hasNoText = true
       add(.noText, "No text in this source: its body is made of images.", 1, true)
     } else if zones.isDisjoint(with: law), zones.contains(.contents) {

@@ -29,10 +29,21 @@ enum ProvisionNumber {
     return number.contains { !$0.isWhitespace && !"-–—−".contains($0) } ? number : ""
   }
 
-  /// Up to three ASCII letters and digits: the number of nearly every provision, and no kind word.
+  /// ASCII letters, digits and inner points, three at most or with a digit: the number of nearly every
+  /// provision, and no kind word.
   private static func isPlain(_ text: String) -> Bool {
-    text.utf8.count <= 3 && !text.utf8.isEmpty
-      && text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    var hasDigit = false
+    let bytes = text.utf8
+    for (index, byte) in bytes.enumerated() {
+      if byte &- 0x30 < 10 {
+        hasDigit = true
+      } else if byte == 0x2E {
+        if index == 0 || index == bytes.count - 1 { return false }
+      } else if (byte | 0x20) &- 0x61 >= 26 {
+        return false
+      }
+    }
+    return bytes.count > 0 && (hasDigit || bytes.count <= 3)
   }
 
   private static func trimmed(_ text: Substring) -> String {
