@@ -16,6 +16,9 @@ public struct CandidateScope: Sendable, Hashable {
     (self.scope, self.distance, self.rebuildsContents) = (scope, distance, rebuildsContents)
   }
 
+  /// Whether no part of the text is chosen or left out.
+  public var isWhole: Bool { scope.inside.isEmpty && scope.outside.isEmpty }
+
   /// `printed, with a contents list rebuilt from the headings, in part 3`.
   public var name: String {
     rebuildsContents ? "\(scope.name), with a contents list rebuilt from the headings" : scope.name

@@ -24,7 +24,7 @@ public struct CellAudit: Sendable, Hashable {
     case byTableRule = "exact by the table's rule"
     /// Another rule gives it.
     case byOtherRule = "exact by another rule"
-    /// No rule does; the nearest is within 2, or 2 per cent.
+    /// No rule does; ``CellAudit/nearest`` is within 2, or 2 per cent.
     case near
     /// No rule does.
     case unexplained = "not explained"
@@ -37,7 +37,9 @@ public struct CellAudit: Sendable, Hashable {
   public let status: Status
   /// All ways that give exactly the figure, simplest first.
   public let exact: [ReadWay]
-  /// The simplest way to the figure, or to the nearest one if no way gives it.
+  /// The simplest way to the figure. If no way gives it, the simplest way to the nearest figure that is had over
+  /// the whole text, or over the part that the table's rule is about: in some part or other a text has nearly
+  /// any small figure.
   public let nearest: ReadWay
   /// What the table's rule gives, under the reading that comes nearest.
   public let byTableRule: ReadWay
@@ -69,6 +71,11 @@ public struct TextAudit: Sendable {
   /// Rows with these statuses, by index.
   public func rows(_ statuses: CellAudit.Status...) -> [Int] {
     cells.indices.filter { statuses.contains(cells[$0].status) }
+  }
+
+  /// Whether the figure of a row is had in parts of the text only.
+  public func isInPartsOnly(_ row: Int) -> Bool {
+    !cells[row].exact.isEmpty && cells[row].exact.allSatisfy { !scopes[$0.way.scope].isWhole }
   }
 
   /// Figures that are not 0 and that the table's rule gives.
@@ -145,6 +152,12 @@ struct TextAuditMaker {
 
   private func distance(_ row: Int, _ count: Int) -> Int { abs(count - rows[row].row.published) }
 
+  /// Whether a figure may be called near: it is of the whole text, or of the part that the best rule is about.
+  private func isComparable(_ way: CountingWay, to best: CountingWay) -> Bool {
+    let (scope, own) = (grid.scopes[way.scope].scope, grid.scopes[best.scope].scope)
+    return grid.scopes[way.scope].isWhole || (scope.inside, scope.outside) == (own.inside, own.outside)
+  }
+
   private func explained(by way: CountingWay) -> Int {
     rows.indices.count { rows[$0].row.published > 0 && isExact($0, way) }
   }
@@ -160,19 +173,21 @@ struct TextAuditMaker {
   private func cell(_ row: Int, best: CountingWay) -> CellAudit {
     var exact: [ReadWay] = []
     var figures: Set<Int> = []
-    var nearest = ReadWay(way: ways[0], reading: 0, count: count(row, 0, ways[0]))
+    var nearest = self.nearest(row, ways.first { isComparable($0, to: best) } ?? best)
     for way in ways {
+      let isComparable = isComparable(way, to: best)
       for reading in rows[row].readings.indices {
         let count = count(row, reading, way)
         figures.insert(count)
         if count == rows[row].row.published {
           exact.append(ReadWay(way: way, reading: reading, count: count))
         }
-        if distance(row, count) < distance(row, nearest.count) {
+        if isComparable, distance(row, count) < distance(row, nearest.count) {
           nearest = ReadWay(way: way, reading: reading, count: count)
         }
       }
     }
+    if let simplest = exact.first { nearest = simplest }
     let byTableRule = self.nearest(row, best)
     let published = rows[row].row.published
     let isExact = byTableRule.count == published

@@ -76,7 +76,7 @@ struct VerdictMaker {
     if kind != .reproduced {
       let others = text.rows(.byOtherRule)
       if !others.isEmpty {
-        parts.append("Other rules give \(others.count) more: \(labels(others)).")
+        parts.append("Other rules give \(others.count) more: \(labels(others, text)).")
       }
       let near = text.rows(.near)
       if !near.isEmpty {
@@ -118,8 +118,9 @@ struct VerdictMaker {
     return sentence + (mayBeChance && text.explained > 0 ? ", so the match may be chance." : ".")
   }
 
-  private func labels(_ list: [Int]) -> String {
-    list.map { rows[$0].row.displayLabel }.joined(separator: ", ")
+  private func labels(_ list: [Int], _ text: TextAudit) -> String {
+    list.map { rows[$0].row.displayLabel + (text.isInPartsOnly($0) ? " (in a part of the text only)" : "") }
+      .joined(separator: ", ")
   }
 
   private func listed(_ list: [Int], _ text: TextAudit) -> String {

@@ -23,10 +23,10 @@ public enum AuditTable {
         Table.Column(key: "published", title: "printed", kind: .integer),
         Table.Column(key: "table_rule_count", title: "table's rule", kind: .integer),
         Table.Column(key: "status", title: "result"),
-        Table.Column(key: "exact_rules", title: "ways to it", kind: .integer),
-        Table.Column(key: "exact", title: "what they have in common"),
         Table.Column(key: "nearest", title: "nearest", kind: .integer),
         Table.Column(key: "nearest_rule", title: "simplest way to the nearest"),
+        Table.Column(key: "exact_rules", title: "ways to it", kind: .integer),
+        Table.Column(key: "exact", title: "what they have in common"),
         Table.Column(key: "figures", title: "figures tried"),
       ])
     table.addNote(result.verdict.sentence)
@@ -39,9 +39,9 @@ public enum AuditTable {
           groups: row.group,
           cells: [
             .text(row.displayLabel), .integer(row.published), .integer(cell.byTableRule.count),
-            .text(cell.status.rawValue), .integer(cell.exactWays),
-            .text(words.common(index, cell.exact)), .integer(cell.nearest.count),
-            .text(words.way(cell.nearest, row: index)), .text("\(cell.figures.count)\(range)"),
+            .text(cell.status.rawValue), .integer(cell.nearest.count),
+            .text(words.brief(cell.nearest, row: index)), .integer(cell.exactWays),
+            .text(words.common(index, cell.exact)), .text("\(cell.figures.count)\(range)"),
           ], isEmphasised: row.emphasis))
     }
     addNotes(&table, result, text, words)

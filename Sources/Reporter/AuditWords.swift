@@ -12,13 +12,19 @@ struct AuditWords {
     "\(result.rules[way.rule]); scope \(text.scopes[way.scope].name)"
   }
 
-  func reading(_ row: Int, _ way: ReadWay) -> String { result.rows[row].readings[way.reading].meaning }
-
-  /// The rule and, where a row may be read in several ways, the reading.
-  func way(_ way: ReadWay, row: Int) -> String {
-    let words = self.way(way.way)
+  /// The same, without the settings that are as in the default rule: `substring, case exact; scope printed`.
+  func brief(_ way: ReadWay, row: Int) -> String {
+    let rule = result.rules[way.way.rule]
+    let standard = CountingRule.standard
+    var parts = [rule.matching.rawValue]
+    if rule.hyphens != standard.hyphens { parts.append("hyphens \(rule.hyphens.rawValue)") }
+    if rule.letterCase != standard.letterCase { parts.append("case \(rule.letterCase.rawValue)") }
+    if rule.possessive != standard.possessive { parts.append("possessive \(rule.possessive.rawValue)") }
+    let words = "\(parts.joined(separator: ", ")); scope \(text.scopes[way.way.scope].name)"
     return result.rows[row].readings.count > 1 ? "\(words); \(reading(row, way))" : words
   }
+
+  func reading(_ row: Int, _ way: ReadWay) -> String { result.rows[row].readings[way.reading].meaning }
 
   /// What all ways to a figure have in common: the settings that are not free.
   ///
@@ -51,12 +57,25 @@ struct AuditWords {
       + list(rules.map(\.possessive.rawValue))
   }
 
+  /// The scopes by name; parts of the text, which are tried under a few scopes each, are listed once.
   static func scopes(_ scopes: [CandidateScope]) -> String {
-    let named = scopes.map { scope in
+    let named = scopes.filter { $0.scope.inside.isEmpty }.map { scope in
       scope.alike.isEmpty
         ? scope.name : "\(scope.name) (the same text: \(scope.alike.joined(separator: "; ")))"
     }
-    return "\(scopes.count): \(named.joined(separator: "; "))"
+    let places = ordered(
+      scopes.compactMap { scope in
+        scope.scope.inside.isEmpty
+          ? nil : scope.scope.inside.map(\.description).joined(separator: " and ")
+      })
+    let parts =
+      places.isEmpty
+      ? []
+      : [
+        "statute and printed, with and without quoted amendments and headings, in each of: "
+          + places.joined(separator: ", ")
+      ]
+    return "\(scopes.count): \((named + parts).joined(separator: "; "))"
   }
 
   static func ordered(_ values: [String]) -> [String] {
