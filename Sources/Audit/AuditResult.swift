@@ -49,8 +49,7 @@ public struct AuditVerdict: Sendable, Hashable {
   public let bound: Double
   /// Whether chance, as computed or as measured, does as well.
   public let mayBeChance: Bool
-  /// How many figures the best single rule gives in the unrelated text where most are given; nil where
-  /// chance was not measured.
+  /// What the same search finds in unrelated texts; nil where chance was not measured.
   public let measured: Measured?
   /// The verdict in words to quote, one paragraph.
   public let sentence: String
@@ -59,9 +58,12 @@ public struct AuditVerdict: Sendable, Hashable {
   public struct Measured: Sendable, Hashable {
     /// Texts searched.
     public let texts: Int
+    /// The most figures that the best single rule gives in any of them.
     public let explained: Int
     /// Title or path of the text in which so many are given.
     public let title: String
+    /// The most figures that one or other of the rules gives in any of the texts.
+    public let explainedByAny: Int
   }
 
   /// Above this bound a match of one rule counts as possible chance.

@@ -44,7 +44,9 @@ struct VerdictMaker {
     }
     guard let first = others.first else { return nil }
     let most = others.dropFirst().reduce(first) { $1.explained > $0.explained ? $1 : $0 }
-    return .init(texts: others.count, explained: most.explained, title: Self.title(most.identity))
+    return .init(
+      texts: others.count, explained: most.explained, title: Self.title(most.identity),
+      explainedByAny: others.map { $0.explained + $0.explainedByOthers }.max() ?? 0)
   }
 
   static func title(_ identity: Identity) -> String {
@@ -109,9 +111,10 @@ struct VerdictMaker {
     if let measured {
       sentence +=
         measured.texts == 1
-        ? "; the same search over another text (\(measured.title)) gives \(measured.explained)"
-        : "; the same search over \(measured.texts) other texts gives at most \(measured.explained) "
-          + "(\(measured.title))"
+        ? "; the same search over another text (\(measured.title)) gives \(measured.explained) by one rule and "
+          + "\(measured.explainedByAny) by any"
+        : "; the same search over \(measured.texts) other texts gives at most \(measured.explained) by one rule "
+          + "(\(measured.title)) and \(measured.explainedByAny) by any"
     } else {
       sentence += "; chance was not measured on another text"
     }

@@ -55,7 +55,7 @@ public enum AuditJSON {
         verdict.measured.map {
           .object([
             .init("texts", .integer($0.texts)), .init("explained", .integer($0.explained)),
-            .init("title", .string($0.title)),
+            .init("title", .string($0.title)), .init("explained_by_any_rule", .integer($0.explainedByAny)),
           ])
         } ?? .null),
       .init("sentence", .string(verdict.sentence)),

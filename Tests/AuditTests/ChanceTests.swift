@@ -30,7 +30,7 @@ struct ChanceTests {
     func kind(_ figures: Int, _ explained: Int, _ bound: Double, measured: Int? = nil) -> AuditVerdict.Kind {
       AuditVerdict.kind(
         figures: figures, explained: explained, bound: bound,
-        measured: measured.map { .init(texts: 1, explained: $0, title: "other") }
+        measured: measured.map { .init(texts: 1, explained: $0, title: "other", explainedByAny: $0) }
       ).0
     }
     #expect(kind(5, 5, 0.001) == .reproduced)
