@@ -26,7 +26,8 @@ struct ShadowFilter {
           let places = wordPositions()
           kept.removeAll { hit in hit.row == owner && !isNear(hit, marks, within: words, places) }
         } else {
-          let units = Set(marks.map { unit(of: $0) })
+          // Text outside any provision has no provision in common with other text.
+          let units = Set(marks.map { unit(of: $0) }.filter { $0 != Provision.whole })
           kept.removeAll { hit in hit.row == owner && !units.contains(unit(of: hit)) }
         }
       }
