@@ -12,14 +12,18 @@ public struct WordCensus: Sendable {
   public private(set) var words = 0
   /// Number tokens of the whole document.
   public private(set) var numbers = 0
-  /// Sections, schedule paragraphs and numbered paragraphs of a code with text in the scope.
+  /// Sections, schedule paragraphs and numbered paragraphs of a code: of the whole document, or, where the scope
+  /// is narrowed by provision, those with text in the scope.
   public let provisions: Int
 
   public init(
     _ stream: TokenStream, _ document: Document, _ vocabulary: Vocabulary, _ scope: Scope,
     _ selection: Selection
   ) {
-    provisions = WordCensus.provisions(document, selection)
+    let isPart = !scope.inside.isEmpty || !scope.outside.isEmpty
+    provisions =
+      isPart
+      ? WordCensus.provisions(document, selection) : document.provisions.count { WordCensus.isCounted($0) }
     var zones = [Int](repeating: 0, count: Zone.allCases.count)
     var states = [Int](repeating: 0, count: TextState.allCases.count)
     var leftOut = states
@@ -60,6 +64,12 @@ public struct WordCensus: Sendable {
     return try? scope.selection(in: document)
   }
 
+  private static func isCounted(_ provision: Provision) -> Bool {
+    provision.kind == .section || provision.kind == .codeParagraph
+  }
+
+  /// Those with a selected run in them or below.
+  ///
   /// - Complexity: O(runs + provisions).
   private static func provisions(_ document: Document, _ selection: Selection) -> Int {
     var hasText = [Bool](repeating: false, count: document.provisions.count)
@@ -69,7 +79,7 @@ public struct WordCensus: Sendable {
     var count = 0
     for index in document.provisions.indices.reversed() where hasText[index] {
       let provision = document.provisions[index]
-      if provision.kind == .section || provision.kind == .codeParagraph { count += 1 }
+      if isCounted(provision) { count += 1 }
       if provision.parent >= 0 { hasText[Int(provision.parent)] = true }
     }
     return count
