@@ -23,7 +23,7 @@ struct VoxlexCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       CompareCommand.self, CountCommand.self, ConcordanceCommand.self, ExplainCommand.self,
-      InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
+      AuditCommand.self, InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
     ])
 
   static func main() {
