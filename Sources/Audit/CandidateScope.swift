@@ -83,10 +83,14 @@ struct CandidateScopes {
   private mutating func add(_ candidate: CandidateScope, _ document: Document, _ contents: [Bool]) {
     let selected: [Bool]
     do { selected = try candidate.scope.selection(in: document) } catch {
-      if case .cannotTell(_, let filter, let reason) = error {
-        let sentence = "Not tried: \(filter), because \(reason)."
-        if !skipped.contains(sentence) { skipped.append(sentence) }
+      let sentence: String
+      switch error {
+      case .cannotTell(_, let filter, let reason): sentence = "Not tried: \(filter), because \(reason)."
+      case .ambiguous(_, let wanted, let labels):
+        sentence = "Not tried: \(wanted), which may be \(labels.prefix(4).joined(separator: " or "))."
+      case .notUnderstood, .noSuchProvision, .selectsNothing: return
       }
+      if !skipped.contains(sentence) { skipped.append(sentence) }
       return
     }
     guard selected.contains(true) else { return }
