@@ -88,6 +88,10 @@ let package = Package(
       name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter"],
+      swiftSettings: strict),
+    .testTarget(
       name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],
       swiftSettings: strict),
     .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),

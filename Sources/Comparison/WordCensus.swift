@@ -1,0 +1,77 @@
+import Legislation
+import TermFrequency
+
+/// Words of a document by zone, state and language, and what a scope leaves out by state.
+public struct WordCensus: Sendable {
+  public private(set) var byZone: [Zone: Int] = [:]
+  public private(set) var byState: [TextState: Int] = [:]
+  public private(set) var byLanguage: [String: Int] = [:]
+  /// Words that the scope would have in any state, and leaves out because of their own.
+  public private(set) var leftOutByState: [TextState: Int] = [:]
+  /// Words of the scope.
+  public private(set) var words = 0
+  /// Number tokens of the whole document.
+  public private(set) var numbers = 0
+  /// Sections, schedule paragraphs and numbered paragraphs of a code with text in the scope.
+  public let provisions: Int
+
+  public init(
+    _ stream: TokenStream, _ document: Document, _ vocabulary: Vocabulary, _ scope: Scope,
+    _ selection: Selection
+  ) {
+    provisions = WordCensus.provisions(document, selection)
+    var zones = [Int](repeating: 0, count: Zone.allCases.count)
+    var states = [Int](repeating: 0, count: TextState.allCases.count)
+    var leftOut = states
+    var languages = [Int](repeating: 0, count: document.languages.count)
+    var all = 0
+    let wider = WordCensus.inAnyState(scope, document)
+    for (index, run) in document.runs.enumerated() {
+      let count = Int(stream.wordsByRun[index])
+      guard count > 0 else { continue }
+      all += count
+      zones[Int(run.zone.rawValue)] += count
+      states[Int(run.state.rawValue)] += count
+      languages[Int(run.language)] += count
+      guard scope.zones.contains(run.zone), run.zone != .furniture else { continue }
+      if selection.segment[index] >= 0 {
+        words += count
+      } else if wider?[index] ?? !scope.states.contains(run.state) {
+        leftOut[Int(run.state.rawValue)] += count
+      }
+    }
+    numbers = stream.tokens.count - all
+    for zone in Zone.allCases where zones[Int(zone.rawValue)] > 0 { byZone[zone] = zones[Int(zone.rawValue)] }
+    for state in TextState.allCases {
+      if states[Int(state.rawValue)] > 0 { byState[state] = states[Int(state.rawValue)] }
+      if leftOut[Int(state.rawValue)] > 0 { leftOutByState[state] = leftOut[Int(state.rawValue)] }
+    }
+    for (tag, count) in zip(document.languages, languages) where count > 0 {
+      byLanguage[tag, default: 0] += count
+    }
+  }
+
+  /// What the scope would select if states did not matter; nil where zones alone tell.
+  private static func inAnyState(_ scope: Scope, _ document: Document) -> [Bool]? {
+    guard scope.isNarrowed else { return nil }
+    var scope = scope
+    scope.states = .all
+    // A scope that could be applied can be applied with more states.
+    return try? scope.selection(in: document)
+  }
+
+  /// - Complexity: O(runs + provisions).
+  private static func provisions(_ document: Document, _ selection: Selection) -> Int {
+    var hasText = [Bool](repeating: false, count: document.provisions.count)
+    for (index, run) in document.runs.enumerated() where selection.segment[index] >= 0 && run.provision >= 0 {
+      hasText[Int(run.provision)] = true
+    }
+    var count = 0
+    for index in document.provisions.indices.reversed() where hasText[index] {
+      let provision = document.provisions[index]
+      if provision.kind == .section || provision.kind == .codeParagraph { count += 1 }
+      if provision.parent >= 0 { hasText[Int(provision.parent)] = true }
+    }
+    return count
+  }
+}
