@@ -33,11 +33,12 @@ public struct TextCount: Sendable {
     let stream = counter.tokens(of: document)
     let counts = counter.count(stream, in: document, selection: selection)
     let census = WordCensus(stream, document, counter.vocabulary, scope, selection)
-    let hasText = !document.identity.hasNoText
+    // A text without a word to be searched has no counts: that is not a count of nought.
+    let hasText = !document.identity.hasNoText && (counts.words > 0 || !counts.hits.isEmpty)
     var rows: [RowFigure] = []
     for index in wordlist.rows.indices {
       if !hasText {
-        rows.append(RowFigure(count: nil, reason: "no text in this source"))
+        rows.append(RowFigure(count: nil))
       } else if let count = counts.rows[index] {
         rows.append(RowFigure(count: count))
       } else {
@@ -53,7 +54,8 @@ public struct TextCount: Sendable {
       return members.isEmpty ? nil : counts.union(of: members)
     }
     var figures = TextFigures(
-      identity: document.identity, notes: document.notes, words: hasText ? counts.words : nil,
+      identity: document.identity, notes: document.notes,
+      words: document.identity.hasNoText ? nil : counts.words,
       provisions: census.provisions, rows: rows, groups: groups,
       total: counted.isEmpty ? nil : counts.union(of: counted), wordsByZone: census.byZone,
       wordsByState: census.byState, wordsByLanguage: census.byLanguage,

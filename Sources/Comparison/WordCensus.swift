@@ -12,7 +12,8 @@ public struct WordCensus: Sendable {
   public private(set) var words = 0
   /// Number tokens of the whole document.
   public private(set) var numbers = 0
-  /// Sections, schedule paragraphs and numbered paragraphs of a code with text in the scope.
+  /// Sections, schedule paragraphs and numbered paragraphs of a code with text in the scope; in a text without
+  /// any of these, its chapters and titled passages.
   public let provisions: Int
 
   public init(
@@ -66,12 +67,17 @@ public struct WordCensus: Sendable {
     for (index, run) in document.runs.enumerated() where selection.segment[index] >= 0 && run.provision >= 0 {
       hasText[Int(run.provision)] = true
     }
-    var count = 0
+    var numbered = 0
+    var titled = 0
     for index in document.provisions.indices.reversed() where hasText[index] {
       let provision = document.provisions[index]
-      if provision.kind == .section || provision.kind == .codeParagraph { count += 1 }
+      switch provision.kind {
+      case .section, .codeParagraph: numbered += 1
+      case .codeChapter, .codeSection: titled += 1
+      default: break
+      }
       if provision.parent >= 0 { hasText[Int(provision.parent)] = true }
     }
-    return count
+    return numbered > 0 ? numbered : titled
   }
 }
