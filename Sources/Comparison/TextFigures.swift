@@ -8,8 +8,8 @@ public struct TextFigures: Sendable {
   public var notes: [Note]
   /// Words of the scope; nil if the source has no text by its nature.
   public var words: Int?
-  /// Units that are cited first and have text in the scope: sections, schedule paragraphs, numbered paragraphs
-  /// of a code.
+  /// Units that are cited first: sections, schedule paragraphs, numbered paragraphs of a code. Where the scope is
+  /// narrowed by provision, those with text in the scope.
   public var provisions: Int
   /// By row of the wordlist.
   public var rows: [RowFigure]

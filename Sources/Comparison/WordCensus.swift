@@ -12,15 +12,17 @@ public struct WordCensus: Sendable {
   public private(set) var words = 0
   /// Number tokens of the whole document.
   public private(set) var numbers = 0
-  /// Sections, schedule paragraphs and numbered paragraphs of a code with text in the scope; in a text without
-  /// any of these, its chapters and titled passages.
+  /// Sections, schedule paragraphs and numbered paragraphs of a code, or in a text without any of these its
+  /// chapters and titled passages: of the whole document, or, where the scope is narrowed by provision, those
+  /// with text in the scope.
   public let provisions: Int
 
   public init(
     _ stream: TokenStream, _ document: Document, _ vocabulary: Vocabulary, _ scope: Scope,
     _ selection: Selection
   ) {
-    provisions = WordCensus.provisions(document, selection)
+    let isPart = !scope.inside.isEmpty || !scope.outside.isEmpty
+    provisions = WordCensus.provisions(document, selection, isNarrowed: isPart)
     var zones = [Int](repeating: 0, count: Zone.allCases.count)
     var states = [Int](repeating: 0, count: TextState.allCases.count)
     var leftOut = states
@@ -61,22 +63,23 @@ public struct WordCensus: Sendable {
     return try? scope.selection(in: document)
   }
 
+  /// - Parameter isNarrowed: only those with a selected run in them or below.
   /// - Complexity: O(runs + provisions).
-  private static func provisions(_ document: Document, _ selection: Selection) -> Int {
-    var hasText = [Bool](repeating: false, count: document.provisions.count)
+  private static func provisions(_ document: Document, _ selection: Selection, isNarrowed: Bool) -> Int {
+    var counts = [Bool](repeating: !isNarrowed, count: document.provisions.count)
     for (index, run) in document.runs.enumerated() where selection.segment[index] >= 0 && run.provision >= 0 {
-      hasText[Int(run.provision)] = true
+      counts[Int(run.provision)] = true
     }
     var numbered = 0
     var titled = 0
-    for index in document.provisions.indices.reversed() where hasText[index] {
+    for index in document.provisions.indices.reversed() where counts[index] {
       let provision = document.provisions[index]
       switch provision.kind {
       case .section, .codeParagraph: numbered += 1
       case .codeChapter, .codeSection: titled += 1
       default: break
       }
-      if provision.parent >= 0 { hasText[Int(provision.parent)] = true }
+      if provision.parent >= 0 { counts[Int(provision.parent)] = true }
     }
     return numbered > 0 ? numbered : titled
   }

@@ -106,8 +106,7 @@ public struct ComparisonTable {
   private mutating func addNotes() {
     table.addNote(
       "Each row counts on its own; a subtotal counts hits that share a word as one. Provisions are sections, "
-        + "schedule paragraphs and numbered paragraphs with text in the scope (in a text without any: chapters and titled passages)."
-    )
+        + "schedule paragraphs and numbered paragraphs; in a text without any, chapters and titled passages.")
     for (name, text) in zip(compared.names, compared.texts) {
       for sentence in TextNotes.sentences(text, scope: compared.scope) {
         table.addNote("\(name): \(sentence)")

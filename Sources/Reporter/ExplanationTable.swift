@@ -13,9 +13,9 @@ public enum ExplanationTable {
     for scope in explanation.scopes {
       columns.append(
         Table.Column(
-          key: scope.scope.name, title: scope.scope.name, group: "hits by scope", kind: .integer))
+          key: scope.scope.base, title: scope.scope.base, group: "hits by scope", kind: .integer))
     }
-    columns.append(Table.Column(key: "provisions", title: "provisions (\(explanation.chosen.scope.name))"))
+    columns.append(Table.Column(key: "provisions", title: "provisions (\(explanation.chosen.scope.base))"))
     var table = Table(title: "“\(explanation.term)” in \(name)", columns: columns)
     for rule in explanation.rules { add(rule, of: explanation, to: &table) }
     table.append(.separator)
@@ -133,61 +133,5 @@ public enum ExplanationTable {
       }
     }
     return table
-  }
-}
-
-/// Explanations as one JSON document. Its schema is in `Documentation/json.md`.
-public enum ExplanationJSON {
-  public static func document(of explanations: [Explanation], failures: [TextFailure] = []) -> JSONValue {
-    .object([
-      .init("schema", "voxlex/explanation/1"), .init("program", ComparisonJSON.program),
-      .init("explanations", .array(explanations.map(explanation))),
-      .init("failures", .array(failures.map { ComparisonJSON.failure($0) })),
-    ])
-  }
-
-  private static func explanation(_ explanation: Explanation) -> JSONValue {
-    .object([
-      .init("text", .object(IdentityJSON.members(of: explanation.identity))),
-      .init("term", .string(explanation.term)), .init("chosen_scope", .integer(explanation.scope)),
-      .init(
-        "scopes",
-        .array(
-          explanation.scopes.map { scope in
-            .object([
-              .init("scope", ComparisonJSON.scope(scope.scope)),
-              .init("words", ComparisonJSON.integer(scope.words)),
-              .init("status", .string(scope.problem ?? "counted")),
-            ])
-          })),
-      .init("rules", .array(explanation.rules.map { rule($0, explanation) })),
-    ])
-  }
-
-  private static func rule(_ rule: ExplainedRule, _ explanation: Explanation) -> JSONValue {
-    .object([
-      .init("name", .string(rule.name)), .init("rules", .array(rule.rules.map { ComparisonJSON.rule($0) })),
-      .init(
-        "scopes",
-        .array(
-          explanation.scopes.indices.map { scope in
-            .object([
-              .init("count", ComparisonJSON.integer(rule.count(scope: scope))),
-              .init("words", .array((rule.words[scope] ?? []).map(word))),
-            ])
-          })),
-    ])
-  }
-
-  private static func word(_ word: ExplainedWord) -> JSONValue {
-    .object([
-      .init("word", .string(word.word)), .init("count", .integer(word.count)),
-      .init(
-        "provisions",
-        .array(
-          word.provisions.map {
-            .object([.init("provision", .string($0.label)), .init("count", .integer($0.count))])
-          })),
-    ])
   }
 }
