@@ -32,8 +32,9 @@ struct CandidateScopes {
   private(set) var skipped: [String] = []
   private var known: [SelectedText: Int] = [:]
 
-  /// Parts, Schedules and chapters beyond this many are not tried one by one.
-  static let mostPlaces = 40
+  /// Parts, Schedules and chapters beyond this many are not tried one by one; fewer of a text so large that the
+  /// scopes would fill the memory.
+  static func mostPlaces(runs: Int) -> Int { min(40, max(0, (20_000_000 / max(1, runs) - 26) / 4)) }
 
   /// What a scope selects: scopes that select the same are one.
   private struct SelectedText: Hashable {
@@ -51,11 +52,12 @@ struct CandidateScopes {
         add(candidate, document, contents)
       }
       var places = Self.places(of: document)
-      if places.count > Self.mostPlaces {
+      let most = Self.mostPlaces(runs: document.runs.count)
+      if places.count > most {
         skipped.append(
-          "\(places.count) Parts, Schedules and chapters were found; the first \(Self.mostPlaces) were tried "
-            + "one by one.")
-        places.removeLast(places.count - Self.mostPlaces)
+          "\(places.count) Parts, Schedules and chapters were found; the first \(most) were tried one by one."
+        )
+        places.removeLast(places.count - most)
       }
       for candidate in Self.divided(document) where admits(candidate) { add(candidate, document, contents) }
       for place in places {
@@ -83,10 +85,14 @@ struct CandidateScopes {
   private mutating func add(_ candidate: CandidateScope, _ document: Document, _ contents: [Bool]) {
     let selected: [Bool]
     do { selected = try candidate.scope.selection(in: document) } catch {
-      if case .cannotTell(_, let filter, let reason) = error {
-        let sentence = "Not tried: \(filter), because \(reason)."
-        if !skipped.contains(sentence) { skipped.append(sentence) }
+      let sentence: String
+      switch error {
+      case .cannotTell(_, let filter, let reason): sentence = "Not tried: \(filter), because \(reason)."
+      case .ambiguous(_, let wanted, let labels):
+        sentence = "Not tried: \(wanted), which may be \(labels.prefix(4).joined(separator: " or "))."
+      case .notUnderstood, .noSuchProvision, .selectsNothing: return
       }
+      if !skipped.contains(sentence) { skipped.append(sentence) }
       return
     }
     guard selected.contains(true) else { return }

@@ -122,6 +122,12 @@ enum PublishedRows {
   private static func plain(
     _ records: [Record], path: String
   ) throws(PublishedTableError) -> [PublishedRow] {
+    // A first line of words above counts is a header that names no column known here.
+    if let first = records.first, first.fields.allSatisfy({ count($0) == nil }), records.count > 1,
+      records[1].fields.contains(where: { count($0) != nil })
+    {
+      throw .missingColumn(path: path, wanted: ["label"], found: first.fields)
+    }
     var rows: [PublishedRow] = []
     for record in records {
       var fields = record.fields

@@ -29,7 +29,7 @@ public enum PublishedTableError: Error, Sendable, Hashable, CustomStringConverti
     case .repeatedColumn(let path, let name):
       "\(path):1: the column '\(name)' stands twice; take one of them out."
     case .fields(let path, let line, let found, let expected):
-      "\(path):\(line): there are \(found) fields where \(expected) belong; put a text that holds the "
+      "\(path):\(line): there \(found == 1 ? "is 1 field" : "are \(found) fields") where \(expected) belong; put a text that holds the "
         + "separator in double quotes."
     case .noLabel(let path, let line):
       "\(path):\(line): the label is missing; write one, or take the row out."

@@ -12,7 +12,8 @@ public struct RowReading: Sendable, Hashable {
   ///
   /// A slash parts an ending (`Collaborative/ly`) or another word (`adviser/advisor`). A qualifier that holds
   /// the label is the phrase that was counted (`Mediation adviser`); any other is a condition on the provision
-  /// (`in relation to SEN/D` is `@ SEN | SEND`). A term that the table or the wordlist gives is taken as it is.
+  /// (`in relation to SEN/D` is `@ SEN | SEND`). A term that the table or the wordlist gives is taken as it is,
+  /// but not the rule that a list's row may have: all rules are tried.
   ///
   /// - Throws: ``PublishedTableError/notATerm(path:line:text:because:)``.
   static func all(

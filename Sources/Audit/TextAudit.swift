@@ -73,9 +73,10 @@ public struct TextAudit: Sendable {
     cells.indices.filter { statuses.contains(cells[$0].status) }
   }
 
-  /// Whether the figure of a row is had in parts of the text only.
+  /// Whether the figure of a row is had in parts of the text only, where the whole was searched too.
   public func isInPartsOnly(_ row: Int) -> Bool {
-    !cells[row].exact.isEmpty && cells[row].exact.allSatisfy { !scopes[$0.way.scope].isWhole }
+    scopes.contains(where: \.isWhole) && !cells[row].exact.isEmpty
+      && cells[row].exact.allSatisfy { !scopes[$0.way.scope].isWhole }
   }
 
   /// Figures that are not 0 and that the table's rule gives.

@@ -105,9 +105,14 @@ struct VerdictMaker {
     let chance = text.chance
     var sentence =
       "By accident one rule would give \(Self.decimal(chance.expectedByOneRule)) of them, and one or other of "
-      + "the rules \(Self.decimal(chance.expectedByAnyRule)); the best of \(chance.distinctRules) rules with "
-      + "different figures\(texts.count > 1 ? ", over \(texts.count) texts," : "") gives \(text.explained) or more with a probability of "
-      + (bound < 0.001 ? "less than 0.001" : "at most \(Self.decimal(bound, places: 3))")
+      + "the rules \(Self.decimal(chance.expectedByAnyRule))"
+    if text.explained > 0 {
+      sentence +=
+        "; the best of \(chance.distinctRules) rules with different figures"
+        + "\(texts.count > 1 ? ", over \(texts.count) texts," : "") gives \(text.explained) or more with a "
+        + "probability of "
+        + (bound < 0.001 ? "less than 0.001" : "at most \(Self.decimal(bound, places: 3))")
+    }
     if let measured {
       sentence +=
         measured.texts == 1

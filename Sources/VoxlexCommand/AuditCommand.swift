@@ -23,32 +23,20 @@ struct AuditCommand: ParsableCommand {
 
   @Argument(help: "The published table: CSV, semicolons or tabs too.", completion: .file())
   var published: String
-  @Option(help: "A text the table may be drawn from; repeat for more candidates.", completion: .file())
-  var text: [String] = []
-  @Option(
-    parsing: .upToNextOption,
-    help: "Texts the table was surely not drawn from: the same search over them shows what chance does.",
-    completion: .file())
-  var against: [String] = []
-  @Option(
-    name: .shortAndLong,
-    help: "A wordlist file or bundled list: its terms stand for the rows that it names.", completion: .file())
-  var wordlist: String?
+  @OptionGroup(title: "Texts and terms") var candidates: AuditTextOptions
   @OptionGroup(title: "What is tried") var limits: AuditLimitOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    guard !text.isEmpty else {
-      throw ValidationError("Name a text the table may be drawn from: --text act.xml.")
-    }
-    guard (text + against + [published]).count(where: { $0 == "-" }) <= 1 else {
+    let paths = candidates.text + candidates.against + [published]
+    guard paths.count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input ('-') can be read once only; name files for the others.")
     }
   }
 
   func run() throws {
-    let loaded = try wordlist.map { try WordlistSource.load($0) }
+    let loaded = try candidates.wordlist.map { try WordlistSource.load($0) }
     let run: AuditRun
     do {
       let table = try PublishedTable.parse(try SourceBytes.read(path: published), path: published)
@@ -59,7 +47,10 @@ struct AuditCommand: ParsableCommand {
       StandardOutput.complain("\(error)")
       throw ExitCode.validationFailure
     }
-    guard let result = run.audit(text, against: against, failed: { StandardOutput.complain("\($0)") }) else {
+    guard
+      let result = run.audit(
+        candidates.text, against: candidates.against, failed: { StandardOutput.complain("\($0)") })
+    else {
       throw ExitStatus.nothing
     }
     try output.write(rendered(result))
@@ -71,6 +62,27 @@ struct AuditCommand: ParsableCommand {
     case .json: AuditJSON.document(of: result).serialized() + "\n"
     case .csv, .tsv: output.render(TidyAudit.table(of: result))
     default: AuditTable.tables(of: result).map { output.render($0) }.joined(separator: "\n")
+    }
+  }
+}
+
+/// The texts that are searched, and terms beside the labels.
+struct AuditTextOptions: ParsableArguments {
+  @Option(help: "A text the table may be drawn from; repeat for more candidates.", completion: .file())
+  var text: [String] = []
+  @Option(
+    parsing: .upToNextOption,
+    help: "Texts the table was surely not drawn from: the same search over them shows what chance does.",
+    completion: .file())
+  var against: [String] = []
+  @Option(
+    name: .shortAndLong,
+    help: "A wordlist file or bundled list: its terms stand for the rows that it names.", completion: .file())
+  var wordlist: String?
+
+  func validate() throws {
+    guard !text.isEmpty else {
+      throw ValidationError("Name a text the table may be drawn from: --text act.xml.")
     }
   }
 }

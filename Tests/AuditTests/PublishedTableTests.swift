@@ -80,7 +80,7 @@ struct PublishedTableTests {
     ("label,count\n,3\n", "t.csv:2: the label is missing; write one, or take the row out."),
     (
       "Inform,3\nAdvise\n",
-      "t.csv:2: there are 1 fields where 2 belong; put a text that holds the separator in double quotes."
+      "t.csv:2: there is 1 field where 2 belong; put a text that holds the separator in double quotes."
     ),
     (
       "label,count\nInform,1,234\n",
@@ -90,6 +90,11 @@ struct PublishedTableTests {
       "label,page\nInform,3\n",
       "t.csv:1: there is no column published_count or count or figure (the header has label, page); name the "
         + "columns 'label' and 'published_count', or write two columns without a header."
+    ),
+    (
+      "word,hits\nInform,3\n",
+      "t.csv:1: there is no column label (the header has word, hits); name the columns 'label' and "
+        + "'published_count', or write two columns without a header."
     ),
     ("label,count,count\nInform,3,4\n", "t.csv:1: the column 'count' stands twice; take one of them out."),
     (

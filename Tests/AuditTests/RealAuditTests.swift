@@ -48,6 +48,7 @@ struct RealAuditTests {
   private var fewer: AuditLimits {
     var limits = AuditLimits()
     (limits.matchings, limits.possessives, limits.cases) = ([.word, .substring], [.base], [.fold])
+    limits.hyphens = [.same, .split]
     return limits
   }
 
