@@ -89,7 +89,9 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "ComparisonTests",
-      dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter"],
+      dependencies: [
+        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter", "IndependentCount",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],

@@ -22,16 +22,7 @@ struct CompareCommand: ParsableCommand {
   @Argument(
     help: "Two texts or more: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
   var texts: [String]
-  @OptionGroup(title: "What is counted") var list: WordlistOptions
-  @OptionGroup(title: "Counting rule") var rule: RuleOptions
-  @OptionGroup(title: "Scope") var scope: ScopeOptions
-  @OptionGroup(title: "Reading") var source: SourceOptions
-  @Option(help: "Order of the rows within their groups: list, count, rate or label.")
-  var sort: ComparedTexts.Order = .list
-  @Flag(help: "List the words that nearly matched under each row.")
-  var near = false
-  @OptionGroup(title: "Evidence") var evidence: EvidenceOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup var options: CountingOptions
 
   func validate() throws {
     guard texts.count > 1 else {
@@ -39,20 +30,5 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let compared = try counted(texts)
-    guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
-    try evidence.write(compared)
-    try output.write(
-      CountOutput(format: output.value, order: sort, near: near).text([compared], output.render))
-    try CountOutput.exit(after: compared)
-  }
-
-  private func counted(_ paths: [String]) throws -> ComparedTexts {
-    let (wordlist, origin) = try list.load()
-    let run = ComparisonRun(
-      reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
-      listsNearMisses: near || output.value == .json, by: evidence.unit, evidenceWidth: evidence.width)
-    return run.compare(paths) { StandardOutput.complain("\($0)") }
-  }
+  func run() throws { try options.count(texts, apart: false) }
 }

@@ -21,28 +21,7 @@ struct CountCommand: ParsableCommand {
 
   @Argument(help: "Texts: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
   var texts: [String]
-  @OptionGroup(title: "What is counted") var list: WordlistOptions
-  @OptionGroup(title: "Counting rule") var rule: RuleOptions
-  @OptionGroup(title: "Scope") var scope: ScopeOptions
-  @OptionGroup(title: "Reading") var source: SourceOptions
-  @Option(help: "Order of the rows within their groups: list, count, rate or label.")
-  var sort: ComparedTexts.Order = .list
-  @Flag(help: "List the words that nearly matched under each row.")
-  var near = false
-  @OptionGroup(title: "Evidence") var evidence: EvidenceOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup var options: CountingOptions
 
-  func run() throws {
-    let (wordlist, origin) = try list.load()
-    let run = ComparisonRun(
-      reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
-      listsNearMisses: near || output.value == .json, by: evidence.unit, evidenceWidth: evidence.width)
-    let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
-    guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
-    try evidence.write(compared)
-    let writer = CountOutput(format: output.value, order: sort, near: near)
-    let tables = output.value.isTidy || output.value == .json ? [compared] : CountOutput.apart(compared)
-    try output.write(writer.text(tables, output.render))
-    try CountOutput.exit(after: compared)
-  }
+  func run() throws { try options.count(texts, apart: true) }
 }

@@ -23,52 +23,6 @@ struct CLMLWalk {
     builder = DocumentBuilder(reservingBytes: reservingBytes)
   }
 
-  /// What holds inside an element that is open.
-  private struct Frame {
-    var role = ElementRole.root
-    var place = DocumentBuilder.Place()
-    /// The zone that an outer element claims for all below it.
-    var claimed: Zone?
-    var context: Context = []
-    var opened = false
-    /// Where the text of a number starts.
-    var position: Int32 = 0
-  }
-
-  private struct Context: OptionSet {
-    let rawValue: UInt8
-    /// Nothing inside opens a provision.
-    static let closed = Context(rawValue: 1)
-    static let number = Context(rawValue: 2)
-    static let formula = Context(rawValue: 4)
-    /// Below a Schedule, quoted or not.
-    static let schedule = Context(rawValue: 8)
-    static let recitals = Context(rawValue: 16)
-    /// The claimed zone holds for all below, whatever stands there.
-    static let sealed = Context(rawValue: 32)
-  }
-
-  /// A group of sections whose heading belongs to its section, if it has exactly one.
-  private struct SectionGroup {
-    var sections = 0
-    var section = Provision.whole
-    var headingRuns = 0..<0
-    var headingReferences = 0..<0
-    var heading: Range<Int32> = 0..<0
-  }
-
-  private struct OpenHeading {
-    var position: Int
-    var run: Int
-    var reference: Int
-  }
-
-  private struct ProvisionCheck {
-    var depth: Int
-    var expected: Int
-    var start: Int
-  }
-
   // MARK: Events
 
   mutating func start(_ role: ElementRole, _ attributes: Attributes, _ name: ElementName) {
@@ -414,35 +368,4 @@ struct CLMLWalk {
     let last = Int32(truncatingIfNeeded: builder.provisions.count - 1)
     return Document(identity: Identity(), provisions: builder.provisions).label(of: last)
   }
-
-  struct Findings {
-    var unknown: [String: Int] = [:]
-    var images = 0
-    var includes = 0
-    var inlineStarts = 0
-    var indentedInlineStarts = 0
-    var provisionMismatches = 0
-    var hasBody = false
-    var hasNamespace = true
-  }
-}
-
-/// First references to notes, in document order; a note belongs to the provision of its first reference.
-struct References {
-  private var order: [Int32] = []
-  private var byID: [String: Int] = [:]
-
-  var count: Int { order.count }
-
-  mutating func add(_ id: String, provision: Int32) {
-    guard byID[id] == nil else { return }
-    byID[id] = order.count
-    order.append(provision)
-  }
-
-  mutating func move(_ range: Range<Int>, to provision: Int32) {
-    for index in range { order[index] = provision }
-  }
-
-  func provision(of id: String) -> Int32 { byID[id].map { order[$0] } ?? Provision.whole }
 }
