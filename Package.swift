@@ -82,6 +82,10 @@ let package = Package(
     .testTarget(
       name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter"],
+      swiftSettings: strict),
     .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -273,7 +273,10 @@ struct PlainTextWalk {
     writer.builder.notes += writer.letterSpacedNotes()
     if boxes > 0 {
       writer.builder.notes.append(
-        Note(.boxedText, "\(boxes) rules of a box were seen; its text counts.", count: boxes))
+        Note(
+          .boxedText,
+          boxes.of("rule", "rules") + " of a box \(boxes == 1 ? "was" : "were") seen; its text counts.",
+          count: boxes))
     }
     if isStatute {
       let sentence =
