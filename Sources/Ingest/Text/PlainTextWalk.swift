@@ -30,6 +30,10 @@ struct PlainTextWalk {
   var limbContinues = false
   var boxes = 0
   var listedBefore = false
+  /// The block before was a heading.
+  var headedBefore = false
+  /// The chapter or annex whose number has been read and whose title stands on a line of its own below.
+  var untitled: Int32?
   /// Furniture met inside a paragraph, written once it is closed.
   var postponed: [Int] = []
 
@@ -246,26 +250,6 @@ struct PlainTextWalk {
         || sectionMark(at: line, isParagraphStart: false) != nil
     }
     return decimalMark(at: line, isParagraphStart: false) != nil || listMark(at: line, after: before) != nil
-  }
-
-  /// The first line that reads like a title, with the lines that go on it.
-  private func title() -> String {
-    var start = text.nextText(from: 0)
-    while let line = start, !text.lines[line].content.contains(where: { source[$0].isLetter }) {
-      start = text.nextText(from: line + 1)
-    }
-    guard let first = start else { return "" }
-    var result = source.words(text.lines[first].content)
-    var index = first
-    while result.utf8.count < 120, let last = result.last, last != ".",
-      let next = text.nextText(from: index + 1, upTo: index + 2)
-    {
-      let start = source[text.lines[next].content.lowerBound]
-      guard start.isLower || (last == ":" && start.isDigit) else { break }
-      result += " " + source.words(text.lines[next].content)
-      index = next
-    }
-    return String(result.prefix(300))
   }
 
   private mutating func finish() -> Document {

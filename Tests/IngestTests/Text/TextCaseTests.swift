@@ -151,7 +151,7 @@ struct TextCaseTests {
     #expect(document.label(ofText: "in writing") == "para. 2.1")
     #expect(document.label(ofText: "the form below") == "Annex A")
     #expect(document.title(of: 3) == "Plans")
-    #expect(document.words(.heading) == "aims ¶ plans ¶ forms")
+    #expect(document.words(.heading) == "1 aims ¶ 2 plans ¶ annex a forms")
   }
 
   @Test("without numbers a heading of the contents list is the label")
