@@ -34,6 +34,10 @@ struct PlainTextWalk {
   var headedBefore = false
   /// The chapter or annex whose number has been read and whose title stands on a line of its own below.
   var untitled: Int32?
+  /// By page and number: the provision in which the mark of a footnote stands; the note belongs there.
+  var notePlaces: [Int32: [Int: Int32]] = [:]
+  /// Where the footnote that is being read belongs.
+  var notePlace = Provision.whole
   /// Furniture met inside a paragraph, written once it is closed.
   var postponed: [Int] = []
 
@@ -91,11 +95,10 @@ struct PlainTextWalk {
       if text.lines[index].role == .pageBreak {
         writer.skip(text.lines[index].whole)
       } else {
-        let zone: Zone = text.lines[index].role == .footnote ? .footnote : .furniture
-        if text.lines[index].role != .footnote || footnotes.starts[index] != nil {
-          writer.builder.hardBreak()
-        }
-        keepLine(index, Provision.whole, zone)
+        let isNote = text.lines[index].role == .footnote
+        if isNote { findNotePlace(index) }
+        if !isNote || footnotes.starts[index] != nil { writer.builder.hardBreak() }
+        keepLine(index, isNote ? notePlace : Provision.whole, isNote ? .footnote : .furniture)
       }
     }
     writer.builder.hardBreak()
@@ -111,9 +114,16 @@ struct PlainTextWalk {
     writer.skip(line.content.upperBound..<line.whole.upperBound)
   }
 
+  /// A footnote's first line tells its number, and so its mark; further lines go with it.
+  private mutating func findNotePlace(_ index: Int) {
+    guard let number = footnotes.starts[index] else { return }
+    notePlace = notePlaces[text.lines[index].page]?[number] ?? cursor.current
+  }
+
   private mutating func readFootnote(_ index: Int) -> Int {
     if footnotes.starts[index] != nil { writer.builder.hardBreak() }
-    keepLine(index, cursor.current, .footnote)
+    findNotePlace(index)
+    keepLine(index, notePlace, .footnote)
     let next = index + 1
     if next >= text.lines.count || text.lines[next].role != .footnote { writer.builder.hardBreak() }
     return next
@@ -215,6 +225,9 @@ struct PlainTextWalk {
       }
       keepCells(start..<index)
       writer.leaveOut(mark.range, .markup)
+      if notePlaces[page]?[mark.number] == nil {
+        notePlaces[page, default: [:]][mark.number] = writer.builder.place.provision
+      }
       (start, index) = (mark.range.upperBound, mark.range.upperBound)
     }
     keepCells(start..<range.upperBound)

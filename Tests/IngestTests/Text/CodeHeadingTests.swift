@@ -25,7 +25,10 @@ struct CodeHeadingTests {
     Who should read it
 
     1.1   This guidance is for schools and for
-          the boards that pay them.
+          the boards that pay them. It is not
+          for learners, and it is not
+          for those who
+          teach them at home.
 
     1.2   A school should have:
 
@@ -57,7 +60,10 @@ struct CodeHeadingTests {
     Name of learner      Date of plan
 
     A plan is written once. It is read by many, and
-    so it should be short.
+    so it should
+    be short. It is kept
+    for as long as
+    it is needed.
 
     A last word;
 
