@@ -126,6 +126,12 @@ extension PlainTextWalk {
     for index in content {
       spaces = source[index].isSpace ? spaces + 1 : 0
       if spaces > 2 || source[index] == 0x09 { return false }
+      // A stop with a capital after it ends a sentence.
+      if spaces == 1, index + 1 < content.upperBound, source[index - 1] == UInt8(ascii: "."),
+        source[index + 1].isUpper
+      {
+        return false
+      }
       if source[index].isLower { small += 1 }
     }
     return small > 1

@@ -65,6 +65,11 @@ struct CodeHeadingTests {
     for as long as
     it is needed.
 
+    Yes. Ask the board
+
+    They should be asked at once, because nothing is
+    gained by waiting.
+
     A last word;
 
     Nothing more is said here, because nothing more is
@@ -96,7 +101,7 @@ struct CodeHeadingTests {
       #expect(document.label(ofText: heading) == label)
     }
     #expect(document.label(ofText: "It should also") == "para. 1.3")
-    for text in ["Listen", "Boards", "Name of learner", "A last word"] {
+    for text in ["Listen", "Boards", "Name of learner", "Yes. Ask", "A last word"] {
       #expect(document.zone(ofText: text) == .operative, "\(text)")
     }
   }
