@@ -10,7 +10,7 @@ else
 RELEASE_FLAGS := -c release --scratch-path .build-release
 endif
 VOXLEX := .build-release/release/voxlex
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests
 
 .PHONY: run test lint format install clean bench release prerequisites test-prerequisites
 

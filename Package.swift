@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -52,7 +53,11 @@ let package = Package(
       dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
       swiftSettings: strict),
     .target(
-      name: "Audit", dependencies: ["Legislation", "Wordlists", "TermFrequency", "Comparison"],
+      name: "Audit",
+      dependencies: [
+        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Reporter",
@@ -85,6 +90,9 @@ let package = Package(
     .testTarget(
       name: "ComparisonTests",
       dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],
       swiftSettings: strict),
     .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),
   ],

@@ -1,6 +1,7 @@
 import Ingest
 import Legislation
 import Statistics
+import TermFrequency
 import Wordlists
 
 /// A finished comparison: everything a table or a file of results is made from.
@@ -47,6 +48,20 @@ public struct ComparedTexts: Sendable {
   public func rate(_ count: Int?, text: Int) -> Double? {
     guard let count, let words = texts[text].words, words > 0 else { return nil }
     return 1000 * Double(count) / Double(words)
+  }
+
+  /// What the figures are broken down by; nil if they are not.
+  public var unit: Breakdown.Unit? { texts.lazy.compactMap { $0.breakdown?.unit }.first }
+
+  /// Every hit behind every cell, if that was asked for: text by text, and in each by row, then by place.
+  public var evidence: [ConcordanceLine] {
+    texts.enumerated().flatMap { index, text in
+      text.evidence.map { line in
+        var line = line
+        line.text = index
+        return line
+      }.sorted { ($0.row, $0.position) < ($1.row, $1.position) }
+    }
   }
 
   /// The rule of a row, as it was counted.

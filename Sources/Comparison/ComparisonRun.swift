@@ -11,13 +11,19 @@ public struct ComparisonRun: Sendable {
   public var rule: CountingRule
   public var scope: Scope
   public var listsNearMisses: Bool
+  /// What the figures are broken down by, if anything.
+  public var unit: Breakdown.Unit?
+  /// Characters of context on either side of each hit; nil: no evidence is kept.
+  public var evidenceWidth: Int?
 
   public init(
     reader: SourceReader = SourceReader(), wordlist: Wordlist, wordlistOrigin: String,
-    rule: CountingRule = .standard, scope: Scope = .statute, listsNearMisses: Bool = false
+    rule: CountingRule = .standard, scope: Scope = .statute, listsNearMisses: Bool = false,
+    by unit: Breakdown.Unit? = nil, evidenceWidth: Int? = nil
   ) {
     (self.reader, self.wordlist, self.wordlistOrigin) = (reader, wordlist, wordlistOrigin)
     (self.rule, self.scope, self.listsNearMisses) = (rule, scope, listsNearMisses)
+    (self.unit, self.evidenceWidth) = (unit, evidenceWidth)
   }
 
   /// Counts every text that can be read; what cannot be is in `failures`, and loses nothing of the others.
@@ -26,7 +32,9 @@ public struct ComparisonRun: Sendable {
   public func compare(
     _ paths: [String], failed: (TextFailure) -> Void = { _ in }
   ) -> ComparedTexts {
-    var count = TextCount(wordlist, rule: rule, scope: scope, listsNearMisses: listsNearMisses)
+    var count = TextCount(
+      wordlist, rule: rule, scope: scope, listsNearMisses: listsNearMisses, by: unit,
+      evidenceWidth: evidenceWidth)
     var texts: [TextFigures] = []
     var failures: [TextFailure] = []
     for path in paths {

@@ -9,14 +9,18 @@ public struct TextCount: Sendable {
   public let scope: Scope
   /// Whether words that nearly matched are listed.
   public let listsNearMisses: Bool
+  /// What the figures are broken down by, if anything.
+  public let unit: Breakdown.Unit?
+  /// Characters of context on either side of each hit; nil: no evidence is kept.
+  public let evidenceWidth: Int?
   private var counter: TermFrequency.Counter
 
   public init(
     _ wordlist: Wordlist, rule: CountingRule = .standard, scope: Scope = .statute,
-    listsNearMisses: Bool = false
+    listsNearMisses: Bool = false, by unit: Breakdown.Unit? = nil, evidenceWidth: Int? = nil
   ) {
     (self.wordlist, self.rule, self.scope) = (wordlist, rule, scope)
-    self.listsNearMisses = listsNearMisses
+    (self.listsNearMisses, self.unit, self.evidenceWidth) = (listsNearMisses, unit, evidenceWidth)
     counter = TermFrequency.Counter(wordlist, rule: rule)
   }
 
@@ -29,11 +33,12 @@ public struct TextCount: Sendable {
     let stream = counter.tokens(of: document)
     let counts = counter.count(stream, in: document, selection: selection)
     let census = WordCensus(stream, document, counter.vocabulary, scope, selection)
-    let hasText = !document.identity.hasNoText
+    // A text without a word to be searched has no counts: that is not a count of nought.
+    let hasText = !document.identity.hasNoText && (counts.words > 0 || !counts.hits.isEmpty)
     var rows: [RowFigure] = []
     for index in wordlist.rows.indices {
       if !hasText {
-        rows.append(RowFigure(count: nil, reason: "no text in this source"))
+        rows.append(RowFigure(count: nil))
       } else if let count = counts.rows[index] {
         rows.append(RowFigure(count: count))
       } else {
@@ -48,66 +53,27 @@ public struct TextCount: Sendable {
       let members = counted.filter { wordlist.rows[Int($0)].group.starts(with: group.path) }
       return members.isEmpty ? nil : counts.union(of: members)
     }
-    return TextFigures(
-      identity: document.identity, notes: document.notes, words: hasText ? counts.words : nil,
+    var figures = TextFigures(
+      identity: document.identity, notes: document.notes,
+      words: document.identity.hasNoText ? nil : counts.words,
       provisions: census.provisions, rows: rows, groups: groups,
       total: counted.isEmpty ? nil : counts.union(of: counted), wordsByZone: census.byZone,
       wordsByState: census.byState, wordsByLanguage: census.byLanguage,
       leftOutByState: census.leftOutByState)
+    if let unit {
+      figures.breakdown = Breakdown(
+        by: unit, document, stream, counts, selection, rows: rows, words: figures.words, total: figures.total)
+    }
+    if let evidenceWidth {
+      var context = KeywordInContext(document, stream, width: evidenceWidth)
+      figures.evidence = counts.hits.map { context.line($0) }
+    }
+    return figures
   }
 
   private static func sentence(_ reason: TermCounts.Reason) -> String {
     switch reason {
     case .languageAbsent(let language): "no text in the language '\(language)'"
-    }
-  }
-}
-
-/// Words of a document by zone, state and language, and what a scope leaves out by state.
-public struct WordCensus: Sendable {
-  public private(set) var byZone: [Zone: Int] = [:]
-  public private(set) var byState: [TextState: Int] = [:]
-  public private(set) var byLanguage: [String: Int] = [:]
-  public private(set) var leftOutByState: [TextState: Int] = [:]
-  /// Words of the scope.
-  public private(set) var words = 0
-  /// Number tokens of the whole document.
-  public private(set) var numbers = 0
-  /// Sections, schedule paragraphs and numbered paragraphs of a code.
-  public let provisions: Int
-
-  public init(
-    _ stream: TokenStream, _ document: Document, _ vocabulary: Vocabulary, _ scope: Scope,
-    _ selection: Selection
-  ) {
-    provisions = document.provisions.count { $0.kind == .section || $0.kind == .codeParagraph }
-    var zones = [Int](repeating: 0, count: Zone.allCases.count)
-    var states = [Int](repeating: 0, count: TextState.allCases.count)
-    var leftOut = states
-    var languages = [Int](repeating: 0, count: document.languages.count)
-    var all = 0
-    for (index, run) in document.runs.enumerated() {
-      let count = Int(stream.wordsByRun[index])
-      guard count > 0 else { continue }
-      all += count
-      zones[Int(run.zone.rawValue)] += count
-      states[Int(run.state.rawValue)] += count
-      languages[Int(run.language)] += count
-      guard scope.zones.contains(run.zone), run.zone != .furniture else { continue }
-      if selection.segment[index] >= 0 {
-        words += count
-      } else if !scope.states.contains(run.state) {
-        leftOut[Int(run.state.rawValue)] += count
-      }
-    }
-    numbers = stream.tokens.count - all
-    for zone in Zone.allCases where zones[Int(zone.rawValue)] > 0 { byZone[zone] = zones[Int(zone.rawValue)] }
-    for state in TextState.allCases {
-      if states[Int(state.rawValue)] > 0 { byState[state] = states[Int(state.rawValue)] }
-      if leftOut[Int(state.rawValue)] > 0 { leftOutByState[state] = leftOut[Int(state.rawValue)] }
-    }
-    for (tag, count) in zip(document.languages, languages) where count > 0 {
-      byLanguage[tag, default: 0] += count
     }
   }
 }

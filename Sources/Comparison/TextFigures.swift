@@ -1,4 +1,5 @@
 import Legislation
+import TermFrequency
 import Wordlists
 
 /// What one text gives for one wordlist under one rule and scope. The document itself is no longer needed.
@@ -7,7 +8,8 @@ public struct TextFigures: Sendable {
   public var notes: [Note]
   /// Words of the scope; nil if the source has no text by its nature.
   public var words: Int?
-  /// Units that are cited first: sections, schedule paragraphs, numbered paragraphs of a code.
+  /// Units that are cited first: sections, schedule paragraphs, numbered paragraphs of a code. Where the scope is
+  /// narrowed by provision, those with text in the scope.
   public var provisions: Int
   /// By row of the wordlist.
   public var rows: [RowFigure]
@@ -21,6 +23,11 @@ public struct TextFigures: Sendable {
   public var wordsByLanguage: [String: Int]
   /// Words in the scope's zones that it leaves out because of their state.
   public var leftOutByState: [TextState: Int]
+  /// Unit by unit, if that was asked for.
+  public var breakdown: Breakdown?
+  /// Every hit behind every row's count, in order of place, if that was asked for: a row has as many lines as its
+  /// count says. Their ``ConcordanceLine/text`` is 0; see ``ComparedTexts/evidence``.
+  public var evidence: [ConcordanceLine] = []
 
   /// Why there is nothing to count, or nil.
   public var emptiness: String? {

@@ -144,6 +144,17 @@ extension Document {
         throw .noSuchProvision(
           path: identity.path, wanted: reference.description, available: outline(limit: 12))
       }
+      if step.last == nil, !step.first.isEmpty {
+        // Two provisions of one label are one to whoever cites them; two of different labels are not.
+        var labels: [String] = []
+        for index in found {
+          let label = self.label(of: Int32(index))
+          if !labels.contains(label) { labels.append(label) }
+        }
+        guard labels.count == 1 else {
+          throw .ambiguous(path: identity.path, wanted: reference.description, labels: labels)
+        }
+      }
       scope = first
     }
     return found

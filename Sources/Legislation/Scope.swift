@@ -111,7 +111,10 @@ public struct Scope: Sendable, Hashable {
     }
     guard selected.contains(true) else {
       throw .selectsNothing(
-        path: document.identity.path, scope: name, available: document.outline(limit: 12))
+        path: document.identity.path, scope: name,
+        available: language == nil
+          ? document.outline(limit: 12)
+          : "the languages \(document.languages.joined(separator: ", "))")
     }
     return selected
   }
@@ -126,6 +129,7 @@ public enum LanguageTag {
 public enum ScopeError: Error, Sendable, Hashable, CustomStringConvertible {
   case notUnderstood(String)
   case noSuchProvision(path: String, wanted: String, available: String)
+  case ambiguous(path: String, wanted: String, labels: [String])
   case selectsNothing(path: String, scope: String, available: String)
   case cannotTell(path: String, filter: String, reason: String)
 
@@ -136,6 +140,9 @@ public enum ScopeError: Error, Sendable, Hashable, CustomStringConvertible {
         + "'para. 9.23'."
     case .noSuchProvision(let path, let wanted, let available):
       "\(path): there is no \(wanted); the text has \(available)."
+    case .ambiguous(let path, let wanted, let labels):
+      "\(path): '\(wanted)' may be \(labels.prefix(6).joined(separator: " or ")); write which, or repeat the "
+        + "option to unite them."
     case .selectsNothing(let path, let scope, let available):
       "\(path): the scope '\(scope)' selects nothing; the text has \(available)."
     case .cannotTell(let path, let filter, let reason):

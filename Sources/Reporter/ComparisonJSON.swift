@@ -15,7 +15,7 @@ public enum ComparisonJSON {
       .init("scope", scope(compared.scope)), .init("rule", rule(compared.rule)),
       .init("wordlist", wordlist(compared)),
       .init(
-        "texts", .array(compared.texts.indices.map { text(compared.texts[$0], names[$0], compared.scope) })),
+        "texts", .array(compared.texts.indices.map { text(compared.texts[$0], names[$0], rows) })),
       .init("rows", .array(rows.map { row($0, compared) })),
       .init("groups", .array(compared.wordlist.groups.indices.map { group($0, compared) })),
       .init("totals", .array(compared.texts.map { .object([.init("count", integer($0.total))]) })),
@@ -52,7 +52,7 @@ public enum ComparisonJSON {
     ])
   }
 
-  private static func text(_ text: TextFigures, _ name: String, _ scope: Scope) -> JSONValue {
+  private static func text(_ text: TextFigures, _ name: String, _ rows: [Int]) -> JSONValue {
     .object(
       [.init("name", .string(name))] + IdentityJSON.members(of: text.identity) + [
         .init("words", integer(text.words)), .init("provisions", .integer(text.provisions)),
@@ -61,7 +61,26 @@ public enum ComparisonJSON {
         .init("words_by_state", IdentityJSON.states(text.wordsByState)),
         .init("words_left_out_by_state", IdentityJSON.states(text.leftOutByState)),
         .init("notes", .array(text.notes.map { IdentityJSON.note($0) })),
-      ])
+      ] + (text.breakdown.map { [.init("breakdown", breakdown($0, rows))] } ?? []))
+  }
+
+  /// - Parameter rows: rows of the list in the order in which they are written.
+  private static func breakdown(_ breakdown: Breakdown, _ rows: [Int]) -> JSONValue {
+    .object([
+      .init("unit", .string(breakdown.unit.rawValue)),
+      .init(
+        "units",
+        .array(
+          breakdown.parts.map { part in
+            .object([
+              .init("provision", .string(part.label)), .init("title", .string(part.title)),
+              .init("outside", .bool(part.isRemainder)), .init("words", integer(part.words)),
+              .init("counts", .array(rows.map { integer(part.counts[$0]) })),
+              .init("per_1000", .array(rows.map { part.rate(row: $0).map { .decimal($0) } ?? .null })),
+              .init("together", integer(part.total)),
+            ])
+          })),
+    ])
   }
 
   private static func row(_ index: Int, _ compared: ComparedTexts) -> JSONValue {

@@ -106,11 +106,17 @@ public struct ComparisonTable {
   private mutating func addNotes() {
     table.addNote(
       "Each row counts on its own; a subtotal counts hits that share a word as one. Provisions are sections, "
-        + "schedule paragraphs and numbered paragraphs.")
+        + "schedule paragraphs and numbered paragraphs; in a text without any, chapters and titled passages.")
     for (name, text) in zip(compared.names, compared.texts) {
       for sentence in TextNotes.sentences(text, scope: compared.scope) {
         table.addNote("\(name): \(sentence)")
       }
+    }
+    for (name, text) in zip(compared.names, compared.texts) where compared.scope.zones.contains(.furniture) {
+      guard let furniture = text.wordsByZone[.furniture], furniture > 0 else { continue }
+      table.addNote(
+        "\(name): \(furniture) words of running headers and page numbers are searched, but are no part of the word "
+          + "total.")
     }
     let kinds = Set(compared.texts.map { TextNotes.kind(of: $0.identity) })
     if kinds.count > 1 {

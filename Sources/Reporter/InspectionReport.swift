@@ -14,8 +14,9 @@ public enum InspectionReport {
       Table.Column(key: "item", title: tidy ? "item" : ""),
       Table.Column(key: "value", title: tidy ? "value" : "", kind: .text, alignment: .leading),
     ]
+    let path = Table.Column(key: "path", title: "path")
     var table = Table(
-      title: tidy ? "" : title(inspection.identity), columns: (tidy ? [section] : []) + columns)
+      title: tidy ? "" : title(inspection.identity), columns: (tidy ? [path, section] : []) + columns)
     var current = ""
     for line in lines {
       if !tidy, line.section != current {
@@ -23,9 +24,18 @@ public enum InspectionReport {
         current = line.section
       }
       let cells: [Table.Cell] = [.text(line.item), line.value]
-      table.append(Table.Row(cells: (tidy ? [.text(line.section)] : []) + cells, indent: tidy ? 0 : 1))
+      table.append(
+        Table.Row(
+          cells: (tidy ? [.text(inspection.identity.path), .text(line.section)] : []) + cells,
+          indent: tidy ? 0 : 1))
     }
     return table
+  }
+
+  /// One tidy table of several texts.
+  public static func tidyTable(of inspections: [Inspection]) -> Table {
+    let tables = inspections.map { table(of: $0, tidy: true) }
+    return Table(columns: tables.first?.columns ?? [], rows: tables.flatMap(\.rows))
   }
 
   private static func title(_ identity: Identity) -> String {

@@ -29,13 +29,18 @@ public struct TermCounts: Sendable {
   /// Hits of several rows together, those that share a token counted as one.
   ///
   /// Complexity: O(hits).
-  public func union(of rows: Set<Int32>) -> Int {
-    var count = 0
+  public func union(of rows: Set<Int32>) -> Int { unionStarts(of: rows).count }
+
+  /// The first token of each hit that ``union(of:)`` counts; ascending.
+  ///
+  /// Complexity: O(hits).
+  package func unionStarts(of rows: Set<Int32>) -> [Int32] {
+    var starts: [Int32] = []
     var end: Int32 = -1
     for hit in hits where rows.contains(hit.row) {
-      if hit.firstToken > end { count += 1 }
+      if hit.firstToken > end { starts.append(hit.firstToken) }
       end = max(end, hit.lastToken)
     }
-    return count
+    return starts
   }
 }

@@ -9,14 +9,21 @@ struct CountOutput {
 
   /// Several results stand one below another; tidy formats and JSON take one.
   func text(_ results: [ComparedTexts], _ render: (Table) -> String) -> String {
-    results.map { compared in
+    results.flatMap { compared -> [String] in
       switch format {
-      case .json: ComparisonJSON.document(of: compared, order: order).serialized() + "\n"
-      case .csv, .tsv: render(TidyCounts.table(of: compared, order: order))
-      case .text, .markdown:
-        render(ComparisonTable.table(of: compared, order: order, listsNearMisses: near))
+      case .json: [ComparisonJSON.document(of: compared, order: order).serialized() + "\n"]
+      case .csv, .tsv: [render(TidyCounts.table(of: compared, order: order))]
+      case .text, .markdown: tables(of: compared).map(render)
       }
     }.joined(separator: "\n")
+  }
+
+  /// The table, and one a text where the figures are broken down; a text alone has only the latter, which has
+  /// the figures of the whole text too.
+  private func tables(of compared: ComparedTexts) -> [Table] {
+    let parts = BreakdownTable.tables(of: compared, order: order)
+    if compared.texts.count == 1, !parts.isEmpty, !near { return parts }
+    return [ComparisonTable.table(of: compared, order: order, listsNearMisses: near)] + parts
   }
 
   /// One result a text.
@@ -31,8 +38,7 @@ struct CountOutput {
   }
 
   /// Ends with the status that tells what was lost.
-  static func exit(after results: [ComparedTexts]) throws {
-    if results.allSatisfy(\.texts.isEmpty) { throw ExitStatus.nothing }
-    if results.contains(where: { !$0.failures.isEmpty }) { throw ExitStatus.partial }
+  static func exit(after compared: ComparedTexts) throws {
+    if !compared.failures.isEmpty { throw ExitStatus.partial }
   }
 }

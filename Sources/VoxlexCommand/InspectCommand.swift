@@ -23,23 +23,26 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     var parts: [String] = []
-    var documents: [JSONValue] = []
+    var inspections: [Inspection] = []
     var failures = 0
     for path in texts {
       do {
         let inspection = try Inspection(try source.reader.read(path: path), scope: scope.value)
-        if output.value == .json {
-          documents.append(InspectionReport.json(of: inspection))
-        } else {
-          parts.append(output.render(InspectionReport.table(of: inspection, tidy: output.value.isTidy)))
-        }
+        inspections.append(inspection)
       } catch {
         StandardOutput.complain("\(error)")
         failures += 1
       }
     }
-    if output.value == .json, let first = documents.first {
-      parts = [(documents.count == 1 ? first : .array(documents)).serialized() + "\n"]
+    switch output.value {
+    case .json:
+      let documents = inspections.map { InspectionReport.json(of: $0) }
+      if let first = documents.first {
+        parts = [(documents.count == 1 ? first : .array(documents)).serialized() + "\n"]
+      }
+    case .csv, .tsv:
+      if !inspections.isEmpty { parts = [output.render(InspectionReport.tidyTable(of: inspections))] }
+    case .text, .markdown: parts = inspections.map { output.render(InspectionReport.table(of: $0)) }
     }
     if !parts.isEmpty { try output.write(parts.joined(separator: "\n")) }
     if failures == texts.count { throw ExitStatus.nothing }

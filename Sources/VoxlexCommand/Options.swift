@@ -1,6 +1,10 @@
 import ArgumentParser
 import Voxlex
 
+extension Substring {
+  fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
+}
+
 extension CountingRule.Matching: ExpressibleByArgument {}
 extension CountingRule.Hyphens: ExpressibleByArgument {}
 extension CountingRule.Case: ExpressibleByArgument {}
@@ -17,7 +21,39 @@ struct SourceOptions: ParsableArguments {
       "Read every text as this format, whatever its content seems to be (default: found from the content).")
   var format: SourceFormat?
 
-  var reader: SourceReader { SourceReader(format: format) }
+  @Option(
+    help: ArgumentHelp(
+      "Of plain text, keep as text what was taken for page furniture, contents, footnotes, or words broken at a "
+        + "line's end: 'furniture,contents,footnotes,hyphens'."))
+  var keep: String?
+
+  @Flag(help: "Mend text whose UTF-8 was once read as Windows-1252.")
+  var repairEncoding = false
+
+  func validate() throws {
+    _ = try textOptions()
+  }
+
+  var reader: SourceReader {
+    SourceReader(format: format, textOptions: (try? textOptions()) ?? TextOptions())
+  }
+
+  private func textOptions() throws -> TextOptions {
+    var options = TextOptions()
+    options.repairsEncoding = repairEncoding
+    for name in (keep ?? "").split(separator: ",") {
+      switch name.trimmingSpaces {
+      case "furniture": options.furniture = false
+      case "contents": options.contents = false
+      case "hyphens": options.hyphens = false
+      case "footnotes": options.footnotes = false
+      default:
+        throw ValidationError(
+          "'\(name)' cannot be kept; write one or more of furniture, contents, footnotes, hyphens.")
+      }
+    }
+    return options
+  }
 }
 
 /// What is counted.
@@ -89,9 +125,15 @@ enum WordlistSource {
 
 /// The counting rule.
 struct RuleOptions: ParsableArguments {
-  @Option(help: "What a term without '*' matches.")
+  @Option(
+    help: ArgumentHelp(
+      "What a term without '*' matches: the word, words that begin so (prefix), these letters anywhere "
+        + "(substring, as Ctrl+F finds), or its inflections and derivations (family)."))
   var matching: CountingRule.Matching = .word
-  @Option(help: "What a hyphen is: 'same' ignores it, 'parts' also counts parts of compounds.")
+  @Option(
+    help: ArgumentHelp(
+      "What a hyphen is: ignored (same), ignored and compounds counted by their parts too (parts), a letter "
+        + "(distinct), a space (split)."))
   var hyphens: CountingRule.Hyphens = .same
   @Option(name: .customLong("case"), help: "Whether capitals matter.")
   var letterCase: CountingRule.Case = .fold
@@ -105,12 +147,18 @@ struct RuleOptions: ParsableArguments {
 
 /// Which text counts.
 struct ScopeOptions: ParsableArguments {
-  @Option(help: "Which text counts: statute, operative, printed or everything.")
+  @Option(
+    help: ArgumentHelp(
+      "Which text counts: 'statute' (the law in force with headings, quotations, tables), 'operative' (its "
+        + "operative words alone), 'printed' (what a search of the printed page hits), 'everything'."))
   var scope = "statute"
   @Option(name: .customLong("with"), help: "More zones, parted by commas: commentary, recital, footnote …")
   var zones: String?
   @Option(
-    name: .customLong("in"), help: "Only this provision: 'part 3', 's. 19-83', 'sch. 2'; repeat to unite.")
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      "Only this provision: 'part 3' (the body's), 's. 19-83', 'sch. 2', 'sch. 4 part 3', 's. 28(1)'; repeat to "
+        + "unite."))
   var inside: [String] = []
   @Option(help: "Without this provision; repeat for more.")
   var notIn: [String] = []

@@ -36,7 +36,7 @@ enum StandardOutput {
 
   /// Width and colour as the terminal has them; plain in a pipe, and without bold where NO_COLOR is set.
   static var style: TextStyle {
-    guard isatty(STDOUT_FILENO) == 1 else { return .plain }
+    guard isatty(STDOUT_FILENO) == 1 else { return TextStyle(width: 120) }
     let plain = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     return TextStyle(ansi: !plain && environment("TERM") != "dumb", width: width)
   }

@@ -11,6 +11,8 @@ struct VoxlexCommand: ParsableCommand {
       EXAMPLES:
         voxlex compare act.xml code.txt --wordlist expert-voice
         voxlex count act.xml --terms 'inform*,mediation adviser*'
+        voxlex concordance 'inform*' act.xml
+        voxlex explain inform act.xml
         voxlex inspect act.xml
         voxlex wordlists
 
@@ -20,8 +22,8 @@ struct VoxlexCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CompareCommand.self, CountCommand.self, InspectCommand.self, WordlistsCommand.self,
-      WordlistCommand.self,
+      CompareCommand.self, CountCommand.self, ConcordanceCommand.self, ExplainCommand.self,
+      AuditCommand.self, InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
     ])
 
   static func main() {

@@ -17,9 +17,12 @@ extension Wordlist {
   /// Reads the terms of a command line: a comma separates rows (not between double quotes), `|` the
   /// alternatives of one. Each row's label is its term as written.
   ///
+  /// - Parameter origin: where the terms were typed, for messages.
   /// - Throws: ``WordlistErrors`` with all that is wrong.
-  public static func parse(terms: String) throws(WordlistErrors) -> Wordlist {
-    let place = SourceLine(file: "--terms")
+  public static func parse(
+    terms: String, from origin: String = "--terms"
+  ) throws(WordlistErrors) -> Wordlist {
+    let place = SourceLine(file: origin)
     var draft = WordlistDraft(name: "terms")
     guard terms.utf8.count <= largestFile else {
       throw WordlistErrors([

@@ -113,6 +113,6 @@ struct FamilyCountTests {
   func shadows() throws {
     #expect(
       try Self.words("inform - information officer", "Information officers inform.") == ["inform"])
-    #expect(try Self.words("inform @ parent", "Informed parents.") == ["Informed"])
+    #expect(try Self.words("inform @ parent within 3 words", "Informed parents.") == ["Informed"])
   }
 }

@@ -1,0 +1,56 @@
+import Ingest
+
+/// A table of word counts that somebody published: labels and figures, read from CSV.
+public struct PublishedTable: Sendable, Hashable {
+  /// Where it was read from.
+  public let path: String
+  /// SHA-256 of its bytes.
+  public let sha256: String
+  /// In the order of the file. Never empty.
+  public let rows: [PublishedRow]
+
+  package init(path: String, sha256: String, rows: [PublishedRow]) {
+    (self.path, self.sha256, self.rows) = (path, sha256, rows)
+  }
+
+  /// Reads a table: comma, semicolon or tab between the fields, as spreadsheets export them.
+  ///
+  /// First form: a header that names at least `label` and one of `published_count`, `count`, `figure`; also
+  /// `qualifier`, `emphasised` or `emphasis`, `terms`, `group`; other columns are passed over. Second form: no
+  /// header, a label and a count a line. A bracket at the end of a label is its qualifier where no column
+  /// gives one.
+  ///
+  /// - Parameter path: names the table in errors and reports.
+  /// - Throws: ``PublishedTableError``.
+  public static func parse(_ bytes: [UInt8], path: String) throws(PublishedTableError) -> PublishedTable {
+    PublishedTable(
+      path: path, sha256: Digest.sha256(bytes), rows: try PublishedRows.read(bytes, path: path))
+  }
+}
+
+/// One row of a published table.
+public struct PublishedRow: Sendable, Hashable {
+  public let label: String
+  /// What the table says in brackets behind the label: `in relation to SEN/D`.
+  public let qualifier: String?
+  /// The printed figure, not negative.
+  public let published: Int
+  public let emphasis: Bool
+  /// The term behind the label in the syntax of wordlists, where the table says it itself.
+  public let expression: String?
+  /// Outermost group first; empty for none.
+  public let group: [String]
+  /// Where the row begins in its file, from 1.
+  public let line: Int
+
+  public init(
+    label: String, qualifier: String? = nil, published: Int, emphasis: Bool = false,
+    expression: String? = nil, group: [String] = [], line: Int = 1
+  ) {
+    (self.label, self.qualifier, self.published, self.emphasis) = (label, qualifier, published, emphasis)
+    (self.expression, self.group, self.line) = (expression, group, line)
+  }
+
+  /// `Adviser (Mediation adviser)`.
+  public var displayLabel: String { qualifier.map { "\(label) (\($0))" } ?? label }
+}

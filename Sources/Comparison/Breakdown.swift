@@ -1,0 +1,109 @@
+import Legislation
+import TermFrequency
+
+/// The figures of one text, unit by unit: each hit and each word of the scope is in exactly one unit, so that the
+/// sums over the units are the figures of the whole text.
+public struct Breakdown: Sendable, Hashable {
+  /// What a text is broken into.
+  public enum Unit: String, CaseIterable, Sendable, Hashable {
+    /// Parts; a Part of a schedule is a unit of its own.
+    case part
+    case chapter
+    /// What is cited first: sections, regulations, articles, rules, paragraphs of a schedule or of a code, recitals;
+    /// in a text without these its titled passages, or its numbered divisions.
+    case section
+    /// Schedules, annexes, attachments and appendices.
+    case schedule
+    /// Levels down to `(a)`, and above these whatever stands alone: `s. 28(1)(a)`, the opening words of `s. 28(1)`.
+    case paragraph
+    case zone
+    case state
+
+    /// Whether the units are provisions, outside of which there may be text.
+    public var isProvision: Bool { self != .zone && self != .state }
+
+    /// Name of the text that is in no unit: `outside any Part`.
+    public var remainder: String {
+      switch self {
+      case .part: "outside any Part"
+      case .chapter: "outside any Chapter"
+      case .section: "outside any section"
+      case .schedule: "outside schedules"
+      case .paragraph: "outside any provision"
+      case .zone, .state: ""
+      }
+    }
+  }
+
+  public var unit: Unit
+  /// Units with a word or a hit in the scope, in document order; then what is outside, wherever the units are
+  /// provisions.
+  public var parts: [UnitFigures]
+}
+
+/// What is counted in one unit of a text.
+public struct UnitFigures: Sendable, Hashable {
+  /// How the unit is cited, distinct within its text: `s. 28`, `Sch. 4 Pt. 3`, `quoted`.
+  public var label: String
+  /// Heading of the provision; empty if there is none.
+  public var title: String
+  /// Whether this is the text in no unit.
+  public var isRemainder: Bool
+  /// Words of the scope; nil if the source has no text by its nature.
+  public var words: Int?
+  /// Hits by row of the wordlist; nil where the row could not be counted in the text.
+  public var counts: [Int?]
+  /// Hits of all rows together, those that share a word as one; a shared hit is where its first word is.
+  public var total: Int?
+
+  /// Whether any row has a hit here.
+  public var hasHits: Bool { counts.contains { ($0 ?? 0) > 0 } }
+
+  /// Hits of a row per 1,000 words of the unit; nil where there is no count or no word.
+  public func rate(row: Int) -> Double? { rate(counts[row]) }
+
+  /// A count per 1,000 words of the unit.
+  public func rate(_ count: Int?) -> Double? {
+    guard let count, let words, words > 0 else { return nil }
+    return 1000 * Double(count) / Double(words)
+  }
+}
+
+extension TextFigures {
+  /// The whole text as one unit: what the units of a breakdown add up to.
+  public var whole: UnitFigures {
+    UnitFigures(
+      label: "", title: "", isRemainder: false, words: words, counts: rows.map(\.count), total: total)
+  }
+}
+
+extension Breakdown {
+  /// - Parameters:
+  ///   - rows: figures of the whole text, made from `counts`; so are the next two.
+  ///   - words: nil if the source has no text by its nature.
+  ///   - total: nil if no row was counted.
+  /// - Complexity: O(runs + hits + provisions).
+  init(
+    by unit: Unit, _ document: Document, _ stream: TokenStream, _ counts: TermCounts, _ selection: Selection,
+    rows: [RowFigure], words: Int?, total: Int?
+  ) {
+    let map = UnitMap(document, by: unit)
+    self.unit = unit
+    var units = map.units.map { named in
+      UnitFigures(
+        label: named.label, title: named.title, isRemainder: named.isRemainder,
+        words: words == nil ? nil : 0, counts: rows.map { $0.count == nil ? nil : 0 },
+        total: total == nil ? nil : 0)
+    }
+    func place(ofToken token: Int32) -> Int { map.unitOfRun[Int(stream.tokens[Int(token)].run)] }
+    if words != nil {
+      for (run, words) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
+        units[map.unitOfRun[run]].words? += Int(words)
+      }
+    }
+    for hit in counts.hits { units[place(ofToken: hit.firstToken)].counts[Int(hit.row)]? += 1 }
+    let counted = Set(rows.indices.filter { rows[$0].count != nil }.map { Int32($0) })
+    for token in counts.unionStarts(of: counted) { units[place(ofToken: token)].total? += 1 }
+    parts = units.filter { $0.isRemainder || $0.hasHits || ($0.words ?? 0) > 0 }
+  }
+}

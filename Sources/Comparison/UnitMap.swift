@@ -1,0 +1,132 @@
+import Legislation
+
+/// Which unit of a breakdown each run of a document is in.
+struct UnitMap {
+  struct Named {
+    var label: String
+    var title = ""
+    var isRemainder = false
+  }
+
+  /// In document order; for provisions the text in no unit comes last.
+  private(set) var units: [Named] = []
+  /// By run: index of its unit.
+  private(set) var unitOfRun: [Int] = []
+
+  init(_ document: Document, by unit: Breakdown.Unit) {
+    switch unit {
+    case .zone:
+      units = Zone.allCases.map { Named(label: $0.description) }
+      unitOfRun = document.runs.map { Int($0.zone.rawValue) }
+    case .state:
+      units = TextState.allCases.map { Named(label: $0.name) }
+      unitOfRun = document.runs.map { Int($0.state.rawValue) }
+    default: fill(document, unit)
+    }
+  }
+
+  private mutating func fill(_ document: Document, _ unit: Breakdown.Unit) {
+    var placeOfRoot: [Int32: Int] = [:]
+    var placeOfKey: [Key: Int] = [:]
+    let roots = UnitRoots(document, by: unit)
+    for index in document.provisions.indices {
+      let root = roots.root[index]
+      guard root >= 0, placeOfRoot[root] == nil else { continue }
+      let provision = document.provisions[Int(root)]
+      let named = UnitMap.name(of: root, in: document)
+      // Two wordings of one provision stand beside each other with one number: they are one unit.
+      if !provision.number.isEmpty {
+        let key = Key(parent: provision.parent, kind: provision.kind, label: named.label)
+        if let known = placeOfKey[key] {
+          placeOfRoot[root] = known
+          continue
+        }
+        placeOfKey[key] = units.count
+      }
+      placeOfRoot[root] = units.count
+      units.append(named)
+    }
+    makeLabelsDistinct()
+    let remainder = units.count
+    units.append(Named(label: unit.remainder, isRemainder: true))
+    unitOfRun = document.runs.map { run in
+      run.provision < 0 ? remainder : placeOfRoot[roots.root[Int(run.provision)]] ?? remainder
+    }
+  }
+
+  private struct Key: Hashable {
+    var parent: Int32
+    var kind: Provision.Kind
+    var label: String
+  }
+
+  /// Two units that are cited alike are told apart by a number: `Pt. 1`, `Pt. 1 [2]`.
+  private mutating func makeLabelsDistinct() {
+    var seen: [String: Int] = [:]
+    for index in units.indices {
+      let number = seen[units[index].label, default: 0] + 1
+      seen[units[index].label] = number
+      if number > 1 { units[index].label += " [\(number)]" }
+    }
+  }
+
+  /// The citation of a unit; one without a number is named by its heading within what is above it.
+  private static func name(of index: Int32, in document: Document) -> Named {
+    let provision = document.provisions[Int(index)]
+    let label = document.label(of: index)
+    let above = document.label(of: provision.parent)
+    let title = document.title(of: index)
+    guard label == above || label.isEmpty else { return Named(label: label, title: title) }
+    let name = title.isEmpty ? "(without number)" : "“\(title)”"
+    return Named(label: above.isEmpty ? name : "\(above) \(name)")
+  }
+}
+
+/// For each provision, the provision that is its unit, or -1.
+private struct UnitRoots {
+  private(set) var root: [Int32] = []
+
+  init(_ document: Document, by unit: Breakdown.Unit) {
+    root.reserveCapacity(document.provisions.count)
+    // Parents precede children, so that what holds for the parent is known.
+    var titled: [Int32] = []
+    for (index, provision) in document.provisions.enumerated() {
+      let parent = Int(provision.parent)
+      let above = parent >= 0 ? root[parent] : -1
+      let own = Int32(index)
+      switch unit {
+      case .part: root.append(Self.within(provision, own, above, [.part, .euPart]))
+      case .chapter: root.append(Self.within(provision, own, above, [.chapter, .euChapter, .codeChapter]))
+      case .schedule: root.append(above >= 0 || !Self.isOutsideBody(provision) ? above : own)
+      case .section:
+        root.append([.section, .codeParagraph, .recital].contains(provision.kind) ? own : above)
+        let passage = parent >= 0 ? titled[parent] : -1
+        titled.append(
+          provision.kind == .codeSection || provision.kind == .division && passage < 0 ? own : passage)
+      case .paragraph, .zone, .state: root.append(Self.paragraph(provision, own, above, document))
+      }
+    }
+    for index in titled.indices where root[index] < 0 { root[index] = titled[index] }
+  }
+
+  /// A Part or Chapter holds what is below it, but a schedule begins anew.
+  private static func within(
+    _ provision: Provision, _ own: Int32, _ above: Int32, _ kinds: [Provision.Kind]
+  ) -> Int32 {
+    if kinds.contains(provision.kind) { return own }
+    return isOutsideBody(provision) ? -1 : above
+  }
+
+  private static func isOutsideBody(_ provision: Provision) -> Bool {
+    [.schedule, .annex, .attachment, .appendix].contains(provision.kind)
+  }
+
+  private static func paragraph(
+    _ provision: Provision, _ own: Int32, _ above: Int32, _ document: Document
+  ) -> Int32 {
+    switch provision.kind {
+    case .level4, .level5, .level6, .level7: above
+    default: provision.number.isEmpty && provision.title.isEmpty && above >= 0 ? above : own
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Comparison
+import Legislation
+import TermFrequency
+
+/// Hits in their contexts, for people and for programs.
+public enum ConcordanceTable {
+  /// Aligned on the hit: passage before, hit, passage after, citation.
+  public static func table(of concordance: Concordance, in compared: ComparedTexts) -> Table {
+    let names = compared.names
+    var columns = [
+      Table.Column(key: "left", title: "before", alignment: .trailing),
+      Table.Column(key: "hit", title: "hit"), Table.Column(key: "right", title: "after"),
+      Table.Column(key: "provision", title: "provision"),
+    ]
+    let marksZone = concordance.lines.contains { $0.zone != .operative || $0.state != .inForce }
+    if marksZone { columns.append(Table.Column(key: "zone", title: "zone, state")) }
+    let tellsRow = compared.wordlist.rows.count > 1
+    if tellsRow { columns.append(Table.Column(key: "label", title: "term")) }
+    let tellsText = compared.texts.count > 1
+    if tellsText { columns.append(Table.Column(key: "text", title: "text")) }
+    var table = Table(title: title(concordance), columns: columns)
+    for line in concordance.lines {
+      var cells: [Table.Cell] = [
+        .text(line.left), .text(line.hit), .text(line.right), .text(line.provision),
+      ]
+      if marksZone { cells.append(.text(zone(line))) }
+      if tellsRow { cells.append(.text(compared.wordlist.rows[line.row].displayLabel)) }
+      if tellsText { cells.append(.text(names[line.text])) }
+      table.append(Table.Row(cells: cells))
+    }
+    addNotes(to: &table, compared)
+    table.provenance = Provenance.lines(of: compared)
+    return table
+  }
+
+  private static func zone(_ line: ConcordanceLine) -> String {
+    line.state == .inForce ? "\(line.zone)" : "\(line.zone), \(line.state)"
+  }
+
+  static func title(_ concordance: Concordance) -> String {
+    let hits = concordance.total == 1 ? "1 hit" : "\(concordance.total) hits"
+    let order =
+      switch concordance.order {
+      case .position: "in order of place"
+      case .left: "by the words before"
+      case .right: "by the words after"
+      }
+    guard let sample = concordance.sample else { return "\(hits), \(order)" }
+    return "\(concordance.lines.count) of \(hits), drawn with seed \(sample.seed), \(order)"
+  }
+
+  private static func addNotes(to table: inout Table, _ compared: ComparedTexts) {
+    table.addNote(
+      "Contexts show the text as it stands, whatever its zone; ¶ stands where a paragraph, heading or cell ends."
+    )
+    for (row, listed) in compared.wordlist.rows.enumerated() where compared.rule(of: row) != compared.rule {
+      table.addNote("\(listed.displayLabel): counted by its own rule: \(compared.rule(of: row)).")
+    }
+    for (name, text) in zip(compared.names, compared.texts) {
+      for (row, figure) in text.rows.enumerated() {
+        guard let reason = figure.reason else { continue }
+        table.addNote("\(name), \(compared.wordlist.rows[row].displayLabel): not counted: \(reason).")
+      }
+      for sentence in TextNotes.sentences(text, scope: compared.scope) {
+        table.addNote("\(name): \(sentence)")
+      }
+    }
+    for failure in compared.failures { table.addNote("Not read: \(failure)") }
+  }
+
+  /// One line a hit, with everything that identifies the count it is part of.
+  public static func tidy(_ lines: [ConcordanceLine], in compared: ComparedTexts) -> Table {
+    let keys = [
+      "path", "document", "id", "version", "group", "label", "provision", "zone", "state", "left", "hit",
+      "right", "position", "scope", "rule", "sha256",
+    ]
+    var table = Table(
+      columns: keys.map { Table.Column(key: $0, title: $0, kind: $0 == "position" ? .integer : .text) })
+    let names = compared.names
+    let rules = compared.wordlist.rows.indices.map { compared.rule(of: $0).description }
+    let scope = compared.scope.name
+    for line in lines {
+      let identity = compared.texts[line.text].identity
+      let row = compared.wordlist.rows[line.row]
+      table.append(
+        Table.Row(cells: [
+          .text(identity.path), .text(names[line.text]), .text(identity.id), .text(identity.version),
+          .text(row.group.joined(separator: " / ")), .text(row.displayLabel), .text(line.provision),
+          .text(line.zone.description), .text(line.state.name), .text(line.left), .text(line.hit),
+          .text(line.right), .integer(line.position), .text(scope), .text(rules[line.row]),
+          .text(identity.sha256),
+        ]))
+    }
+    return table
+  }
+}

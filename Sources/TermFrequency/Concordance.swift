@@ -1,0 +1,67 @@
+/// Hits in their contexts, in an order that shows patterns of use; all of them, or a sample.
+public struct Concordance: Sendable, Hashable {
+  public enum Order: String, CaseIterable, Sendable, Hashable {
+    /// As the hits follow one another: text after text.
+    case position
+    /// By the words before the hit, the nearest first.
+    case left
+    /// By the words after the hit, the nearest first.
+    case right
+  }
+
+  /// A sample without replacement, the same for the same seed.
+  public struct Sample: Sendable, Hashable {
+    /// Most lines it has.
+    public var size: Int
+    public var seed: UInt64
+    public init(size: Int, seed: UInt64 = 1) { (self.size, self.seed) = (size, seed) }
+  }
+
+  public let lines: [ConcordanceLine]
+  /// Number of hits that the lines were drawn from.
+  public let total: Int
+  public let order: Order
+  public let sample: Sample?
+
+  /// - Parameter lines: of one text or several, whose order does not matter.
+  /// - Complexity: O(lines log lines).
+  public init(_ lines: [ConcordanceLine], order: Order = .position, sample: Sample? = nil) {
+    let placed = lines.sorted { $0.place < $1.place }
+    let chosen = sample.map { Concordance.draw($0, from: placed) } ?? placed
+    (total, self.order, self.sample) = (lines.count, order, sample)
+    switch order {
+    case .position: self.lines = chosen
+    case .left: self.lines = Concordance.sorted(chosen) { Concordance.words(of: $0.left).reversed() }
+    case .right: self.lines = Concordance.sorted(chosen) { Concordance.words(of: $0.right) }
+    }
+  }
+
+  /// Each line equally likely, by a shuffle of the indices that stops when it has enough.
+  private static func draw(_ sample: Sample, from lines: [ConcordanceLine]) -> [ConcordanceLine] {
+    let size = max(0, sample.size)
+    guard size < lines.count else { return lines }
+    var random = SplitMix64(seed: sample.seed)
+    var indices = Array(lines.indices)
+    for place in 0..<size { indices.swapAt(place, place + random.next(below: indices.count - place)) }
+    return indices[..<size].sorted().map { lines[$0] }
+  }
+
+  /// Lines whose words are equal stay in order of place.
+  private static func sorted(
+    _ lines: [ConcordanceLine], by words: (ConcordanceLine) -> [String]
+  ) -> [ConcordanceLine] {
+    let keyed = lines.enumerated().map { (index: $0.offset, line: $0.element, words: words($0.element)) }
+    return keyed.sorted { one, other in
+      if one.words != other.words { return one.words.lexicographicallyPrecedes(other.words) }
+      return one.index < other.index
+    }.map(\.line)
+  }
+
+  private static func words(of context: String) -> [String] {
+    context.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "'" }.map(String.init)
+  }
+}
+
+extension ConcordanceLine {
+  fileprivate var place: (Int, Int, Int) { (text, position, row) }
+}

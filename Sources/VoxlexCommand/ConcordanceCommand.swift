@@ -1,0 +1,98 @@
+import ArgumentParser
+import Voxlex
+
+/// `voxlex concordance`: every hit in its context.
+struct ConcordanceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "concordance",
+    abstract: "Show every hit of a term in its context, with its citation.",
+    discussion: """
+      The first argument is the term, the others are texts; with --wordlist all
+      arguments are texts.
+
+      EXAMPLES:
+        voxlex concordance 'inform*' act.xml
+        voxlex concordance 'mediation adviser*' act.xml code.txt --sort right
+        voxlex concordance --wordlist partnership code.txt --format csv > hits.csv
+        voxlex concordance 'inform*' act.xml --sample 20 --seed 7 --in 'part 3'
+
+      EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
+      the rest is printed; 2 nothing could be counted; 64 the command line is
+      wrong.
+      """)
+
+  @Argument(
+    help:
+      "A term, unless --wordlist is given, then texts: CLML, plain text, Markdown; '-' is standard input.",
+    completion: .file())
+  var termAndTexts: [String]
+  @Option(
+    name: .shortAndLong, help: "A wordlist file, or the name of a bundled list (see 'voxlex wordlists').",
+    completion: .file())
+  var wordlist: String?
+  @Option(help: "Order of the lines: position, left (by the words before) or right (by the words after).")
+  var sort: Concordance.Order = .position
+  @Option(help: "Characters of context on either side (default: 40, less on a narrow terminal).")
+  var width: Int?
+  @Option(help: "Show only so many lines, drawn by chance.")
+  var sample: Int?
+  @Option(help: "Seed of the sample: the same seed draws the same lines (default: 1).")
+  var seed: UInt64?
+  @OptionGroup(title: "Counting rule") var rule: RuleOptions
+  @OptionGroup(title: "Scope") var scope: ScopeOptions
+  @OptionGroup(title: "Reading") var source: SourceOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    guard !texts.isEmpty else {
+      throw ValidationError("Name the term and then at least one text: voxlex concordance 'inform*' act.xml.")
+    }
+    if let width, !(0...10_000).contains(width) {
+      throw ValidationError("The width must be from 0 to 10000 characters.")
+    }
+    if let sample, sample < 1 { throw ValidationError("A sample has at least one line.") }
+    if seed != nil, sample == nil { throw ValidationError("A seed needs a sample: add --sample 20.") }
+  }
+
+  private var texts: [String] { wordlist == nil ? Array(termAndTexts.dropFirst()) : termAndTexts }
+
+  func run() throws {
+    let list = try wordlist.map { try WordlistSource.load($0) } ?? TermArgument.load(termAndTexts.first ?? "")
+    let run = ComparisonRun(
+      reader: source.reader, wordlist: list.list, wordlistOrigin: list.origin, rule: rule.rule,
+      scope: scope.value, evidenceWidth: contextWidth)
+    let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
+    guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
+    let concordance = Concordance(
+      compared.evidence, order: sort, sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) })
+    switch output.value {
+    case .json:
+      try output.write(ConcordanceJSON.document(of: concordance, in: compared).serialized() + "\n")
+    case .csv, .tsv:
+      try output.write(output.render(ConcordanceTable.tidy(concordance.lines, in: compared)))
+    case .text, .markdown:
+      try output.write(output.render(ConcordanceTable.table(of: concordance, in: compared)))
+    }
+    if !compared.failures.isEmpty { throw ExitStatus.partial }
+  }
+
+  /// On a terminal as much as leaves the other columns room.
+  private var contextWidth: Int {
+    if let width { return width }
+    guard output.value == .text, output.output == nil, let columns = StandardOutput.style.width else {
+      return KeywordInContext.usualWidth
+    }
+    return min(KeywordInContext.usualWidth, max(12, (columns - 40) / 2))
+  }
+}
+
+/// A term that stands as an argument.
+enum TermArgument {
+  static func load(_ term: String) throws -> (list: Wordlist, origin: String) {
+    let list = try WordlistSource.parsed { () throws(WordlistErrors) in
+      try Wordlist.parse(terms: term, from: "the term")
+    }
+    for warning in list.warnings { StandardOutput.complain("warning: \(warning)") }
+    return (list, "the term '\(term)'")
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Voxlex
+
+extension Breakdown.Unit: ExpressibleByArgument {}
+extension Concordance.Order: ExpressibleByArgument {}
+
+/// Figures unit by unit and hit by hit.
+struct EvidenceOptions: ParsableArguments {
+  @Option(
+    name: .customLong("by"),
+    help: "Break the figures down by part, chapter, section, schedule, paragraph, zone or state.")
+  var unit: Breakdown.Unit?
+  @Option(
+    help: "Write every hit behind every figure to this file: .csv, .tsv or .json.", completion: .file())
+  var evidence: String?
+
+  func validate() throws {
+    if let evidence, format == nil {
+      throw ValidationError("The name '\(evidence)' must end in .csv, .tsv or .json, to tell the format.")
+    }
+  }
+
+  private var format: OutputFormat? {
+    guard let dot = evidence?.lastIndex(of: "."), let evidence,
+      let format = OutputFormat(fileExtension: String(evidence[evidence.index(after: dot)...]))
+    else { return nil }
+    return format.isTidy || format == .json ? format : nil
+  }
+
+  /// Characters of context, if evidence is asked for.
+  var width: Int? { evidence == nil ? nil : KeywordInContext.usualWidth }
+
+  /// Writes the evidence file, whole or not at all, if one is asked for.
+  func write(_ compared: ComparedTexts) throws {
+    guard let evidence, let format else { return }
+    let text =
+      format == .json
+      ? ConcordanceJSON.evidence(of: compared).serialized() + "\n"
+      : format.renderer().render(ConcordanceTable.tidy(compared.evidence, in: compared))
+    do {
+      try AtomicFile.write(text, to: evidence)
+    } catch {
+      StandardOutput.complain("\(error)")
+      throw ExitStatus.nothing
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Voxlex
+
+/// `voxlex explain`: one term under every rule and scope.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Show a term's counts under every rule and scope, and the words that make the difference.",
+    discussion: """
+      EXAMPLES:
+        voxlex explain inform act.xml
+        voxlex explain co-operate act.xml code.txt
+        voxlex explain partnership code.txt --scope printed --format json
+
+      All matchings (word, prefix, substring, family), hyphens (same, parts,
+      distinct, split) and named scopes are tried; --scope chooses the one whose
+      provisions are listed, and what else narrows it narrows them all.
+
+      EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
+      the rest is printed; 2 nothing could be counted; 64 the command line is
+      wrong.
+      """)
+
+  @Argument(help: "The term, as in a wordlist: 'inform', 'mediation adviser*'. Commas part several.")
+  var term: String
+  @Argument(help: "Texts: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
+  var texts: [String]
+  @Option(name: .customLong("case"), help: "Whether capitals matter.")
+  var letterCase: CountingRule.Case = .fold
+  @Option(help: "Whether a final 's counts as its word or as another.")
+  var possessive: CountingRule.Possessive = .base
+  @OptionGroup(title: "Scope") var scope: ScopeOptions
+  @OptionGroup(title: "Reading") var source: SourceOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let list = try TermArgument.load(term).list
+    let run = ExplanationRun(
+      reader: source.reader, wordlist: list,
+      rule: CountingRule(letterCase: letterCase, possessive: possessive), scope: scope.value)
+    let (explanations, failures) = run.explain(texts) { StandardOutput.complain("\($0)") }
+    guard !explanations.isEmpty else { throw ExitStatus.nothing }
+    switch output.value {
+    case .json:
+      try output.write(
+        ExplanationJSON.document(of: explanations, failures: failures).serialized() + "\n")
+    case .csv, .tsv: try output.write(output.render(ExplanationTable.tidy(explanations)))
+    case .text, .markdown:
+      let tables = explanations.map { explanation in
+        let identity = explanation.identity
+        let name = identity.title.isEmpty ? identity.path : identity.title
+        return output.render(ExplanationTable.table(of: explanation, name: name))
+      }
+      try output.write(tables.joined(separator: "\n"))
+    }
+    if !failures.isEmpty { throw ExitStatus.partial }
+  }
+}
