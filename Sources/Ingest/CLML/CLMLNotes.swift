@@ -23,12 +23,14 @@ enum CLMLNotes {
       add(
         .unknownElement,
         "The element <\(name)> is not in the format's table; its text was kept and its tags read as spaces "
-          + "(\(count) times).", count: count, warning: true)
+          + "(\(count.of("time", "times"))).", count: count, warning: true)
     }
     if metadata.outstandingEffects > 0 {
       add(
         .unappliedEffects,
-        "\(metadata.outstandingEffects) changes that are already in force are not yet made in this text.",
+        metadata.outstandingEffects.of(
+          "change that is already in force is", "changes that are already in force are")
+          + " not yet made in this text.",
         count: metadata.outstandingEffects, warning: true)
     }
     if document.identity.status != .final, document.identity.status != .draft,
@@ -48,11 +50,14 @@ enum CLMLNotes {
     if findings.provisionMismatches > 0, metadata.requestedPath == nil {
       add(
         .provisionCount,
-        "\(findings.provisionMismatches) units state another number of provisions than they hold.",
+        findings.provisionMismatches.of(
+          "unit states another number of provisions than it holds.",
+          "units state another number of provisions than they hold."),
         count: findings.provisionMismatches)
     }
     if findings.images > 0 {
-      add(.images, "\(findings.images) images hold no text that can be counted.", count: findings.images)
+      let sentence = findings.images.of("image holds", "images hold") + " no text that can be counted."
+      add(.images, sentence, count: findings.images)
     }
     if findings.includes > 0 {
       add(

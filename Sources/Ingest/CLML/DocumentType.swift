@@ -24,9 +24,10 @@ enum DocumentType {
   static func code(mainType: String) -> String { codes[mainType] ?? "" }
 
   /// The attribution of the Open Government Licence, as legislation.gov.uk words it, with what else the
-  /// publisher of the text asks for.
+  /// publisher of the text asks for. Empty where the metadata does not say that an official publisher stands
+  /// behind the text: somebody's own file in this format is not Crown copyright.
   static func attribution(of identity: Identity) -> String {
-    guard !identity.typeCode.isEmpty else { return "" }
+    guard !identity.typeCode.isEmpty, isOfficial(identity) else { return "" }
     var text =
       "© Crown and database right. Derived from content available under the Open Government Licence v3.0 "
       + "from legislation.gov.uk."
@@ -38,4 +39,17 @@ enum DocumentType {
     }
     return text
   }
+
+  /// Old files name no publisher; their main type can only come from the service's own metadata.
+  private static func isOfficial(_ identity: Identity) -> Bool {
+    if identity.publisher.isEmpty { return codes[identity.mainType] != nil }
+    let publisher = identity.publisher.lowercased()
+    return publishers.contains { publisher.contains($0) }
+  }
+
+  /// What the names of the publishers of official texts contain, in lower case.
+  private static let publishers = [
+    "printer", "statute law database", "stationery office", "national archives", "westlaw", "opsi",
+    "office of public sector information",
+  ]
 }

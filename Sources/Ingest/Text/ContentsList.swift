@@ -154,7 +154,8 @@ struct ContentsList {
 
   func notes() -> [Note] {
     guard entries > 0 else { return [] }
-    let sentence = "A contents list of \(entries) entries was recognised (lines \(lines.lowerBound + 1) to "
+    let sentence =
+      "A contents list of \(entries.of("entry", "entries")) was recognised (lines \(lines.lowerBound + 1) to "
     return [Note(.contentsList, sentence + "\(lines.upperBound)).", count: entries)]
   }
 }

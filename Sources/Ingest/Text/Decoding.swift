@@ -109,7 +109,8 @@ enum Decoding {
         throw .undecodable(path: path, offset: index, encoding: name)
       }
     }
-    let sentence = "The text is not UTF-8 and was read as \(name); \(changed) characters lie beyond ASCII."
+    let sentence =
+      "The text is not UTF-8 and was read as \(name); \(changed.of("character lies", "characters lie")) beyond ASCII."
     return DecodedText(
       bytes: output, encoding: name, notes: [Note(.encoding, sentence, count: changed, isWarning: true)])
   }

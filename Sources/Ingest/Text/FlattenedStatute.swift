@@ -286,12 +286,16 @@ struct FlattenedStatute {
         writer.builder.updateProvision(index) { $0.number = String(place + 1) }
       }
       let sentence =
-        "The text does not number its \(schedules.count) schedules; they were numbered in their order."
+        schedules.count == 1
+        ? "The text does not number its schedule; it was numbered 1."
+        : "The text does not number its \(schedules.count) schedules; they were numbered in their order."
       writer.builder.notes.append(Note(.layout, sentence, count: schedules.count, isWarning: true))
     }
     if inferredSchedules > 0 {
       let sentence =
-        "\(inferredSchedules) schedules have no heading; each was found where the numbers begin anew."
+        inferredSchedules.of(
+          "schedule has no heading; it was found", "schedules have no heading; each was found")
+        + " where the numbers begin anew."
       writer.builder.notes.append(Note(.layout, sentence, count: inferredSchedules, isWarning: true))
     }
     let layout = "Read as a statute flattened to text: numbers alone on lines open provisions."

@@ -109,11 +109,14 @@ struct Footnotes {
   func notes() -> [Note] {
     var notes: [Note] = []
     if !starts.isEmpty {
-      notes.append(Note(.footnotes, "\(starts.count) footnotes were set apart.", count: starts.count))
+      let sentence = starts.count.of("footnote was set apart.", "footnotes were set apart.")
+      notes.append(Note(.footnotes, sentence, count: starts.count))
     }
     if unmatched > 0 {
-      let sentence = "\(unmatched) lines look like footnotes, but no mark in the text points to them; "
-      notes.append(Note(.footnotes, sentence + "they were read as text.", count: unmatched))
+      let sentence = unmatched.of(
+        "line looks like a footnote, but no mark in the text points to it; it was read as text.",
+        "lines look like footnotes, but no mark in the text points to them; they were read as text.")
+      notes.append(Note(.footnotes, sentence, count: unmatched))
     }
     return notes
   }

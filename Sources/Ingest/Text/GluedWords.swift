@@ -32,7 +32,9 @@ enum GluedWords {
     found.sort()
     let examples = found.prefix(20).joined(separator: ", ") + (found.count > 20 ? " …" : "")
     let sentence =
-      "\(found.count) words look as if a break was lost in conversion; they were not split: \(examples)."
+      found.count.of(
+        "word looks as if a break was lost in conversion; it was not split",
+        "words look as if a break was lost in conversion; they were not split") + ": \(examples)."
     builder.notes.append(Note(.gluedWords, sentence, count: found.count, isWarning: true))
   }
 

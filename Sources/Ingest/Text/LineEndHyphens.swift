@@ -155,10 +155,12 @@ struct LineEndHyphens {
     let joined = counts[.joined, default: 0]
     let hyphenated = counts[.hyphenated, default: 0]
     guard joined + hyphenated > 0 else { return [] }
-    var sentence = "\(joined + hyphenated) words divided at a line's end were mended: \(hyphenated) keep the "
-    sentence += "hyphen, \(joined) do not"
+    var sentence =
+      (joined + hyphenated).of("word divided at a line's end was", "words divided at a line's end were")
+      + " mended: \(hyphenated.of("keeps", "keep")) the hyphen, \(joined.of("does", "do")) not"
     if doubtfulCount > 0 {
-      sentence += "; \(doubtfulCount) of them are proved by nothing in the document: "
+      sentence +=
+        "; \(doubtfulCount) of them \(doubtfulCount == 1 ? "is" : "are") proved by nothing in the document: "
       sentence += doubtful.prefix(10).joined(separator: ", ") + (doubtfulCount > 10 ? " …" : "")
     }
     return [Note(.lineEndHyphen, sentence + ".", count: joined + hyphenated)]

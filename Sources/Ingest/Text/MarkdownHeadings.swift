@@ -111,12 +111,18 @@ extension MarkdownWalk {
     func note(_ kind: Note.Kind, _ sentence: String, _ count: Int, warns: Bool = false) {
       writer.builder.notes.append(Note(kind, sentence, count: count, isWarning: warns))
     }
-    if images > 0 { note(.images, "\(images) images have no text and were left out.", images) }
+    if images > 0 {
+      let sentence =
+        images.of("image has no text and was left out.", "images have no text and were left out.")
+      note(.images, sentence, images)
+    }
     if !trailingHeadings.isEmpty {
       let count = trailingHeadings.count { !text.lines[$0].content.isEmpty }
       note(
         .headingsWithoutText,
-        "\(count) headings at the end have no text below them; they were taken for a contents list.", count)
+        count.of(
+          "heading at the end has no text below it; it was taken for a contents list.",
+          "headings at the end have no text below them; they were taken for a contents list."), count)
     }
     GluedWords.note(in: &writer.builder)
     if identity.title.isEmpty { identity.title = firstLine() }

@@ -52,12 +52,12 @@ enum Mojibake {
     if repairs, let better = repaired(decoded.bytes) {
       decoded.bytes = better
       let sentence =
-        "Characters read in a wrong encoding were repaired: \(pairs) pairs, \(count(better)) left."
+        "Characters read in a wrong encoding were repaired: \(pairs.of("pair", "pairs")), \(count(better)) left."
       decoded.notes.append(Note(.mojibake, sentence, count: pairs, isWarning: true))
     } else {
       let sentence =
-        "The text holds \(pairs) pairs of characters that look like UTF-8 read as Windows-1252 (`â€™`); "
-        + "words with such letters are not counted rightly unless the encoding is repaired."
+        "The text holds \(pairs.of("pair", "pairs")) of characters that look like UTF-8 read as Windows-1252 "
+        + "(`â€™`); words with such letters are not counted rightly: read it with --repair-encoding."
       decoded.notes.append(Note(.mojibake, sentence, count: pairs, isWarning: true))
     }
   }

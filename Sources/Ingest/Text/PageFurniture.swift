@@ -156,11 +156,14 @@ struct PageFurniture {
   func notes() -> [Note] {
     var notes: [Note] = []
     if runningLines > 0 {
-      let sentence = "\(runningLines) running headers and footers were set apart; they are in no word total."
+      let sentence = runningLines.of(
+        "running header or footer was set apart; it is in no word total.",
+        "running headers and footers were set apart; they are in no word total.")
       notes.append(Note(.furniture, sentence, count: runningLines))
     }
     if pageNumbers > 0 {
-      notes.append(Note(.furniture, "\(pageNumbers) page numbers were set apart.", count: pageNumbers))
+      let sentence = pageNumbers.of("page number was set apart.", "page numbers were set apart.")
+      notes.append(Note(.furniture, sentence, count: pageNumbers))
     }
     return notes
   }

@@ -30,6 +30,14 @@ struct PlainTextWalk {
   var limbContinues = false
   var boxes = 0
   var listedBefore = false
+  /// The block before was a heading.
+  var headedBefore = false
+  /// The chapter or annex whose number has been read and whose title stands on a line of its own below.
+  var untitled: Int32?
+  /// By page and number: the provision in which the mark of a footnote stands; the note belongs there.
+  var notePlaces: [Int32: [Int: Int32]] = [:]
+  /// Where the footnote that is being read belongs.
+  var notePlace = Provision.whole
   /// Furniture met inside a paragraph, written once it is closed.
   var postponed: [Int] = []
 
@@ -87,11 +95,10 @@ struct PlainTextWalk {
       if text.lines[index].role == .pageBreak {
         writer.skip(text.lines[index].whole)
       } else {
-        let zone: Zone = text.lines[index].role == .footnote ? .footnote : .furniture
-        if text.lines[index].role != .footnote || footnotes.starts[index] != nil {
-          writer.builder.hardBreak()
-        }
-        keepLine(index, Provision.whole, zone)
+        let isNote = text.lines[index].role == .footnote
+        if isNote { findNotePlace(index) }
+        if !isNote || footnotes.starts[index] != nil { writer.builder.hardBreak() }
+        keepLine(index, isNote ? notePlace : Provision.whole, isNote ? .footnote : .furniture)
       }
     }
     writer.builder.hardBreak()
@@ -107,9 +114,16 @@ struct PlainTextWalk {
     writer.skip(line.content.upperBound..<line.whole.upperBound)
   }
 
+  /// A footnote's first line tells its number, and so its mark; further lines go with it.
+  private mutating func findNotePlace(_ index: Int) {
+    guard let number = footnotes.starts[index] else { return }
+    notePlace = notePlaces[text.lines[index].page]?[number] ?? cursor.current
+  }
+
   private mutating func readFootnote(_ index: Int) -> Int {
     if footnotes.starts[index] != nil { writer.builder.hardBreak() }
-    keepLine(index, cursor.current, .footnote)
+    findNotePlace(index)
+    keepLine(index, notePlace, .footnote)
     let next = index + 1
     if next >= text.lines.count || text.lines[next].role != .footnote { writer.builder.hardBreak() }
     return next
@@ -211,6 +225,9 @@ struct PlainTextWalk {
       }
       keepCells(start..<index)
       writer.leaveOut(mark.range, .markup)
+      if notePlaces[page]?[mark.number] == nil {
+        notePlaces[page, default: [:]][mark.number] = writer.builder.place.provision
+      }
       (start, index) = (mark.range.upperBound, mark.range.upperBound)
     }
     keepCells(start..<range.upperBound)
@@ -248,32 +265,15 @@ struct PlainTextWalk {
     return decimalMark(at: line, isParagraphStart: false) != nil || listMark(at: line, after: before) != nil
   }
 
-  /// The first line that reads like a title, with the lines that go on it.
-  private func title() -> String {
-    var start = text.nextText(from: 0)
-    while let line = start, !text.lines[line].content.contains(where: { source[$0].isLetter }) {
-      start = text.nextText(from: line + 1)
-    }
-    guard let first = start else { return "" }
-    var result = source.words(text.lines[first].content)
-    var index = first
-    while result.utf8.count < 120, let last = result.last, last != ".",
-      let next = text.nextText(from: index + 1, upTo: index + 2)
-    {
-      let start = source[text.lines[next].content.lowerBound]
-      guard start.isLower || (last == ":" && start.isDigit) else { break }
-      result += " " + source.words(text.lines[next].content)
-      index = next
-    }
-    return String(result.prefix(300))
-  }
-
   private mutating func finish() -> Document {
     writer.builder.notes += furniture.notes() + contents.notes() + footnotes.notes() + hyphens.notes()
     writer.builder.notes += writer.letterSpacedNotes()
     if boxes > 0 {
       writer.builder.notes.append(
-        Note(.boxedText, "\(boxes) rules of a box were seen; its text counts.", count: boxes))
+        Note(
+          .boxedText,
+          boxes.of("rule", "rules") + " of a box \(boxes == 1 ? "was" : "were") seen; its text counts.",
+          count: boxes))
     }
     if isStatute {
       let sentence =

@@ -114,19 +114,26 @@ struct TextHealth {
     }
     if lost > 2 || replacement > 0 {
       let examples = lostWords.isEmpty ? "" : " (\(lostWords.prefix(10).joined(separator: ", ")))"
-      let sentence = "\(lost + replacement) places look as if letters were lost in conversion\(examples); "
-      warn(.lostLetters, sentence + "they cannot be restored.", lost + replacement)
+      let sentence =
+        (lost + replacement).of("place looks", "places look")
+        + " as if letters were lost in conversion\(examples); they cannot be restored."
+      warn(.lostLetters, sentence, lost + replacement)
     }
     if controls > 0 {
-      warn(.controlCharacters, "\(controls) control characters were read as spaces.", controls)
+      let sentence =
+        controls.of("control character was read as a space.", "control characters were read as spaces.")
+      warn(.controlCharacters, sentence, controls)
     }
     guard words >= 200 else { return notes }
     if single * 100 > words * 8 || mixed * 100 > words * 3 {
-      let sentence = "Of \(words) words \(single) are single letters and \(mixed) mix letters and digits: "
+      let sentence =
+        "Of \(words) words \(single.of("is a single letter", "are single letters")) and "
+        + "\(mixed.of("mixes", "mix")) letters and digits: "
       warn(.poorText, sentence + "the text may come from a poor scan.", single + mixed)
     }
     if english * 100 < words * 10, welsh * 100 < words * 10 {
-      let sentence = "Only \(english) of \(words) words are among the commonest of English: "
+      let sentence =
+        "Only \(english) of \(words) words \(english == 1 ? "is" : "are") among the commonest of English: "
       warn(.poorText, sentence + "the text may be damaged or in another language.", english)
     }
     return notes

@@ -78,7 +78,9 @@ struct TextWriter {
 
   func letterSpacedNotes() -> [Note] {
     guard letterSpaced > 0 else { return [] }
-    let sentence = "\(letterSpaced) words printed with spaces between their letters were joined."
+    let sentence = letterSpaced.of(
+      "word printed with spaces between its letters was joined.",
+      "words printed with spaces between their letters were joined.")
     return [Note(.letterSpaced, sentence, count: letterSpaced)]
   }
 }

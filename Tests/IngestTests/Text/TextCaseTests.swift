@@ -93,6 +93,16 @@ struct TextCaseTests {
     #expect(document.conservation.closes)
   }
 
+  @Test("a footnote belongs to the provision in which its mark stands, not to the last of its page")
+  func footnotePlace() throws {
+    let page = "1.1 Plans12 are made.\n\n1.2 Plans are kept and\n\n12 See the Act, and the\nother Act.\n"
+    let document = try readText(page + "\u{C}put to use.\n\n1.3 Plans end.\n")
+    #expect(document.label(ofText: "See the Act") == "para. 1.1")
+    #expect(document.label(ofText: "other Act") == "para. 1.1")
+    #expect(document.words(.footnote) == "12 see the act and the other act")
+    #expect(document.conservation.closes)
+  }
+
   @Test("switched off, nothing is furniture, and the same characters are kept")
   func furnitureOff() throws {
     var options = TextOptions()
@@ -151,7 +161,7 @@ struct TextCaseTests {
     #expect(document.label(ofText: "in writing") == "para. 2.1")
     #expect(document.label(ofText: "the form below") == "Annex A")
     #expect(document.title(of: 3) == "Plans")
-    #expect(document.words(.heading) == "aims ¶ plans ¶ forms")
+    #expect(document.words(.heading) == "1 aims ¶ 2 plans ¶ annex a forms")
   }
 
   @Test("without numbers a heading of the contents list is the label")

@@ -1,0 +1,227 @@
+import Legislation
+
+/// Which lines of a code of practice are headings, and what they open.
+extension PlainTextWalk {
+  enum CodeHeading {
+    case chapter(number: String, mark: Range<Int>)
+    case annex(DivisionMark)
+    /// A heading without a number that is cited: in the contents list, a glossary, or by its shape.
+    case named
+    /// A heading inside a chapter of a text whose contents list does not go so deep; it is not cited.
+    case subheading
+  }
+
+  func codeHeading(_ first: Int, _ last: Int) -> CodeHeading? {
+    let content = text.lines[first].content
+    var hash = ContentsList.emptyHash
+    for index in first...last where text.lines[index].isText {
+      hash = ContentsList.extend(hash, source, text.lines[index].content)
+    }
+    let isListed = contents.titles.contains(hash) && !source[content.lowerBound].isLower
+    if let division = DivisionMark.parse(source, content, inHeading: isListed) {
+      switch division.kind {
+      case .chapter:
+        let value = Int(division.number) ?? 0
+        if isBackMatter || (value > 0 && value <= chapter) { return .named }
+        return .chapter(number: division.number, mark: division.mark)
+      case .annex, .appendix, .schedule:
+        if !isListed, standsInList(first, last) { break }
+        return annexes.contains("\(division.kind) \(division.number)") ? .named : .annex(division)
+      default: break
+      }
+    }
+    if let titled = NumberMark.titledNumber(source, content), !isBackMatter {
+      let announces = text.nextText(from: last + 1).flatMap {
+        NumberMark.decimal(source, text.lines[$0].content)
+      }
+      let isNext = titled.value == chapter + 1
+      if isListed || (isNext && first == last && announces?.major == titled.value) {
+        if titled.value > chapter {
+          return .chapter(number: source.string(titled.number), mark: titled.number)
+        }
+      }
+    }
+    if isListed || isBackMatterTitle(content) || (isNumberedSection(content) && !standsInList(first, last)) {
+      return .named
+    }
+    if isLoneHeading(first, last) { return .named }
+    return isSubheading(first, last) ? .subheading : nil
+  }
+
+  private func isBackMatterTitle(_ content: Range<Int>) -> Bool {
+    guard content.count <= 30 else { return false }
+    return ["glossary", "glossary of terms", "references", "bibliography", "index", "rhestr termau"].contains(
+      source.words(content).lowercased())
+  }
+
+  /// Lines that name annexes and sections one after another are a list of them, in a summary.
+  private func standsInList(_ first: Int, _ last: Int) -> Bool {
+    var before = first - 1
+    while before >= 0, !text.lines[before].isText { before -= 1 }
+    return [before, text.nextText(from: last + 1) ?? -1].contains { line in
+      guard line >= 0 else { return false }
+      let content = text.lines[line].content
+      if let division = DivisionMark.parse(source, content, inHeading: false) {
+        return division.kind != .part
+      }
+      return isNumberedSection(content)
+    }
+  }
+
+  /// `Section 2: Means of escape`.
+  func isNumberedSection(_ content: Range<Int>) -> Bool {
+    guard content.count <= 160,
+      source.hasPrefix("Section ", at: content.lowerBound, upTo: content.upperBound),
+      isHeadingShape(content, limit: 160)
+    else { return false }
+    var index = content.lowerBound + 8
+    return NumberMark.integer(source, &index, content.upperBound) != nil && index < content.upperBound
+      && source[index] == UInt8(ascii: ":")
+  }
+
+  /// Without a contents list: a short line by itself, before a numbered paragraph or a long one, after the end
+  /// of a sentence.
+  private func isLoneHeading(_ first: Int, _ last: Int) -> Bool {
+    guard contents.entries == 0, first == last, layout != .lineIsParagraph,
+      isHeadingShape(text.lines[first].content, limit: 80)
+    else { return false }
+    guard first + 1 < text.lines.count, text.lines[first + 1].role == .blank,
+      let next = text.nextText(from: first + 1)
+    else { return false }
+    let following = text.lines[next].content
+    guard
+      NumberMark.decimal(source, following) != nil
+        || (following.count > 80 && source[following.lowerBound].isUpper)
+    else { return false }
+    var before = first - 1
+    while before >= 0, !text.lines[before].isText { before -= 1 }
+    guard before >= 0 else { return true }
+    return [0x2E, 0x3A].contains(source[text.lines[before].content.upperBound - 1])
+      || isHeadingShape(text.lines[before].content, limit: 80)
+  }
+
+  /// With a contents list: a short line alone between blank lines, after the end of a sentence, a list or a
+  /// heading, and before a paragraph.
+  private func isSubheading(_ first: Int, _ last: Int) -> Bool {
+    guard contents.entries > 0, layout == .wrapped, first == last, first > 0,
+      ![.text, .contents, .footnote].contains(text.lines[first - 1].role), isSubheadingShape(first)
+    else { return false }
+    guard let next = text.nextText(from: first + 1), next > first + 1, isParagraph(next) else { return false }
+    if headedBefore || listedBefore { return true }
+    var before = first - 1
+    while before >= 0, !text.lines[before].isText { before -= 1 }
+    guard before >= 0 else { return true }
+    let end = text.lines[before].content.upperBound
+    return [0x2E, 0x3F, 0x21].contains(source[end - 1])
+  }
+
+  /// Short, a capital first, a second letter at least, no columns, no stop at the end, nothing that marks an item.
+  private func isSubheadingShape(_ line: Int) -> Bool {
+    let content = text.lines[line].content
+    guard content.count <= 80, content.count >= 3, source[content.lowerBound].isUpper,
+      ![0x2E, 0x2C, 0x3B, 0x3A].contains(source[content.upperBound - 1]),
+      bullet(at: line) == nil, listMark(at: line, after: nil) == nil
+    else { return false }
+    var (spaces, small) = (0, 0)
+    for index in content {
+      spaces = source[index].isSpace ? spaces + 1 : 0
+      if spaces > 2 || source[index] == 0x09 { return false }
+      // A stop with a capital after it ends a sentence.
+      if spaces == 1, index + 1 < content.upperBound, source[index - 1] == UInt8(ascii: "."),
+        source[index + 1].isUpper
+      {
+        return false
+      }
+      if source[index].isLower { small += 1 }
+    }
+    return small > 1
+  }
+
+  /// A numbered paragraph, or one of more than a line or of a long line, that ends as a sentence does.
+  private func isParagraph(_ first: Int) -> Bool {
+    let content = text.lines[first].content
+    if let mark = NumberMark.decimal(source, content) { return mark.number.upperBound < content.upperBound }
+    guard source[content.lowerBound].isUpper, bullet(at: first) == nil else { return false }
+    let last = paragraphEnd(first)
+    return (last > first || content.count > 80)
+      && [0x2E, 0x3A, 0x3F].contains(source[text.lines[last].content.upperBound - 1])
+  }
+
+  /// The title of a chapter or annex whose number stood alone on the line above.
+  func isTitleOfDivision(_ first: Int, _ last: Int) -> Bool {
+    let content = text.lines[first].content
+    return last <= first + 2 && isHeadingShape(content, limit: 160)
+      && decimalMark(at: first, isParagraphStart: true) == nil
+      && DivisionMark.parse(source, content, inHeading: true) == nil
+  }
+
+  mutating func writeTitle(of provision: Int32, _ first: Int, _ last: Int) {
+    untitled = nil
+    headedBefore = true
+    writer.place(provision, .heading, .heading)
+    let position = writer.builder.position
+    keepParagraph(from: text.lines[first].content.lowerBound, first, through: last)
+    writer.builder.hardBreak()
+    let range = writer.builder.range(from: position)
+    writer.builder.updateProvision(provision) { $0.title = range }
+  }
+
+  /// Opens what a heading opens and writes the whole line as heading, `Chapter 2` with its title: the number
+  /// gives the label, the words after it the title.
+  mutating func openCodeHeading(_ heading: CodeHeading, _ first: Int, _ last: Int) {
+    let content = text.lines[first].content
+    let provision: Int32
+    var start = content.lowerBound
+    headedBefore = true
+    switch heading {
+    case .chapter(let number, let mark):
+      chapter = Int(number) ?? chapter + 1
+      provision = cursor.openCode(.codeChapter, number: number, in: &writer.builder)
+      start = keepHeadingMark(mark, provision, upTo: content.upperBound)
+    case .annex(let division):
+      isBackMatter = true
+      annexes.insert("\(division.kind) \(division.number)")
+      let kind: Provision.Kind = division.kind == .schedule ? .schedule : division.kind
+      provision = cursor.openCode(kind, number: division.number, in: &writer.builder)
+      start = keepHeadingMark(division.mark, provision, upTo: content.upperBound)
+      if !division.title.isEmpty, division.title.lowerBound > start {
+        writer.keep(start..<division.title.lowerBound)
+        start = division.title.lowerBound
+      }
+    case .named:
+      let isBack = isBackMatterTitle(content)
+      if isBack { isBackMatter = true }
+      var name = ""
+      for index in first...last where text.lines[index].isText {
+        name += (name.isEmpty ? "" : " ") + source.words(text.lines[index].content)
+      }
+      provision = cursor.openCode(.codeSection, number: "“\(name)”", atTop: isBack, in: &writer.builder)
+    case .subheading:
+      // What follows without a number belongs to the division, not to the paragraph before.
+      cursor.leaveToParagraph(cursor.division)
+      writer.place(cursor.division, .heading, .heading)
+      keepParagraph(from: start, first, through: last)
+      return
+    }
+    writer.place(provision, .heading, .heading)
+    let position = writer.builder.position
+    keepParagraph(from: start, first, through: last)
+    writer.builder.hardBreak()
+    let range = writer.builder.range(from: position)
+    if range.isEmpty {
+      untitled = provision
+    } else {
+      writer.builder.updateProvision(provision) { $0.title = range }
+    }
+  }
+
+  /// Writes `Chapter 2` as part of the heading; returns where the title begins.
+  private mutating func keepHeadingMark(_ mark: Range<Int>, _ provision: Int32, upTo end: Int) -> Int {
+    writer.place(provision, .heading, .heading)
+    writer.keep(mark)
+    let start = source.trimmed(mark.upperBound..<end).lowerBound
+    if start > mark.upperBound { writer.builder.separator() }
+    writer.skip(mark.upperBound..<start)
+    return start
+  }
+}
