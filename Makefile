@@ -12,7 +12,7 @@ endif
 VOXLEX := .build-release/release/voxlex
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test lint format install clean bench release prerequisites test-prerequisites
+.PHONY: run test lint format install clean bench release prerequisites
 
 run: release
 	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-1
@@ -24,7 +24,7 @@ release: prerequisites
 	@swift build $(RELEASE_FLAGS) --product voxlex >.build-release.log 2>&1 \
 	  || { cat .build-release.log; exit 1; }
 
-test: test-prerequisites
+test: prerequisites
 	swift test --parallel
 
 lint: prerequisites
@@ -46,6 +46,3 @@ clean:
 
 prerequisites:
 	@./.ci/prerequisites
-
-test-prerequisites:
-	@./.ci/prerequisites --tests

