@@ -45,6 +45,7 @@ public struct TextCount: Sendable {
         rows.append(RowFigure(count: nil, reason: counts.reasons[index].map(TextCount.sentence)))
       }
     }
+    takeWords(of: counts, stream, into: &rows)
     if listsNearMisses, hasText {
       NearMisses(wordlist, selection).fill(&rows, stream, counts, counter.vocabulary)
     }
@@ -69,6 +70,19 @@ public struct TextCount: Sendable {
       figures.evidence = counts.hits.map { context.line($0) }
     }
     return figures
+  }
+
+  /// Which words the rows counted by families took.
+  private func takeWords(of counts: TermCounts, _ stream: TokenStream, into rows: inout [RowFigure]) {
+    for (index, row) in wordlist.rows.enumerated()
+    where rows[index].count != nil && wordlist.rule(for: row, in: rule).matching == .family {
+      var words: [UInt32: Int] = [:]
+      for hit in counts.hits where Int(hit.row) == index {
+        words[stream.tokens[Int(hit.lastToken)].word, default: 0] += 1
+      }
+      rows[index].taken = words.map { NearWord(word: counter.vocabulary.string(of: $0.key), count: $0.value) }
+        .sorted { ($1.count, $0.word) < ($0.count, $1.word) }
+    }
   }
 
   private static func sentence(_ reason: TermCounts.Reason) -> String {

@@ -58,13 +58,16 @@ public struct RowFigure: Sendable, Hashable {
   /// Words of the text that contain the row's letters and were not counted, commonest first; empty unless
   /// they were asked for.
   public var near: [NearWord]
+  /// Of a row counted by families: the words that its hits end in, commonest first; their numbers add up to the
+  /// count. Empty for other rows, whose terms say themselves what they match.
+  public var taken: [NearWord]
 
-  public init(count: Int?, reason: String? = nil, near: [NearWord] = []) {
-    (self.count, self.reason, self.near) = (count, reason, near)
+  public init(count: Int?, reason: String? = nil, near: [NearWord] = [], taken: [NearWord] = []) {
+    (self.count, self.reason, self.near, self.taken) = (count, reason, near, taken)
   }
 }
 
-/// A word that nearly matched.
+/// A word and how often it stands there.
 public struct NearWord: Sendable, Hashable {
   public var word: String
   public var count: Int

@@ -99,13 +99,13 @@ public enum ComparisonJSON {
       .init("text", .integer(text)), .init("count", integer(figure.count)),
       .init("per_1000", compared.rate(row: row, text: text).map { .decimal($0) } ?? .null),
       .init("status", .string(figure.reason ?? compared.texts[text].emptiness ?? "counted")),
-      .init(
-        "near",
-        .array(
-          figure.near.map {
-            .object([.init("word", .string($0.word)), .init("count", .integer($0.count))])
-          })),
+      .init("near", words(figure.near)), .init("taken", words(figure.taken)),
     ])
+  }
+
+  private static func words(_ words: [NearWord]) -> JSONValue {
+    .array(
+      words.map { .object([.init("word", .string($0.word)), .init("count", .integer($0.count))]) })
   }
 
   private static func group(_ index: Int, _ compared: ComparedTexts) -> JSONValue {

@@ -59,14 +59,34 @@ public struct ComparisonTable {
       .body, label: row.displayLabel, compared.texts.map { $0.rows[index].count }, groups: row.group,
       indent: indent, isEmphasised: row.emphasis, notes: notes,
       reasons: compared.texts.map { $0.rows[index].reason })
-    guard listsNearMisses else { return }
-    for (text, figures) in compared.texts.enumerated() where !figures.rows[index].near.isEmpty {
-      let near = figures.rows[index].near
-      var words = near.prefix(12).map { "\($0.word) \($0.count)" }.joined(separator: ", ")
-      if near.count > 12 { words += ", and \(near.count - 12) more" }
-      let place = compared.texts.count > 1 ? " in \(compared.names[text])" : ""
-      table.append(
-        .heading("not counted\(place): \(words)", groups: row.group, indent: indent + 1))
+    for text in compared.texts.indices {
+      let figure = compared.texts[text].rows[index]
+      addWords("counted", figure.taken, text: text, groups: row.group, indent: indent)
+      if listsNearMisses {
+        addWords("not counted", figure.near, text: text, groups: row.group, indent: indent)
+      }
+    }
+    if own.matching == .family { addUnwrittenFamilies(row) }
+  }
+
+  /// A line of words and their numbers under a row.
+  private mutating func addWords(
+    _ what: String, _ words: [NearWord], text: Int, groups: [String], indent: Int
+  ) {
+    guard !words.isEmpty else { return }
+    var line = words.prefix(12).map { "\($0.word) \($0.count)" }.joined(separator: ", ")
+    if words.count > 12 { line += ", and \(words.count - 12) more" }
+    let place = compared.texts.count > 1 ? " in \(compared.names[text])" : ""
+    table.append(.heading("\(what)\(place): \(line)", groups: groups, indent: indent + 1))
+  }
+
+  /// Terms for which no family is written are counted with regular endings only, and that is said.
+  private mutating func addUnwrittenFamilies(_ row: WordlistRow) {
+    for pattern in row.term.alternatives {
+      guard let last = pattern.words.last, !last.hasStar,
+        !WordFamilies.family(of: last.literal).isListed
+      else { continue }
+      table.addNote("No family is written for '\(last.literal)': it was counted with regular endings only.")
     }
   }
 
