@@ -16,6 +16,8 @@ public struct SourceReader: Sendable {
   }
 
   static let pieceSize = 65_536
+  /// Bytes of the largest source that is read; the whole of the largest Act is a hundredth of it.
+  static let largestSource = 1 << 29
 
   /// Reads the file at `path`, or standard input for `-`.
   ///
@@ -77,6 +79,10 @@ public struct SourceReader: Sendable {
       let bytes = try next()
       unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
       total += bytes.count
+      // Places in a text are 32-bit numbers; normalisation makes a text hardly longer than its source.
+      guard total <= SourceReader.largestSource else {
+        throw .limit(path: path, line: 1, what: "it is larger than \(SourceReader.largestSource >> 20) MB")
+      }
       return bytes
     }
     var head = try piece()

@@ -284,7 +284,11 @@ struct SAXParser {
   mutating func report(_ error: UnsafePointer<xmlError>) {
     guard stopped == nil, unsafe error.pointee.level == XML_ERR_FATAL else { return }
     let text = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "unknown error"
-    let message = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+    var message = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+    // At the end of its input the parser calls both a file cut short and one with too much "extra content".
+    if unsafe error.pointee.code == Int32(bitPattern: XML_ERR_DOCUMENT_END.rawValue), depth > 0 {
+      message = "it ends early, as a download does that was cut short"
+    }
     stopped = .malformed(message, line: unsafe Int(error.pointee.line))
   }
 
