@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 BUILD := .build
 # The Swift runtime goes into the program, so that it runs where no Swift is. On macOS the system has it.
 ifeq ($(shell uname -s),Linux)
-RELEASE_FLAGS := -c release --static-swift-stdlib --scratch-path .build-release
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s --scratch-path .build-release
 else
 RELEASE_FLAGS := -c release --scratch-path .build-release
 endif
