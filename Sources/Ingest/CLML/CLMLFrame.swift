@@ -55,7 +55,6 @@ extension CLMLWalk {
     var inlineStarts = 0
     var indentedInlineStarts = 0
     var provisionMismatches = 0
-    var hasBody = false
     var hasNamespace = true
   }
 }

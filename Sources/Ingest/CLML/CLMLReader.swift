@@ -20,7 +20,7 @@ package enum CLMLReader {
   package static func read(
     path: String, reservingBytes: Int = 0, next: () throws(IngestError) -> [UInt8]
   ) throws(IngestError) -> Document {
-    var walk = CLMLWalk(path: path, reservingBytes: reservingBytes)
+    var walk = CLMLWalk(reservingBytes: reservingBytes)
     walk = try SAXParser.parse(path: path, walk: walk, next: next)
     return finish(&walk, path: path)
   }

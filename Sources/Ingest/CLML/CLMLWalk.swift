@@ -19,7 +19,7 @@ struct CLMLWalk {
   private var leftOut = 0
   private var lastPieceEndsInIndent = false
 
-  init(path: String, reservingBytes: Int = 0) {
+  init(reservingBytes: Int = 0) {
     builder = DocumentBuilder(reservingBytes: reservingBytes)
   }
 
@@ -140,7 +140,6 @@ struct CLMLWalk {
         frame.context.insert(.sealed)
       }
     case .container(let word): metadata.sectionWordByContainer = word
-    case .body: findings.hasBody = true
     case .opens(let kind): open(kind, attributes, parent: parent, &frame)
     case .level(let kind):
       if kind == .section { sectionElements += 1 }

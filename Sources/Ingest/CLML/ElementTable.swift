@@ -18,7 +18,7 @@ enum ElementRole: Equatable {
   case unknown
 
   // Structure
-  case root, body
+  case root
   /// A class container, and what its sections are called where nothing else tells.
   case container(Provision.Word)
   case opens(Provision.Kind)
@@ -117,11 +117,10 @@ enum ElementTable {
     }
     add(.root, "Legislation Fragment")
     add(.explanatoryRoot, "EN")
-    add(.body, "Body EUBody ScheduleBody")
     add(
       .block,
       """
-      Schedules AppendixBody Abstract AbstractBody Attachments AttachmentGroup \
+      Body EUBody ScheduleBody Schedules AppendixBody Abstract AbstractBody Attachments AttachmentGroup \
       IncludedDocument P2group P3group P4group P5group P6group P7group P1para P2para P3para P4para P5para \
       P6para P7para P Para Text BlockText AppendText TitleBlock OrderedList UnorderedList KeyList ListItem \
       KeyListItem Key DecoratedGroup GroupItem TableText Subtable Formula Where Figure Form FragmentNumber \
