@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "Comparison", targets: ["Comparison"]),
     .library(name: "Audit", targets: ["Audit"]),
     .library(name: "Reporter", targets: ["Reporter"]),
+    .library(name: "Batch", targets: ["Batch"]),
     .executable(name: "voxlex", targets: ["VoxlexCommand"]),
   ],
   dependencies: [
@@ -24,11 +25,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .target(name: "Legislation", swiftSettings: strict),
     .target(
       name: "Wordlists", dependencies: ["Legislation", .product(name: "Yams", package: "Yams")],
@@ -42,7 +47,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "CLibXML2", "Legislation", .product(name: "Crypto", package: "swift-crypto"),
+        "CLibXML2", "CLibArchive", "Legislation", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -64,10 +69,18 @@ let package = Package(
       dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit"],
       swiftSettings: strict),
     .target(
+      name: "Batch",
+      dependencies: [
+        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Voxlex",
       dependencies: [
         "Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison", "Audit",
-        "Reporter",
+        "Reporter", "Batch",
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
@@ -97,6 +110,9 @@ let package = Package(
       name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],
       swiftSettings: strict),
     .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Batch", "Comparison", "Ingest", "Legislation", "Wordlists"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

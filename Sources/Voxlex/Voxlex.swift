@@ -1,5 +1,6 @@
 // Voxlex: one import for those who want all rooms.
 @_exported import Audit
+@_exported import Batch
 @_exported import Comparison
 @_exported import Ingest
 @_exported import Legislation
