@@ -119,7 +119,7 @@ final class DatabaseSink: RowSink {
       ]
       let entries =
         plan.settings.map { ($0.name, $0.value) } + [("settings_sha256", RunSettings(plan).fingerprint)]
-        + totals.map { ($0.0, String($0.1)) }
+        + totals.map { ("total_\($0.0)", String($0.1)) }
       for (name, value) in entries {
         try db.execute(sql: "INSERT INTO run VALUES (?, ?)", arguments: [name, value])
       }
@@ -150,7 +150,7 @@ final class DatabaseSink: RowSink {
     }
     let values = Dictionary(entries ?? [], uniquingKeysWith: { first, _ in first })
     guard values["settings_sha256"] == RunSettings(plan).fingerprint else { return nil }
-    func total(_ name: String) -> Int { values[name].flatMap { Int($0) } ?? 0 }
+    func total(_ name: String) -> Int { values["total_\(name)"].flatMap { Int($0) } ?? 0 }
     var account = RunAccount()
     (account.items, account.documents, account.failures) = (total("items"), total("documents"), total("failures"))
     (account.passedOver, account.duplicates) = (total("passed_over"), total("duplicates"))

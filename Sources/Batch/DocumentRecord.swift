@@ -10,6 +10,8 @@ struct DocumentRecord: Sendable {
   var input: Int
   var identity: Identity
   var words: Int?
+  /// Of all rows together, those that share a word counted once; nil if no row was counted.
+  var hits: Int?
   var provisions: Int
   var status: String
   var warnings: Int
@@ -18,6 +20,7 @@ struct DocumentRecord: Sendable {
   init(_ figures: TextFigures, path: String, item: Int, input: Int) {
     (self.path, self.item, self.input) = (path, item, input)
     (identity, words, provisions) = (figures.identity, figures.words, figures.provisions)
+    hits = figures.total
     status = figures.emptiness ?? "counted"
     warnings = figures.notes.count { $0.isWarning }
     wordsByZone = figures.wordsByZone
@@ -30,7 +33,7 @@ struct DocumentRecord: Sendable {
       .text(identity.id), .text(identity.typeCode), .number(identity.year), .text(identity.number),
       .text(identity.version), .text(identity.versionDate), .text(identity.status?.rawValue ?? ""),
       .text(identity.extent), .text(identity.language), .text(identity.format.rawValue), .text(status),
-      .integer(words), .integer(provisions), .integer(warnings), .text(earlier ?? ""),
+      .integer(words), .integer(hits), .integer(provisions), .integer(warnings), .text(earlier ?? ""),
       .integer(identity.bytes), .text(identity.sha256),
     ] + Zone.allCases.map { .integer(wordsByZone[$0] ?? 0) }
   }

@@ -65,6 +65,7 @@ struct TableSchema: Sendable {
       Column("language", "Language tag."), Column("format", "clml, text, markdown, flattened."),
       Column("status", "'counted', or why there is nothing to count."),
       Column("words", .integer, "Words of the scope; empty if the source has no text by its nature."),
+      Column("hits", .integer, "Hits of all rows together, those that share a word counted once."),
       Column("provisions", .integer, "Sections, schedule paragraphs and numbered paragraphs."),
       Column("warnings", .integer, "Warnings about how the text was read; 'voxlex inspect' prints them."),
       Column(
