@@ -42,3 +42,8 @@ public struct BatchListing: Sendable {
     return failures
   }
 }
+
+extension SourceItem {
+  /// Why there is nothing to read, where that is known before anything is.
+  var failure: IngestError? { if case .failed(let error) = content { error } else { nil } }
+}

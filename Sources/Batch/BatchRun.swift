@@ -7,13 +7,13 @@ public struct RunWatch: Sendable {
   public var shouldStop: @Sendable () -> Bool
   /// Told of each failure, in order.
   public var failed: @Sendable (BatchFailure) -> Void
-  /// Told after each source how far the run is.
-  public var progressed: @Sendable (RunAccount) -> Void
+  /// Told after each source what is done, and how much of the inputs that is, 0 to 1, if it is known.
+  public var progressed: @Sendable (RunAccount, Double?) -> Void
 
   public init(
     shouldStop: @escaping @Sendable () -> Bool = { false },
     failed: @escaping @Sendable (BatchFailure) -> Void = { _ in },
-    progressed: @escaping @Sendable (RunAccount) -> Void = { _ in }
+    progressed: @escaping @Sendable (RunAccount, Double?) -> Void = { _, _ in }
   ) {
     (self.shouldStop, self.failed, self.progressed) = (shouldStop, failed, progressed)
   }
@@ -113,7 +113,7 @@ final class Sources {
   func next() -> NumberedSource? {
     guard !watch.shouldStop(), let source = stream.next() else { return nil }
     items += 1
-    return NumberedSource(item: items, source: source)
+    return NumberedSource(item: items, source: source, share: stream.progress)
   }
 }
 
@@ -176,7 +176,7 @@ private struct Ledger {
       self.error = error
       return false
     }
-    watch.progressed(account)
+    watch.progressed(account, result.share)
     return !isOver
   }
 

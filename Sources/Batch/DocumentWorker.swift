@@ -7,6 +7,8 @@ struct NumberedSource: Sendable {
   /// From 1.
   var item: Int
   var source: SourceItem
+  /// How much of the inputs had been given with it, 0 to 1; nil if that is not known.
+  var share: Double?
 }
 
 /// What became of one source.
@@ -19,6 +21,7 @@ struct ItemResult: Sendable {
   }
   var input: Int
   var path: String
+  var share: Double?
   var outcome: Outcome
 }
 
@@ -46,7 +49,7 @@ struct DocumentWorker {
 
   mutating func result(of numbered: NumberedSource) -> ItemResult {
     let source = numbered.source
-    var result = ItemResult(input: source.input, path: source.path, outcome: .passedOver)
+    var result = ItemResult(input: source.input, path: source.path, share: numbered.share, outcome: .passedOver)
     if let chosen, !chosen.contains(numbered.item) { return result }
     do throws(IngestError) {
       let bytes = try source.bytes()

@@ -77,6 +77,6 @@ struct OrderedWork<Item: Sendable, Result: Sendable> {
     }
     // The workers end before the caller takes back what they share.
     flow.with { $0.isOver = true }
-    flow.wait { $0.running == 0 ? true : nil }
+    flow.wait { $0.running == 0 ? () : nil }
   }
 }

@@ -78,7 +78,7 @@ struct BatchCommand: ParsableCommand {
   private func count(_ plan: BatchPlan, _ signals: StopSignals) throws {
     let destination = try output.destination()
     let progress = ProgressLine(isQuiet: running.quiet)
-    var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0) })
+    var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0, $1) })
     if case .file = destination { watch.failed = { progress.complain($0.description) } }
     let account: RunAccount
     do {
