@@ -17,11 +17,8 @@ final class UnpackedBytes: PackedBytes {
     (self.name, self.layer, self.limits) = (name, layer, limits)
     packed = MeteredBytes(source)
     let reader = try ArchiveReader(.raw, layer, from: packed, name: name)
-    do throws(ArchiveTrouble) {
-      // An empty stream has no entry.
-      self.reader = try reader.nextEntry() == nil ? nil : reader
-    } catch { throw error.error(name) }
-    if self.reader == nil { try verify() }
+    do throws(ArchiveTrouble) { _ = try reader.nextEntry() } catch { throw error.error(name) }
+    self.reader = reader
   }
 
   func next() throws(IngestError) -> [UInt8] {
