@@ -247,7 +247,10 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  func render(_ table: Table) -> String {
-    value.renderer(style: output == nil || output == "-" ? StandardOutput.style : .plain).render(table)
-  }
+  /// Results in the format that was asked for, as wide as the terminal where they go to one.
+  var report: Report { Report(value, style: goesToStandardOutput ? StandardOutput.style : .plain) }
+
+  var goesToStandardOutput: Bool { output == nil || output == "-" }
+
+  func render(_ table: Table) -> String { report.render(table) }
 }

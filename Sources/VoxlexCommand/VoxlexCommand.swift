@@ -22,7 +22,7 @@ struct VoxlexCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CompareCommand.self, CountCommand.self, ConcordanceCommand.self, ExplainCommand.self,
+      CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self, ExplainCommand.self,
       AuditCommand.self, InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
     ])
 
