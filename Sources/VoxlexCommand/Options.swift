@@ -197,12 +197,7 @@ struct ScopeOptions: ParsableArguments {
   }
 
   private static func zone(_ name: String) throws -> Zone {
-    let name = name.split(separator: " ").joined().lowercased()
-    let singular =
-      name.hasSuffix("ies") ? name.dropLast(3) + "y" : name.hasSuffix("s") ? name.dropLast() : name[...]
-    for candidate in [name, String(singular)] {
-      if let zone = Zone(named: candidate) { return zone }
-    }
+    if let zone = Zone(written: name) { return zone }
     let names = Zone.allCases.map(\.description).joined(separator: ", ")
     throw ValidationError("There is no zone '\(name)'; write one of \(names).")
   }

@@ -32,6 +32,17 @@ public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
   /// No bundled list has this name.
   case unknownList(String, suggestion: String?, allowed: [String])
 
+  /// The place in the file; nil where no file is meant.
+  public var at: SourceLine? {
+    switch self {
+    case .unreadable(_, _, let line), .malformed(_, _, let line), .unknownKey(_, _, _, let line),
+      .unknownValue(_, _, _, let line), .wrongKind(_, _, let line), .missing(_, _, let line),
+      .duplicate(_, _, _, let line), .notAPattern(_, _, _, let line), .unmatchable(_, _, _, let line):
+      line
+    case .unknownList: nil
+    }
+  }
+
   public var description: String {
     switch self {
     case .unreadable(let reason, let remedy, let line): "\(line): \(reason); \(remedy)."
