@@ -54,7 +54,8 @@ extension Breakdown {
     }
     let isSpread = observed.count > 1
     return Spread(
-      parts: observed.count, partsWithHits: observed.count { $0.hits > 0 }, hitsWithoutWords: hitsWithoutWords,
+      parts: observed.count, partsWithHits: observed.count { $0.hits > 0 },
+      hitsWithoutWords: hitsWithoutWords,
       range: rangeOverParts(observed), deviation: isSpread ? deviationOfProportions(observed) : nil,
       normalisedDeviation: normalisedDeviationOfProportions(observed), juillandD: juillandD(observed))
   }

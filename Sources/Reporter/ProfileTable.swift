@@ -62,7 +62,8 @@ struct ProfileMaker {
       let own = compared.rule(of: row)
       if own != compared.rule { notes.append(table.addNote("Counted by its own rule: \(own).")) }
       if let lost = breakdown.spread(row: row)?.hitsWithoutWords, lost > 0 {
-        notes.append(table.addNote("\(lost) hits stand in units without words, and are in no figure of spread."))
+        notes.append(
+          table.addNote("\(lost) hits stand in units without words, and are in no figure of spread."))
       }
       table.append(
         Table.Row(
@@ -124,7 +125,8 @@ struct ProfileMaker {
     return [
       integer(count, reason), .decimal(compared.rate(count, text: text), otherwise: reason),
       integer(spread?.partsWithHits, reason), .decimal(spread?.range, otherwise: problem),
-      .decimal(spread?.deviation, otherwise: problem), .decimal(spread?.normalisedDeviation, otherwise: problem),
+      .decimal(spread?.deviation, otherwise: problem),
+      .decimal(spread?.normalisedDeviation, otherwise: problem),
       .decimal(spread?.juillandD, otherwise: problem),
     ]
   }

@@ -54,7 +54,8 @@ extension ProfileMaker {
         + (hasTitles ? [Table.Column(key: "title", title: "heading")] : []))
     func line(_ part: UnitFigures, _ label: String) -> [Table.Cell] {
       [.text(label), integer(part.words, figures.emptiness)]
-        + rows.flatMap { cells(part, part.counts[$0], reason($0)) } + cells(part, part.total, figures.emptiness)
+        + rows.flatMap { cells(part, part.counts[$0], reason($0)) }
+        + cells(part, part.total, figures.emptiness)
         + (part.title.isEmpty ? [] : [.text(NeutralText.oneLine(part.title))])
     }
     for row in rows where compared.rule(of: row) != compared.rule {

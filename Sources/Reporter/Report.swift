@@ -9,7 +9,9 @@ public struct Report: Sendable {
   /// What the terminal can show; only the text format looks at it.
   public var style: TextStyle
 
-  public init(_ format: OutputFormat, style: TextStyle = .plain) { (self.format, self.style) = (format, style) }
+  public init(_ format: OutputFormat, style: TextStyle = .plain) {
+    (self.format, self.style) = (format, style)
+  }
 
   /// Counts of texts: beside each other, or for readers one table a text.
   ///

@@ -46,7 +46,11 @@ extension JSONValue {
     case .mapping(let mapping):
       self = .object(
         mapping.map { key, value in
-          if case .scalar(let name) = key { Member(name.string, JSONValue(value)) } else { Member("?", .null) }
+          if case .scalar(let name) = key {
+            Member(name.string, JSONValue(value))
+          } else {
+            Member("?", .null)
+          }
         })
     case .alias: self = .null
     }

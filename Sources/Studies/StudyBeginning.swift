@@ -44,12 +44,16 @@ public struct StudyBeginning: Sendable {
   /// The text of the study file. Every input has been read, so that what was begun can be run.
   public func yaml() throws(StudyError) -> String {
     let folder = StudyFolder(of: file)
-    guard !texts.isEmpty else { throw .cannotBegin(because: "it has no text", remedy: "name one, as act.xml") }
+    guard !texts.isEmpty else {
+      throw .cannotBegin(because: "it has no text", remedy: "name one, as act.xml")
+    }
     guard !wordlists.isEmpty || !published.isEmpty else {
       throw .cannotBegin(
         because: "nothing is counted", remedy: "add --wordlist expert-voice, or --published table.csv")
     }
-    var lines = ["# Run it with 'voxlex study', prove it with '--verify': Documentation/studies.md has all keys."]
+    var lines = [
+      "# Run it with 'voxlex study', prove it with '--verify': Documentation/studies.md has all keys."
+    ]
     lines.append("study: \(YAMLFile.quoted(title ?? Study.name(ofFile: file)))")
     lines.append("texts:")
     for (name, path) in zip(Self.names(texts), texts) {
@@ -105,7 +109,9 @@ public struct StudyBeginning: Sendable {
     if BundledWordlists.names.contains(path) {
       do {
         let bytes = try BundledWordlists.wordlist(named: path).sourceBytes
-        return ["  - name: \(YAMLFile.quoted(name))", "    bundled: \(path)", "    sha256: \(Digest.sha256(bytes))"]
+        return [
+          "  - name: \(YAMLFile.quoted(name))", "    bundled: \(path)", "    sha256: \(Digest.sha256(bytes))",
+        ]
       } catch { throw .wordlist(error) }
     }
     return try entry(name, path, in: folder) { bytes, path throws(StudyError) in
@@ -169,7 +175,9 @@ public struct StudyBeginning: Sendable {
       table(.concordance, "hits", "formats: [csv]")
     }
     for (number, name) in Self.names(published).enumerated() {
-      lines += ["  - table: audit-\(number + 1)", "    kind: audit", "    published: \(YAMLFile.quoted(name))"]
+      lines += [
+        "  - table: audit-\(number + 1)", "    kind: audit", "    published: \(YAMLFile.quoted(name))",
+      ]
     }
     return lines
   }

@@ -82,10 +82,12 @@ public struct InputProblem: Sendable, Hashable, CustomStringConvertible {
     let study = line.file
     switch kind {
     case .changed(let fixed, let found):
-      return "\(what) has SHA-256 \(found), but the study fixes \(fixed); put the fixed one back, or, if the new "
+      return
+        "\(what) has SHA-256 \(found), but the study fixes \(fixed); put the fixed one back, or, if the new "
         + "one is meant, run 'voxlex study \(study) --rehash'."
     case .notFixed(let found):
-      return "\(what) is not fixed yet: write 'sha256: \(found)' beside it, or run 'voxlex study \(study) --rehash'."
+      return
+        "\(what) is not fixed yet: write 'sha256: \(found)' beside it, or run 'voxlex study \(study) --rehash'."
     case .unreadable(let reason):
       return "\(what) cannot be read: \(reason); put it there, or change its path."
     }

@@ -60,7 +60,9 @@ struct StudyInputs {
           throw .text(error)
         }
       case .wordlist:
-        do { read.wordlists[input.name] = (try list(input, bytes), input.place) } catch { throw .wordlist(error) }
+        do { read.wordlists[input.name] = (try list(input, bytes), input.place) } catch {
+          throw .wordlist(error)
+        }
       case .published:
         do { read.published[input.name] = try PublishedTable.parse(bytes, path: input.place) } catch {
           throw .published(error)

@@ -57,7 +57,8 @@ struct StudyOptions {
       .init(
         "rule",
         .object([
-          .init("matching", .string(rule.matching.rawValue)), .init("hyphens", .string(rule.hyphens.rawValue)),
+          .init("matching", .string(rule.matching.rawValue)),
+          .init("hyphens", .string(rule.hyphens.rawValue)),
           .init("case", .string(rule.letterCase.rawValue)),
           .init("possessive", .string(rule.possessive.rawValue)),
         ])),

@@ -14,7 +14,8 @@ extension StudyRun {
     for problem in problems {
       switch problem.kind {
       case .unreadable: throw .inputs([problem])
-      case .changed(_, let found), .notFixed(let found): changed.append((problem.line.line ?? 1, problem, found))
+      case .changed(_, let found), .notFixed(let found):
+        changed.append((problem.line.line ?? 1, problem, found))
       }
     }
     if changed.isEmpty { return [] }
@@ -39,7 +40,8 @@ extension StudyRun {
   }
 
   /// The new file must be the same study with the new hashes: who knows what YAML was there.
-  private func check(_ bytes: [UInt8], _ changed: [(problem: InputProblem, found: String)]) throws(StudyError) {
+  private func check(_ bytes: [UInt8], _ changed: [(problem: InputProblem, found: String)]) throws(StudyError)
+  {
     let new = try? Study.parse(bytes, file: study.file)
     for (problem, found) in changed
     where new?.input(problem.input.kind, problem.input.name)?.sha256 != found {

@@ -37,7 +37,8 @@ extension StudyRun {
     let told = Set(problems.map { "\($0.input.kind.noun) '\($0.input.name)'" })
     let current = Manifest(
       study: study, studyFile: StudyRun.ownName(study.file), program: program, inputs: inputs, outputs: [])
-    let versions = ManifestDifferences.between(recorded.member("program"), current.member("program"), "program")
+    let versions = ManifestDifferences.between(
+      recorded.member("program"), current.member("program"), "program")
     let choices = ["study", "inputs", "tables"].flatMap {
       ManifestDifferences.between(recorded.member($0), current.member($0), $0, skipping: told)
     }

@@ -26,7 +26,8 @@ extension StudyYAML {
   mutating func readTable(_ node: Node) {
     // The kind first: it decides which keys have a meaning.
     guard case .mapping(let mapping) = node else {
-      return note(.wrongKind(key: "a table", expected: "a mapping that has 'table' and 'kind'", at: place(node)))
+      return note(
+        .wrongKind(key: "a table", expected: "a mapping that has 'table' and 'kind'", at: place(node)))
     }
     guard let at = mapping["kind"] else {
       let kinds = StudyTable.Kind.allCases.map(\.rawValue).joined(separator: ", ")
@@ -52,11 +53,14 @@ extension StudyYAML {
       }
       return nil
     }
-    let isPlain = name.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || "-_.".utf8.contains($0) }
+    let isPlain = name.utf8.allSatisfy {
+      ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || "-_.".utf8.contains($0)
+    }
     guard isPlain, !name.hasPrefix("."), !name.hasPrefix("-") else {
       note(
         .wrongKind(
-          key: "table '\(name)'", expected: "a name of letters a to z, digits, '-', '_' and '.', for it names files",
+          key: "table '\(name)'",
+          expected: "a name of letters a to z, digits, '-', '_' and '.', for it names files",
           at: place(at)))
       return nil
     }
@@ -86,7 +90,8 @@ extension StudyYAML {
     case .count, .compare:
       if kind == .compare, texts.count < 2 {
         note(
-          .wrongKind(key: "a table of the kind compare", expected: "of two texts or more; use count", at: place(node)))
+          .wrongKind(
+            key: "a table of the kind compare", expected: "of two texts or more; use count", at: place(node)))
       }
       let options = StudyTable.CountOptions(
         unit: choice(fields, "by"), order: choice(fields, "sort") ?? .list, near: bool(fields, "near"))
@@ -143,7 +148,8 @@ extension StudyYAML {
     if let name = wordlist ?? (lists.count == 1 ? lists[0].name : nil) { return .list(name) }
     note(
       .missing(
-        "what the table counts", remedy: "write 'wordlist: NAME' or 'terms: inform*, advice'", at: place(node)))
+        "what the table counts", remedy: "write 'wordlist: NAME' or 'terms: inform*, advice'", at: place(node)
+      ))
     return nil
   }
 
@@ -186,7 +192,9 @@ extension StudyYAML {
     var limits = AuditLimits()
     guard let node = outer["limits"] else { return limits }
     guard let fields = fields(of: node, allowed: Self.limitKeys) else {
-      note(.wrongKind(key: "limits", expected: "a mapping, such as {matching: [word, substring]}", at: place(node)))
+      note(
+        .wrongKind(
+          key: "limits", expected: "a mapping, such as {matching: [word, substring]}", at: place(node)))
       return limits
     }
     limits.matchings = choices(fields, "matching")
@@ -214,7 +222,8 @@ extension StudyYAML {
     if let formats = fields["formats"] {
       note(
         .wrongKind(
-          key: "a table", expected: "given formats or output, not both: the ending of an output tells its format",
+          key: "a table",
+          expected: "given formats or output, not both: the ending of an output tells its format",
           at: place(formats)))
     }
     return texts(fields, "output").compactMap { path, at in
@@ -238,7 +247,8 @@ extension StudyYAML {
     guard let node else { return true }
     if output.path.lowercased() == Study.manifest(of: Study.name(ofFile: file)).lowercased() {
       note(
-        .wrongKind(key: "output '\(output.path)'", expected: "another path than the manifest's", at: place(node)))
+        .wrongKind(
+          key: "output '\(output.path)'", expected: "another path than the manifest's", at: place(node)))
       return false
     }
     return claim(["output", output.path.lowercased()], kind: "output", name: output.path, at: node)

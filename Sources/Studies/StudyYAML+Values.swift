@@ -12,7 +12,8 @@ extension StudyYAML {
     guard case .sequence = node else { return line(fields, key).map { [($0, node)] } ?? [] }
     return items(of: node, key: key).compactMap { item in
       guard case .scalar = item, let text = line([key: item], key) else {
-        if case .scalar = item {} else {
+        if case .scalar = item {
+        } else {
           note(.wrongKind(key: "an item of \(key)", expected: "a text", at: place(item)))
         }
         return nil
@@ -35,7 +36,8 @@ extension StudyYAML {
     guard let fields = fields(of: node, allowed: Self.scopeKeys) else {
       note(
         .wrongKind(
-          key: "scope", expected: "a name, or a mapping such as {name: statute, in: part 3}", at: place(node)))
+          key: "scope", expected: "a name, or a mapping such as {name: statute, in: part 3}", at: place(node))
+      )
       return nil
     }
     var scope = Scope.statute
@@ -69,7 +71,8 @@ extension StudyYAML {
       do throws(ScopeError) { return try ProvisionReference(text) } catch {
         note(
           .wrongKind(
-            key: "\(key) '\(text)'", expected: "a provision, such as 'part 3', 's. 19-83', 'sch. 2' or 'para. 9.23'",
+            key: "\(key) '\(text)'",
+            expected: "a provision, such as 'part 3', 's. 19-83', 'sch. 2' or 'para. 9.23'",
             at: place(node)))
         return nil
       }
@@ -118,7 +121,8 @@ extension StudyYAML {
     guard !leadsElsewhere, !path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else {
       note(
         .wrongKind(
-          key: "\(key) '\(path)'", expected: "a path inside the study's folder, such as tables/one.csv, without '..'",
+          key: "\(key) '\(path)'",
+          expected: "a path inside the study's folder, such as tables/one.csv, without '..'",
           at: place(node)))
       return nil
     }

@@ -65,13 +65,18 @@ struct StudyYAML: YAMLReading {
     }
     if fields["texts"] == nil {
       note(
-        .missing("the list of texts", remedy: "write 'texts:' and a '- path: act.xml' below it", at: place(root)))
+        .missing(
+          "the list of texts", remedy: "write 'texts:' and a '- path: act.xml' below it", at: place(root)))
     }
     standard = StudyCounting(rule: rule(fields).applied(to: .standard), scope: scope(fields) ?? .statute)
     if let node = fields["counting"] { for item in items(of: node, key: "counting") { readCounting(item) } }
     if let given = formats(fields) { formats = given }
     if let node = fields["folder"], let path = line(fields, "folder") {
-      if path == "." { folder = "" } else if let inside = inside(path, key: "folder", at: node) { folder = inside }
+      if path == "." {
+        folder = ""
+      } else if let inside = inside(path, key: "folder", at: node) {
+        folder = inside
+      }
     }
     if let name = reference(fields, "wordlist", to: .wordlist) { wordlist = name }
     let (title, remark, source) = (line(fields, "study"), text(fields, "note"), text(fields, "source"))
@@ -84,7 +89,8 @@ struct StudyYAML: YAMLReading {
     }
     for item in items(of: list, key: "tables") { readTable(item) }
     return Study(
-      file: file, title: title, note: remark, source: source, inputs: inputs, tables: tables, sourceBytes: bytes)
+      file: file, title: title, note: remark, source: source, inputs: inputs, tables: tables,
+      sourceBytes: bytes)
   }
 
   private mutating func readInput(_ node: Node, _ kind: StudyInput.Kind) {
@@ -92,7 +98,8 @@ struct StudyYAML: YAMLReading {
       kind == .text ? Self.textKeys : kind == .wordlist ? Self.inputKeys + ["bundled"] : Self.inputKeys
     guard let fields = fields(of: node, allowed: keys) else {
       return note(
-        .wrongKind(key: "a \(kind.noun)", expected: "a mapping that has 'path' and 'sha256'", at: place(node)))
+        .wrongKind(key: "a \(kind.noun)", expected: "a mapping that has 'path' and 'sha256'", at: place(node))
+      )
     }
     guard let (origin, at) = origin(fields, kind, of: node) else { return }
     let path: String
@@ -128,7 +135,8 @@ struct StudyYAML: YAMLReading {
       note(
         .missing(
           "where the \(kind.noun) is",
-          remedy: "write 'path: FILE', relative to the study file" + (kind == .wordlist ? ", or 'bundled: NAME'" : ""),
+          remedy: "write 'path: FILE', relative to the study file"
+            + (kind == .wordlist ? ", or 'bundled: NAME'" : ""),
           at: place(node)))
       return nil
     }
@@ -136,7 +144,8 @@ struct StudyYAML: YAMLReading {
     guard !path.hasPrefix("/"), !path.utf8.contains(0) else {
       note(
         .wrongKind(
-          key: "path '\(path)'", expected: "relative to the study file's folder, so that others can run the study",
+          key: "path '\(path)'",
+          expected: "relative to the study file's folder, so that others can run the study",
           at: place(at)))
       return nil
     }
@@ -176,7 +185,8 @@ struct StudyYAML: YAMLReading {
       return note(
         .wrongKind(key: "a way of counting", expected: "a mapping that has 'name'", at: place(node)))
     }
-    let way = StudyCounting(rule: rule(fields).applied(to: standard.rule), scope: scope(fields) ?? standard.scope)
+    let way = StudyCounting(
+      rule: rule(fields).applied(to: standard.rule), scope: scope(fields) ?? standard.scope)
     guard let name = line(fields, "name") else {
       if fields["name"] == nil {
         note(.missing("a way of counting's name", remedy: "write 'name: words'", at: place(node)))

@@ -69,7 +69,9 @@ struct StudyCommand: ParsableCommand {
     }
 
     private func tell(_ changed: [InputProblem]) throws {
-      let lines = changed.map { "hashed the \($0.input.kind.rawValue) '\($0.input.name)' (\($0.input.place))\n" }
+      let lines = changed.map {
+        "hashed the \($0.input.kind.rawValue) '\($0.input.name)' (\($0.input.place))\n"
+      }
       try StandardOutput.write(lines.isEmpty ? "all hashes are as they were\n" : lines.joined())
     }
   }

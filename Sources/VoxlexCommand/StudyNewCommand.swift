@@ -27,7 +27,8 @@ struct StudyNewCommand: ParsableCommand {
     name: .shortAndLong, help: "A wordlist file, or the name of a bundled list; repeat for more.",
     completion: .file())
   var wordlist: [String] = []
-  @Option(help: "A published table (CSV), to be audited over the texts; repeat for more.", completion: .file())
+  @Option(
+    help: "A published table (CSV), to be audited over the texts; repeat for more.", completion: .file())
   var published: [String] = []
   @Option(help: "What the study is called (default: the file's name).")
   var title: String?
@@ -45,7 +46,9 @@ struct StudyNewCommand: ParsableCommand {
       throw ValidationError(
         "A profile is by \(ProfileCommand.units.map(\.rawValue).joined(separator: ", ")).")
     }
-    if output == "-" { throw ValidationError("A study has a folder, and standard output has none; name a file.") }
+    if output == "-" {
+      throw ValidationError("A study has a folder, and standard output has none; name a file.")
+    }
     guard !isComplete, !Question.canBeAsked else { return }
     var missing: [String] = []
     if texts.isEmpty { missing.append("a text (act.xml)") }

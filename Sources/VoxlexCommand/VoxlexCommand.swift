@@ -24,7 +24,8 @@ struct VoxlexCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self, ExplainCommand.self,
+      CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self,
+      ExplainCommand.self,
       AuditCommand.self, StudyCommand.self, InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
     ])
 

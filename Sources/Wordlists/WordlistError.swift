@@ -55,7 +55,8 @@ public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
     case .wrongKind(let key, let expected, let line): "\(line): \(key) must be \(expected)."
     case .missing(let what, let remedy, let line): "\(line): \(what) is missing; \(remedy)."
     case .duplicate(let kind, let name, let first, let line):
-      "\(line): the \(kind) '\(name)' stands twice" + (["row", "group"].contains(kind) ? " in one group" : "")
+      "\(line): the \(kind) '\(name)' stands twice"
+        + (["row", "group"].contains(kind) ? " in one group" : "")
         + (first.map { " (first on line \($0))" } ?? "")
         + (kind == "key" ? "; take one of them out." : "; give one of them another name.")
     case .notAPattern(let term, let reason, let remedy, let line):

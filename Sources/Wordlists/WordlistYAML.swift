@@ -29,7 +29,8 @@ struct WordlistYAML: YAMLReading {
     ["name", "title", "note", "source", "language", "rule"] + RuleOverride.keys + ["rows", "groups"]
   static let groupKeys = ["group", "note", "rows", "groups"]
   static let rowKeys =
-    ["label", "qualifier", "terms", "emphasis", "note", "language", "source", "published", "rule"] + RuleOverride.keys
+    ["label", "qualifier", "terms", "emphasis", "note", "language", "source", "published", "rule"]
+    + RuleOverride.keys
 
   mutating func readList(_ root: Node) {
     if case .sequence = root { return readRows(root, group: []) }

@@ -10,7 +10,9 @@ package enum YAMLFile: Sendable {
   private var beginning: String {
     self == .wordlist ? "write a term a line" : "begin one with 'voxlex study new'"
   }
-  private var smaller: String { self == .wordlist ? "split it into several lists" : "split it into several studies" }
+  private var smaller: String {
+    self == .wordlist ? "split it into several lists" : "split it into several studies"
+  }
 
   /// Files beyond this are refused: 4 MiB hold some hundred thousand rows.
   package static let largest = 4 << 20
@@ -50,7 +52,8 @@ package enum YAMLFile: Sendable {
       throw self.error(from: error, file: file)
     }
     guard let root else {
-      throw .unreadable(because: "the file holds only comments", remedy: beginning, at: SourceLine(file: file))
+      throw .unreadable(
+        because: "the file holds only comments", remedy: beginning, at: SourceLine(file: file))
     }
     return root
   }

@@ -25,7 +25,8 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
 
   static let table = [
     Self("nothing", " \n", "s.yaml: the file is empty; begin one with 'voxlex study new'."),
-    Self("only comments", "# one", "s.yaml: the file holds only comments; begin one with 'voxlex study new'."),
+    Self(
+      "only comments", "# one", "s.yaml: the file holds only comments; begin one with 'voxlex study new'."),
     Self(
       "a list of terms", "inform",
       "s.yaml:1: the file must be a mapping that has 'texts' and 'tables'."),
@@ -41,7 +42,8 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     Self(
       "neither texts nor tables", "study: a",
       "s.yaml:1: the list of texts is missing; write 'texts:' and a '- path: act.xml' below it.",
-      "s.yaml:1: the list of tables is missing; write 'tables:' and a '- table: NAME' with its 'kind' below it."),
+      "s.yaml:1: the list of tables is missing; write 'tables:' and a '- table: NAME' with its 'kind' below it."
+    ),
     Self(
       "a key with a slip", "studdy: a\n" + head + "tables: [{table: t, kind: count}]",
       "s.yaml:1: 'studdy' is not known here; did you mean 'study'?"),
@@ -52,21 +54,25 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "a text without a path", "texts: [{name: a}]\ntables: [{table: t, kind: count, terms: a}]",
       "s.yaml:1: where the text is is missing; write 'path: FILE', relative to the study file."),
     Self(
-      "a wordlist in two places", head.replacing("{bundled: partnership}", with: "{bundled: partnership, path: a}")
+      "a wordlist in two places",
+      head.replacing("{bundled: partnership}", with: "{bundled: partnership, path: a}")
         + "tables: [{table: t, kind: count}]",
       "s.yaml:4: a wordlist must be bundled or a path, not both."),
     Self(
-      "a bundled list that is none", head.replacing("bundled: partnership", with: "bundled: partner")
+      "a bundled list that is none",
+      head.replacing("bundled: partnership", with: "bundled: partner")
         + "tables: [{table: t, kind: count, terms: a}]",
       "s.yaml:4: bundled 'partner' is not known; write one of coproduction-table-1, coproduction-table-2, expert-voice, partnership, partnership-continuum."
     ),
     Self(
-      "a path from the root", head.replacing("act.xml", with: "/home/a/act.xml")
+      "a path from the root",
+      head.replacing("act.xml", with: "/home/a/act.xml")
         + "tables: [{table: t, kind: count}]",
       "s.yaml:2: path '/home/a/act.xml' must be relative to the study file's folder, so that others can run the study."
     ),
     Self(
-      "a hash cut short", head.replacing("act.xml", with: "act.xml\n    sha256: abc")
+      "a hash cut short",
+      head.replacing("act.xml", with: "act.xml\n    sha256: abc")
         + "tables: [{table: t, kind: count}]",
       "s.yaml:3: sha256 must be 64 hexadecimal digits; take the line out and run the study with --rehash."),
     Self(
@@ -77,7 +83,8 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:4: keep 'notes' is not known; write one of furniture, contents, footnotes, hyphens.",
       "s.yaml:5: repair-encoding 'yes' is not known; write one of true, false."),
     Self(
-      "two texts of one name", head.replacing("code.txt", with: "b/act.md")
+      "two texts of one name",
+      head.replacing("code.txt", with: "b/act.md")
         + "tables: [{table: t, kind: count}]",
       "s.yaml:3: the text 'act' stands twice (first on line 2); give one of them another name."),
     Self(
@@ -96,7 +103,9 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "a rule that is none", head + "rule: {matching: words}\ntables: [{table: t, kind: count}]",
       "s.yaml:6: matching 'words' is not known; write one of word, prefix, substring, family."),
     Self(
-      "ways of counting", head + "counting:\n  - matching: word\n  - name: a\n  - name: a\ntables:\n  - {table: t, kind: count, counting: b}",
+      "ways of counting",
+      head
+        + "counting:\n  - matching: word\n  - name: a\n  - name: a\ntables:\n  - {table: t, kind: count, counting: b}",
       "s.yaml:7: a way of counting's name is missing; write 'name: words'.",
       "s.yaml:9: the way of counting 'a' stands twice (first on line 8); give one of them another name.",
       "s.yaml:11: counting 'b' is not known; write one of a."),
@@ -110,7 +119,8 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:9: a table must be a mapping that has 'table' and 'kind'."),
     Self(
       "a kind that is none", head + "tables: [{table: t, kind: chart}]",
-      "s.yaml:6: kind 'chart' is not known; write one of count, compare, profile, concordance, explain, audit."),
+      "s.yaml:6: kind 'chart' is not known; write one of count, compare, profile, concordance, explain, audit."
+    ),
     Self(
       "two tables of one name", head + "tables:\n  - {table: t, kind: count}\n  - {table: T, kind: count}",
       "s.yaml:8: the table 'T' stands twice (first on line 7); give one of them another name."),
@@ -123,7 +133,8 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     ),
     Self(
       "inputs that are not there",
-      head + "tables:\n  - {table: t, kind: count, texts: [act, bill], wordlist: mine}\n  - {table: a, kind: audit, published: paper}",
+      head
+        + "tables:\n  - {table: t, kind: count, texts: [act, bill], wordlist: mine}\n  - {table: a, kind: audit, published: paper}",
       "s.yaml:7: texts 'bill' is not known; write one of act, code.",
       "s.yaml:7: wordlist 'mine' is not known; write one of partnership.",
       "s.yaml:8: published 'paper' is not known; write one of table."),
@@ -143,35 +154,46 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "a profile of zones", head + "tables: [{table: t, kind: profile, by: zone}]",
       "s.yaml:6: by 'zone' is not known; write one of part, chapter, section, schedule, paragraph."),
     Self(
-      "a sample of nothing", head + "tables:\n  - {table: t, kind: concordance, sample: 0}\n  - {table: u, kind: concordance, seed: 4, width: 1e3}",
+      "a sample of nothing",
+      head
+        + "tables:\n  - {table: t, kind: concordance, sample: 0}\n  - {table: u, kind: concordance, seed: 4, width: 1e3}",
       "s.yaml:7: sample must be at least one line.",
       "s.yaml:8: width must be a whole number written in digits alone, such as 40.",
       "s.yaml:8: the sample that the seed is for is missing; write 'sample: 20'."),
     Self(
       "an audit without a table", head + "tables: [{table: t, kind: audit}]",
-      "s.yaml:6: the published table is missing; name it under the study's 'published', and write 'published: NAME'."),
+      "s.yaml:6: the published table is missing; name it under the study's 'published', and write 'published: NAME'."
+    ),
     Self(
-      "limits of slips", head + "tables: [{table: t, kind: audit, published: table, limits: {matching: [word, no], scope: all, in: nowhere}}]",
+      "limits of slips",
+      head
+        + "tables: [{table: t, kind: audit, published: table, limits: {matching: [word, no], scope: all, in: nowhere}}]",
       "s.yaml:6: matching 'no' is not known; write one of word, prefix, substring, family.",
       "s.yaml:6: scope 'all' is not known; write one of statute, operative, printed, everything.",
       "s.yaml:6: in 'nowhere' must be a provision, such as 'part 3', 's. 19-83', 'sch. 2' or 'para. 9.23'."),
     Self(
       "an output above the folder", head + "tables: [{table: t, kind: count, output: ../t.csv}]",
-      "s.yaml:6: output '../t.csv' must be a path inside the study's folder, such as tables/one.csv, without '..'."),
+      "s.yaml:6: output '../t.csv' must be a path inside the study's folder, such as tables/one.csv, without '..'."
+    ),
     Self(
-      "an output from the root", head + "folder: /tmp\ntables: [{table: t, kind: count, output: [/t.csv, a//b.csv, ./a.csv]}]",
+      "an output from the root",
+      head + "folder: /tmp\ntables: [{table: t, kind: count, output: [/t.csv, a//b.csv, ./a.csv]}]",
       "s.yaml:6: folder '/tmp' must be a path inside the study's folder, such as tables/one.csv, without '..'.",
       "s.yaml:7: output '/t.csv' must be a path inside the study's folder, such as tables/one.csv, without '..'.",
       "s.yaml:7: output 'a//b.csv' must be a path inside the study's folder, such as tables/one.csv, without '..'.",
-      "s.yaml:7: output './a.csv' must be a path inside the study's folder, such as tables/one.csv, without '..'."),
+      "s.yaml:7: output './a.csv' must be a path inside the study's folder, such as tables/one.csv, without '..'."
+    ),
     Self(
       "an output of no format", head + "tables: [{table: t, kind: count, output: t.pdf}]",
       "s.yaml:6: output 't.pdf' must be a path that ends in .txt, .md, .csv, .tsv, .json."),
     Self(
       "outputs and formats", head + "tables: [{table: t, kind: count, output: t.csv, formats: [csv]}]",
-      "s.yaml:6: a table must be given formats or output, not both: the ending of an output tells its format."),
+      "s.yaml:6: a table must be given formats or output, not both: the ending of an output tells its format."
+    ),
     Self(
-      "one output twice", head + "tables:\n  - {table: t, kind: count, output: s/u.csv}\n  - {table: u, kind: count, formats: csv}",
+      "one output twice",
+      head
+        + "tables:\n  - {table: t, kind: count, output: s/u.csv}\n  - {table: u, kind: count, formats: csv}",
       "s.yaml:8: the output 's/u.csv' stands twice (first on line 7); give one of them another name."),
     Self(
       "the manifest as an output", head + "tables: [{table: t, kind: count, output: S.manifest.json}]",
@@ -191,7 +213,9 @@ struct StudyErrorTests {
 
   @Test("of other bytes than text is refused, whatever they are")
   func bytes() {
-    for bytes: [UInt8] in [[0xFF, 0xFE, 0x61, 0], [0x61, 0x3A, 0xC3], [0], Array(repeating: 0x5B, count: 100_000)] {
+    for bytes: [UInt8] in [
+      [0xFF, 0xFE, 0x61, 0], [0x61, 0x3A, 0xC3], [0], Array(repeating: 0x5B, count: 100_000),
+    ] {
       #expect(throws: WordlistErrors.self) { try Study.parse(bytes, file: "s.yaml") }
     }
     // Cut anywhere, a good file never crashes the reader.

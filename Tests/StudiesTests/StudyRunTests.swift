@@ -20,7 +20,8 @@ struct StudyRunTests {
     let sentences = "\(try #require(error))".split(separator: "\n")
     #expect(sentences.count == 2)
     #expect(
-      sentences[0].hasPrefix("\(study.path("study.yaml")):8: the text 'code' (texts/specimen-code.txt) has SHA-256 "))
+      sentences[0].hasPrefix(
+        "\(study.path("study.yaml")):8: the text 'code' (texts/specimen-code.txt) has SHA-256 "))
     #expect(sentences[0].contains("but the study fixes \(fixed); put the fixed one back"))
     #expect(sentences[0].hasSuffix("run 'voxlex study \(study.path("study.yaml")) --rehash'."))
     #expect(sentences[1].contains("the wordlist 'mine' (mine.yaml)"))
@@ -61,7 +62,8 @@ struct StudyRunTests {
   }
 
   /// Counts of the hand-made key, through all of a study.
-  @Test("gives the counts of the specimens' key", arguments: ["coproduction-table-1", "partnership-continuum"])
+  @Test(
+    "gives the counts of the specimens' key", arguments: ["coproduction-table-1", "partnership-continuum"])
   func key(list: String) throws {
     let study = try TestStudy(
       """
@@ -183,12 +185,14 @@ struct StudyBeginningTests {
     let run = try StudyRun(path: file)
     #expect(run.study.title == "“A” & *b*: \"c\"")
     #expect(run.study.inputs.map(\.name) == ["specimen-act", "partnership", "mine", "printed"])
-    #expect(run.study.inputs.map(\.place) == [
-      "texts/specimen-act.xml", "bundled:partnership", "mine.yaml", "printed.csv",
-    ])
-    #expect(run.study.tables.map(\.kind) == [
-      .count, .profile, .concordance, .count, .profile, .concordance, .audit,
-    ])
+    #expect(
+      run.study.inputs.map(\.place) == [
+        "texts/specimen-act.xml", "bundled:partnership", "mine.yaml", "printed.csv",
+      ])
+    #expect(
+      run.study.tables.map(\.kind) == [
+        .count, .profile, .concordance, .count, .profile, .concordance, .audit,
+      ])
     guard case .count(.list("partnership"), let counting, _) = run.study.tables[0].work else {
       Issue.record("no count of the first list")
       return
@@ -197,14 +201,16 @@ struct StudyBeginningTests {
     _ = try run.write()
     #expect(try run.verify().isVerified)
     // What is there is left alone.
-    let again = StudyBeginning(file: file, texts: [study.path("texts/specimen-act.xml")], wordlists: ["partnership"])
+    let again = StudyBeginning(
+      file: file, texts: [study.path("texts/specimen-act.xml")], wordlists: ["partnership"])
     #expect(throws: StudyError.self) { try again.write() }
   }
 
   @Test("names two files alike apart, and finds its inputs from another folder")
   func names() throws {
     let study = try TestStudy()
-    try FileManager.default.createDirectory(atPath: study.path("sub/inner"), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: study.path("sub/inner"), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       atPath: study.path("texts/specimen-act.xml"), toPath: study.path("sub/specimen-act.xml"))
     let file = study.path("sub/inner/study.yaml")
@@ -214,7 +220,8 @@ struct StudyBeginningTests {
     ).write()
     let run = try StudyRun(path: file)
     #expect(run.study.inputs.map(\.name) == ["specimen-act", "specimen-act-2", "partnership"])
-    #expect(run.study.inputs.prefix(2).map(\.place) == ["../../texts/specimen-act.xml", "../specimen-act.xml"])
+    #expect(
+      run.study.inputs.prefix(2).map(\.place) == ["../../texts/specimen-act.xml", "../specimen-act.xml"])
     _ = try run.write()
     #expect(try run.verify().isVerified)
   }

@@ -20,13 +20,18 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     Self("a text, by a byte", ["PATH:8: the text 'code' (texts/specimen-code.txt) has SHA-256 "]) {
       try $0.change("texts/specimen-code.txt", "LEARNING", "LEARNINg")
     },
-    Self("a text, taken away", ["PATH:4: the text 'act' (texts/specimen-act.xml) cannot be read: there is no such file"]) {
+    Self(
+      "a text, taken away",
+      ["PATH:4: the text 'act' (texts/specimen-act.xml) cannot be read: there is no such file"]
+    ) {
       try FileManager.default.removeItem(atPath: $0.path("texts/specimen-act.xml"))
     },
     Self("a wordlist, by a byte", ["PATH:14: the wordlist 'mine' (mine.yaml) has SHA-256 "]) {
       try $0.change("mine.yaml", "inform", "infirm")
     },
-    Self("a published table, by a byte", ["PATH:18: the published table 'printed' (printed.csv) has SHA-256 "]) {
+    Self(
+      "a published table, by a byte", ["PATH:18: the published table 'printed' (printed.csv) has SHA-256 "]
+    ) {
       try $0.change("printed.csv", "Inform,16", "Inform,17")
     },
     Self(
@@ -53,8 +58,12 @@ struct Mutation: Sendable, CustomTestStringConvertible {
       ]
     ) { try $0.change("study.yaml", "headings: false", "headings: true") },
     Self(
-      "how a text is read", ["study / sha256: ", "inputs / text 'code' / as: the manifest has null, now text"]
-    ) { try $0.change("study.yaml", "    path: texts/specimen-code.txt", "    as: text\n    path: texts/specimen-code.txt") },
+      "how a text is read",
+      ["study / sha256: ", "inputs / text 'code' / as: the manifest has null, now text"]
+    ) {
+      try $0.change(
+        "study.yaml", "    path: texts/specimen-code.txt", "    as: text\n    path: texts/specimen-code.txt")
+    },
     Self(
       "a text and its hash", ["study / sha256: ", "inputs / text 'code' / sha256: the manifest has 755e0c"]
     ) {
@@ -71,7 +80,8 @@ struct Mutation: Sendable, CustomTestStringConvertible {
       bytes[0] ^= 1
       try Data(bytes).write(to: URL(filePath: study.path("tables/deep/letters.txt")))
     },
-    Self("an output, taken away", ["output 'study/hits.csv': the file cannot be read: there is no such file"]) {
+    Self("an output, taken away", ["output 'study/hits.csv': the file cannot be read: there is no such file"])
+    {
       try FileManager.default.removeItem(atPath: $0.path("study/hits.csv"))
     },
     Self(
@@ -83,7 +93,8 @@ struct Mutation: Sendable, CustomTestStringConvertible {
       ]
     ) {
       try $0.change(
-        "study.yaml", "  - table: inform\n", "  - table: more\n    kind: count\n    formats: csv\n  - table: inform\n")
+        "study.yaml", "  - table: inform\n",
+        "  - table: more\n    kind: count\n    formats: csv\n  - table: inform\n")
     },
     Self(
       "the order of two inputs",
@@ -98,26 +109,36 @@ struct Mutation: Sendable, CustomTestStringConvertible {
       let swapped = lines[..<2] + lines[5..<8] + lines[2..<5] + lines[8...]
       try study.write("study.yaml", swapped.joined(separator: "\n"))
     },
-    Self("the version of voxlex", program: ProgramVersions(voxlex: "0.1.1", libxml2: ProgramVersions.current.libxml2),
-      ["program / voxlex: the manifest has \(ProgramVersions.current.voxlex), now 0.1.1"]) { _ in },
-    Self("the version of libxml2", program: ProgramVersions(voxlex: ProgramVersions.current.voxlex, libxml2: "9.9.9"),
-      ["program / libxml2: the manifest has \(ProgramVersions.current.libxml2), now 9.9.9"]) { _ in },
+    Self(
+      "the version of voxlex",
+      program: ProgramVersions(voxlex: "0.1.1", libxml2: ProgramVersions.current.libxml2),
+      ["program / voxlex: the manifest has \(ProgramVersions.current.voxlex), now 0.1.1"]
+    ) { _ in },
+    Self(
+      "the version of libxml2",
+      program: ProgramVersions(voxlex: ProgramVersions.current.voxlex, libxml2: "9.9.9"),
+      ["program / libxml2: the manifest has \(ProgramVersions.current.libxml2), now 9.9.9"]
+    ) { _ in },
     Self(
       "the manifest's hash of an output",
       [
-        "output 'study/hits.csv': worked out anew it has SHA-256 ", "output 'study/hits.csv': the file has SHA-256 ",
+        "output 'study/hits.csv': worked out anew it has SHA-256 ",
+        "output 'study/hits.csv': the file has SHA-256 ",
       ]
     ) { study in
       let manifest = try study.text("study.manifest.json")
       let start = try #require(manifest.range(of: "\"path\": \"study/hits.csv\""))
-      let hash = try #require(manifest.range(of: "\"sha256\": \"", range: start.upperBound..<manifest.endIndex))
+      let hash = try #require(
+        manifest.range(of: "\"sha256\": \"", range: start.upperBound..<manifest.endIndex))
       let digit = manifest[hash.upperBound] == "0" ? "1" : "0"
       try study.write(
         "study.manifest.json",
         manifest.replacingCharacters(
           in: hash.upperBound..<manifest.index(after: hash.upperBound), with: digit))
     },
-    Self("the manifest, by a space", ["study.manifest.json: its bytes are not those of a run (first at byte "]) {
+    Self(
+      "the manifest, by a space", ["study.manifest.json: its bytes are not those of a run (first at byte "]
+    ) {
       try $0.change("study.manifest.json", "\"path\": ", "\"path\":  ")
     },
   ]
@@ -150,7 +171,9 @@ struct VerificationTests {
     try mutation.change(study)
     let before = try study.files()
     let verification = try study.run(mutation.program).verify()
-    let found = verification.differences.map { $0.replacingOccurrences(of: study.path("study.yaml"), with: "PATH") }
+    let found = verification.differences.map {
+      $0.replacingOccurrences(of: study.path("study.yaml"), with: "PATH")
+    }
     #expect(!verification.isVerified)
     #expect(found.count == mutation.sentences.count, "\(found.joined(separator: "\n"))")
     for (sentence, expected) in zip(found, mutation.sentences) {
