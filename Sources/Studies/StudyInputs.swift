@@ -64,12 +64,21 @@ struct StudyInputs {
           throw .wordlist(error)
         }
       case .published:
-        do { read.published[input.name] = try PublishedTable.parse(bytes, path: input.place) } catch {
-          throw .published(error)
-        }
+        read.published[input.name] = try published(input, bytes)
       }
     }
     return read
+  }
+
+  private func published(_ input: StudyInput, _ bytes: [UInt8]) throws(StudyError) -> PublishedTable {
+    var list: Wordlist?
+    if case .bundled = input.origin {
+      do { list = try self.list(input, bytes) } catch { throw .wordlist(error) }
+    }
+    do throws(PublishedTableError) {
+      if let list { return try PublishedTable(list, path: input.place) }
+      return try PublishedTable.parse(bytes, path: input.place)
+    } catch { throw .published(error) }
   }
 
   private func list(_ input: StudyInput, _ bytes: [UInt8]) throws(WordlistErrors) -> Wordlist {

@@ -94,8 +94,7 @@ struct StudyYAML: YAMLReading {
   }
 
   private mutating func readInput(_ node: Node, _ kind: StudyInput.Kind) {
-    let keys =
-      kind == .text ? Self.textKeys : kind == .wordlist ? Self.inputKeys + ["bundled"] : Self.inputKeys
+    let keys = kind == .text ? Self.textKeys : Self.inputKeys + ["bundled"]
     guard let fields = fields(of: node, allowed: keys) else {
       return note(
         .wrongKind(key: "a \(kind.noun)", expected: "a mapping that has 'path' and 'sha256'", at: place(node))
@@ -122,11 +121,12 @@ struct StudyYAML: YAMLReading {
   ) -> (StudyInput.Origin, Node)? {
     if let bundled = fields["bundled"] {
       if let path = fields["path"] {
-        note(.wrongKind(key: "a wordlist", expected: "bundled or a path, not both", at: place(path)))
+        note(.wrongKind(key: "a \(kind.noun)", expected: "bundled or a path, not both", at: place(path)))
       }
       guard let name = line(fields, "bundled") else { return nil }
-      guard BundledWordlists.names.contains(name) else {
-        note(.unknownValue(name, key: "bundled", allowed: BundledWordlists.names, at: place(bundled)))
+      let names = Self.bundled(kind)
+      guard names.contains(name) else {
+        note(.unknownValue(name, key: "bundled", allowed: names, at: place(bundled)))
         return nil
       }
       return (.bundled(name), bundled)
@@ -134,9 +134,9 @@ struct StudyYAML: YAMLReading {
     guard let at = fields["path"] else {
       note(
         .missing(
-          "where the \(kind.noun) is",
+          "the \(kind.noun)'s path",
           remedy: "write 'path: FILE', relative to the study file"
-            + (kind == .wordlist ? ", or 'bundled: NAME'" : ""),
+            + (kind == .text ? "" : ", or 'bundled: NAME'"),
           at: place(node)))
       return nil
     }
@@ -150,6 +150,15 @@ struct StudyYAML: YAMLReading {
       return nil
     }
     return (.file(path), at)
+  }
+
+  /// Lists that come with the program; those with printed figures, where a published table is wanted.
+  private static func bundled(_ kind: StudyInput.Kind) -> [String] {
+    guard kind == .published else { return BundledWordlists.names }
+    return BundledWordlists.names.filter { name in
+      let list = try? BundledWordlists.wordlist(named: name)
+      return list?.rows.contains { $0.publishedCount != nil } ?? false
+    }
   }
 
   private mutating func hash(_ fields: [String: Node]) -> String? {

@@ -52,7 +52,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:7: 'nam' is not known here; did you mean 'name'?"),
     Self(
       "a text without a path", "texts: [{name: a}]\ntables: [{table: t, kind: count, terms: a}]",
-      "s.yaml:1: where the text is is missing; write 'path: FILE', relative to the study file."),
+      "s.yaml:1: the text's path is missing; write 'path: FILE', relative to the study file."),
     Self(
       "a wordlist in two places",
       head.replacing("{bundled: partnership}", with: "{bundled: partnership, path: a}")
