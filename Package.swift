@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Audit", targets: ["Audit"]),
     .library(name: "Reporter", targets: ["Reporter"]),
     .library(name: "Batch", targets: ["Batch"]),
+    .library(name: "Studies", targets: ["Studies"]),
     .executable(name: "voxlex", targets: ["VoxlexCommand"]),
   ],
   dependencies: [
@@ -77,10 +78,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Studies",
+      dependencies: [
+        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit", "Reporter",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Voxlex",
       dependencies: [
         "Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison", "Audit",
-        "Reporter", "Batch",
+        "Reporter", "Batch", "Studies",
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
@@ -110,6 +119,10 @@ let package = Package(
       name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],
       swiftSettings: strict),
     .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),
+    .testTarget(
+      name: "StudiesTests",
+      dependencies: ["Studies", "Comparison", "Ingest", "Legislation", "Reporter", "Wordlists"],
+      swiftSettings: strict),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "Comparison", "Ingest", "Legislation", "Wordlists"],
       swiftSettings: strict),

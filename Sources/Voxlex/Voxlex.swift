@@ -6,5 +6,6 @@
 @_exported import Legislation
 @_exported import Reporter
 @_exported import Statistics
+@_exported import Studies
 @_exported import TermFrequency
 @_exported import Wordlists
