@@ -215,13 +215,15 @@ struct ClauseReading {
       && role(index - 3) == .as && role(index) == .may
   }
 
-  /// *may or must*, *may, but need not,*: the second of two modals goes with the first.
+  /// *may or must*, *may, but need not,*: the second of two modals goes with the first; so in *is, or may be,*.
   private func isPaired(_ index: Int) -> Bool {
     var place = index - 1
+    let isOr = role(place) == .and && lexemes[place].length == 2
     if role(place) == .and || role(place) == .but { place -= 1 }
     if role(place) == .comma { place -= 1 }
     guard place < index - 1 else { return false }
     if role(place) == .not { place -= 1 }
+    if isOr, role(place) == .verb { return true }
     return role(place)?.modal != nil && (role(place) != .need || isNegated(place))
   }
 
@@ -311,12 +313,21 @@ struct ClauseReading {
       return
     }
     // *This section applies to X but the notice must*: a first clause with a plain verb has no modal.
-    if let plainVerb, plainVerb < first.place,
-      let joint = lexemes[plainVerb..<first.place].lastIndex(where: { $0.role == .but || $0.role == .semicolon })
-    {
+    if let plainVerb, plainVerb < first.place, let joint = joint(from: plainVerb, to: first.place) {
       segments.append((0, ModalForce.none))
       mains[0].clause = joint
     }
     for main in mains { segments.append((main.clause, main.force)) }
+  }
+
+  /// Where the last clause before a modal begins: at *but*, a semicolon, or *and* after a comma.
+  private func joint(from verb: Int, to modal: Int) -> Int? {
+    (verb..<modal).last { place in
+      switch lexemes[place].role {
+      case .but, .semicolon: true
+      case .and: role(place - 1) == .comma && lexemes[place].length == 3
+      default: false
+      }
+    }
   }
 }
