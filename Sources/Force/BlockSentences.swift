@@ -34,7 +34,10 @@ struct BlockSentence {
     return first.role != .number && !first.isCapital
   }
 
-  var hasWords: Bool { lexemes.contains { $0.isWord } }
+  var hasModal: Bool { lexemes.contains { $0.role.modal != nil && $0.role != .need } }
+
+  /// Whether it puts words into another law or takes them out.
+  var amends: Bool { lexemes.contains { $0.role == .amending } }
 }
 
 /// Divides a block into sentences, at full stops that end one.

@@ -288,7 +288,7 @@ struct ClauseReading {
     let limit = max(0, index - 7)
     while place > limit, let found = role(place) {
       if found.beginsSubject { break }
-      guard found == .word || found == .number || found == .abbreviation else { return false }
+      guard found == .word || found == .number || found == .abbreviation || found == .opener else { return false }
       place -= 1
     }
     guard place > 0, role(place)?.beginsSubject == true,
@@ -296,7 +296,7 @@ struct ClauseReading {
     else { return false }
     // *In any other case the Board may*: words before the subject, not a noun with a clause of its own.
     let opening = mains.isEmpty && !before.hasModal ? role(0) : nil
-    return opening != .preposition && opening != .adverbial && opening != .as
+    return opening != .preposition && opening != .adverbial && opening != .as && opening != .opener
   }
 
   /// A stretch without any main modal has the one that seemed to belong to a noun, unless a plain verb follows.

@@ -34,6 +34,8 @@ struct Lexeme {
     /// *it*, *they*: a subject by itself.
     case pronoun
     case preposition
+    /// *except*, *subject*, *notwithstanding*: at its beginning a clause has words before its subject.
+    case opener
     /// *also*, *only*, *then*: may stand between a relative and its modal.
     case adverb
     case and, but

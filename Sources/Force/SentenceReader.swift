@@ -2,8 +2,8 @@ import Legislation
 
 /// Follows the sentences of a document over its blocks: from opening words through limbs to closing words.
 ///
-/// Three streams run beside each other, so that none reaches into another: the words of the law, amended text, and
-/// what stands apart from both (recitals, notes). Tables are read cell by cell.
+/// Four streams run beside each other, so that none reaches into another: the words of the law, amended text,
+/// tables, and what stands apart from these (recitals, notes).
 struct SentenceReader {
   private let document: Document
   private let lexer: BlockLexer
@@ -12,6 +12,7 @@ struct SentenceReader {
   private var law: SentenceStream
   private var quoted: SentenceStream
   private var apart: SentenceStream
+  private var table: SentenceStream
 
   init(_ document: Document) {
     self.document = document
@@ -20,6 +21,7 @@ struct SentenceReader {
     law = SentenceStream(document.provisions)
     quoted = law
     apart = law
+    table = SentenceStream(document.provisions, wantsDash: true)
   }
 
   private enum Place { case law, quoted, apart, cell, heading, number, silent }
@@ -77,9 +79,10 @@ struct SentenceReader {
       for index in lexemes.indices where lexemes[index].layer == .dead { lexemes[index].layer = .text }
     }
     let sentences = BlockSentences(lexemes, in: document.text).sentences()
+    if own != .cell { table.close() }
     switch own {
     case .heading: close(leading)
-    case .cell: for sentence in sentences { _ = add(sentence.lexemes, .root) }
+    case .cell: take(sentences, leading, \.table)
     case .quoted: take(sentences, leading, \.quoted)
     case .apart: take(sentences, leading, \.apart)
     case .law:
@@ -121,7 +124,7 @@ struct SentenceReader {
       let link = self[keyPath: stream].link(
         sentence, provision: run.provision, startsBlock: index == 0, blockEnding: blockEnding)
       let part = add(sentence.lexemes, link)
-      self[keyPath: stream].open(sentence, part, as: link)
+      self[keyPath: stream].open(sentence, part, as: link, endsSubordinate: tree.endsSubordinate(part))
     }
   }
 

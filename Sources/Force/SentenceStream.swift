@@ -10,6 +10,9 @@ struct SentenceStream {
     var provision: Int32
     var depth: Int
     var ending: BlockSentence.Ending
+    var amends: Bool
+    /// The opening words end in a clause that is not the main one.
+    var endsSubordinate: Bool
     /// Limbs with numbers were met.
     var hasLimbs = false
     /// Items without numbers were met.
@@ -30,7 +33,12 @@ struct SentenceStream {
   /// The part that comes next is an item of a list without numbers.
   private var isItem = false
 
-  init(_ provisions: [Provision]) { self.provisions = provisions }
+  /// Only a dash or a colon opens a sentence: a cell of a table need not end with a full stop.
+  private let wantsDash: Bool
+
+  init(_ provisions: [Provision], wantsDash: Bool = false) {
+    (self.provisions, self.wantsDash) = (provisions, wantsDash)
+  }
 
   /// Ends all sentences: a heading, another quotation.
   mutating func close() {
@@ -110,10 +118,15 @@ struct SentenceStream {
     }
     switch frame.ending {
     case .open:
+      // Another law's words, in quotation marks only.
+      if frame.amends, sentence.lexemes.first?.role == .openQuote { return .root }
       let isFull = blockEnding == .full || blockEnding == .announced
       if frame.items > 0, ending != .continuing, !sentence.beginsLowercase {
         // A paragraph with a capital and a full stop after items without them is no item.
         guard ending != .full, !isFull else { return nil }
+      }
+      if frame.endsSubordinate, frame.items > 0, sentence.hasModal, sentence.beginsLowercase, isFull {
+        return .closing(of: frame.part)
       }
       frames[top].items += 1
       isItem = true
@@ -127,15 +140,21 @@ struct SentenceStream {
   }
 
   /// Keeps the part open if it is not at its end.
-  mutating func open(_ sentence: BlockSentence, _ part: Int, as link: SentenceTree.Link) {
+  mutating func open(
+    _ sentence: BlockSentence, _ part: Int, as link: SentenceTree.Link, endsSubordinate: Bool
+  ) {
     ending = sentence.ending
+    if wantsDash, ending != .open { return }
     if case .closing = link, ending == .full || ending == .announced {
       frames.removeLast()
       return
     }
     guard ending != .full, !isItem || ending == .open else { return }
     if case .closing = link, ending != .open { return }
-    frames.append(Frame(part: part, provision: provision, depth: levels.depth, ending: ending))
+    frames.append(
+      Frame(
+        part: part, provision: provision, depth: levels.depth, ending: ending, amends: sentence.amends,
+        endsSubordinate: endsSubordinate))
   }
 
   private func isDescendant(_ provision: Int32, of ancestor: Int32) -> Bool {

@@ -66,6 +66,9 @@ struct SentenceTree {
     return parts.count - 1
   }
 
+  /// Whether a part ends in a clause that is not the main one: *if—*.
+  func endsSubordinate(_ part: Int) -> Bool { parts[part].reading.endsSubordinate }
+
   /// Tells the force of each lexeme.
   ///
   /// - Complexity: O(lexemes).

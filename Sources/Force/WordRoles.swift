@@ -18,6 +18,7 @@ enum WordRoles {
     add(.pronoun, "it they he she we you anyone everyone someone")
     add(.preposition, "in of to by for from with on at under into within upon through against between over")
     add(.preposition, "about during without above below before after since per via among towards including")
+    add(.opener, "except subject notwithstanding save despite")
     add(.adverb, "also only then therefore accordingly instead however still itself themselves thereafter")
     add(.and, "and or nor")
     add(.adverbial, "if where when whenever wherever unless while whilst although though because until once")

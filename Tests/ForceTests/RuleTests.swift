@@ -65,6 +65,7 @@ extension RuleCase {
     RuleCase("a relative clause with a verb of its own", "1 A person who refuses to consult‹must› must give notice. A person who obstructs notice‹shall› shall be liable."),
     RuleCase("a relative clause with a subject", "1 The period within which the notice may be given must end‹must›. A body to which section 7 applies must inform‹must› us."),
     RuleCase("a relative clause after the modal", "1 The board may ask for notice‹may› that must be given. It must inform‹must› those who may agree‹must›."),
+    RuleCase("words before the subject", "1 Except as section 2 says, during a time named under this section he shall consult‹shall› us and may agree‹may›. Subject to this Part the board may inform‹may› us."),
     RuleCase("a relative clause without a pronoun", "1 It must give any notice‹must› the board may require and consult‹must› others."),
     RuleCase("such as the board may", "1 The board must inform‹must› such persons as the Minister may name. Such notice as may be required shall be given‹shall›."),
     RuleCase("such as with an adverb is no clause", "1 Such notice‹shall› as aforesaid shall be given."),
@@ -225,6 +226,11 @@ extension RuleCase {
       """),
     RuleCase("a quotation in the middle of a sentence", "1 In section 9, which must be read‹none› here, put «“may inform‹may› parents”», and publish‹none› it."),
     RuleCase("quotation marks alone", "1 After “spouse” there shall be inserted‹shall› “or partner‹none›”."),
+    RuleCase("quotation marks below opening words", """
+      1 There shall be inserted‹shall› the following words—
+      1 “notice‹none›” means advice‹none›;
+      1 “plan‹none›”.
+      """),
     RuleCase("two quotation marks apart", "1 For “may consult‹may›” substitute‹none› “must consult‹must›”."),
   ]
 
@@ -233,6 +239,16 @@ extension RuleCase {
       1 The board must consult—
       1| Notice‹none›
       1| It may agree‹may›
+      """),
+    RuleCase("a list in a cell", """
+      1| If you publish—
+      1| a notice‹must›;
+      1| advice‹must›;
+      1| you must publish it in Welsh‹must›.
+      1| You may consult on—
+      1| advice‹may›; and
+      1| notice‹may›.
+      1| Notice‹none›
       """),
     RuleCase("a note does not come between", """
       1 The board must—
