@@ -2,6 +2,7 @@
 @_exported import Audit
 @_exported import Batch
 @_exported import Comparison
+@_exported import Force
 @_exported import Ingest
 @_exported import Legislation
 @_exported import Reporter
