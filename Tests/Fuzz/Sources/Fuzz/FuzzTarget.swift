@@ -1,7 +1,7 @@
 /// A reader, and what must hold of whatever it makes of any bytes. A claim that fails ends the process, which
 /// is how libFuzzer sees it.
 enum FuzzTarget: String, CaseIterable {
-  case clml, text, markdown, detection, wordlist, terms, published, counting
+  case clml, text, markdown, detection, wordlist, terms, published, counting, archive, records
 
   func check(_ bytes: [UInt8]) {
     switch self {
@@ -13,6 +13,8 @@ enum FuzzTarget: String, CaseIterable {
     case .terms: WordlistClaims.check(terms: bytes)
     case .published: PublishedClaims.check(bytes)
     case .counting: CountingClaims.check(bytes)
+    case .archive: ArchiveClaims.check(bytes)
+    case .records: RecordClaims.check(bytes)
     }
   }
 }
