@@ -51,6 +51,8 @@ enum CountingClaims {
         claim(row.taken.reduce(0) { $0 + $1.count } == count, "the words taken are the row's: \(context)")
       }
     }
-    claim((figures.total ?? 0) <= figures.rows.reduce(0) { $0 + ($1.count ?? 0) }, "a union is no more: \(context)")
+    claim(
+      (figures.total ?? 0) <= figures.rows.reduce(0) { $0 + ($1.count ?? 0) },
+      "a union: \(context)")
   }
 }

@@ -33,8 +33,10 @@ enum DocumentClaims {
       claim(run.start < run.end, "no run is empty")
       claim(Int(run.start) >= end && Int(run.end) <= document.text.count, "runs ascend inside the text")
       claim(
-        run.flags.contains(.startsBlock) || Int(run.start) == end, "between runs stands one line feed or none")
-      claim(run.provision >= -1 && Int(run.provision) < document.provisions.count, "a run's provision is there")
+        run.flags.contains(.startsBlock) || Int(run.start) == end, "runs touch, or a block begins"
+      )
+      claim(
+        run.provision >= -1 && Int(run.provision) < document.provisions.count, "a run has a provision")
       claim(Int(run.language) < document.languages.count, "a run's language is there")
       end = Int(run.end)
       scalars += document.text[run.range].count { $0 & 0xC0 != 0x80 }

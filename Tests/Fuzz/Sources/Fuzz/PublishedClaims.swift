@@ -11,7 +11,8 @@ enum PublishedClaims {
       for row in table.rows {
         claim(row.published >= 0, "a figure is not negative")
         claim(!row.label.isEmpty, "a row has a label")
-        claim(row.line > line && row.line <= lines, "rows ascend by line: \(row.line) after \(line) of \(lines)")
+        claim(
+          row.line > line && row.line <= lines, "rows ascend: \(row.line) after \(line) of \(lines)")
         line = row.line
       }
       // Reading the same bytes again tells the same.

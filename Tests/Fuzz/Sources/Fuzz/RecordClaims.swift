@@ -9,7 +9,9 @@ import Wordlists
 enum RecordClaims {
   static func check(_ bytes: [UInt8]) {
     // A path would have the fuzzer open files of this machine.
-    guard !bytes.contains(sequence: Array("path".utf8)), !bytes.contains(sequence: Array("\\u".utf8)) else { return }
+    guard !bytes.contains(sequence: Array("path".utf8)), !bytes.contains(sequence: Array("\\u".utf8)) else {
+      return
+    }
     guard let list = try? Wordlist.parse(terms: "inform*,co-operat*,a b") else {
       fatalError("claim failed: the terms are a wordlist")
     }
@@ -17,8 +19,10 @@ enum RecordClaims {
       BatchPlan(inputs: [], wordlist: list, wordlistOrigin: "--terms", rule: .standard, scope: .everything))
     for (index, line) in bytes.split(separator: 0x0A).prefix(50).enumerated() {
       let answer = worker.answer(to: RecordLine(number: index + 1, bytes: Array(line)))
-      claim(answer.line.utf8.last == 0x0A && answer.line.utf8.count { $0 == 0x0A } == 1, "an answer is one line")
-      guard let object = try? JSONSerialization.jsonObject(with: Data(answer.line.utf8)) as? [String: Any] else {
+      claim(
+        answer.line.utf8.last == 0x0A && answer.line.utf8.count { $0 == 0x0A } == 1, "an answer is one line")
+      guard let object = try? JSONSerialization.jsonObject(with: Data(answer.line.utf8)) as? [String: Any]
+      else {
         fatalError("claim failed: an answer is a JSON object: \(answer.line)")
       }
       claim(object["id"] != nil, "an answer has an identifier: \(answer.line)")

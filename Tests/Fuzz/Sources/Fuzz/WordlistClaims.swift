@@ -39,7 +39,9 @@ enum WordlistClaims {
   private static func check(_ errors: WordlistErrors, lines: Int) {
     claim(!errors.errors.isEmpty && !errors.description.isEmpty, "a refusal says why")
     for error in errors.errors {
-      if let line = line(of: error) { claim(line >= 1 && line <= max(1, lines), "line \(line) of \(lines) exists") }
+      if let line = line(of: error) {
+        claim(line >= 1 && line <= max(1, lines), "line \(line) of \(lines) exists")
+      }
     }
   }
 
