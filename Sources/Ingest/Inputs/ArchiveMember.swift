@@ -7,7 +7,7 @@ struct ArchiveMember {
   /// Judges the name first; only a sound one is asked for its content. Nil if it is passed over.
   init?(_ rawName: [UInt8], strip: Int, archive: String, content: (_ location: String) -> SourceItem.Content)
   {
-    location = "\(archive): \(String(decoding: rawName, as: UTF8.self))"
+    location = "\(archive): \(RawPath.text(rawName))"
     switch MemberName(rawName, strip: strip) {
     case .hidden: return nil
     case .unsafe(let reason):
