@@ -41,11 +41,17 @@ public struct BatchRun: Sendable {
     case .database(let path): sink = try DatabaseSink(path, plan: plan, resuming: resuming)
     }
     do throws(BatchError) {
-      let account = try run(into: sink)
-      if account.wasStopped { sink.abandon() } else { try sink.finish(account, plan) }
+      let account = try run(into: sink, place: destination.unfinished)
+      if account.items == 0, account.wasStopped {
+        sink.discard()
+      } else if account.wasStopped {
+        sink.abandon()
+      } else {
+        try sink.finish(account, plan)
+      }
       return account
     } catch {
-      sink.abandon()
+      if case .output = error { sink.abandon() } else if case .database = error { sink.abandon() } else { sink.discard() }
       throw error
     }
   }
@@ -58,7 +64,7 @@ public struct BatchRun: Sendable {
     }
   }
 
-  private func run(into sink: any RowSink) throws(BatchError) -> RunAccount {
+  private func run(into sink: any RowSink, place: String) throws(BatchError) -> RunAccount {
     if sink.isComplete, let account = sink.resumed { return account }
     let chosen = try ChosenVersions(plan, watch)
     if chosen == nil, plan.versions != .all {
@@ -78,7 +84,7 @@ public struct BatchRun: Sendable {
         known.note(input: item.input, path: item.path)
       }
       guard known.items == resumed.items, known.names == resumed.names else {
-        throw .inputsChanged(place: "the unfinished results", items: resumed.items)
+        throw .inputsChanged(place: place, items: resumed.items)
       }
       ledger.account = resumed
     }

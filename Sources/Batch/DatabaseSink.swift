@@ -139,6 +139,11 @@ final class DatabaseSink: RowSink {
     try? queue.close()
   }
 
+  func discard() {
+    abandon()
+    if resumed == nil { SystemCalls.remove(place) }
+  }
+
   /// What a finished run of the same settings had done; nil if the file is none.
   static func finished(_ path: String, plan: BatchPlan) -> RunAccount? {
     guard SystemCalls.exists(path) else { return nil }

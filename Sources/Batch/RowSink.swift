@@ -17,6 +17,8 @@ protocol RowSink: AnyObject {
   func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError)
   /// Lets go of what was opened and leaves it for a later run.
   func abandon()
+  /// Takes away what was begun, where there is nothing in it to go on from.
+  func discard()
 }
 
 /// Where the results of a run go.

@@ -111,6 +111,20 @@ final class TextSink: RowSink {
     try journal?.flush()
   }
 
+  func discard() {
+    abandon()
+    guard resumed == nil else { return }
+    removeParts()
+    if isFolder { SystemCalls.removeFolder(destination.path) }
+  }
+
+  private func removeParts() {
+    for part in Part.allCases { SystemCalls.remove(path(of: part)) }
+    // The settings go before the journal: without them nothing is gone on with.
+    for name in ["settings", "journal"] { SystemCalls.remove(path(of: name)) }
+    SystemCalls.removeFolder(place)
+  }
+
   func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
     if !isComplete {
       try mark(account, isComplete: true)
@@ -131,10 +145,7 @@ final class TextSink: RowSink {
     case .file(let path, _): try give(.counts, name: path)
     case .database: preconditionFailure("a database has a sink of its own")
     }
-    for part in Part.allCases { SystemCalls.remove(path(of: part)) }
-    // The settings go before the journal: without them nothing is gone on with.
-    for name in ["settings", "journal"] { SystemCalls.remove(path(of: name)) }
-    SystemCalls.removeFolder(place)
+    removeParts()
   }
 
   /// Moves a part to its place; one that an earlier try has moved is there already.

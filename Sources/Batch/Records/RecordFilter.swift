@@ -113,6 +113,9 @@ struct RecordWorker {
         id, what: given.isEmpty ? "the record has no text" : "the record has \(names)", place,
         remedy: "give one of text, xml and path")
     }
+    guard !content.isEmpty else {
+      return failure(id, what: "\(kind) is empty", place, remedy: "leave the record out, or give it a text")
+    }
     return answer(id, kind, content, place)
   }
 
