@@ -44,7 +44,8 @@ public struct BatchPlan: Sendable {
       Setting("as", reader.format?.rawValue ?? "found from the content"),
       Setting("keep", keptText), Setting("repair-encoding", String(reader.textOptions.repairsEncoding)),
       Setting("wordlist", wordlistOrigin), Setting("wordlist-sha256", Digest.sha256(wordlist.sourceBytes)),
-      Setting("rule", rule.description), Setting("scope", scope.name), Setting("by", unit?.rawValue ?? "document"),
+      Setting("rule", rule.description), Setting("scope", scope.name),
+      Setting("by", unit?.rawValue ?? "document"),
       Setting("sparse", String(isSparse)), Setting("documents", filter.description),
       Setting("versions", versions.rawValue),
     ]

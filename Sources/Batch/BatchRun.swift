@@ -33,7 +33,9 @@ public struct BatchRun: Sendable {
   /// - Returns: what was done in all. ``RunAccount/wasStopped`` if it ended early; the results are then unfinished.
   /// - Throws: `BatchError` where the run as a whole cannot go on. What was done is kept.
   public func run(to destination: BatchDestination, resuming: Bool = false) throws(BatchError) -> RunAccount {
-    if resuming, !SystemCalls.exists(destination.unfinished), let account = finished(destination) { return account }
+    if resuming, !SystemCalls.exists(destination.unfinished), let account = finished(destination) {
+      return account
+    }
     let sink: any RowSink
     switch destination {
     case .folder(_, let format), .file(_, let format):
@@ -51,7 +53,13 @@ public struct BatchRun: Sendable {
       }
       return account
     } catch {
-      if case .output = error { sink.abandon() } else if case .database = error { sink.abandon() } else { sink.discard() }
+      if case .output = error {
+        sink.abandon()
+      } else if case .database = error {
+        sink.abandon()
+      } else {
+        sink.discard()
+      }
       throw error
     }
   }

@@ -29,7 +29,9 @@ struct ChosenVersions: Sendable {
   init() {}
 
   /// - Parameter identity: nil if the source cannot be read.
-  mutating func consider(_ item: Int, _ identity: Identity?, _ choice: VersionChoice, _ filter: DocumentFilter) {
+  mutating func consider(
+    _ item: Int, _ identity: Identity?, _ choice: VersionChoice, _ filter: DocumentFilter
+  ) {
     guard let identity else { return set(item, true) }
     guard filter.admits(identity) else { return }
     if choice == .enacted {

@@ -151,13 +151,17 @@ final class DatabaseSink: RowSink {
     configuration.readonly = true
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
     let entries = try? queue.read { db in
-      try Row.fetchAll(db, sql: "SELECT name, value FROM run").map { ($0["name"] as String, $0["value"] as String) }
+      try Row.fetchAll(db, sql: "SELECT name, value FROM run").map {
+        ($0["name"] as String, $0["value"] as String)
+      }
     }
     let values = Dictionary(entries ?? [], uniquingKeysWith: { first, _ in first })
     guard values["settings_sha256"] == RunSettings(plan).fingerprint else { return nil }
     func total(_ name: String) -> Int { values["total_\(name)"].flatMap { Int($0) } ?? 0 }
     var account = RunAccount()
-    (account.items, account.documents, account.failures) = (total("items"), total("documents"), total("failures"))
+    (account.items, account.documents, account.failures) = (
+      total("items"), total("documents"), total("failures")
+    )
     (account.passedOver, account.duplicates) = (total("passed_over"), total("duplicates"))
     account.words = total("words")
     return account
@@ -205,7 +209,8 @@ extension DatabaseSink {
       try db.execute(
         sql: "INSERT INTO wordlist_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          index, (order.firstIndex(of: index) ?? index) + 1, row.group.joined(separator: " / "), row.displayLabel,
+          index, (order.firstIndex(of: index) ?? index) + 1, row.group.joined(separator: " / "),
+          row.displayLabel,
           row.expression, plan.wordlist.rule(for: row, in: plan.rule).description, plan.scope.name,
           plan.unit?.rawValue ?? "",
         ])

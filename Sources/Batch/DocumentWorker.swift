@@ -49,7 +49,8 @@ struct DocumentWorker {
 
   mutating func result(of numbered: NumberedSource) -> ItemResult {
     let source = numbered.source
-    var result = ItemResult(input: source.input, path: source.path, share: numbered.share, outcome: .passedOver)
+    var result = ItemResult(
+      input: source.input, path: source.path, share: numbered.share, outcome: .passedOver)
     if let chosen, !chosen.contains(numbered.item) { return result }
     do throws(IngestError) {
       let bytes = try source.bytes()

@@ -29,7 +29,9 @@ struct Journal {
     for line in text.split(separator: "\n").reversed() {
       guard let point = point(line) else { continue }
       if point.isComplete { return point }
-      guard point.lengths.count == sizes.count, zip(point.lengths, sizes).allSatisfy({ $0 <= $1 }) else { continue }
+      guard point.lengths.count == sizes.count, zip(point.lengths, sizes).allSatisfy({ $0 <= $1 }) else {
+        continue
+      }
       return point
     }
     return nil

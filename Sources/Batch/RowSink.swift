@@ -36,6 +36,9 @@ public enum BatchDestination: Sendable, Hashable {
     }
   }
 
+  /// Whether a run to this place was begun and not finished.
+  public var hasUnfinishedRun: Bool { SystemCalls.exists(unfinished) }
+
   /// Where an unfinished run stands: a folder, or the database under another name.
   public var unfinished: String {
     switch self {

@@ -35,7 +35,8 @@ struct RunDescription {
         "wordlist",
         .object([
           .init("name", .string(list.name)), .init("title", list.title.map { .string($0) } ?? .null),
-          .init("origin", .string(plan.wordlistOrigin)), .init("sha256", .string(Digest.sha256(list.sourceBytes))),
+          .init("origin", .string(plan.wordlistOrigin)),
+          .init("sha256", .string(Digest.sha256(list.sourceBytes))),
           .init("rows", .integer(list.rows.count)),
         ])),
       .init("totals", RunDescription.totals(account)),

@@ -55,7 +55,8 @@ struct TableSchema: Sendable {
       Column("item", .integer, "Number of the source in the run, from 1."),
       Column("input", .integer, "Number of the input it came from, from 1; run.json lists them."),
       Column("document", "Title; the path if there is none."),
-      Column("id", "Identifier without version: ukpga/2014/6; with the provision if the source holds only one."),
+      Column(
+        "id", "Identifier without version: ukpga/2014/6; with the provision if the source holds only one."),
       Column("type", "Code of the type: ukpga, uksi."), Column("year", .integer, "Calendar year."),
       Column("number", "Number within type and year; an ISBN of drafts."),
       Column("version", "enacted, made, a date; empty if the source does not tell."),
@@ -69,11 +70,13 @@ struct TableSchema: Sendable {
       Column("provisions", .integer, "Sections, schedule paragraphs and numbered paragraphs."),
       Column("warnings", .integer, "Warnings about how the text was read; 'voxlex inspect' prints them."),
       Column(
-        "duplicate_of", "Path of an earlier source of the same item, whose words would be counted twice; else empty."),
+        "duplicate_of",
+        "Path of an earlier source of the same item, whose words would be counted twice; else empty."),
       Column("bytes", .integer, "Size of the source."), Column("sha256", "SHA-256 of the source's bytes."),
     ]
       + Zone.allCases.map {
-        Column("words_\($0)", .integer, "Words of the whole document in the zone '\($0)', whatever the scope.")
+        Column(
+          "words_\($0)", .integer, "Words of the whole document in the zone '\($0)', whatever the scope.")
       }, key: ["item"])
 
   static let failures = TableSchema(
@@ -82,7 +85,8 @@ struct TableSchema: Sendable {
       Column("path", "Path of the source, relative to its input."),
       Column("item", .integer, "Number of the source in the run, from 1."),
       Column("input", .integer, "Number of the input it came from, from 1."),
-      Column("what", "What went wrong."), Column("where", "Full name of the source, and the line if it is known."),
+      Column("what", "What went wrong."),
+      Column("where", "Full name of the source, and the line if it is known."),
       Column("remedy", "What to do."),
     ], key: ["item"])
 

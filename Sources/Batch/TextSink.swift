@@ -25,7 +25,9 @@ final class TextSink: RowSink {
   /// Begins a run, or goes on with one.
   ///
   /// - Throws: `.unfinishedRun` if there is one and it is not to be gone on with; `.otherSettings`; `.output`.
-  init(_ destination: BatchDestination, _ format: RowFormat, plan: BatchPlan, resuming: Bool) throws(BatchError) {
+  init(_ destination: BatchDestination, _ format: RowFormat, plan: BatchPlan, resuming: Bool)
+    throws(BatchError)
+  {
     self.destination = destination
     self.format = format
     rowFormat = format

@@ -9,7 +9,8 @@ enum WholeFile {
     return try unsafe [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
       while count < length {
         // SAFETY: the rest of the buffer is writable, and no more than `length` bytes are asked for.
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        let rest = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
         let read = try unsafe file.read(into: rest)
         if read == 0 { break }
         count += read

@@ -6,7 +6,8 @@ extension IngestError {
       IngestError.parts(
         "cannot be opened: ", reason, path, otherwise: "see that it is there and may be read, then run again")
     case .cannotRead(let path, let reason):
-      IngestError.parts("reading failed: ", reason, path, otherwise: "see that the disk is well, then run again")
+      IngestError.parts(
+        "reading failed: ", reason, path, otherwise: "see that the disk is well, then run again")
     case .empty(let path): ("the file is empty", path, "download it again")
     case .refused(let path, let kind, let remedy): ("this seems to be \(kind)", path, remedy)
     case .malformed(let path, let line, let reason, let last):

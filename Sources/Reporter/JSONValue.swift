@@ -37,7 +37,8 @@ public enum JSONValue: Hashable, Sendable {
     switch self {
     case .array(let elements): return "[\(elements.map { $0.compact() }.joined(separator: ","))]"
     case .object(let members):
-      return "{\(members.map { "\(Self.string($0.name).compact()):\($0.value.compact())" }.joined(separator: ","))}"
+      return
+        "{\(members.map { "\(Self.string($0.name).compact()):\($0.value.compact())" }.joined(separator: ","))}"
     default: return serialized()
     }
   }

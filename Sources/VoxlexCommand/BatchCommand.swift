@@ -45,12 +45,14 @@ struct BatchCommand: ParsableCommand {
     if records {
       guard inputs.isEmpty, output.output == nil, !dryRun else {
         throw ValidationError(
-          "--records reads standard input and writes standard output; leave out inputs, --output and --dry-run.")
+          "--records reads standard input and writes standard output; leave out inputs, --output and --dry-run."
+        )
       }
       return
     }
     guard !inputs.isEmpty else {
-      throw ValidationError("Name what to read: files, folders, archives, '@list' or '-'; see 'voxlex help batch'.")
+      throw ValidationError(
+        "Name what to read: files, folders, archives, '@list' or '-'; see 'voxlex help batch'.")
     }
     guard dryRun || output.output != nil else {
       throw ValidationError("Name where results go: --output FOLDER, FILE.sqlite, FILE.csv or FILE.ndjson.")
@@ -86,6 +88,10 @@ struct BatchCommand: ParsableCommand {
     } catch {
       progress.clear()
       StandardOutput.complain("\(error)")
+      if case .output = error, destination.hasUnfinishedRun {
+        StandardOutput.complain(
+          "What is done is in \(destination.unfinished): the same command with --resume goes on.")
+      }
       throw ExitStatus.nothing
     }
     progress.clear()
@@ -113,7 +119,9 @@ struct BatchCommand: ParsableCommand {
   }
 
   private func countRecords(_ plan: BatchPlan, _ signals: StopSignals) throws {
-    let failed = try RecordFilter(plan).run(shouldStop: { signals.received != nil }) { try StandardOutput.write($0) }
+    let failed = try RecordFilter(plan).run(shouldStop: { signals.received != nil }) {
+      try StandardOutput.write($0)
+    }
     if let signal = signals.received { throw ExitCode(128 + signal) }
     if failed > 0 { throw ExitStatus.partial }
   }
@@ -171,12 +179,14 @@ struct DocumentOptions: ParsableArguments {
 struct BatchOutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "A folder for all tables, FILE.sqlite for a database, FILE.csv or FILE.ndjson for the counts alone.",
+    help:
+      "A folder for all tables, FILE.sqlite for a database, FILE.csv or FILE.ndjson for the counts alone.",
     completion: .file())
   var output: String?
   @Option(help: "In a folder: csv or ndjson.")
   var format: RowFormat = .csv
-  @Option(name: .customLong("by"), help: "Also a row for every provision with a hit: section, part, schedule …")
+  @Option(
+    name: .customLong("by"), help: "Also a row for every provision with a hit: section, part, schedule …")
   var unit: Breakdown.Unit?
   @Flag(help: "Leave out rows without a hit.")
   var sparse = false

@@ -51,7 +51,8 @@ final class ProgressLine: Sendable {
     if account.failures > 0 { line += ", \(account.failures) failed" }
     if let share, share > 0.01, share < 1 {
       let left = Int(seconds * (1 - share) / share)
-      line += ", \(Int(share * 100)) %, \(left >= 3600 ? "\(left / 3600) h " : "")\(left / 60 % 60) min \(left % 60) s left"
+      line +=
+        ", \(Int(share * 100)) %, \(left >= 3600 ? "\(left / 3600) h " : "")\(left / 60 % 60) min \(left % 60) s left"
     }
     return line
   }
@@ -96,7 +97,9 @@ struct BatchSummaryLines {
       "\(account.documents) documents, \(account.words) words, \(account.failures) failed, in \(seconds) s: "
         + destination.path
     ]
-    if account.passedOver > 0 { lines.append("\(account.passedOver) sources were passed over by the filter.") }
+    if account.passedOver > 0 {
+      lines.append("\(account.passedOver) sources were passed over by the filter.")
+    }
     if account.withoutText > 0 {
       lines.append("\(account.withoutText) documents have nothing to count; documents.status says why.")
     }

@@ -24,7 +24,8 @@ struct VoxlexCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       CompareCommand.self, CountCommand.self, ConcordanceCommand.self, ExplainCommand.self,
-      AuditCommand.self, BatchCommand.self, SummariseCommand.self, InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
+      AuditCommand.self, BatchCommand.self, SummariseCommand.self, InspectCommand.self, WordlistsCommand.self,
+      WordlistCommand.self,
     ])
 
   static func main() {

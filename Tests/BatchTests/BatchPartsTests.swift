@@ -99,12 +99,15 @@ struct DocumentFilterTests {
   static let act: Identity = {
     var identity = Identity()
     (identity.typeCode, identity.year, identity.number) = ("ukpga", "2014", "6")
-    (identity.language, identity.version, identity.title) = ("en", "enacted", "Children and Families Act 2014")
+    (identity.language, identity.version, identity.title) = (
+      "en", "enacted", "Children and Families Act 2014"
+    )
     return identity
   }()
 
   static let cases: [(String, Bool, @Sendable (inout DocumentFilter) -> Void)] = [
-    ("all", true, { _ in }), ("type", true, { $0.types = ["asp", "UKPGA"] }), ("type", false, { $0.types = ["uksi"] }),
+    ("all", true, { _ in }), ("type", true, { $0.types = ["asp", "UKPGA"] }),
+    ("type", false, { $0.types = ["uksi"] }),
     ("year", true, { $0.years = 2010...2014 }), ("year", false, { $0.years = 2015...2020 }),
     ("number", true, { $0.numbers = ["6"] }), ("number", false, { $0.numbers = ["60"] }),
     ("language", true, { $0.languages = ["en-GB"] }), ("language", false, { $0.languages = ["cy"] }),
@@ -136,8 +139,14 @@ struct RecordTests {
       #"{"id":1,"text":"We inform, and advise; we inform."}"#,
       #"{"id":1,"words":6,"counts":{"inform":2,"advise":1},"warnings":[]}"#
     ),
-    (#"{"text":"advise","id":"a\nb"}"#, #"{"id":"a\nb","words":1,"counts":{"inform":0,"advise":1},"warnings":[]}"#),
-    (#"{"id":true,"text":"x","other":[1]}"#, #"{"id":true,"words":1,"counts":{"inform":0,"advise":0},"warnings":[]}"#),
+    (
+      #"{"text":"advise","id":"a\nb"}"#,
+      #"{"id":"a\nb","words":1,"counts":{"inform":0,"advise":1},"warnings":[]}"#
+    ),
+    (
+      #"{"id":true,"text":"x","other":[1]}"#,
+      #"{"id":true,"words":1,"counts":{"inform":0,"advise":0},"warnings":[]}"#
+    ),
     (
       "junk",
       #"{"id":null,"error":{"what":"the line is no JSON object","where":"standard input:3","#
@@ -182,7 +191,9 @@ struct RecordTests {
   @Test("names a label by its group where two rows share it")
   func labels() throws {
     let list = try Wordlist.parse(
-      Array("groups:\n- group: One\n  rows:\n  - {label: A, terms: x}\n- group: Two\n  rows:\n  - {label: A, terms: y}\n  - {label: B, terms: z}\n".utf8),
+      Array(
+        "groups:\n- group: One\n  rows:\n  - {label: A, terms: x}\n- group: Two\n  rows:\n  - {label: A, terms: y}\n  - {label: B, terms: z}\n"
+          .utf8),
       file: "l.yaml")
     #expect(RecordWorker.labels(of: list) == ["One / A", "Two / A", "B"])
   }

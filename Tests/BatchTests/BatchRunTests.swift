@@ -43,7 +43,8 @@ struct BatchRunTests {
         ["b.xml", "inform", "3", "9", "", "2"], ["b.xml", "inform", "1", "5", "s. 1", "2"],
         ["b.xml", "inform", "2", "2", "s. 3", "2"], ["b.xml", "advise", "1", "9", "", "2"],
         ["b.xml", "advise", "1", "5", "s. 1", "2"], ["code.txt", "inform", "1", "8", "", "4"],
-        ["code.txt", "inform", "1", "8", "outside any section", "4"], ["code.txt", "advise", "1", "8", "", "4"],
+        ["code.txt", "inform", "1", "8", "outside any section", "4"],
+        ["code.txt", "advise", "1", "8", "", "4"],
         ["code.txt", "advise", "1", "8", "outside any section", "4"],
       ])
     let failures = try folder.lines("out/failures.csv")
@@ -55,7 +56,8 @@ struct BatchRunTests {
   @Test("begins its rows with the columns of count, and with the same values")
   func columnsOfCount() throws {
     let folder = try TestFolder()
-    try folder.write(SmallAct.xml(["Inform a \"board\", and advise."], id: "ukpga/2031/7", title: "A, “B”"), to: "a.xml")
+    try folder.write(
+      SmallAct.xml(["Inform a \"board\", and advise."], id: "ukpga/2031/7", title: "A, “B”"), to: "a.xml")
     let plan = try BatchPlan.sample(["\(folder.path)/a.xml"])
     _ = try BatchRun(plan).run(to: .file("\(folder.path)/out.csv", .csv))
     let compared = ComparisonRun(wordlist: plan.wordlist, wordlistOrigin: "--terms")
@@ -87,7 +89,8 @@ struct BatchRunTests {
     let folder = try TestFolder()
     for number in 0..<60 {
       let text = Array(repeating: "inform \(number) advise", count: number * number % 17 + 1)
-      try folder.write(SmallAct.xml(text, id: "ukpga/2031/\(number % 50)"), to: "in/\(number % 7)/\(number).xml")
+      try folder.write(
+        SmallAct.xml(text, id: "ukpga/2031/\(number % 50)"), to: "in/\(number % 7)/\(number).xml")
     }
     try folder.write("<Legislation><Body>cut", to: "in/3/broken.xml")
     var plan = try BatchPlan.sample(["\(folder.path)/in"])
@@ -96,7 +99,8 @@ struct BatchRunTests {
     plan.jobs = jobs
     _ = try BatchRun(plan).run(to: .folder("\(folder.path)/many", .csv))
     #expect(try folder.tables("one") == (try folder.tables("many")))
-    #expect(try folder.text("one/counts.csv-metadata.json") == (try folder.text("many/counts.csv-metadata.json")))
+    #expect(
+      try folder.text("one/counts.csv-metadata.json") == (try folder.text("many/counts.csv-metadata.json")))
   }
 
   @Test("marks what overlaps an earlier document")
@@ -112,7 +116,8 @@ struct BatchRunTests {
     let account = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .ndjson))
     #expect(account.duplicates == 2)
     let marks = try folder.lines("out/documents.ndjson").map { line in
-      line.contains(#""duplicate_of":"""#) ? "" : String(line.split(separator: #""duplicate_of":""#)[1].prefix(5))
+      line.contains(#""duplicate_of":"""#)
+        ? "" : String(line.split(separator: #""duplicate_of":""#)[1].prefix(5))
     }
     #expect(marks == ["", "1.xml", "", "", "4.txt"])
   }

@@ -25,12 +25,15 @@ struct GoingOnTests {
     case .folder(let path, _):
       let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
       return try names.map { name in
-        name + "\n" + String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")), as: UTF8.self)
+        name + "\n"
+          + String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")), as: UTF8.self)
       }.joined()
-    case .file(let path, _): return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    case .file(let path, _):
+      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     case .database(let path):
       return try DatabaseQueue(path: path).read { db in
-        let names = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+        let names = try String.fetchAll(
+          db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
         var text = names.joined(separator: "\n")
         for table in ["documents", "failures", "wordlist_rows", "cells", "run", "counts"] {
           for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") { text += "\n\(row)" }
@@ -55,7 +58,8 @@ struct GoingOnTests {
     repeat {
       let stop = StopAfter(40)
       plan.jobs = runs % 3 + 1
-      account = try BatchRun(plan, watch: RunWatch(shouldStop: { stop.isDue })).run(to: broken, resuming: true)
+      account = try BatchRun(plan, watch: RunWatch(shouldStop: { stop.isDue })).run(
+        to: broken, resuming: true)
       runs += 1
     } while account.wasStopped && runs < 100
     #expect(runs > 2)
@@ -83,7 +87,8 @@ struct GoingOnTests {
       var other = plan
       other.isSparse = true
       #expect(
-        throws: BatchError.otherSettings(place: destination.unfinished, name: "sparse", was: "false", now: "true")
+        throws: BatchError.otherSettings(
+          place: destination.unfinished, name: "sparse", was: "false", now: "true")
       ) {
         try BatchRun(other).run(to: destination, resuming: true)
       }
@@ -105,7 +110,8 @@ struct GoingOnTests {
     try folder.write("inform", to: "a.txt")
     let plan = try BatchPlan.sample(["\(folder.path)/a.txt"])
     for (_, make) in Self.destinations {
-      let account = try BatchRun(plan, watch: RunWatch(shouldStop: { true })).run(to: make("\(folder.path)/out"))
+      let account = try BatchRun(plan, watch: RunWatch(shouldStop: { true })).run(
+        to: make("\(folder.path)/out"))
       #expect(account.wasStopped)
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
@@ -147,7 +153,9 @@ struct GoingOnTests {
     // Fewer than the 20 kills of the full check, so that the suite stays short; sqlite3 is not everywhere.
     let hasSQLite = FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")
     guard ending.isEmpty || hasSQLite else { return }
-    process.arguments = [root.appendingPathComponent("Tests/kill-and-resume").path, voxlex.path, "4", "500", ending]
+    process.arguments = [
+      root.appendingPathComponent("Tests/kill-and-resume").path, voxlex.path, "4", "500", ending,
+    ]
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice

@@ -104,7 +104,8 @@ struct RecordWorker {
         .null, what: "the line is no JSON object", place, remedy: "write one object on each line, in UTF-8")
     }
     let id = record.id?.value ?? .null
-    let given = [("text", record.text), ("xml", record.xml), ("path", record.path)].compactMap { name, value in
+    let given = [("text", record.text), ("xml", record.xml), ("path", record.path)].compactMap {
+      name, value in
       value.map { (name, $0) }
     }
     guard given.count == 1, let (kind, content) = given.first else {
@@ -119,7 +120,9 @@ struct RecordWorker {
     return answer(id, kind, content, place)
   }
 
-  private mutating func answer(_ id: JSONValue, _ kind: String, _ content: String, _ place: String) -> RecordAnswer {
+  private mutating func answer(_ id: JSONValue, _ kind: String, _ content: String, _ place: String)
+    -> RecordAnswer
+  {
     do throws(TextFailure) {
       let document: Document
       do throws(IngestError) {
@@ -135,7 +138,8 @@ struct RecordWorker {
       var warnings = figures.notes.filter(\.isWarning).map { JSONValue.string($0.sentence) }
       if let emptiness = figures.emptiness { warnings.append(.string(emptiness)) }
       let line = JSONValue.object([
-        .init("id", id), .init("words", figures.words.map { .integer($0) } ?? .null), .init("counts", .object(counts)),
+        .init("id", id), .init("words", figures.words.map { .integer($0) } ?? .null),
+        .init("counts", .object(counts)),
         .init("warnings", .array(warnings)),
       ])
       return RecordAnswer(line: line.compact() + "\n", isFailure: false)
@@ -145,7 +149,9 @@ struct RecordWorker {
     }
   }
 
-  private mutating func read(_ kind: String, _ content: String, _ place: String) throws(IngestError) -> Document {
+  private mutating func read(_ kind: String, _ content: String, _ place: String) throws(IngestError)
+    -> Document
+  {
     switch kind {
     case "path":
       let bytes = try SourceReader.wholeFile(path: content)

@@ -70,7 +70,9 @@ public struct BatchSummary: Sendable {
     try results.counts { row in
       let name = row.group.isEmpty ? row.label : "\(row.group) / \(row.label)"
       seen.insert(row.label)
-      guard choice.labels.isEmpty || choice.labels.contains(row.label) || choice.labels.contains(name) else { return }
+      guard choice.labels.isEmpty || choice.labels.contains(row.label) || choice.labels.contains(name) else {
+        return
+      }
       let index: Int
       if let known = labelIndex[name] {
         index = known
@@ -158,7 +160,8 @@ private struct DocumentSums {
       keys.indices.map { index in
         let counts = counts[index] + Array(repeating: 0, count: labels - counts[index].count)
         return BatchSummary.Line(
-          key: keys[index], documents: documents[index], words: words[index], count: together[index], counts: counts)
+          key: keys[index], documents: documents[index], words: words[index], count: together[index],
+          counts: counts)
       }
     }
   }

@@ -65,11 +65,13 @@ struct FinishedResults {
             isDuplicate: !row.text("duplicate_of").isEmpty))
       }
     case .database:
-      let sql = "SELECT item, document, id, version, type, year, words, hits, duplicate_of FROM documents ORDER BY item"
+      let sql =
+        "SELECT item, document, id, version, type, year, words, hits, duplicate_of FROM documents ORDER BY item"
       try database(sql) { row in
         body(
           DocumentRow(
-            item: row[0], title: row[1], id: row[2], version: row[3], type: row[4], year: row[5], words: row[6],
+            item: row[0], title: row[1], id: row[2], version: row[3], type: row[4], year: row[5],
+            words: row[6],
             hits: row[7], isDuplicate: (row[8] as String) != ""))
       }
     }
@@ -131,7 +133,8 @@ struct FinishedResults {
         }
       }
     } catch {
-      throw .results(path: name, reason: "it cannot be read as a table of results (\(error)); run the batch again")
+      throw .results(
+        path: name, reason: "it cannot be read as a table of results (\(error)); run the batch again")
     }
   }
 }

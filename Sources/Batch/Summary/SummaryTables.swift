@@ -33,7 +33,8 @@ public enum SummaryTables {
 
   private static func rows(_ summary: BatchSummary) -> Table {
     var table = Table(
-      title: "All documents", columns: [Table.Column(key: "label", title: "Term")] + figures.filter { $0.key != "words" })
+      title: "All documents",
+      columns: [Table.Column(key: "label", title: "Term")] + figures.filter { $0.key != "words" })
     for (index, label) in summary.labels.enumerated() {
       let all = cells(summary.documentsWithHit[index], summary.all.words, summary.all.counts[index])
       table.append(Table.Row(cells: [.text(label)] + [all[0], all[2], all[3]]))
@@ -45,7 +46,8 @@ public enum SummaryTables {
   private static func lines(
     _ summary: BatchSummary, _ lines: [BatchSummary.Line], title: String, column: String
   ) -> Table {
-    var table = Table(title: title, columns: [Table.Column(key: column.lowercased(), title: column)] + figures)
+    var table = Table(
+      title: title, columns: [Table.Column(key: column.lowercased(), title: column)] + figures)
     for line in lines {
       let name = line.key.isEmpty ? "(not told)" : line.key
       table.append(Table.Row(cells: [.text(name)] + cells(line.documents, line.words, line.count)))
@@ -80,7 +82,8 @@ public enum SummaryTables {
       table.addNote(
         summary.choice.labels.isEmpty
           ? "Counts are those of all \(summary.labels.count) rows together: hits that share a word count once."
-          : "Counts are sums over \(summary.labels.count) rows: a word that is a hit of two of them is in both.")
+          : "Counts are sums over \(summary.labels.count) rows: a word that is a hit of two of them is in both."
+      )
     }
     if summary.duplicates > 0 {
       table.addNote(
@@ -106,7 +109,9 @@ public enum SummaryTables {
       switch subject {
       case .row:
         for (index, label) in summary.labels.enumerated() {
-          add(.row, "", label, cells(summary.documentsWithHit[index], summary.all.words, summary.all.counts[index]))
+          add(
+            .row, "", label,
+            cells(summary.documentsWithHit[index], summary.all.words, summary.all.counts[index]))
         }
       case .year, .type:
         for line in subject == .year ? summary.byYear : summary.byType {
@@ -116,7 +121,8 @@ public enum SummaryTables {
         }
       case .document:
         for leader in summary.leaders {
-          add(.document, leader.id.isEmpty ? leader.title : leader.id, "", cells(1, leader.words, leader.count))
+          add(
+            .document, leader.id.isEmpty ? leader.title : leader.id, "", cells(1, leader.words, leader.count))
         }
       }
     }
