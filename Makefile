@@ -42,7 +42,7 @@ bench: release
 	@Benchmarks/run
 
 clean:
-	rm -rf .build .build-release .build-release.log
+	rm -rf .build .build-release .build-release.log .build-bench .build-fuzz
 
 prerequisites:
 	@./.ci/prerequisites

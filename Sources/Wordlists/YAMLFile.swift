@@ -86,6 +86,21 @@ package enum YAMLFile: Sendable {
     return names
   }
 
+  /// The number of the last line that holds anything, by the line ends of YAML 1.1.
+  private static func lastLine(of text: String) -> Int {
+    var line = 1
+    var previous: Unicode.Scalar = "x"
+    for scalar in text.unicodeScalars.dropLast() {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": line += 1
+      default: break
+      }
+      previous = scalar
+    }
+    return line
+  }
+
   /// What the YAML reader says, in our words where a wordlist's author often meets it.
   private func error(from error: any Error, file: String) -> WordlistError {
     switch error {
@@ -93,10 +108,9 @@ package enum YAMLFile: Sendable {
       YamlError.parser(let context, let problem, let mark, let text),
       YamlError.composer(let context, let problem, let mark, let text):
       let (said, remedy) = plain(problem)
-      // What is missing at the file's end began at the context's line.
-      let breaks = text.utf8.dropLast().count { $0 == UInt8(ascii: "\n") }
-      let isAtEnd = mark.line > breaks + 1
-      let line = isAtEnd ? context?.mark.line ?? mark.line : mark.line
+      // What is missing at the file's end began at the context's line, or is told of the last line.
+      let last = lastLine(of: text)
+      let line = mark.line > last ? min(context?.mark.line ?? last, last) : mark.line
       return .malformed(problem: said, remedy: remedy, at: SourceLine(file: file, line: line))
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       return .duplicate(

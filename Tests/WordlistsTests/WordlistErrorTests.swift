@@ -98,6 +98,10 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       "mine.yaml:2: not valid YAML, did not find expected ',' or ']'; look at the indentation and the quotation marks there and above."
     ),
     Self(
+      "open bracket before a comment at the end", "[# a\r",
+      "mine.yaml:1: not valid YAML, did not find expected node content; look at the indentation and the quotation marks there and above."
+    ),
+    Self(
       "alias", "note: &x text\ntitle: *x\nrows: [a]",
       "mine.yaml:2: *x repeats &x, and wordlists have no aliases; write the value out."
     ),

@@ -9,7 +9,7 @@ struct ArchiveMember {
     _ rawName: [UInt8], isFolder: Bool, strip: Int, archive: String,
     content: (_ location: String) -> SourceItem.Content
   ) {
-    location = "\(archive): \(String(decoding: rawName, as: UTF8.self))"
+    location = "\(archive): \(RawPath.text(rawName))"
     switch MemberName(rawName, isFolder: isFolder, strip: strip) {
     case .passedOver: return nil
     case .unsafe(let reason):

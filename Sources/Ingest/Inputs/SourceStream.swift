@@ -132,7 +132,7 @@ public struct SourceStream: ~Copyable {
         }
         names = .list(list, name: listName, given: given + 1)
         if name.first == UInt8(ascii: "@"), !name.contains(0), (try? RawPath.path(name).stat()) == nil {
-          let text = String(decoding: name, as: UTF8.self)
+          let text = RawPath.text(name)
           return failed(
             name, text,
             .cannotOpen(
@@ -158,7 +158,7 @@ public struct SourceStream: ~Copyable {
   ///
   /// - Parameter members: what stands before the paths of what is inside it.
   private mutating func begin(name: [UInt8], members: [UInt8]) -> SourceItem? {
-    let text = String(decoding: name, as: UTF8.self)
+    let text = RawPath.text(name)
     guard !name.contains(0) else { return failed(name, text, .zeroByte(text)) }
     let path = RawPath.path(name)
     let status: Stat
@@ -270,7 +270,7 @@ public struct SourceStream: ~Copyable {
 
   private func item(_ path: [UInt8], _ location: String, _ content: SourceItem.Content) -> SourceItem {
     SourceItem(
-      input: nextInput, path: String(decoding: path, as: UTF8.self), location: location, content: content)
+      input: nextInput, path: RawPath.text(path), location: location, content: content)
   }
 
   private func failed(_ path: [UInt8], _ location: String, _ error: IngestError) -> SourceItem {

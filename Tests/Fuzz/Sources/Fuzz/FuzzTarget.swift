@@ -1,0 +1,25 @@
+/// A reader, and what must hold of whatever it makes of any bytes. A claim that fails ends the process, which
+/// is how libFuzzer sees it.
+enum FuzzTarget: String, CaseIterable {
+  case clml, text, markdown, detection, wordlist, terms, published, counting, archive, records
+
+  func check(_ bytes: [UInt8]) {
+    switch self {
+    case .clml: CLMLClaims.check(bytes)
+    case .text: DocumentClaims.check(bytes, format: .text)
+    case .markdown: DocumentClaims.check(bytes, format: .markdown)
+    case .detection: DocumentClaims.check(bytes, format: nil)
+    case .wordlist: WordlistClaims.check(file: bytes)
+    case .terms: WordlistClaims.check(terms: bytes)
+    case .published: PublishedClaims.check(bytes)
+    case .counting: CountingClaims.check(bytes)
+    case .archive: ArchiveClaims.check(bytes)
+    case .records: RecordClaims.check(bytes)
+    }
+  }
+}
+
+/// Ends the process if a claim does not hold.
+func claim(_ holds: Bool, _ what: @autoclosure () -> String) {
+  guard holds else { fatalError("claim failed: \(what())") }
+}
