@@ -112,6 +112,20 @@ struct ArchiveInputTests {
     #expect(try read("j.tar", joined).map(\.text) == ["1", "2"])
   }
 
+  @Test("members of a zip are read by many tasks at once, in any order")
+  func concurrent() async throws {
+    let texts = (0..<200).map { String(repeating: "\($0) ", count: 1 + $0 * 7) }
+    let parts = texts.enumerated().map { ZipPart("\(1000 + $0.offset)", $0.element) }
+    var stream = try SourceStream([try folder.write("a.zip", MadeZip.bytes(parts))])
+    var items: [SourceItem] = []
+    while let item = stream.next() { items.append(item) }
+    let got = await withTaskGroup(of: (Int, String?).self) { group in
+      for (index, item) in items.enumerated().reversed() { group.addTask { (index, Got(item).text) } }
+      return await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
+    }
+    #expect(got == Dictionary(uniqueKeysWithValues: texts.enumerated().map { ($0.offset, $0.element) }))
+  }
+
   @Test("skipping gives the same items as reading")
   func skip() throws {
     let tar = MadeTar.bytes([

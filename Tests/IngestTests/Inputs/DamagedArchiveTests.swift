@@ -57,10 +57,9 @@ struct DamagedArchiveTests {
   )
   func flips(_ sound: Sound) throws {
     let (name, bytes) = (sound.name, sound.bytes)
-    var generator = SystemRandomNumberGenerator()
     for place in stride(from: 0, to: bytes.count, by: bytes.count > 2000 ? 5 : 1) {
       var changed = bytes
-      changed[place] ^= UInt8.random(in: 1...255, using: &generator)
+      changed[place] ^= UInt8(truncatingIfNeeded: place * 37) | 1
       let got = try read(name, changed)
       // These two have no check sums of their contents, and a changed beginning is no archive.
       guard name != "a.tar", name != "a.tar.zst", place >= 4 else { continue }

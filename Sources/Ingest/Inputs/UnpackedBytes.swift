@@ -56,13 +56,11 @@ final class MeteredBytes: PackedBytes {
   private(set) var tail: [UInt8] = []
   /// Zero bytes since the last other one.
   private(set) var zeros = 0
-  private(set) var isExhausted = false
 
   init(_ source: any PackedBytes) { self.source = source }
 
   func next() throws(IngestError) -> [UInt8] {
     let piece = try source.next()
-    isExhausted = piece.isEmpty
     count += piece.count
     tail = Array((tail + piece.suffix(8)).suffix(8))
     let last = piece.lastIndex { $0 != 0 }
