@@ -54,7 +54,8 @@ struct TheStudyTests {
         atPath: Kept.texts.appendingPathComponent(from).path, toPath: study.path(to))
     }
     let files = try study.run().results().files.filter { $0.output.format == .csv }
-    return Dictionary(uniqueKeysWithValues: files.map { ($0.table, String(decoding: $0.bytes, as: UTF8.self)) })
+    return Dictionary(
+      uniqueKeysWithValues: files.map { ($0.table, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
   /// Fields of CSV without quoted line ends.
@@ -85,7 +86,8 @@ struct TheStudyTests {
     for input in study.inputs {
       guard case .bundled(let name) = input.origin else { continue }
       // A bundled list that changes must change the study with it.
-      #expect(input.sha256 == Digest.sha256(try BundledWordlists.wordlist(named: name).sourceBytes), "\(name)")
+      #expect(
+        input.sha256 == Digest.sha256(try BundledWordlists.wordlist(named: name).sourceBytes), "\(name)")
     }
   }
 
@@ -109,7 +111,9 @@ struct TheStudyTests {
       }
     }
     // Seven of table 1 and nine of table 2, as `Documentation/audit-of-the-study.md` has it.
-    let printed = try BundledWordlists.wordlist(named: "coproduction-table-1").rows.map { "\($0.publishedCount ?? -1)" }
+    let printed = try BundledWordlists.wordlist(named: "coproduction-table-1").rows.map {
+      "\($0.publishedCount ?? -1)"
+    }
     let nearest = try counts(results["table-1-nearest"])
     #expect(zip(printed, nearest).count { $0 == $1 && $0 != "0" } == 7)
 
@@ -146,7 +150,9 @@ struct TheStudyTests {
       let row = try #require(rows.first { $0["label"] == label })
       guard row["text_count"] != "0" else { continue }
       let figures = ["dp", "juilland_d"].map { String(format: "%.3f", Double(row[$0] ?? "") ?? -1) }
-      expect([label, row["text_count"] ?? "?", "\(row["parts_with_hits"] ?? "?") of \(row["parts"] ?? "?")"] + figures)
+      expect(
+        [label, row["text_count"] ?? "?", "\(row["parts_with_hits"] ?? "?") of \(row["parts"] ?? "?")"]
+          + figures)
     }
   }
 
