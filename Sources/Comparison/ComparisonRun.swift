@@ -35,11 +35,12 @@ public struct ComparisonRun: Sendable {
     var count = TextCount(
       wordlist, rule: rule, scope: scope, listsNearMisses: listsNearMisses, by: unit,
       evidenceWidth: evidenceWidth)
+    let documents = DocumentReader(reader)
     var texts: [TextFigures] = []
     var failures: [TextFailure] = []
     for path in paths {
       do throws(TextFailure) {
-        texts.append(try figures(of: path, &count))
+        texts.append(try figures(of: path, documents, &count))
       } catch {
         failures.append(error)
         failed(error)
@@ -50,9 +51,11 @@ public struct ComparisonRun: Sendable {
       failures: failures)
   }
 
-  private func figures(of path: String, _ count: inout TextCount) throws(TextFailure) -> TextFigures {
+  private func figures(
+    of path: String, _ documents: DocumentReader, _ count: inout TextCount
+  ) throws(TextFailure) -> TextFigures {
     let document: Document
-    do { document = try reader.read(path: path) } catch { throw .notRead(error) }
+    do { document = try documents.read(path: path) } catch { throw .notRead(error) }
     do { return try count.figures(of: document) } catch { throw .notCounted(path: path, error) }
   }
 }

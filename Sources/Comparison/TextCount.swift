@@ -24,6 +24,9 @@ public struct TextCount: Sendable {
     counter = TermFrequency.Counter(wordlist, rule: rule)
   }
 
+  /// Different words met so far; what they take in memory stays taken.
+  public var distinctWords: Int { counter.vocabulary.count }
+
   /// Counts a document.
   ///
   /// - Throws: `ScopeError` if the scope cannot be applied to it.

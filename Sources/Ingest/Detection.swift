@@ -46,6 +46,16 @@ public enum Detection {
     return Detected(isMarkdown(lines, text) ? .markdown : .text)
   }
 
+  /// Whether the first bytes of a source leave no doubt that it is CLML: no more need be looked at.
+  static func isPlainlyCLML(_ head: [UInt8]) -> Bool {
+    guard !head.contains(0) else { return false }
+    let text = DetectionText.readable(head)
+    guard let start = text.firstIndex(where: { $0 > 0x20 }), text[start] == UInt8(ascii: "<"),
+      let root = XMLRoot(text, at: start), root.contentStart < text.count
+    else { return false }
+    return !root.name.isEmpty && ForeignFormat.markup(root, text) == nil
+  }
+
   /// Front matter, or two headings with `#` and more.
   private static func isMarkdown(_ lines: TextLines, _ text: [UInt8]) -> Bool {
     if !FrontMatter(fencedIn: lines, text).lines.isEmpty { return true }

@@ -41,10 +41,13 @@ package struct Normaliser {
         starts.append(Int32(truncatingIfNeeded: blockStart + output.count))
         runIndex += 1
       }
-      let byte = block[position]
-      if byte < 0x80 {
-        put(byte, &tally)
-        position += 1
+      if block[position] < 0x80 {
+        // White space was collapsed when it arrived: only the first byte can be a second space.
+        let limit = runIndex < runs.count ? Int(runs[runIndex].start) - blockStart : block.count
+        let end = asciiEnd(block, from: position, limit: limit)
+        put(block[position], &tally)
+        output += block[(position + 1)..<end]
+        position = end
       } else {
         let (scalar, length) = scalars.decode(at: position)
         rewrite(scalar, at: position, length: length, in: block, scalars, &tally)
@@ -68,6 +71,13 @@ package struct Normaliser {
       kept += 1
     }
     runs.removeLast(runs.count - kept)
+  }
+
+  /// End of the ASCII that begins at `start`, or `limit`.
+  private func asciiEnd(_ block: [UInt8], from start: Int, limit: Int) -> Int {
+    var end = start + 1
+    while end < limit, block[end] < 0x80 { end &+= 1 }
+    return end
   }
 
   /// Adds a byte of normal text; a second space in a row is collapsed.
@@ -178,6 +188,7 @@ private struct Scalars {
   }
 
   static func isLetter(_ value: UInt32) -> Bool {
+    if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
     guard let scalar = Unicode.Scalar(value) else { return false }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,

@@ -45,7 +45,8 @@ public struct DelimitedRenderer: Renderer {
     }
   }
 
-  private func field(_ value: String) -> String {
+  /// One value as this dialect writes it.
+  package func field(_ value: String) -> String {
     if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x2C }) { return value }
     let value = NeutralText.withoutControls(value)
     switch dialect {

@@ -32,6 +32,17 @@ public enum JSONValue: Hashable, Sendable {
     return text
   }
 
+  /// The document as text on one line, without spaces or a line feed.
+  public func compact() -> String {
+    switch self {
+    case .array(let elements): return "[\(elements.map { $0.compact() }.joined(separator: ","))]"
+    case .object(let members):
+      return
+        "{\(members.map { "\(Self.string($0.name).compact()):\($0.value.compact())" }.joined(separator: ","))}"
+    default: return serialized()
+    }
+  }
+
   private func write(to text: inout String, level: Int) {
     switch self {
     case .null: text += "null"

@@ -103,18 +103,26 @@ struct CompiledTerms: Sendable {
     exactIndex = rule.letterCase == .exact ? MatcherIndex(exact) : nil
   }
 
-  /// What a token matched, or nil. `surface` gives its letters as they stand in the text; it is asked for only
-  /// where the rule minds case.
-  @inline(__always)
-  mutating func info(
-    of word: UInt32, in vocabulary: Vocabulary, surface: () -> ArraySlice<UInt8>
-  ) -> Int32? {
-    let index = Int(word)
-    if index >= memo.count { growMemo(to: vocabulary.count) }
-    var place = memo[index]
-    if place == 0 { place = learn(word, vocabulary) }
-    guard place > 1 else { return nil }
-    return exactIndex == nil ? place - 2 : exactPlace(of: surface())
+  /// The tokens that match anything, by position, with what they matched.
+  ///
+  /// Complexity: O(tokens), a look at the memo each.
+  mutating func candidates(
+    among tokens: [Token], in document: Document, _ vocabulary: Vocabulary
+  ) -> (positions: [Int32], places: [Int32]) {
+    var positions: [Int32] = []
+    var places: [Int32] = []
+    if memo.count < vocabulary.count { growMemo(to: vocabulary.count) }
+    for position in tokens.indices {
+      let token = tokens[position]
+      var place = memo[Int(token.word)]
+      if place == 1 { continue }
+      if place == 0 { place = learn(token.word, vocabulary) }
+      if place > 1, exactIndex != nil { place = exactPlace(of: document.text[token.range]) }
+      guard place > 1 else { continue }
+      positions.append(Int32(truncatingIfNeeded: position))
+      places.append(place - 2)
+    }
+    return (positions, places)
   }
 
   private mutating func growMemo(to count: Int) {
@@ -128,13 +136,13 @@ struct CompiledTerms: Sendable {
     return place
   }
 
-  private mutating func exactPlace(of surface: ArraySlice<UInt8>) -> Int32? {
+  private mutating func exactPlace(of surface: ArraySlice<UInt8>) -> Int32 {
     let letters = Array(surface)
-    if let place = exactMemo[letters] { return place > 1 ? place - 2 : nil }
-    guard let index = exactIndex else { return nil }
+    if let place = exactMemo[letters] { return place }
+    guard let index = exactIndex else { return 1 }
     let place = remember(analyse(surface, with: index, prefilter: false))
     exactMemo[letters] = place
-    return place > 1 ? place - 2 : nil
+    return place
   }
 
   private mutating func remember(_ info: WordInfo?) -> Int32 {

@@ -50,16 +50,8 @@ public struct TermMatcher: Sendable {
       if learning[index].rule.hyphens == .split {
         part.view = SplitView(of: stream, document, vocabulary: &vocabulary)
       }
-      let tokens = part.view?.tokens ?? stream.tokens
-      for position in tokens.indices {
-        let token = tokens[position]
-        if let place = learning[index].info(
-          of: token.word, in: vocabulary, surface: { document.text[token.range] })
-        {
-          part.positions.append(Int32(truncatingIfNeeded: position))
-          part.places.append(place)
-        }
-      }
+      (part.positions, part.places) = learning[index].candidates(
+        among: part.view?.tokens ?? stream.tokens, in: document, vocabulary)
       result.parts.append(part)
     }
     swap(&learning, &compiled)

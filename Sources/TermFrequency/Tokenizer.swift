@@ -13,81 +13,36 @@ public struct Tokenizer: Sendable {
 
   /// The tokens of a document, their words interned in `vocabulary`.
   ///
-  /// Complexity: O(bytes); ASCII is scanned byte by byte without leaving the loop.
+  /// Complexity: O(bytes); plain words are taken eight bytes a step.
   public mutating func tokens(of document: Document, vocabulary: inout Vocabulary) -> TokenStream {
-    var stream = TokenStream()
-    stream.tokens.reserveCapacity(document.text.count / 5)
-    let runs = document.runs
-    stream.wordsByRun = Array(repeating: 0, count: runs.count)
-    let text = document.text.span
-    var tokens: [Token] = []
-    swap(&tokens, &stream.tokens)
-    var first = 0
-    while first < runs.count {
-      var last = first
-      while last + 1 < runs.count, !runs[last + 1].flags.contains(.startsBlock),
-        runs[last + 1].state == runs[first].state
-      {
-        last += 1
-      }
-      scan(text, runs, first, last, &vocabulary, &tokens)
-      first = last + 1
-    }
-    for token in tokens where vocabulary.flags(of: token.word).contains(.word) {
-      stream.wordsByRun[Int(token.run)] &+= 1
-    }
-    swap(&tokens, &stream.tokens)
-    return stream
+    let size = document.text.count
+    // Words of legal English have five letters; a text of single letters needs the room for one a second byte.
+    return tokens(of: document, &vocabulary, capacity: size / 4 + 64)
+      ?? tokens(of: document, &vocabulary, capacity: size / 2 + 2 + document.runs.count) ?? TokenStream()
   }
 
-  /// A stretch without a break: the runs `first` to `last` touch one another.
-  private mutating func scan(
-    _ text: Span<UInt8>, _ runs: [Run], _ first: Int, _ last: Int, _ vocabulary: inout Vocabulary,
-    _ tokens: inout [Token]
-  ) {
-    var position = Int(runs[first].start)
-    let end = Int(runs[last].end)
-    var run = first
-    var runEnd = Int(runs[first].end)
-    while position < end {
-      let byte = text[position]
-      if byte < 0x80, !Tokenizer.isASCIIWord(byte) {
-        position &+= 1
-        continue
-      }
-      let start = position
-      var word: UInt32 = 0
-      if byte < 0x80, let found = Tokenizer.asciiWord(text, &position, end, &vocabulary) {
-        word = found
-      } else if let found = unicodeWord(text, &position, end, &vocabulary) {
-        word = found
-      } else {
-        continue
-      }
-      while start >= runEnd, run < last {
-        run += 1
-        runEnd = Int(runs[run].end)
-      }
-      tokens.append(
-        Token(
-          word: word, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
-          run: Int32(truncatingIfNeeded: run)))
+  private mutating func tokens(
+    of document: Document, _ vocabulary: inout Vocabulary, capacity: Int
+  ) -> TokenStream? {
+    var stream = TokenStream()
+    stream.wordsByRun = Array(repeating: 0, count: document.runs.count)
+    var isComplete = false
+    // SAFETY: `write` gives the number of tokens it has written.
+    stream.tokens = unsafe Array(unsafeUninitializedCapacity: capacity) { buffer, count in
+      let written = unsafe write(document, &vocabulary, into: buffer, &stream.wordsByRun)
+      isComplete = written != nil
+      count = written ?? 0
     }
+    return isComplete ? stream : nil
   }
 
   @inline(__always)
-  private static func isASCIIWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+  static func isASCIIWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
   /// A token of ASCII only; nil, and the position where it was, if a character beyond ASCII is part of it.
-  @inline(__always)
-  private static func asciiWord(
+  static func asciiWord(
     _ text: Span<UInt8>, _ position: inout Int, _ end: Int, _ vocabulary: inout Vocabulary
   ) -> UInt32? {
-    if let short = ASCIIWordScan.shortWord(in: text, from: position, end: end) {
-      let start = position
-      position &+= short.length
-      return vocabulary.intern(Vocabulary.Gathered(short: short.letters), text, start, position)
-    }
     var word = Vocabulary.Gathered()
     var index = position
     while index < end {
@@ -121,7 +76,7 @@ public struct Tokenizer: Sendable {
   }
 
   /// Any token; nil, and the position moved past one character, if none starts here.
-  private mutating func unicodeWord(
+  mutating func unicodeWord(
     _ text: Span<UInt8>, _ position: inout Int, _ end: Int, _ vocabulary: inout Vocabulary
   ) -> UInt32? {
     let (first, length) = LetterClass.decode(text, at: position, end: end)

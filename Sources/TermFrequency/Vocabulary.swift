@@ -50,9 +50,20 @@ public struct Vocabulary: Sendable {
 
     init() {}
 
-    /// A word of at most eight letters, folded, the bytes above them zero.
+    /// Eight folded letters, after a number of others that divides by eight.
     @inline(__always)
-    init(short letters: UInt64) { head = letters }
+    mutating func add(eight letters: UInt64) {
+      if shift == 64 { flush() }
+      chunk = letters
+      shift = 64
+    }
+
+    /// The last one to eight folded letters, zero above them, after a number of others that divides by eight.
+    @inline(__always)
+    mutating func add(last letters: UInt64) {
+      if shift == 64 { flush() }
+      chunk = letters
+    }
 
     @inline(__always)
     mutating func add(_ folded: UInt8) {
@@ -102,11 +113,13 @@ public struct Vocabulary: Sendable {
     let mask = slots.count &- 1
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
     let tag = UInt64(hash) << 32
-    while slots[slot] != 0 {
-      let found = slots[slot]
+    while true {
+      // SAFETY: a slot is masked by the number of slots, and holds the index of an entry, counted from one.
+      let found = unsafe slots.span[unchecked: slot]
+      if found == 0 { break }
       if found & 0xFFFF_FFFF_0000_0000 == tag {
-        let index = Int(found & 0xFFFF_FFFF) &- 1
-        let entry = entries[index]
+        let index = Int(truncatingIfNeeded: found & 0xFFFF_FFFF) &- 1
+        let entry = unsafe entries.span[unchecked: index]
         if entry.head == word.head, Int(entry.length) == end &- start,
           end &- start <= 8 || equals(bytes, start &+ 8, end, at: Int(entry.offset) &+ 8)
         {

@@ -34,6 +34,11 @@ enum StandardOutput {
     _ = try? FileDescriptor.standardError.writeAll(Array("\(NeutralLine.text(sentence))\n".utf8))
   }
 
+  /// Text on standard error as it is.
+  static func writeError(_ text: String) {
+    _ = try? FileDescriptor.standardError.writeAll(Array(text.utf8))
+  }
+
   /// Width and colour as the terminal has them; plain in a pipe, and without bold where NO_COLOR is set.
   static var style: TextStyle {
     guard isatty(STDOUT_FILENO) == 1 else { return TextStyle(width: 120) }

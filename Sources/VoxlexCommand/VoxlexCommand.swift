@@ -14,6 +14,7 @@ struct VoxlexCommand: ParsableCommand {
         voxlex concordance 'inform*' act.xml
         voxlex explain inform act.xml
         voxlex inspect act.xml
+        voxlex batch acts/ --wordlist expert-voice --output results
         voxlex wordlists
 
       EXIT STATUS: 0 everything was counted; 1 something could not be read, and
@@ -23,7 +24,8 @@ struct VoxlexCommand: ParsableCommand {
     version: Program.version,
     subcommands: [
       CompareCommand.self, CountCommand.self, ConcordanceCommand.self, ExplainCommand.self,
-      AuditCommand.self, InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
+      AuditCommand.self, BatchCommand.self, SummariseCommand.self, InspectCommand.self, WordlistsCommand.self,
+      WordlistCommand.self,
     ])
 
   static func main() {

@@ -14,6 +14,9 @@ struct CLMLMetadata {
   private(set) var extent = ""
   private(set) var rootLanguage: String?
   private(set) var isPresent = false
+  /// Whether all of the metadata was read.
+  private(set) var isComplete = false
+  private var knownVersionDate: String?
   private var rootStatus = ""
   private var rootMatches = true
   private var rootStart = ""
@@ -87,7 +90,8 @@ struct CLMLMetadata {
   mutating func characters(_ bytes: Span<UInt8>) {
     switch stack.last {
     case .identifier, .title, .description, .language, .publisher, .modified, .valid:
-      for index in bytes.indices { captured.append(bytes[index]) }
+      // SAFETY: the pointer is used only inside the closure, to copy what the span holds.
+      unsafe bytes.withUnsafeBufferPointer { unsafe captured.append(contentsOf: $0) }
     default: break
     }
   }
@@ -108,6 +112,8 @@ struct CLMLMetadata {
   }
 
   private mutating func finish() {
+    isComplete = true
+    knownVersionDate = findVersionDate()
     sectionWordByType = ProvisionNumber.word(
       mainType: values[.mainType] ?? "", minorType: values[.minorType] ?? "")
     let cutOff = versionDate.isEmpty ? String((values[.modified] ?? "").prefix(10)) : versionDate
@@ -133,8 +139,11 @@ struct CLMLMetadata {
     return part.path.joined(separator: "/")
   }
 
-  /// Date of the wording; empty if the source does not tell.
-  var versionDate: String {
+  /// Date of the wording; empty if the source does not tell. Asked for by every provision whose date is in
+  /// question, and so worked out once.
+  var versionDate: String { knownVersionDate ?? findVersionDate() }
+
+  private func findVersionDate() -> String {
     if let valid = values[.valid], valid.count == 10 { return valid }
     return address.isDated ? address.version : ""
   }

@@ -1,36 +1,82 @@
 import Legislation
 
-/// Reads Crown Legislation Markup Language, the XML of legislation.gov.uk, in pieces and without a tree.
-package enum CLMLReader {
-  /// Reads a whole document from memory, fed to the parser `chunk` bytes at a time.
+/// Reads Crown Legislation Markup Language, the XML of legislation.gov.uk, without a tree: one document after
+/// another with one parser.
+package final class CLMLReader {
+  private let parser = SAXParser()
+
+  package init() {}
+
+  /// Reads the document that is `bytes[..<count]`; the byte at `count` is zero.
   ///
   /// - Throws: `IngestError.malformed`, `.limit`, `.empty`, `.refused`.
-  package static func read(
-    _ bytes: [UInt8], path: String, chunk: Int = 65_536
+  package func read(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Document {
+    let walk = CLMLWalk(reservingBytes: min(count / 3, 1 << 24))
+    if WholeDocument.isParsable(bytes, count: count) {
+      if var walk = try parser.parse(whole: bytes, count: count, path: path, walk: walk) {
+        return CLMLReader.finish(&walk, path: path)
+      }
+    } else {
+      try CLMLReader.checkLimits(bytes, count: count, path: path)
+    }
+    // Errors are told in the words of the parser of pieces, which tells a file cut short from a damaged one.
+    return try readPieces(bytes, count: count, path: path, size: 65_536)
+  }
+
+  /// What the metadata says; nil if there is none, or if the document must be read to know its title.
+  ///
+  /// - Complexity: O(bytes up to the end of the metadata), beside the check of limits.
+  func identity(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Identity? {
+    guard WholeDocument.isParsable(bytes, count: count),
+      let walk = try parser.parse(
+        whole: bytes, count: count, path: path, walk: CLMLWalk(), stopsAfterMetadata: true),
+      walk.metadata.isComplete
+    else { return nil }
+    let identity = CLMLReader.identity(of: walk, path: path)
+    return identity.title.isEmpty ? nil : identity
+  }
+
+  private func readPieces(
+    _ bytes: [UInt8], count: Int, path: String, size: Int
   ) throws(IngestError) -> Document {
     var offset = 0
-    return try read(path: path, reservingBytes: min(bytes.count / 2, 1 << 24)) { () throws(IngestError) in
-      let end = min(offset + max(1, chunk), bytes.count)
+    let walk = CLMLWalk(reservingBytes: min(count / 3, 1 << 24))
+    var end = try parser.parse(path: path, walk: walk) { () throws(IngestError) in
+      let end = min(offset + max(1, size), count)
       defer { offset = end }
       return Array(bytes[offset..<end])
     }
+    return CLMLReader.finish(&end, path: path)
   }
 
-  /// Reads a document from a source of pieces; an empty piece ends it.
-  package static func read(
-    path: String, reservingBytes: Int = 0, next: () throws(IngestError) -> [UInt8]
-  ) throws(IngestError) -> Document {
-    var walk = CLMLWalk(reservingBytes: reservingBytes)
-    walk = try SAXParser.parse(path: path, walk: walk, next: next)
-    return finish(&walk, path: path)
+  /// A text in UTF-16 is brought to UTF-8 for this: in its own bytes a sign cannot be told from half of another.
+  private static func checkLimits(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) {
+    let text = DetectionText.readable(Array(bytes[..<count]))
+    guard let line = MarkupLimits.lineOfTooManyAttributes(text, count: text.count) else { return }
+    throw MarkupLimits.tooManyAttributes(path: path, line: line)
   }
 
-  private static func finish(_ walk: inout CLMLWalk, path: String) -> Document {
+  /// Reads one document from memory.
+  package static func read(_ bytes: [UInt8], path: String) throws(IngestError) -> Document {
+    try CLMLReader().read(bytes + [0], count: bytes.count, path: path)
+  }
+
+  /// Reads one document from memory, fed to the parser `chunk` bytes at a time.
+  package static func read(_ bytes: [UInt8], path: String, chunk: Int) throws(IngestError) -> Document {
+    try CLMLReader().readPieces(bytes, count: bytes.count, path: path, size: chunk)
+  }
+
+  private static func identity(of walk: CLMLWalk, path: String) -> Identity {
     var identity = Identity()
     identity.path = path
     identity.format = .clml
+    walk.metadata.fill(&identity)
+    return identity
+  }
+
+  private static func finish(_ walk: inout CLMLWalk, path: String) -> Document {
+    let identity = identity(of: walk, path: path)
     let metadata = walk.metadata
-    metadata.fill(&identity)
     if metadata.rootLanguage == nil { walk.builder.setDocumentLanguage(identity.language) }
     walk.builder.hardBreak()
     if let requested = metadata.requestedProvision {

@@ -47,7 +47,7 @@ struct CLMLWalk {
     case .change, .repeal:
       noteInlineStart()
       frame.place.state = changeState(role, attributes).under(parent.place.state)
-      if let reference = attributes.string(.CommentaryRef) { refer(reference, parent) }
+      refer(.CommentaryRef, attributes, parent)
     case .inlineAmendment: enterQuotation(&frame, flag: .quoted)
     case .inlineExtract: enterQuotation(&frame, flag: .extract)
     case .separator: builder.separator()
@@ -57,10 +57,10 @@ struct CLMLWalk {
     case .formula:
       builder.separator()
       frame.context.insert(.formula)
-    case .commentaryRef: refer(attributes.string(.Ref), parent)
+    case .commentaryRef: refer(.Ref, attributes, parent)
     case .footnoteRef:
       builder.separator()
-      refer(attributes.string(.Ref), parent)
+      refer(.Ref, attributes, parent)
     case .nothing: break
     case .unknown:
       builder.separator()
@@ -104,6 +104,7 @@ struct CLMLWalk {
   }
 
   mutating func characters(_ bytes: Span<UInt8>) {
+    if leadingWhiteSpace(bytes) == bytes.count { return whiteSpace(bytes) }
     let count = scalarCount(bytes)
     builder.conservation.source += count
     if skipped > 0 {
@@ -111,11 +112,19 @@ struct CLMLWalk {
       if skipReason == .metadata { metadata.characters(bytes) }
     } else {
       builder.append(bytes, scalars: count)
-      if bytes[bytes.count - 1] <= 0x20 {
-        lastPieceEndsInIndent = endsInIndent(bytes)
-      } else {
-        lastPieceEndsInIndent = false
-      }
+      lastPieceEndsInIndent = endsInIndent(bytes)
+    }
+  }
+
+  /// What stands between most elements: characters that are each one byte.
+  private mutating func whiteSpace(_ bytes: Span<UInt8>) {
+    builder.conservation.source += bytes.count
+    if skipped > 0 {
+      leftOut += bytes.count
+      if skipReason == .metadata { metadata.characters(bytes) }
+    } else {
+      builder.appendWhiteSpace(bytes.count)
+      lastPieceEndsInIndent = bytes[0] == 0x0A || endsInIndent(bytes)
     }
   }
 
@@ -125,7 +134,7 @@ struct CLMLWalk {
     _ role: ElementRole, _ attributes: Attributes, parent: Frame, _ frame: inout Frame
   ) {
     if attributes.has(.NumberOfProvisions),
-      let expected = attributes.string(.NumberOfProvisions).flatMap({ Int($0) })
+      let expected = attributes.number(.NumberOfProvisions)
     {
       provisionChecks.append(
         ProvisionCheck(depth: frames.count, expected: expected, start: sectionElements))
@@ -185,7 +194,7 @@ struct CLMLWalk {
     case .number:
       let outer = frames[frames.count - 1]
       guard outer.opened else { return }
-      setNumber(builder.string(from: Int(frame.position)), of: outer.place.provision)
+      setNumber(from: Int(frame.position), of: outer.place.provision)
     case .heading:
       guard let heading = headings.popLast() else { return }
       endHeading(heading)
@@ -235,9 +244,7 @@ struct CLMLWalk {
     }
     var word = Provision.Word.paragraph
     if kind == .section, !frame.context.contains(.schedule) {
-      word =
-        ProvisionNumber.word(id: attributes.string(.id), address: attributes.string(.IdURI))
-        ?? metadata.sectionWord
+      word = ownWord(attributes) ?? metadata.sectionWord
     }
     let index = builder.openProvision(kind, word: word, parent: parent.place.provision)
     frame.place.provision = index
@@ -250,10 +257,22 @@ struct CLMLWalk {
     }
   }
 
-  private mutating func setNumber(_ text: String, of provision: Int32) {
-    let isAnnex = text.lowercased().hasPrefix("annex") || text.lowercased().hasPrefix("atodiad")
+  /// What a section is called by its own `id`, or by its address if it has none.
+  private func ownWord(_ attributes: Attributes) -> Provision.Word? {
+    if let word = attributes.withBytes(.id, { ProvisionNumber.word(id: $0) }) { return word }
+    return attributes.withBytes(.IdURI) { ProvisionNumber.word(address: $0) } ?? nil
+  }
+
+  private mutating func setNumber(from position: Int, of provision: Int32) {
+    guard provision >= 0, builder.provisions[Int(provision)].number.isEmpty else { return }
+    if let number = ProvisionNumber.plain(builder.text.span, builder.range(from: position)) {
+      builder.updateProvision(provision) { $0.number = number }
+      return
+    }
+    let text = builder.string(from: position)
+    let lower = text.lowercased()
+    let isAnnex = lower.hasPrefix("annex") || lower.hasPrefix("atodiad")
     builder.updateProvision(provision) { provision in
-      guard provision.number.isEmpty else { return }
       provision.number = ProvisionNumber.cleaned(text)
       if provision.kind == .schedule, isAnnex { provision.kind = .annex }
     }
@@ -283,8 +302,9 @@ struct CLMLWalk {
 
   private mutating func claimNote(_ zone: Zone, _ attributes: Attributes, _ frame: inout Frame) {
     claim(zone, &frame)
-    if frame.place.provision == Provision.whole, let id = attributes.string(.id) {
-      frame.place.provision = references.provision(of: id)
+    guard frame.place.provision == Provision.whole else { return }
+    if let provision = attributes.withBytes(.id, { references.provision(of: $0) }) {
+      frame.place.provision = provision
     }
   }
 
@@ -296,11 +316,12 @@ struct CLMLWalk {
   private mutating func readCommonAttributes(
     _ attributes: Attributes, _ role: ElementRole, _ frame: inout Frame
   ) {
-    if role != .root, role != .explanatoryRoot, let tag = attributes.string(.lang) {
-      frame.place.language = builder.languageIndex(of: tag)
+    switch role {
+    case .root, .explanatoryRoot: return
+    default: if let tag = attributes.string(.lang) { frame.place.language = builder.languageIndex(of: tag) }
     }
     switch role {
-    case .root, .explanatoryRoot, .inline, .change, .repeal, .commentaryRef, .footnoteRef, .metadata: break
+    case .inline, .change, .repeal, .commentaryRef, .footnoteRef, .metadata: break
     default:
       let state = metadata.state(of: attributes)
       if state != .inForce { frame.place.state = state.under(frame.place.state) }
@@ -329,9 +350,9 @@ struct CLMLWalk {
     builder.place = frames[frames.count - 1].place
   }
 
-  private mutating func refer(_ id: String?, _ frame: Frame) {
-    guard let id, frame.claimed != .contents else { return }
-    references.add(id, provision: frame.place.provision)
+  private mutating func refer(_ name: AttributeName, _ attributes: Attributes, _ frame: Frame) {
+    guard attributes.has(name), frame.claimed != .contents else { return }
+    _ = attributes.withBytes(name) { references.add($0, provision: frame.place.provision) }
   }
 
   // MARK: Findings

@@ -17,7 +17,6 @@ enum ProvisionNumber {
   /// brackets: `Article 5` is `5`, `FIRST SCHEDULE` is `FIRST`, `(1A)` is `1A`. Otherwise as printed; empty if
   /// it is only a kind word or dashes.
   static func cleaned(_ text: String) -> String {
-    if isPlain(text) { return text }
     var words = text.split(whereSeparator: \.isWhitespace)
     func name(_ word: Substring?) -> String { word.map { trimmed($0).lowercased() } ?? "" }
     if words.count > 1, articleWords.contains(name(words.first)), kindWords.contains(name(words[1])) {
@@ -29,21 +28,28 @@ enum ProvisionNumber {
     return number.contains { !$0.isWhitespace && !"-–—−".contains($0) } ? number : ""
   }
 
-  /// ASCII letters, digits and inner points, three at most or with a digit: the number of nearly every
-  /// provision, and no kind word.
-  private static func isPlain(_ text: String) -> Bool {
+  /// The number, if it is ASCII letters, digits and inner points, three at most or with a digit: the number of
+  /// nearly every provision, and no kind word. Nil asks for ``cleaned(_:)``.
+  static func plain(_ text: Span<UInt8>, _ range: Range<Int32>) -> String? {
+    let (start, end) = (Int(range.lowerBound), Int(range.upperBound))
+    guard start < end, end - start <= 15 else { return nil }
     var hasDigit = false
-    let bytes = text.utf8
-    for (index, byte) in bytes.enumerated() {
+    for index in start..<end {
+      let byte = text[index]
       if byte &- 0x30 < 10 {
         hasDigit = true
       } else if byte == 0x2E {
-        if index == 0 || index == bytes.count - 1 { return false }
+        if index == start || index == end - 1 { return nil }
       } else if (byte | 0x20) &- 0x61 >= 26 {
-        return false
+        return nil
       }
     }
-    return bytes.count > 0 && (hasDigit || bytes.count <= 3)
+    guard hasDigit || end - start <= 3 else { return nil }
+    // SAFETY: the capacity is that of the range, and each byte of it is written.
+    return unsafe String(unsafeUninitializedCapacity: end - start) { target in
+      for index in start..<end { unsafe target[index - start] = text[index] }
+      return end - start
+    }
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -53,20 +59,37 @@ enum ProvisionNumber {
     return String(text)
   }
 
-  /// What a P1 is called, from its `id` or its address; nil if neither tells.
-  static func word(id: String?, address: String?) -> Provision.Word? {
-    for (keyword, word) in words {
-      if let id, id.hasPrefix(keyword + "-") { return word }
+  /// What a P1 is called, from its `id`, as `section-5`; nil if that does not tell.
+  static func word(id: Span<UInt8>) -> Provision.Word? {
+    for (keyword, word) in words
+    where id.count > keyword.count && id[keyword.count] == 0x2D && isKeyword(keyword, in: id, at: 0) {
+      return word
     }
-    guard id == nil, let address else { return nil }
-    let parts = address.split(separator: "/")
-    for (keyword, word) in words where parts.contains(Substring(keyword)) { return word }
     return nil
   }
 
-  private static let words: [(String, Provision.Word)] = [
-    ("section", .section), ("regulation", .regulation), ("article", .article), ("rule", .rule),
-    ("paragraph", .paragraph),
+  /// What a P1 is called, from its address, where it has no `id`: the first of the words that is a part of it.
+  static func word(address: Span<UInt8>) -> Provision.Word? {
+    for (keyword, word) in words {
+      var start = 0
+      while start + keyword.count <= address.count {
+        var end = start
+        while end < address.count, address[end] != 0x2F { end += 1 }
+        if end - start == keyword.count, isKeyword(keyword, in: address, at: start) { return word }
+        start = end + 1
+      }
+    }
+    return nil
+  }
+
+  private static func isKeyword(_ keyword: [UInt8], in bytes: Span<UInt8>, at start: Int) -> Bool {
+    for index in keyword.indices where bytes[start + index] != keyword[index] { return false }
+    return true
+  }
+
+  private static let words: [([UInt8], Provision.Word)] = [
+    (Array("section".utf8), .section), (Array("regulation".utf8), .regulation),
+    (Array("article".utf8), .article), (Array("rule".utf8), .rule), (Array("paragraph".utf8), .paragraph),
   ]
 
   /// What a P1 is called in a document of that type, where its own id does not tell.

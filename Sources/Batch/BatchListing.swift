@@ -1,0 +1,49 @@
+import Ingest
+import Legislation
+
+/// What a run would read, without counting it.
+public struct BatchListing: Sendable {
+  public var plan: BatchPlan
+
+  public init(_ plan: BatchPlan) { self.plan = plan }
+
+  /// Lists the path of each source that passes the filter, in the order of the run.
+  ///
+  /// Without a filter or a choice between versions nothing is opened but folders and archives.
+  ///
+  /// - Returns: how many sources failed.
+  /// - Throws: what `listed` throws, and `BatchError`.
+  public func list(
+    shouldStop: @escaping @Sendable () -> Bool = { false }, listed: (String) throws -> Void,
+    failed: (BatchFailure) -> Void
+  ) throws -> Int {
+    let chosen = try ChosenVersions(plan, RunWatch(shouldStop: shouldStop))
+    var worker = DocumentWorker(plan, CountRowMaker(plan, format: nil), chosen: nil)
+    var stream = try plan.stream()
+    var item = 0
+    var failures = 0
+    while !shouldStop(), let source = stream.next() {
+      item += 1
+      if let failure = source.failure {
+        failures += 1
+        failed(BatchFailure(failure, path: source.path, item: item, input: source.input))
+        continue
+      }
+      if let chosen {
+        guard chosen.contains(item) else { continue }
+      } else if !plan.filter.isEmpty,
+        let identity = worker.identity(of: NumberedSource(item: item, source: source)),
+        !plan.filter.admits(identity)
+      {
+        continue
+      }
+      try listed(source.path)
+    }
+    return failures
+  }
+}
+
+extension SourceItem {
+  /// Why there is nothing to read, where that is known before anything is.
+  var failure: IngestError? { if case .failed(let error) = content { error } else { nil } }
+}

@@ -1,0 +1,78 @@
+import Comparison
+import Ingest
+import Legislation
+import Wordlists
+
+/// What a batch run is asked for: its inputs, what is counted in them and how, and which documents are meant.
+public struct BatchPlan: Sendable {
+  /// Files, folders, globs, archives, `@list`, `-`, as the user named them.
+  public var inputs: [String]
+  /// Leading folders taken off the names of members of archives.
+  public var stripComponents = 0
+  public var reader = SourceReader()
+  public var wordlist: Wordlist
+  /// Where the wordlist came from: a path, `bundled:NAME`, `--terms`.
+  public var wordlistOrigin: String
+  public var rule: CountingRule
+  public var scope: Scope
+  /// What figures are also broken down by; nil for whole documents alone.
+  public var unit: Breakdown.Unit?
+  /// Rows that have no hit in a document are left out of the counts.
+  public var isSparse = false
+  public var filter = DocumentFilter()
+  public var versions = VersionChoice.all
+  /// Worker threads, 1 or more. Results do not depend on it.
+  public var jobs = 1
+  /// The first document that fails ends the run.
+  public var stopsAtFailure = false
+
+  public init(
+    inputs: [String], wordlist: Wordlist, wordlistOrigin: String, rule: CountingRule = .standard,
+    scope: Scope = .statute
+  ) {
+    (self.inputs, self.wordlist, self.wordlistOrigin) = (inputs, wordlist, wordlistOrigin)
+    (self.rule, self.scope) = (rule, scope)
+  }
+
+  /// All that decides which bytes come out, by name. Two runs with equal settings over equal inputs give equal
+  /// results; a run can be gone on with only under the settings it was begun with.
+  public var settings: [Setting] {
+    [
+      Setting("program", "voxlex \(Program.version)"), Setting("libxml2", LibraryVersion.libxml2),
+      Setting("inputs", inputs.joined(separator: " | ")),
+      Setting("strip-components", String(stripComponents)),
+      Setting("as", reader.format?.rawValue ?? "found from the content"),
+      Setting("keep", keptText), Setting("repair-encoding", String(reader.textOptions.repairsEncoding)),
+      Setting("wordlist", wordlistOrigin), Setting("wordlist-sha256", Digest.sha256(wordlist.sourceBytes)),
+      Setting("rule", rule.description), Setting("scope", scope.name),
+      Setting("by", unit?.rawValue ?? "document"),
+      Setting("sparse", String(isSparse)), Setting("documents", filter.description),
+      Setting("versions", versions.rawValue),
+    ]
+  }
+
+  private var keptText: String {
+    let options = reader.textOptions
+    let kept = [
+      options.furniture ? nil : "furniture", options.contents ? nil : "contents",
+      options.footnotes ? nil : "footnotes", options.hyphens ? nil : "hyphens",
+    ].compactMap { $0 }
+    return kept.isEmpty ? "nothing" : kept.joined(separator: ",")
+  }
+
+  public struct Setting: Sendable, Hashable {
+    public let name: String
+    public let value: String
+    init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
+  }
+}
+
+/// Which versions of an item are counted, where the inputs hold several.
+public enum VersionChoice: String, Sendable, Hashable, CaseIterable {
+  /// Every document; later ones of an item are marked as duplicates.
+  case all
+  /// Of each item and language the version whose wording is the latest.
+  case latest
+  /// Of each item and language the text as enacted or made.
+  case enacted
+}

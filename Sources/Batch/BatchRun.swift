@@ -1,0 +1,236 @@
+import Ingest
+import Legislation
+
+/// What watches a run from outside. The closures are called on the thread that runs it.
+public struct RunWatch: Sendable {
+  /// Asked before each source; true ends the run after the documents in hand.
+  public var shouldStop: @Sendable () -> Bool
+  /// Told of each failure, in order.
+  public var failed: @Sendable (BatchFailure) -> Void
+  /// Told after each source what is done, and how much of the inputs that is, 0 to 1, if it is known.
+  public var progressed: @Sendable (RunAccount, Double?) -> Void
+
+  public init(
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    failed: @escaping @Sendable (BatchFailure) -> Void = { _ in },
+    progressed: @escaping @Sendable (RunAccount, Double?) -> Void = { _, _ in }
+  ) {
+    (self.shouldStop, self.failed, self.progressed) = (shouldStop, failed, progressed)
+  }
+}
+
+/// Counts all documents of the inputs and writes the tables. Results come in the order of the inputs and are the same
+/// bytes for any number of jobs, and whether or not the run was broken off and gone on with in between.
+public struct BatchRun: Sendable {
+  public var plan: BatchPlan
+  public var watch: RunWatch
+
+  public init(_ plan: BatchPlan, watch: RunWatch = RunWatch()) { (self.plan, self.watch) = (plan, watch) }
+
+  /// Runs, or goes on with a run that was broken off.
+  ///
+  /// - Parameter resuming: go on with an unfinished run of the same settings; without one, begin.
+  /// - Returns: what was done in all. ``RunAccount/wasStopped`` if it ended early; the results are then unfinished.
+  /// - Throws: `BatchError` where the run as a whole cannot go on. What was done is kept.
+  public func run(to destination: BatchDestination, resuming: Bool = false) throws(BatchError) -> RunAccount {
+    if resuming, !SystemCalls.exists(destination.unfinished), let account = finished(destination) {
+      return account
+    }
+    let sink: any RowSink
+    switch destination {
+    case .folder(_, let format), .file(_, let format):
+      sink = try TextSink(destination, format, plan: plan, resuming: resuming)
+    case .database(let path): sink = try DatabaseSink(path, plan: plan, resuming: resuming)
+    }
+    do throws(BatchError) {
+      let account = try run(into: sink, place: destination.unfinished)
+      if account.items == 0, account.wasStopped {
+        sink.discard()
+      } else if account.wasStopped {
+        sink.abandon()
+      } else {
+        try sink.finish(account, plan)
+      }
+      return account
+    } catch {
+      if case .output = error {
+        sink.abandon()
+      } else if case .database = error {
+        sink.abandon()
+      } else {
+        sink.discard()
+      }
+      throw error
+    }
+  }
+
+  private func finished(_ destination: BatchDestination) -> RunAccount? {
+    switch destination {
+    case .folder(let folder, _): RunDescription.finished(in: folder, plan: plan)
+    case .file: nil
+    case .database(let path): DatabaseSink.finished(path, plan: plan)
+    }
+  }
+
+  private func run(into sink: any RowSink, place: String) throws(BatchError) -> RunAccount {
+    if sink.isComplete, let account = sink.resumed { return account }
+    let chosen = try ChosenVersions(plan, watch)
+    if chosen == nil, plan.versions != .all {
+      var account = sink.resumed ?? RunAccount()
+      account.wasStopped = true
+      return account
+    }
+    var ledger = Ledger(sink: sink, stopsAtFailure: plan.stopsAtFailure, watch: watch)
+    try sink.earlierDocuments { id, sha256, path in
+      _ = ledger.duplicates.add(id: id, sha256: sha256, path: path)
+    }
+    var stream = try plan.stream()
+    var known = RunAccount()
+    if let resumed = sink.resumed {
+      for _ in 0..<resumed.items {
+        guard let item = stream.next() else { break }
+        known.note(input: item.input, path: item.path)
+      }
+      guard known.items == resumed.items, known.names == resumed.names else {
+        throw .inputsChanged(place: place, items: resumed.items)
+      }
+      ledger.account = resumed
+    }
+    let maker = CountRowMaker(plan, format: sink.rowFormat)
+    let (plan, watch) = (plan, watch)
+    let sources = Sources(stream, after: known.items, watch)
+    OrderedWork<NumberedSource, ItemResult>(workers: max(1, plan.jobs)).run(
+      next: { sources.next() },
+      makeWorker: {
+        var worker = DocumentWorker(plan, maker, chosen: chosen)
+        return { worker.result(of: $0) }
+      },
+      consume: { ledger.enter($0) })
+    if let error = ledger.error { throw error }
+    if watch.shouldStop() || ledger.isOver { ledger.account.wasStopped = true }
+    if ledger.account.wasStopped { try sink.mark(ledger.account.going) }
+    return ledger.account
+  }
+}
+
+/// Sources with their numbers. Used by one thread at a time, under the lock of ``OrderedWork``.
+final class Sources {
+  private var stream: SourceStream
+  private var items: Int
+  private let watch: RunWatch
+
+  init(_ stream: consuming SourceStream, after items: Int, _ watch: RunWatch) {
+    self.stream = stream
+    (self.items, self.watch) = (items, watch)
+  }
+
+  func next() -> NumberedSource? {
+    guard !watch.shouldStop(), let source = stream.next() else { return nil }
+    items += 1
+    return NumberedSource(item: items, source: source, share: stream.progress)
+  }
+}
+
+extension BatchPlan {
+  func stream() throws(BatchError) -> SourceStream {
+    do { return try SourceStream(inputs, stripComponents: stripComponents) } catch {
+      throw .inputs("\(error)")
+    }
+  }
+}
+
+extension ChosenVersions {
+  /// Reads all sources for what they say of themselves. Nil where there is no choice, or the run is to stop.
+  init?(_ plan: BatchPlan, _ watch: RunWatch) throws(BatchError) {
+    guard plan.versions != .all else { return nil }
+    let stream = try plan.stream()
+    guard stream.canBeReadTwice else { throw .cannotReadTwice(choice: plan.versions.rawValue) }
+    var chosen = ChosenVersions()
+    let sources = Sources(stream, after: 0, watch)
+    let maker = CountRowMaker(plan, format: nil)
+    OrderedWork<NumberedSource, (Int, Identity?)>(workers: max(1, plan.jobs)).run(
+      next: { sources.next() },
+      makeWorker: {
+        var worker = DocumentWorker(plan, maker, chosen: nil)
+        return { ($0.item, worker.identity(of: $0)) }
+      },
+      consume: { item, identity in
+        chosen.consider(item, identity, plan.versions, plan.filter)
+        return true
+      })
+    if watch.shouldStop() { return nil }
+    chosen.settle()
+    self = chosen
+  }
+}
+
+/// Enters results, in order, into the account and the sink.
+private struct Ledger {
+  let sink: any RowSink
+  let stopsAtFailure: Bool
+  let watch: RunWatch
+  var account = RunAccount()
+  var duplicates = Duplicates()
+  var error: BatchError?
+  /// A failure ended the run.
+  var isOver = false
+  private var sinceMark = 0
+  private var lastMark = ContinuousClock.now
+
+  init(sink: any RowSink, stopsAtFailure: Bool, watch: RunWatch) {
+    (self.sink, self.stopsAtFailure, self.watch) = (sink, stopsAtFailure, watch)
+  }
+
+  /// Whether the run goes on.
+  mutating func enter(_ result: ItemResult) -> Bool {
+    do throws(BatchError) {
+      try record(result)
+      try markIfDue()
+    } catch {
+      self.error = error
+      return false
+    }
+    watch.progressed(account, result.share)
+    return !isOver
+  }
+
+  private mutating func record(_ result: ItemResult) throws(BatchError) {
+    account.note(input: result.input, path: result.path)
+    switch result.outcome {
+    case .passedOver: account.passedOver += 1
+    case .failed(let failure):
+      account.failures += 1
+      try sink.add(failure)
+      watch.failed(failure)
+      isOver = stopsAtFailure
+    case .counted(let record, let rows):
+      let earlier = duplicates.add(
+        id: record.identity.id, sha256: record.identity.sha256, path: record.path)
+      account.documents += 1
+      if earlier != nil { account.duplicates += 1 }
+      if record.status != "counted" { account.withoutText += 1 }
+      account.words += record.words ?? 0
+      account.bytes += record.identity.bytes
+      try sink.add(record, rows, duplicateOf: earlier)
+    }
+  }
+
+  /// A run that is broken off repeats at most what came after the last mark.
+  private mutating func markIfDue() throws(BatchError) {
+    sinceMark += 1
+    guard sinceMark >= 32 else { return }
+    let now = ContinuousClock.now
+    guard sinceMark >= 1024 || now - lastMark > .milliseconds(200) else { return }
+    try sink.mark(account)
+    (sinceMark, lastMark) = (0, now)
+  }
+}
+
+extension RunAccount {
+  /// The account as a later run goes on from it.
+  fileprivate var going: RunAccount {
+    var account = self
+    account.wasStopped = false
+    return account
+  }
+}

@@ -1,0 +1,233 @@
+import GRDB
+import Reporter
+import Wordlists
+
+/// Writes the tables into an SQLite database, which bears another name until the run is finished.
+///
+/// A document, a wordlist row and a cell stand once: `documents`, `wordlist_rows`, `cells`. The view `counts` puts
+/// them together as the table of that name in a folder.
+final class DatabaseSink: RowSink {
+  let rowFormat: RowFormat? = nil
+  private(set) var resumed: RunAccount?
+  private(set) var isComplete = false
+  private let path: String
+  private let place: String
+  private let queue: DatabaseQueue
+  private let documentInsert: String
+  private let failureInsert: String
+  private static let cellInsert =
+    "INSERT INTO cells (item, row, provision, count, words, per_1000, status) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+  /// Begins a run, or goes on with one.
+  ///
+  /// - Throws: `.unfinishedRun` if there is one and it is not to be gone on with; `.otherSettings`; `.database`.
+  init(_ path: String, plan: BatchPlan, resuming: Bool) throws(BatchError) {
+    self.path = path
+    place = BatchDestination.database(path).unfinished
+    documentInsert = DatabaseSink.insertion(.documents)
+    failureInsert = DatabaseSink.insertion(.failures)
+    let isThere = SystemCalls.exists(place)
+    if isThere, !resuming { throw .unfinishedRun(place: place) }
+    var configuration = Configuration()
+    // One transaction reaches from one point to go on from to the next.
+    configuration.allowsUnsafeTransactions = true
+    do { queue = try DatabaseQueue(path: place, configuration: configuration) } catch {
+      throw .database(path: path, reason: DatabaseSink.reason(error))
+    }
+    let settings = RunSettings(plan)
+    let known = try database { db -> (settings: String, account: String)? in
+      guard try db.tableExists("unfinished") else { return nil }
+      let row = try Row.fetchOne(db, sql: "SELECT settings, account FROM unfinished")
+      return row.map { ($0["settings"], $0["account"]) }
+    }
+    if let known {
+      try settings.compare(with: known.settings, place: place)
+      resumed = RunAccount(line: Substring(known.account))
+    } else {
+      try database { db in
+        try DatabaseSink.makeTables(db, plan)
+        try db.execute(
+          sql: "INSERT INTO unfinished VALUES (?, ?)", arguments: [settings.text, RunAccount().line])
+        try db.commit()
+      }
+    }
+    try database { try $0.beginTransaction(.immediate) }
+  }
+
+  private func database<Result>(_ body: (Database) throws -> Result) throws(BatchError) -> Result {
+    do { return try queue.writeWithoutTransaction(body) } catch {
+      throw .database(path: path, reason: DatabaseSink.reason(error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? DatabaseError else { return "\(error)" }
+    return error.message ?? "SQLite error \(error.resultCode.rawValue)"
+  }
+
+  func earlierDocuments(_ body: (String, String, String) -> Void) throws(BatchError) {
+    guard resumed != nil else { return }
+    try database { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, sha256, path FROM documents ORDER BY item")
+      while let row = try rows.next() { body(row["id"], row["sha256"], row["path"]) }
+    }
+  }
+
+  func add(_ record: DocumentRecord, _ rows: CountRows, duplicateOf earlier: String?) throws(BatchError) {
+    guard case .cells(let cells) = rows else { preconditionFailure("a database is given cells") }
+    try database { db in
+      try insert(record.values(duplicateOf: earlier), documentInsert, db)
+      let statement = try db.cachedStatement(sql: DatabaseSink.cellInsert)
+      for cell in cells {
+        let status: String? = cell.status == "counted" ? nil : cell.status
+        try statement.execute(
+          arguments: [record.item, cell.row, cell.provision, cell.count, cell.words, cell.rate, status])
+      }
+    }
+  }
+
+  func add(_ failure: BatchFailure) throws(BatchError) {
+    try database { try insert(failure.values, failureInsert, $0) }
+  }
+
+  private func insert(_ values: [TableValue], _ sql: String, _ db: Database) throws {
+    let arguments = values.map { value -> (any DatabaseValueConvertible)? in
+      switch value {
+      case .text(let text): text
+      case .integer(let number): number
+      case .decimal(let number): number
+      case .missing: nil
+      }
+    }
+    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  }
+
+  func mark(_ account: RunAccount) throws(BatchError) {
+    try database { db in
+      try db.execute(sql: "UPDATE unfinished SET account = ?", arguments: [account.line])
+      try db.commit()
+      try db.beginTransaction(.immediate)
+    }
+  }
+
+  func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
+    try database { db in
+      try db.execute(sql: "CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+      let totals: [(String, Int)] = [
+        ("items", account.items), ("documents", account.documents), ("failures", account.failures),
+        ("passed_over", account.passedOver), ("duplicates", account.duplicates), ("words", account.words),
+      ]
+      let entries =
+        plan.settings.map { ($0.name, $0.value) } + [("settings_sha256", RunSettings(plan).fingerprint)]
+        + totals.map { ("total_\($0.0)", String($0.1)) }
+      for (name, value) in entries {
+        try db.execute(sql: "INSERT INTO run VALUES (?, ?)", arguments: [name, value])
+      }
+      for sql in DatabaseSink.indices { try db.execute(sql: sql) }
+      try db.execute(sql: "DROP TABLE unfinished")
+      try db.commit()
+    }
+    do { try queue.close() } catch { throw .database(path: path, reason: DatabaseSink.reason(error)) }
+    try SystemCalls.move(place, to: path)
+  }
+
+  func abandon() {
+    // What the last mark has is what a later run goes on from.
+    try? queue.writeWithoutTransaction { db in
+      if db.isInsideTransaction { try db.rollback() }
+    }
+    try? queue.close()
+  }
+
+  func discard() {
+    abandon()
+    if resumed == nil { SystemCalls.remove(place) }
+  }
+
+  /// What a finished run of the same settings had done; nil if the file is none.
+  static func finished(_ path: String, plan: BatchPlan) -> RunAccount? {
+    guard SystemCalls.exists(path) else { return nil }
+    var configuration = Configuration()
+    configuration.readonly = true
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
+    let entries = try? queue.read { db in
+      try Row.fetchAll(db, sql: "SELECT name, value FROM run").map {
+        ($0["name"] as String, $0["value"] as String)
+      }
+    }
+    let values = Dictionary(entries ?? [], uniquingKeysWith: { first, _ in first })
+    guard values["settings_sha256"] == RunSettings(plan).fingerprint else { return nil }
+    func total(_ name: String) -> Int { values["total_\(name)"].flatMap { Int($0) } ?? 0 }
+    var account = RunAccount()
+    (account.items, account.documents, account.failures) = (
+      total("items"), total("documents"), total("failures")
+    )
+    (account.passedOver, account.duplicates) = (total("passed_over"), total("duplicates"))
+    account.words = total("words")
+    return account
+  }
+}
+
+extension DatabaseSink {
+  private static func insertion(_ schema: TableSchema) -> String {
+    "INSERT INTO \(schema.name) VALUES (\(schema.columns.map { _ in "?" }.joined(separator: ", ")))"
+  }
+
+  private static func declaration(_ schema: TableSchema) -> String {
+    let columns = schema.columns.map { column in
+      let type =
+        switch column.kind {
+        case .text: "TEXT NOT NULL"
+        case .integer: "INTEGER"
+        case .decimal: "REAL"
+        case .flag: "INTEGER NOT NULL"
+        }
+      return column.name == "item" ? "item INTEGER PRIMARY KEY" : "\"\(column.name)\" \(type)"
+    }
+    return "CREATE TABLE \(schema.name) (\(columns.joined(separator: ", ")))"
+  }
+
+  private static let indices = [
+    "CREATE INDEX documents_by_id ON documents (id)",
+    "CREATE INDEX documents_by_type_and_year ON documents (type, year)",
+    "CREATE INDEX cells_by_row ON cells (row, item)",
+  ]
+
+  private static func makeTables(_ db: Database, _ plan: BatchPlan) throws {
+    try db.beginTransaction(.immediate)
+    try db.execute(sql: "CREATE TABLE unfinished (settings TEXT NOT NULL, account TEXT NOT NULL)")
+    try db.execute(sql: declaration(.documents))
+    try db.execute(sql: declaration(.failures))
+    try db.execute(
+      sql: """
+        CREATE TABLE wordlist_rows (row INTEGER PRIMARY KEY, position INTEGER NOT NULL UNIQUE, \
+        "group" TEXT NOT NULL, label TEXT NOT NULL, expression TEXT NOT NULL, rule TEXT NOT NULL, \
+        scope TEXT NOT NULL, unit TEXT NOT NULL)
+        """)
+    let order = CountRowMaker(plan, format: nil).order
+    for (index, row) in plan.wordlist.rows.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO wordlist_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          index, (order.firstIndex(of: index) ?? index) + 1, row.group.joined(separator: " / "),
+          row.displayLabel,
+          row.expression, plan.wordlist.rule(for: row, in: plan.rule).description, plan.scope.name,
+          plan.unit?.rawValue ?? "",
+        ])
+    }
+    try db.execute(
+      sql: """
+        CREATE TABLE cells (item INTEGER NOT NULL REFERENCES documents, \
+        row INTEGER NOT NULL REFERENCES wordlist_rows, provision TEXT NOT NULL, count INTEGER, words INTEGER, \
+        per_1000 REAL, status TEXT, PRIMARY KEY (item, row, provision)) WITHOUT ROWID
+        """)
+    let unit = plan.unit == nil ? "" : ", CASE provision WHEN '' THEN '' ELSE unit END AS unit, provision"
+    try db.execute(
+      sql: """
+        CREATE VIEW counts AS SELECT documents.path, document, id, version, "group", label, cells.count, \
+        cells.words, per_1000, scope, rule, COALESCE(cells.status, 'counted') AS status, sha256\(unit), \
+        cells.item FROM cells JOIN documents ON documents.item = cells.item \
+        JOIN wordlist_rows ON wordlist_rows.row = cells.row
+        """)
+  }
+}

@@ -1,0 +1,91 @@
+import Comparison
+import Ingest
+import Legislation
+
+/// A source with its number in the run.
+struct NumberedSource: Sendable {
+  /// From 1.
+  var item: Int
+  var source: SourceItem
+  /// How much of the inputs had been given with it, 0 to 1; nil if that is not known.
+  var share: Double?
+}
+
+/// What became of one source.
+struct ItemResult: Sendable {
+  enum Outcome: Sendable {
+    case counted(DocumentRecord, CountRows)
+    case failed(BatchFailure)
+    /// The filter or the choice between versions leaves it out.
+    case passedOver
+  }
+  var input: Int
+  var path: String
+  var share: Double?
+  var outcome: Outcome
+}
+
+/// Reads and counts sources one after another; each thread has one of its own.
+struct DocumentWorker {
+  private let plan: BatchPlan
+  private let maker: CountRowMaker
+  private let chosen: ChosenVersions?
+  private var reader: DocumentReader
+  private var count: TextCount
+
+  /// A vocabulary this large is begun anew, so that memory has a bound over any number of documents: the whole
+  /// statute book has about half as many different words.
+  private static let largestVocabulary = 1 << 19
+
+  init(_ plan: BatchPlan, _ maker: CountRowMaker, chosen: ChosenVersions?) {
+    (self.plan, self.maker, self.chosen) = (plan, maker, chosen)
+    reader = DocumentReader(plan.reader)
+    count = DocumentWorker.count(plan)
+  }
+
+  private static func count(_ plan: BatchPlan) -> TextCount {
+    TextCount(plan.wordlist, rule: plan.rule, scope: plan.scope, by: plan.unit)
+  }
+
+  mutating func result(of numbered: NumberedSource) -> ItemResult {
+    let source = numbered.source
+    var result = ItemResult(
+      input: source.input, path: source.path, share: numbered.share, outcome: .passedOver)
+    if let chosen, !chosen.contains(numbered.item) { return result }
+    do throws(IngestError) {
+      let bytes = try source.bytes()
+      if !plan.filter.isEmpty, chosen == nil {
+        let identity = try reader.identity(bytes: bytes, path: source.location)
+        guard plan.filter.admits(identity) else { return result }
+      }
+      var document = try reader.read(bytes: bytes, path: source.location)
+      document.identity.path = source.path
+      result.outcome = outcome(of: document, numbered)
+    } catch {
+      result.outcome = .failed(
+        BatchFailure(error, path: source.path, item: numbered.item, input: source.input))
+    }
+    if count.distinctWords > DocumentWorker.largestVocabulary { count = DocumentWorker.count(plan) }
+    return result
+  }
+
+  private mutating func outcome(of document: Document, _ numbered: NumberedSource) -> ItemResult.Outcome {
+    let source = numbered.source
+    do throws(ScopeError) {
+      let figures = try count.figures(of: document)
+      return .counted(
+        DocumentRecord(figures, path: source.path, item: numbered.item, input: source.input),
+        maker.rows(of: figures, path: source.path, item: numbered.item))
+    } catch {
+      return .failed(
+        BatchFailure(
+          error, location: source.path, path: source.path, item: numbered.item, input: source.input))
+    }
+  }
+
+  /// What a source says of itself, without counting it.
+  mutating func identity(of numbered: NumberedSource) -> Identity? {
+    guard let bytes = try? numbered.source.bytes() else { return nil }
+    return try? reader.identity(bytes: bytes, path: numbered.source.location)
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// Spreads items over worker threads and hands the results back in the order of the items.
+///
+/// Results that wait for an earlier one are at most `window` a worker, so that memory does not grow with the
+/// number of items; a worker that is farther ahead waits.
+struct OrderedWork<Item: Sendable, Result: Sendable> {
+  var workers: Int
+  var window = 4
+
+  private struct Feed {
+    var next: () -> Item?
+    var handedOut = 0
+  }
+
+  private struct Flow {
+    var results: [Int: Result] = [:]
+    var consumed = 0
+    var running: Int
+    var isOver = false
+  }
+
+  /// Runs until there is no item left, or until `consume` returns false: results of later items are then dropped.
+  ///
+  /// - Parameters:
+  ///   - next: gives the next item; called by one worker at a time.
+  ///   - makeWorker: makes what turns items into results; called once on each worker's own thread.
+  ///   - consume: takes each result in order, on the caller's thread.
+  func run(
+    next: sending @escaping () -> Item?, makeWorker: @escaping @Sendable () -> (Item) -> Result,
+    consume: (Result) -> Bool
+  ) {
+    guard workers > 1 else {
+      let work = makeWorker()
+      while let item = next(), consume(work(item)) {}
+      return
+    }
+    let feed = Monitor(Feed(next: next))
+    let flow = Monitor(Flow(running: workers))
+    let ahead = workers * window
+    for _ in 0..<workers {
+      let thread = Thread {
+        let work = makeWorker()
+        while true {
+          let taken = feed.with { feed -> (Int, Item)? in
+            if flow.with({ $0.isOver }) { return nil }
+            guard let item = feed.next() else { return nil }
+            feed.handedOut += 1
+            return (feed.handedOut - 1, item)
+          }
+          guard let (index, item) = taken else { break }
+          let result = work(item)
+          let goesOn = flow.wait { flow -> Bool? in
+            if flow.isOver { return false }
+            guard index < flow.consumed + ahead else { return nil }
+            flow.results[index] = result
+            return true
+          }
+          if !goesOn { break }
+        }
+        flow.with { $0.running -= 1 }
+      }
+      // A parser's callbacks are shallow; the size is that of a main thread on the smaller systems.
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+    while true {
+      let result = flow.wait { flow -> Result?? in
+        if let result = flow.results.removeValue(forKey: flow.consumed) {
+          flow.consumed += 1
+          return result
+        }
+        return flow.running == 0 ? .some(nil) : nil
+      }
+      guard let result else { return }
+      guard consume(result) else { break }
+    }
+    // The workers end before the caller takes back what they share.
+    flow.with { $0.isOver = true }
+    flow.wait { $0.running == 0 ? () : nil }
+  }
+}

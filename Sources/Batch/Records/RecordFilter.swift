@@ -1,0 +1,205 @@
+import Comparison
+import Foundation
+import Ingest
+import Legislation
+import Reporter
+import Wordlists
+
+/// Counts texts that come as JSON records, one a line, and answers each with one line, in order: a filter that any
+/// program can pipe its records through.
+///
+/// A record is an object with `id` (any value, given back as it is) and one of `text` (plain text or Markdown), `xml`
+/// (CLML) and `path` (a file). The answer is `{"id", "words", "counts": {label: n}, "warnings"}`, or
+/// `{"id", "error": {"what", "where", "remedy"}}`.
+public struct RecordFilter: Sendable {
+  public var plan: BatchPlan
+
+  public init(_ plan: BatchPlan) { self.plan = plan }
+
+  /// A longer line is refused, and passed over without being kept.
+  static let longestLine = 1 << 29
+
+  /// Reads standard input to its end.
+  ///
+  /// - Parameter write: takes each answer as soon as it is its turn.
+  /// - Returns: how many records had no counts.
+  public func run(
+    shouldStop: @escaping @Sendable () -> Bool = { false }, write: (String) throws -> Void
+  ) throws -> Int {
+    var failures = 0
+    var thrown: (any Error)?
+    let lines = RecordLines()
+    let plan = plan
+    OrderedWork<RecordLine, RecordAnswer>(workers: max(1, plan.jobs)).run(
+      next: { shouldStop() ? nil : lines.next() },
+      makeWorker: {
+        var worker = RecordWorker(plan)
+        return { worker.answer(to: $0) }
+      },
+      consume: { answer in
+        if answer.isFailure { failures += 1 }
+        do { try write(answer.line) } catch {
+          thrown = error
+          return false
+        }
+        return true
+      })
+    if let thrown { throw thrown }
+    return failures
+  }
+}
+
+struct RecordAnswer: Sendable {
+  var line: String
+  var isFailure: Bool
+}
+
+/// A line of input with its number, from 1; nil bytes where it was too long.
+struct RecordLine: Sendable {
+  var number: Int
+  var bytes: [UInt8]?
+}
+
+/// Answers records; each thread has one of its own.
+struct RecordWorker {
+  private let plan: BatchPlan
+  private let labels: [String]
+  private var reader: DocumentReader
+  private var count: TextCount
+  private let decoder = JSONDecoder()
+
+  init(_ plan: BatchPlan) {
+    self.plan = plan
+    reader = DocumentReader(plan.reader)
+    count = TextCount(plan.wordlist, rule: plan.rule, scope: plan.scope)
+    labels = RecordWorker.labels(of: plan.wordlist)
+  }
+
+  /// Labels are keys: one that is in two groups has its group before it.
+  static func labels(of list: Wordlist) -> [String] {
+    let plain = list.rows.map(\.displayLabel)
+    let seen = Dictionary(plain.map { ($0, 1) }, uniquingKeysWith: +)
+    return list.rows.map { row in
+      seen[row.displayLabel] == 1 || row.group.isEmpty
+        ? row.displayLabel : "\(row.group.joined(separator: " / ")) / \(row.displayLabel)"
+    }
+  }
+
+  mutating func answer(to line: RecordLine) -> RecordAnswer {
+    let place = "standard input:\(line.number)"
+    guard let bytes = line.bytes else {
+      return failure(
+        .null, what: "the line is longer than \(RecordFilter.longestLine >> 20) MB", place,
+        remedy: "give the text by its path")
+    }
+    let record: Record
+    do {
+      record = try decoder.decode(Record.self, from: Data(bytes))
+    } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
+      return failure(
+        RecordID.value(in: bytes), what: "\(context.codingPath[0].stringValue) is no string", place,
+        remedy: "write it as a JSON string")
+    } catch {
+      return failure(
+        .null, what: "the line is no JSON object", place, remedy: "write one object on each line, in UTF-8")
+    }
+    let id = record.id?.value ?? .null
+    let given = [("text", record.text), ("xml", record.xml), ("path", record.path)].compactMap {
+      name, value in
+      value.map { (name, $0) }
+    }
+    guard given.count == 1, let (kind, content) = given.first else {
+      let names = given.map(\.0).joined(separator: " and ")
+      return failure(
+        id, what: given.isEmpty ? "the record has no text" : "the record has \(names)", place,
+        remedy: "give one of text, xml and path")
+    }
+    guard !content.isEmpty else {
+      return failure(id, what: "\(kind) is empty", place, remedy: "leave the record out, or give it a text")
+    }
+    return answer(id, kind, content, place)
+  }
+
+  private mutating func answer(_ id: JSONValue, _ kind: String, _ content: String, _ place: String)
+    -> RecordAnswer
+  {
+    do throws(TextFailure) {
+      let document: Document
+      do throws(IngestError) {
+        document = try read(kind, content, place)
+      } catch {
+        throw .notRead(error)
+      }
+      let figures: TextFigures
+      do { figures = try count.figures(of: document) } catch { throw .notCounted(path: place, error) }
+      let counts = zip(labels, figures.rows).map { label, row in
+        JSONValue.Member(label, row.count.map { .integer($0) } ?? .null)
+      }
+      var warnings = figures.notes.filter(\.isWarning).map { JSONValue.string($0.sentence) }
+      if let emptiness = figures.emptiness { warnings.append(.string(emptiness)) }
+      let line = JSONValue.object([
+        .init("id", id), .init("words", figures.words.map { .integer($0) } ?? .null),
+        .init("counts", .object(counts)),
+        .init("warnings", .array(warnings)),
+      ])
+      return RecordAnswer(line: line.compact() + "\n", isFailure: false)
+    } catch {
+      let parts = BatchFailure(error, location: place)
+      return failure(id, what: parts.what, parts.place, remedy: parts.remedy)
+    }
+  }
+
+  private mutating func read(_ kind: String, _ content: String, _ place: String) throws(IngestError)
+    -> Document
+  {
+    switch kind {
+    case "path":
+      let bytes = try SourceReader.wholeFile(path: content)
+      return try reader.read(bytes: bytes, path: content)
+    case "xml": return try reader.read(bytes: Array(content.utf8), path: place, as: .clml)
+    default: return try reader.read(bytes: Array(content.utf8), path: place, as: plan.reader.format ?? .text)
+    }
+  }
+
+  private func failure(_ id: JSONValue, what: String, _ place: String, remedy: String) -> RecordAnswer {
+    let error = JSONValue.object([
+      .init("what", .string(what)), .init("where", .string(place)), .init("remedy", .string(remedy)),
+    ])
+    let line = JSONValue.object([.init("id", id), .init("error", error)])
+    return RecordAnswer(line: line.compact() + "\n", isFailure: true)
+  }
+}
+
+/// A record as it comes; other members are passed over.
+private struct Record: Decodable {
+  var id: RecordID?
+  var text: String?
+  var xml: String?
+  var path: String?
+}
+
+/// The identifier of a record, given back as it came; anything but text, a number or a truth value is null.
+private struct RecordID: Decodable {
+  let value: JSONValue
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let truth = try? container.decode(Bool.self) {
+      value = .bool(truth)
+    } else if let whole = try? container.decode(Int.self) {
+      value = .integer(whole)
+    } else if let number = try? container.decode(Double.self) {
+      value = .decimal(number)
+    } else if let text = try? container.decode(String.self) {
+      value = .string(text)
+    } else {
+      value = .null
+    }
+  }
+
+  /// The identifier alone, of a record that is wrong elsewhere.
+  static func value(in bytes: [UInt8]) -> JSONValue {
+    struct Identified: Decodable { var id: RecordID? }
+    return (try? JSONDecoder().decode(Identified.self, from: Data(bytes)))?.id?.value ?? .null
+  }
+}

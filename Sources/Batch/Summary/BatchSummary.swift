@@ -1,0 +1,224 @@
+/// A finished run in sums: by row of the wordlist, by year, by type of document, and the documents that lead.
+///
+/// An item that was loaded more than once is counted once: of sources that overlap the first is taken, unless they are
+/// asked for. Hits of all rows together count those that share a word once; a choice of rows is added up, and a word
+/// that is a hit of two of them is in both.
+public struct BatchSummary: Sendable {
+  /// Documents that are alike in something, and their sums.
+  public struct Line: Sendable, Hashable {
+    /// `2014`, `ukpga`, a label; empty where the source does not tell.
+    public var key: String
+    public var documents = 0
+    /// Words of the scope.
+    public var words = 0
+    /// Hits of the rows together.
+    public var count = 0
+    /// Hits by row of ``BatchSummary/labels``.
+    public var counts: [Int]
+  }
+
+  /// A document that leads.
+  public struct Leader: Sendable, Hashable {
+    public var title: String
+    public var id: String
+    public var version: String
+    public var words: Int
+    public var count: Int
+    public var rate: Double { 1000 * Double(count) / Double(words) }
+  }
+
+  /// What is summed up.
+  public struct Choice: Sendable {
+    /// Only these rows, by label; empty for all.
+    public var labels: [String] = []
+    public var includesDuplicates = false
+    /// How many documents lead.
+    public var leaders = 10
+    /// Documents with fewer words do not lead: one hit in a short text is a high rate that says little.
+    public var leastWords = 1000
+    public init() {}
+  }
+
+  public private(set) var labels: [String] = []
+  public private(set) var byYear: [Line] = []
+  public private(set) var byType: [Line] = []
+  /// All documents that were summed up.
+  public private(set) var all: Line
+  /// Documents with a hit, by row of ``labels``.
+  public private(set) var documentsWithHit: [Int] = []
+  public private(set) var leaders: [Leader] = []
+  /// Documents left out because they overlap an earlier one.
+  public private(set) var duplicates = 0
+  /// Documents without words in the scope.
+  public private(set) var withoutWords = 0
+  public let choice: Choice
+
+  /// Reads the results of a finished run twice over, a few megabytes at a time.
+  ///
+  /// - Throws: `BatchError.results` if there are none, or if a label is not in them.
+  /// - Complexity: O(rows); memory O(documents).
+  public init(of path: String, choice: Choice = Choice()) throws(BatchError) {
+    self.choice = choice
+    all = Line(key: "", counts: [])
+    let results = try FinishedResults(path)
+    var documents = DocumentSums(addsRows: !choice.labels.isEmpty)
+    try results.documents { documents.add($0, choice) }
+    (duplicates, withoutWords) = (documents.duplicates, documents.withoutWords)
+    var labelIndex: [String: Int] = [:]
+    var seen: Set<String> = []
+    var names: [String] = []
+    try results.counts { row in
+      let name = row.group.isEmpty ? row.label : "\(row.group) / \(row.label)"
+      seen.insert(row.label)
+      guard choice.labels.isEmpty || choice.labels.contains(row.label) || choice.labels.contains(name) else {
+        return
+      }
+      let index: Int
+      if let known = labelIndex[name] {
+        index = known
+      } else {
+        index = names.count
+        names.append(name)
+        labelIndex[name] = index
+      }
+      documents.add(count: row.count ?? 0, item: row.item, label: index)
+    }
+    for wanted in choice.labels where !seen.contains(wanted) && labelIndex[wanted] == nil {
+      let known = seen.sorted().prefix(8).joined(separator: ", ")
+      throw .results(path: path, reason: "there is no row '\(wanted)'; the rows are \(known)")
+    }
+    labels = names
+    byYear = documents.years.lines(labels: labels.count).sorted { $0.key < $1.key }
+    byType = documents.types.lines(labels: labels.count).sorted { ($1.words, $0.key) < ($0.words, $1.key) }
+    documentsWithHit = documents.documentsWithHit
+    for line in byType {
+      all.documents += line.documents
+      all.words += line.words
+      all.count += line.count
+    }
+    all.counts = labels.indices.map { label in byType.reduce(0) { $0 + $1.counts[label] } }
+    try lead(documents, results)
+  }
+
+  /// Titles are read again for the few that lead, so that they need not all be kept.
+  private mutating func lead(_ documents: DocumentSums, _ results: FinishedResults) throws(BatchError) {
+    let best = documents.order(leastWords: choice.leastWords).prefix(choice.leaders)
+    var place: [Int: Int] = [:]
+    for (index, item) in best.enumerated() { place[item] = index }
+    var found: [(place: Int, leader: Leader)] = []
+    try results.documents { row in
+      guard let index = place[row.item], let sums = documents.sums(of: row.item) else { return }
+      found.append(
+        (
+          index,
+          Leader(title: row.title, id: row.id, version: row.version, words: sums.words, count: sums.count)
+        ))
+    }
+    leaders = found.sorted { $0.place < $1.place }.map(\.leader)
+  }
+}
+
+/// Sums by document, in flat arrays by number of the source.
+private struct DocumentSums {
+  /// Documents that are alike in one thing.
+  struct Kind {
+    private var keys: [String] = []
+    private var indexOfKey: [String: Int32] = [:]
+    /// By item; -1 for one that is not summed up.
+    private var indexOfItem: [Int32] = []
+    private var documents: [Int] = []
+    private var words: [Int] = []
+    private var together: [Int] = []
+    /// By key, then by label.
+    private var counts: [[Int]] = []
+
+    mutating func add(_ item: Int, _ key: String, words: Int, hits: Int) {
+      while indexOfItem.count <= item { indexOfItem.append(-1) }
+      let index = Int(indexOfKey[key] ?? Int32(keys.count))
+      if index == keys.count {
+        indexOfKey[key] = Int32(index)
+        keys.append(key)
+        documents.append(0)
+        self.words.append(0)
+        together.append(0)
+        counts.append([])
+      }
+      indexOfItem[item] = Int32(index)
+      documents[index] += 1
+      self.words[index] += words
+      together[index] += hits
+    }
+
+    mutating func add(count: Int, item: Int, label: Int, addsRows: Bool) {
+      let index = Int(indexOfItem[item])
+      while counts[index].count <= label { counts[index].append(0) }
+      counts[index][label] += count
+      if addsRows { together[index] += count }
+    }
+
+    func lines(labels: Int) -> [BatchSummary.Line] {
+      keys.indices.map { index in
+        let counts = counts[index] + Array(repeating: 0, count: labels - counts[index].count)
+        return BatchSummary.Line(
+          key: keys[index], documents: documents[index], words: words[index], count: together[index],
+          counts: counts)
+      }
+    }
+  }
+
+  /// Hits together are the sum over the chosen rows; else they are what the documents say.
+  let addsRows: Bool
+  var years = Kind()
+  var types = Kind()
+  var duplicates = 0
+  var withoutWords = 0
+  /// By label.
+  private(set) var documentsWithHit: [Int] = []
+  private var words: [Int] = []
+  private var totals: [Int] = []
+
+  init(addsRows: Bool) { self.addsRows = addsRows }
+
+  mutating func add(_ row: FinishedResults.DocumentRow, _ choice: BatchSummary.Choice) {
+    guard row.item > 0 else { return }
+    if row.isDuplicate, !choice.includesDuplicates {
+      duplicates += 1
+      return
+    }
+    guard let count = row.words, count > 0 else {
+      withoutWords += 1
+      return
+    }
+    while words.count <= row.item {
+      words.append(0)
+      totals.append(0)
+    }
+    words[row.item] = count
+    let hits = addsRows ? 0 : row.hits ?? 0
+    totals[row.item] = hits
+    years.add(row.item, row.year.map { String($0) } ?? "", words: count, hits: hits)
+    types.add(row.item, row.type, words: count, hits: hits)
+  }
+
+  private func isSummed(_ item: Int) -> Bool { item > 0 && item < words.count && words[item] > 0 }
+
+  mutating func add(count: Int, item: Int, label: Int) {
+    while documentsWithHit.count <= label { documentsWithHit.append(0) }
+    guard isSummed(item) else { return }
+    if addsRows { totals[item] += count }
+    years.add(count: count, item: item, label: label, addsRows: addsRows)
+    types.add(count: count, item: item, label: label, addsRows: addsRows)
+    if count > 0 { documentsWithHit[label] += 1 }
+  }
+
+  /// Items with a hit by rate, highest first; equal ones in the order of the run.
+  func order(leastWords: Int) -> [Int] {
+    words.indices.filter { isSummed($0) && words[$0] >= leastWords && totals[$0] > 0 }.sorted { one, other in
+      // Cross products instead of rates: no rounding.
+      let (left, right) = (totals[one] * words[other], totals[other] * words[one])
+      return left == right ? one < other : left > right
+    }
+  }
+
+  func sums(of item: Int) -> (words: Int, count: Int)? { isSummed(item) ? (words[item], totals[item]) : nil }
+}

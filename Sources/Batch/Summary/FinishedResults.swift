@@ -1,0 +1,195 @@
+import Foundation
+import GRDB
+import Ingest
+import Reporter
+import SwiftCSV
+import SystemPackage
+
+/// The tables of a finished run, read back row by row: from a folder or from a database.
+struct FinishedResults {
+  /// What a summary needs of a row of `documents`.
+  struct DocumentRow {
+    var item = 0
+    var title = ""
+    var id = ""
+    var version = ""
+    var type = ""
+    var year: Int?
+    var words: Int?
+    /// Of all rows together, those that share a word counted once.
+    var hits: Int?
+    var isDuplicate = false
+  }
+
+  /// What a summary needs of a row of `counts` for a whole document.
+  struct CountRow {
+    var item = 0
+    var group = ""
+    var label = ""
+    var count: Int?
+  }
+
+  private enum Form { case folder(RowFormat), database }
+  private let path: String
+  private let form: Form
+
+  /// - Throws: `.results` if there are no finished results.
+  init(_ path: String) throws(BatchError) {
+    self.path = path
+    if SystemCalls.isFolder(path) {
+      guard SystemCalls.exists("\(path)/run.json") else {
+        throw .results(
+          path: path,
+          reason: SystemCalls.exists("\(path)/unfinished")
+            ? "the run is not finished; go on with it by the same command with --resume"
+            : "there are no results of 'voxlex batch' in this folder; name the folder it wrote")
+      }
+      form = .folder(SystemCalls.exists("\(path)/counts.csv") ? .csv : .ndjson)
+    } else {
+      guard SystemCalls.exists(path) else {
+        throw .results(path: path, reason: "there is no such file or folder; name what 'voxlex batch' wrote")
+      }
+      form = .database
+    }
+  }
+
+  func documents(_ body: (DocumentRow) -> Void) throws(BatchError) {
+    switch form {
+    case .folder(let format):
+      try rows(of: "documents", format) { row in
+        body(
+          DocumentRow(
+            item: row.integer("item") ?? 0, title: row.text("document"), id: row.text("id"),
+            version: row.text("version"), type: row.text("type"), year: row.integer("year"),
+            words: row.integer("words"), hits: row.integer("hits"),
+            isDuplicate: !row.text("duplicate_of").isEmpty))
+      }
+    case .database:
+      let sql =
+        "SELECT item, document, id, version, type, year, words, hits, duplicate_of FROM documents ORDER BY item"
+      try database(sql) { row in
+        body(
+          DocumentRow(
+            item: row[0], title: row[1], id: row[2], version: row[3], type: row[4], year: row[5],
+            words: row[6],
+            hits: row[7], isDuplicate: (row[8] as String) != ""))
+      }
+    }
+  }
+
+  /// The counts of whole documents, in the order of the run.
+  func counts(_ body: (CountRow) -> Void) throws(BatchError) {
+    switch form {
+    case .folder(let format):
+      try rows(of: "counts", format) { row in
+        guard row.text("provision").isEmpty else { return }
+        body(
+          CountRow(
+            item: row.integer("item") ?? 0, group: row.text("group"), label: row.text("label"),
+            count: row.integer("count")))
+      }
+    case .database:
+      let sql = """
+        SELECT item, "group", label, count FROM cells JOIN wordlist_rows USING (row) WHERE provision = '' \
+        ORDER BY item, position
+        """
+      try database(sql) { body(CountRow(item: $0[0], group: $0[1], label: $0[2], count: $0[3])) }
+    }
+  }
+
+  private func database(_ sql: String, _ body: (Row) -> Void) throws(BatchError) {
+    var configuration = Configuration()
+    configuration.readonly = true
+    do {
+      try DatabaseQueue(path: path, configuration: configuration).read { db in
+        let rows = try Row.fetchCursor(db, sql: sql)
+        while let row = try rows.next() { body(row) }
+      }
+    } catch {
+      throw .results(path: path, reason: "this is no database that 'voxlex batch' has finished (\(error))")
+    }
+  }
+
+  /// Rows of a table of text, a megabyte at a time. No field of these tables has a line feed in it.
+  private func rows(
+    of table: String, _ format: RowFormat, _ body: (ResultRow) -> Void
+  ) throws(BatchError) {
+    let name = "\(path)/\(table).\(format)"
+    do {
+      var header: [String] = []
+      try LineBlocks.read(name) { block in
+        switch format {
+        case .csv:
+          let csv = try CSV<Enumerated>(string: block, delimiter: .comma, loadColumns: false)
+          var rows: [[String]] = []
+          try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { rows.append($0) }
+          if header.isEmpty, !rows.isEmpty { header = rows.removeFirst() }
+          for fields in rows { body(ResultRow(names: header, fields: fields)) }
+        case .ndjson:
+          let decoder = JSONDecoder()
+          for line in block.split(separator: "\n") {
+            body(ResultRow(try decoder.decode([String: LooseValue].self, from: Data(line.utf8))))
+          }
+        }
+      }
+    } catch {
+      throw .results(
+        path: name, reason: "it cannot be read as a table of results (\(error)); run the batch again")
+    }
+  }
+}
+
+/// A row of a table of text, by column name.
+struct ResultRow {
+  private var values: [String: String] = [:]
+
+  init(names: [String], fields: [String]) {
+    for (name, field) in zip(names, fields) { values[name] = field }
+  }
+
+  fileprivate init(_ members: [String: LooseValue]) { values = members.mapValues(\.text) }
+
+  func text(_ name: String) -> String { values[name] ?? "" }
+  func integer(_ name: String) -> Int? { values[name].flatMap { Int($0) } }
+}
+
+/// A JSON value as the text that a CSV field would have.
+private struct LooseValue: Decodable {
+  var text = ""
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let whole = try? container.decode(Int.self) {
+      text = String(whole)
+    } else if let number = try? container.decode(Double.self) {
+      text = String(number)
+    } else if !container.decodeNil() {
+      text = try container.decode(String.self)
+    }
+  }
+}
+
+/// A text file as blocks of whole lines.
+private enum LineBlocks {
+  private static let size = 1 << 20
+
+  static func read(_ path: String, _ body: (String) throws -> Void) throws {
+    let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+    defer { try? file.close() }
+    var pending: [UInt8] = []
+    while true {
+      // SAFETY: the buffer is writable for its whole size, and the count is what was read into it.
+      let piece = try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+      pending += piece
+      if piece.isEmpty {
+        if !pending.isEmpty { try body(String(decoding: pending, as: UTF8.self)) }
+        return
+      }
+      guard let end = pending.lastIndex(of: 0x0A) else { continue }
+      try body(String(decoding: pending[...end], as: UTF8.self))
+      pending.removeSubrange(...end)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Reporter
+
+/// A summary as report tables, and as tidy data.
+public enum SummaryTables {
+  /// What a table has a line for.
+  public enum Subject: String, Sendable, Hashable, CaseIterable {
+    case row, year, type, document
+  }
+
+  public static func table(of summary: BatchSummary, by subject: Subject) -> Table {
+    var table: Table
+    switch subject {
+    case .row: table = rows(summary)
+    case .year: table = lines(summary, summary.byYear, title: "By year", column: "Year")
+    case .type: table = lines(summary, summary.byType, title: "By type", column: "Type")
+    case .document: table = leaders(summary)
+    }
+    addNotes(summary, subject, to: &table)
+    return table
+  }
+
+  private static let figures = [
+    Table.Column(key: "documents", title: "documents", kind: .integer),
+    Table.Column(key: "words", title: "words", kind: .integer),
+    Table.Column(key: "count", title: "count", kind: .integer),
+    Table.Column(key: "per_1000", title: "per 1,000 words", kind: .decimal(places: 2)),
+  ]
+
+  private static func cells(_ documents: Int, _ words: Int, _ count: Int) -> [Table.Cell] {
+    let rate = words > 0 ? 1000 * Double(count) / Double(words) : nil
+    return [.integer(documents), .integer(words), .integer(count), .decimal(rate, otherwise: "no words")]
+  }
+
+  private static func rows(_ summary: BatchSummary) -> Table {
+    var table = Table(
+      title: "All documents",
+      columns: [Table.Column(key: "label", title: "Term")] + figures.filter { $0.key != "words" })
+    for (index, label) in summary.labels.enumerated() {
+      let all = cells(summary.documentsWithHit[index], summary.all.words, summary.all.counts[index])
+      table.append(Table.Row(cells: [.text(label)] + [all[0], all[2], all[3]]))
+    }
+    table.addNote("Documents: those with a hit, of \(summary.all.documents) with \(summary.all.words) words.")
+    return table
+  }
+
+  private static func lines(
+    _ summary: BatchSummary, _ lines: [BatchSummary.Line], title: String, column: String
+  ) -> Table {
+    var table = Table(
+      title: title, columns: [Table.Column(key: column.lowercased(), title: column)] + figures)
+    for line in lines {
+      let name = line.key.isEmpty ? "(not told)" : line.key
+      table.append(Table.Row(cells: [.text(name)] + cells(line.documents, line.words, line.count)))
+    }
+    table.append(.separator)
+    let all = summary.all
+    table.append(Table.Row(.total, cells: [.text("Together")] + cells(all.documents, all.words, all.count)))
+    return table
+  }
+
+  private static func leaders(_ summary: BatchSummary) -> Table {
+    var table = Table(
+      title: "Documents that lead",
+      columns: [
+        Table.Column(key: "document", title: "Document"), Table.Column(key: "id", title: "id"),
+        Table.Column(key: "version", title: "version"),
+      ] + figures.filter { $0.key != "documents" })
+    for leader in summary.leaders {
+      table.append(
+        Table.Row(
+          cells: [
+            .text(leader.title), .text(leader.id), .text(leader.version), .integer(leader.words),
+            .integer(leader.count), .decimal(leader.rate),
+          ]))
+    }
+    table.addNote("By hits per 1,000 words, of documents with at least \(summary.choice.leastWords) words.")
+    return table
+  }
+
+  private static func addNotes(_ summary: BatchSummary, _ subject: Subject, to table: inout Table) {
+    if subject != .row, summary.labels.count > 1 {
+      table.addNote(
+        summary.choice.labels.isEmpty
+          ? "Counts are those of all \(summary.labels.count) rows together: hits that share a word count once."
+          : "Counts are sums over \(summary.labels.count) rows: a word that is a hit of two of them is in both."
+      )
+    }
+    if summary.duplicates > 0 {
+      table.addNote(
+        "\(summary.duplicates) sources hold an item that an earlier one holds too, and are left out "
+          + "(--duplicates counts them).")
+    }
+    if summary.withoutWords > 0 {
+      table.addNote("\(summary.withoutWords) documents without words in the scope are left out.")
+    }
+  }
+
+  /// One line for each table, key and row of the wordlist.
+  public static func tidy(_ summary: BatchSummary, by subjects: [Subject]) -> Table {
+    var table = Table(
+      columns: [
+        Table.Column(key: "by", title: "by"), Table.Column(key: "key", title: "key"),
+        Table.Column(key: "label", title: "label"),
+      ] + figures)
+    func add(_ subject: Subject, _ key: String, _ label: String, _ cells: [Table.Cell]) {
+      table.append(Table.Row(cells: [.text(subject.rawValue), .text(key), .text(label)] + cells))
+    }
+    for subject in subjects {
+      switch subject {
+      case .row:
+        for (index, label) in summary.labels.enumerated() {
+          add(
+            .row, "", label,
+            cells(summary.documentsWithHit[index], summary.all.words, summary.all.counts[index]))
+        }
+      case .year, .type:
+        for line in subject == .year ? summary.byYear : summary.byType {
+          for (index, label) in summary.labels.enumerated() {
+            add(subject, line.key, label, cells(line.documents, line.words, line.counts[index]))
+          }
+        }
+      case .document:
+        for leader in summary.leaders {
+          add(
+            .document, leader.id.isEmpty ? leader.title : leader.id, "", cells(1, leader.words, leader.count))
+        }
+      }
+    }
+    return table
+  }
+}

@@ -1,0 +1,162 @@
+import Ingest
+import Reporter
+import SystemPackage
+
+/// Writes rows as text: into a folder three tables and what describes them, or the counts alone into one file.
+///
+/// Until the run is finished everything stands in a folder `unfinished`, with a journal of points to go on from.
+final class TextSink: RowSink {
+  let rowFormat: RowFormat?
+  private(set) var resumed: RunAccount?
+  private let format: RowFormat
+  private let destination: BatchDestination
+  private let place: String
+  private let documentKeys: [[UInt8]]
+  private let failureKeys: [[UInt8]]
+  private var files: [GrowingFile] = []
+  private var journal: GrowingFile?
+  private(set) var isComplete = false
+
+  /// Of the results, in the order of `files`; the last one is not for readers.
+  private enum Part: Int, CaseIterable { case counts, documents, failures, identities }
+
+  private var isFolder: Bool { if case .folder = destination { true } else { false } }
+
+  /// Begins a run, or goes on with one.
+  ///
+  /// - Throws: `.unfinishedRun` if there is one and it is not to be gone on with; `.otherSettings`; `.output`.
+  init(_ destination: BatchDestination, _ format: RowFormat, plan: BatchPlan, resuming: Bool)
+    throws(BatchError)
+  {
+    self.destination = destination
+    self.format = format
+    rowFormat = format
+    place = destination.unfinished
+    documentKeys = format.keys(.documents)
+    failureKeys = format.keys(.failures)
+    if isFolder { try SystemCalls.makeFolder(destination.path) }
+    let settings = RunSettings(plan)
+    var point: Journal.Point?
+    if SystemCalls.exists(path(of: "settings")) {
+      guard resuming else { throw .unfinishedRun(place: place) }
+      try settings.compare(with: try text(of: "settings"), place: place)
+      point = Journal.lastPoint(
+        in: SystemCalls.exists(path(of: "journal")) ? try text(of: "journal") : "",
+        sizes: Part.allCases.map { SystemCalls.size(path(of: $0)) ?? 0 })
+    }
+    resumed = point?.account
+    isComplete = point?.isComplete ?? false
+    guard !isComplete else { return }
+    try SystemCalls.makeFolder(place)
+    for part in Part.allCases {
+      files.append(try GrowingFile(path: path(of: part), length: point?.lengths[part.rawValue] ?? 0))
+    }
+    let journal = try GrowingFile(
+      path: path(of: "journal"), length: point == nil ? 0 : SystemCalls.size(path(of: "journal")) ?? 0)
+    self.journal = journal
+    // A line that was torn off ends here, so that it spoils no other.
+    if point != nil { try journal.append(Array("\n".utf8)) }
+    if point == nil {
+      try append(format.header(.counts(unit: plan.unit)), to: .counts)
+      try append(format.header(.documents), to: .documents)
+      try append(format.header(.failures), to: .failures)
+      // Last: what stands there without settings was never begun.
+      try AtomicText.write(settings.text, to: path(of: "settings"))
+    }
+  }
+
+  private func path(of part: Part) -> String { path(of: "\(part).\(format)") }
+  private func path(of name: String) -> String { "\(place)/\(name)" }
+
+  private func text(of name: String) throws(BatchError) -> String {
+    do { return String(decoding: try SourceBytes.read(path: path(of: name)), as: UTF8.self) } catch {
+      throw .results(path: path(of: name), reason: "\(error)")
+    }
+  }
+
+  private func append(_ bytes: [UInt8], to part: Part) throws(BatchError) {
+    try files[part.rawValue].append(bytes)
+  }
+
+  func earlierDocuments(_ body: (String, String, String) -> Void) throws(BatchError) {
+    guard resumed != nil, !isComplete else { return }
+    let identities = files[Part.identities.rawValue]
+    let bytes: [UInt8]
+    do { bytes = try WholeFile.read(identities.path, length: identities.length) } catch {
+      throw GrowingFile.failure(error, identities.path)
+    }
+    for line in bytes.split(separator: 0x0A) {
+      let fields = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+      if fields.count == 3 { body(fields[0], fields[1], fields[2]) }
+    }
+  }
+
+  func add(_ record: DocumentRecord, _ rows: CountRows, duplicateOf earlier: String?) throws(BatchError) {
+    guard case .lines(let lines) = rows else { preconditionFailure("a sink of text is given lines") }
+    try append(lines, to: .counts)
+    try append(format.line(record.values(duplicateOf: earlier), keys: documentKeys), to: .documents)
+    let path = record.path.replacing("\n", with: " ")
+    try append(Array("\(record.identity.id)\t\(record.identity.sha256)\t\(path)\n".utf8), to: .identities)
+  }
+
+  func add(_ failure: BatchFailure) throws(BatchError) {
+    try append(format.line(failure.values, keys: failureKeys), to: .failures)
+  }
+
+  func mark(_ account: RunAccount) throws(BatchError) { try mark(account, isComplete: false) }
+
+  private func mark(_ account: RunAccount, isComplete: Bool) throws(BatchError) {
+    for file in files { try file.flush() }
+    let point = Journal.Point(account: account, lengths: files.map(\.length), isComplete: isComplete)
+    try journal?.append(Array(Journal.line(point).utf8))
+    try journal?.flush()
+  }
+
+  func discard() {
+    abandon()
+    guard resumed == nil else { return }
+    removeParts()
+    if isFolder { SystemCalls.removeFolder(destination.path) }
+  }
+
+  private func removeParts() {
+    for part in Part.allCases { SystemCalls.remove(path(of: part)) }
+    // The settings go before the journal: without them nothing is gone on with.
+    for name in ["settings", "journal"] { SystemCalls.remove(path(of: name)) }
+    SystemCalls.removeFolder(place)
+  }
+
+  func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
+    if !isComplete {
+      try mark(account, isComplete: true)
+      for file in files { try file.close() }
+      try journal?.close()
+    }
+    switch destination {
+    case .folder(let folder, _):
+      // What says that a folder is whole goes first and comes last.
+      SystemCalls.remove("\(folder)/run.json")
+      for part in [Part.counts, .documents, .failures] { try give(part, name: "\(folder)/\(part).\(format)") }
+      for name in RowFormat.allCases where name != format {
+        for part in Part.allCases { SystemCalls.remove("\(folder)/\(part).\(name)") }
+      }
+      let description = TableDescription(plan, format)
+      if format == .csv { try AtomicText.write(description.json, to: "\(folder)/counts.csv-metadata.json") }
+      try AtomicText.write(RunDescription(plan, account).json, to: "\(folder)/run.json")
+    case .file(let path, _): try give(.counts, name: path)
+    case .database: preconditionFailure("a database has a sink of its own")
+    }
+    removeParts()
+  }
+
+  /// Moves a part to its place; one that an earlier try has moved is there already.
+  private func give(_ part: Part, name: String) throws(BatchError) {
+    if SystemCalls.exists(path(of: part)) { try SystemCalls.move(path(of: part), to: name) }
+  }
+
+  func abandon() {
+    for file in files { file.abandon() }
+    journal?.abandon()
+  }
+}

@@ -1,0 +1,94 @@
+import Crypto
+import Legislation
+
+/// Reads documents one after another, for one worker: parser, tables and buffers are made once and used for all.
+///
+/// The format is found from the content, never from a file's name. A reader is not to be shared between tasks.
+public final class DocumentReader {
+  public let options: SourceReader
+  private let clml = CLMLReader()
+  private var source = SourceBuffer()
+
+  public init(_ options: SourceReader = SourceReader()) { self.options = options }
+
+  /// Bytes of the largest source that is read; the whole of the largest Act is a hundredth of it.
+  static let largestSource = 1 << 29
+
+  /// Reads the file at `path`, or standard input for `-`.
+  ///
+  /// - Throws: `IngestError`, whose sentence names the file and the remedy.
+  public func read(path: String) throws(IngestError) -> Document {
+    try source.fill(path: path, limit: DocumentReader.largestSource)
+    return try document(source.bytes, count: source.count, path: path)
+  }
+
+  /// Reads a document that is already in memory; it is copied once. `path` names it in errors and reports.
+  public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
+    try source.fill(copying: bytes, path: path, limit: DocumentReader.largestSource)
+    return try document(source.bytes, count: source.count, path: path)
+  }
+
+  /// Reads a document that is already in memory, where it stands. A zero is put behind the bytes while they are
+  /// read and taken away again; with room for it in the array's capacity nothing is copied.
+  public func read(inPlace bytes: inout [UInt8], path: String) throws(IngestError) -> Document {
+    let count = bytes.count
+    bytes.append(0)
+    defer { bytes.removeLast() }
+    try SourceBuffer.check(count, path: path, limit: DocumentReader.largestSource)
+    return try document(bytes, count: count, path: path)
+  }
+
+  /// What a document says of itself. Of CLML only the metadata is read, so that this costs little; it is what
+  /// reading the whole gives, but for two fields: `sha256` is empty, and `hasNoText` is false.
+  ///
+  /// What stands behind the metadata is not looked at: a document that has an identity may still be damaged.
+  ///
+  /// - Throws: `IngestError`, as reading does.
+  public func identity(bytes: [UInt8], path: String) throws(IngestError) -> Identity {
+    try source.fill(copying: bytes, path: path, limit: DocumentReader.largestSource)
+    return try identity(source.bytes, count: source.count, path: path)
+  }
+
+  /// As ``identity(bytes:path:)``, of a file.
+  public func identity(path: String) throws(IngestError) -> Identity {
+    try source.fill(path: path, limit: DocumentReader.largestSource)
+    return try identity(source.bytes, count: source.count, path: path)
+  }
+
+  private func identity(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Identity {
+    if case .clml = try format(bytes, count: count, path: path) {
+      if var identity = try clml.identity(bytes, count: count, path: path) {
+        identity.bytes = count
+        return identity
+      }
+    }
+    var identity = try document(bytes, count: count, path: path).identity
+    (identity.sha256, identity.hasNoText) = ("", false)
+    return identity
+  }
+
+  private func document(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Document {
+    var document: Document
+    switch try format(bytes, count: count, path: path) {
+    case .clml: document = try clml.read(bytes, count: count, path: path)
+    case .text:
+      document = try TextReader.read(Array(bytes[..<count]), path: path, options: options.textOptions)
+    case .markdown:
+      document = try MarkdownReader.read(Array(bytes[..<count]), path: path, options: options.textOptions)
+    }
+    document.identity.path = path
+    document.identity.bytes = count
+    document.identity.sha256 = Digest.sha256(bytes, count: count)
+    return document
+  }
+
+  private func format(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> SourceFormat {
+    if let format = options.format {
+      guard count > 0 else { throw .empty(path: path) }
+      return format
+    }
+    let head = min(count, Detection.headSize)
+    if Detection.isPlainlyCLML(Array(bytes[..<min(head, 4096)])) { return .clml }
+    return try Detection.detect(Array(bytes[..<head]), path: path, isWhole: head == count).format
+  }
+}

@@ -1,0 +1,94 @@
+import SystemPackage
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Glibc)
+  import Glibc
+#endif
+
+// Names as the system gives them, which are bytes and not always UTF-8. Besides ArchiveReading.swift and the
+// two reads of OpenFile.swift this is the only unsafe code of the folder: readdir and glob hand out pointers.
+
+/// What lies in one folder: names in byte order, a folder's with '/' behind it, so that going down in this order
+/// gives whole paths in byte order. Names that begin with a dot are left out.
+enum FolderListing {
+  /// - Parameter folder: its path, a slash at the end.
+  static func read(_ folder: [UInt8], name: String) throws(IngestError) -> FileNames {
+    let path = RawPath.path(folder)
+    var table = FileNames()
+    // SAFETY: the path lives through the call. A stream that was opened is closed on every way out.
+    guard let stream = unsafe path.withPlatformString({ unsafe opendir($0) }) else {
+      throw .cannotOpen(path: name, reason: SystemReason.sentence(Errno(rawValue: errno)))
+    }
+    defer { unsafe closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        if errno != 0 { throw .cannotRead(path: name, reason: SystemReason.sentence(Errno(rawValue: errno))) }
+        break
+      }
+      var bytes = unsafe FolderListing.name(entry)
+      if bytes.first == UInt8(ascii: ".") { continue }
+      let kind = unsafe kind(Int32(entry.pointee.d_type), of: folder + bytes)
+      if kind == .folder { bytes.append(UInt8(ascii: "/")) }
+      table.append(bytes, kind)
+    }
+    table.sort()
+    return table
+  }
+
+  private static func name(_ entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    // SAFETY: the system ends the name with a zero byte. The record may be shorter than the type `dirent`, so
+    // that the name is walked where it lies and never copied as the field's array.
+    guard let offset = MemoryLayout<dirent>.offset(of: \dirent.d_name) else { return [] }
+    var cursor = unsafe UnsafeRawPointer(entry) + offset
+    var bytes: [UInt8] = []
+    while true {
+      let byte = unsafe cursor.load(as: UInt8.self)
+      if byte == 0 { return bytes }
+      bytes.append(byte)
+      unsafe cursor += 1
+    }
+  }
+
+  private static func kind(_ type: Int32, of path: [UInt8]) -> FileNames.Kind {
+    switch type {
+    case Int32(DT_REG): return .file
+    case Int32(DT_DIR): return .folder
+    case Int32(DT_LNK), Int32(DT_UNKNOWN): break
+    default: return .device
+    }
+    // A link, or a file system that does not say: what it leads to counts.
+    guard let status = try? RawPath.path(path).stat() else {
+      return .brokenLink
+    }
+    switch status.type {
+    case .regular: return .file
+    case .directory: return .folder
+    default: return .device
+    }
+  }
+}
+
+/// Names that match a pattern with `*`, `?` or `[ ]`, in byte order.
+enum GlobMatches {
+  static func isPattern(_ name: String) -> Bool { name.utf8.contains { "*?[".utf8.contains($0) } }
+
+  static func find(_ pattern: String) -> FileNames {
+    var table = FileNames()
+    var matches = unsafe glob_t()
+    // SAFETY: the pattern lives through the call; what the call allocates is freed below.
+    defer { unsafe globfree(&matches) }
+    guard unsafe glob(pattern, GLOB_NOSORT, nil, &matches) == 0 else { return table }
+    for index in 0..<Int(unsafe matches.gl_pathc) {
+      // SAFETY: glob gives `gl_pathc` texts that end in a zero byte.
+      guard let text = unsafe matches.gl_pathv?[index] else { continue }
+      let bytes = unsafe Array(UnsafeBufferPointer(start: text, count: strlen(text)))
+      table.append(bytes.map(UInt8.init(bitPattern:)), .file)
+    }
+    table.sort()
+    return table
+  }
+}

@@ -1,0 +1,131 @@
+import SystemPackage
+
+/// A file that is open for reading, closed when the last user of it is gone.
+final class OpenFile: Sendable {
+  /// What errors call it.
+  let name: String
+  private let descriptor: FileDescriptor
+  private let isOurs: Bool
+
+  /// Opens a file. A regular file is expected unless `mayWait`: opening a pipe waits for its writer.
+  init(_ path: FilePath, name: String, mayWait: Bool = false) throws(IngestError) {
+    let options: FileDescriptor.OpenOptions = mayWait ? [.closeOnExec] : [.closeOnExec, .nonBlocking]
+    do {
+      descriptor = try FileDescriptor.open(path, .readOnly, options: options)
+    } catch {
+      throw .cannotOpen(path: name, reason: SystemReason.sentence(error))
+    }
+    (self.name, isOurs) = (name, true)
+  }
+
+  /// Standard input, which stays open.
+  init(standardInputAs name: String) {
+    (self.name, descriptor, isOurs) = (name, .standardInput, false)
+  }
+
+  deinit { if isOurs { try? descriptor.close() } }
+
+  func status() throws(IngestError) -> Stat {
+    do { return try descriptor.stat() } catch {
+      throw .cannotRead(path: name, reason: SystemReason.sentence(error))
+    }
+  }
+
+  /// The next bytes, at most `count`; empty at the end.
+  func read(_ count: Int) throws(IngestError) -> [UInt8] {
+    do {
+      return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        // SAFETY: the system writes at most `buffer.count` bytes and says how many.
+        filled = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+      }
+    } catch {
+      throw .cannotRead(path: name, reason: SystemReason.sentence(error))
+    }
+  }
+
+  /// `count` bytes from `offset` on; fewer only where the file ends. Any thread may call this at any time.
+  func read(_ count: Int, at offset: Int64) throws(IngestError) -> [UInt8] {
+    do {
+      return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        while filled < count {
+          // SAFETY: the rest of the buffer is written to, never past its end.
+          let rest = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+          let more = try unsafe descriptor.read(fromAbsoluteOffset: offset + Int64(filled), into: rest)
+          if more == 0 { return }
+          filled += more
+        }
+      }
+    } catch {
+      throw .cannotRead(path: name, reason: SystemReason.sentence(error))
+    }
+  }
+}
+
+/// The bytes of an open file from where it stands, in pieces.
+final class FileBytes: PackedBytes {
+  let file: OpenFile
+  /// Bytes given so far.
+  private(set) var count = 0
+
+  init(_ file: OpenFile) { self.file = file }
+
+  func next() throws(IngestError) -> [UInt8] {
+    let piece = try file.read(ArchiveReader.pieceSize)
+    count += piece.count
+    return piece
+  }
+}
+
+/// A stream whose beginning can be looked at before it is read.
+final class PeekedBytes: PackedBytes {
+  private let source: any PackedBytes
+  private var pending: [[UInt8]] = []
+  private var isAtEnd = false
+
+  init(_ source: any PackedBytes) { self.source = source }
+
+  /// The first `count` bytes of what is still to be read; fewer if there are no more.
+  func peek(_ count: Int) throws(IngestError) -> [UInt8] {
+    var held = pending.reduce(0) { $0 + $1.count }
+    while held < count, !isAtEnd {
+      let piece = try source.next()
+      if piece.isEmpty { isAtEnd = true } else { pending.append(piece) }
+      held += piece.count
+    }
+    return Array(pending.joined().prefix(count))
+  }
+
+  func next() throws(IngestError) -> [UInt8] {
+    if !pending.isEmpty { return pending.removeFirst() }
+    return isAtEnd ? [] : try source.next()
+  }
+
+  /// All that is still to be read.
+  func rest(limits: ArchiveLimits, name: String) throws(IngestError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      if let error = limits.tooLarge(name, bytes: bytes.count) { throw error }
+    }
+  }
+}
+
+/// What the system says, in words a user can act on.
+enum SystemReason {
+  static func sentence(_ error: any Error) -> String {
+    guard let number = error as? Errno else { return "\(error)" }
+    switch number {
+    case .noSuchFileOrDirectory: return "there is no such file; check the name, or see whether it was moved"
+    case .permissionDenied: return "permission is denied; give yourself the right to read it"
+    case .tooManyOpenFiles, .tooManyOpenFilesInSystem:
+      return
+        "too many files are open; close other programs, raise the limit with 'ulimit -n', or use fewer jobs"
+    case .tooManySymbolicLinkLevels: return "its symbolic links lead in a circle; remove or mend the link"
+    case .fileNameTooLong: return "its name is too long; move it to a folder with a shorter path"
+    default: return "\(number)".lowercased()
+    }
+  }
+}

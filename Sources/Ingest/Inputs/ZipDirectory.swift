@@ -1,0 +1,266 @@
+// The index of a zip, read by ourselves: libarchive reads it too, but keeps a kilobyte of each member, gives the
+// members in the order in which they lie in the file, and cannot hand them to several workers. The index is a
+// row of records of fixed layout (PKWARE's APPNOTE 6.3.10, sections 4.3.12 to 4.3.16); decoding stays with
+// libarchive.
+
+/// What the central directory says of one member.
+struct ZipEntry: Sendable {
+  var name: [UInt8]
+  var flags: UInt16
+  var method: UInt16
+  var checkSum: UInt32
+  var packed: UInt64
+  var unpacked: UInt64
+  /// Where its local header lies in the file.
+  var offset: UInt64
+  /// The mode of a Unix file; 0 if it was not made on Unix.
+  var mode: UInt16
+
+  var isFolder: Bool { name.last == 0x2F }
+  var isLink: Bool { mode & 0o170000 == 0o120000 }
+  var isDevice: Bool { ![0, 0o100000, 0o040000, 0o120000].contains(mode & 0o170000) }
+  var isEncrypted: Bool { flags & 0x2041 != 0 }
+}
+
+/// The members of a zip in byte order of name; 12 bytes each and their names.
+struct ZipDirectory {
+  struct Record {
+    var nameStart: UInt32
+    var nameLength: UInt16
+    /// Its packed bytes lie over another member's, or outside the place of members.
+    var isMisplaced: Bool
+    /// Where its record begins in the central directory.
+    var place: UInt32
+  }
+
+  let file: OpenFile
+  private(set) var names: [UInt8] = []
+  private(set) var records: [Record] = []
+  /// Where the central directory begins in the file, which is where members end.
+  let start: UInt64
+
+  /// - Throws: `IngestError.refused` if there is no central directory or it is not what it says; `.limit`.
+  init(_ file: OpenFile, limits: ArchiveLimits) throws(IngestError) {
+    self.file = file
+    let end = try ZipEnd(file)
+    start = end.start
+    guard end.entries <= UInt64(limits.members) else { throw .tooManyMembers(file.name, limits.members) }
+    guard end.size < UInt64(UInt32.max), end.entries <= end.size / 46 else { throw end.lies(file) }
+    records.reserveCapacity(Int(end.entries))
+    var spans: [Span] = []
+    spans.reserveCapacity(Int(end.entries))
+    var window = CentralWindow(file, from: end.start, to: end.start + end.size)
+    while let place = window.place {
+      guard let entry = try window.next(), records.count < limits.members else { throw end.lies(file) }
+      let nameStart = UInt32(names.count)
+      spans.append(
+        Span(
+          start: entry.offset, length: 30 + UInt64(entry.name.count) + min(entry.packed, 1 << 48),
+          record: UInt32(records.count)))
+      records.append(
+        Record(
+          nameStart: nameStart, nameLength: UInt16(entry.name.count), isMisplaced: false,
+          place: UInt32(place - end.start)))
+      names += entry.name
+    }
+    guard records.count == Int(end.entries) else { throw end.lies(file) }
+    markMisplaced(spans)
+    let bytes = names
+    records.sort { ZipDirectory.precedes($0, $1, bytes) }
+  }
+
+  private struct Span {
+    var start: UInt64
+    var length: UInt64
+    var record: UInt32
+  }
+
+  /// Marks members that lie over one another, as those of a bomb do, or beyond the central directory.
+  private mutating func markMisplaced(_ unordered: [Span]) {
+    let spans = unordered.sorted { ($0.start, $0.record) < ($1.start, $1.record) }
+    var widest: (end: UInt64, record: Int)?
+    for span in spans {
+      let end = span.start.addingReportingOverflow(span.length)
+      if end.overflow || end.partialValue > start { records[Int(span.record)].isMisplaced = true }
+      if let other = widest, span.start < other.end {
+        records[Int(span.record)].isMisplaced = true
+        records[other.record].isMisplaced = true
+      }
+      if !end.overflow, end.partialValue > widest?.end ?? 0 { widest = (end.partialValue, Int(span.record)) }
+    }
+  }
+
+  private static func precedes(_ left: Record, _ right: Record, _ names: [UInt8]) -> Bool {
+    let (leftStart, rightStart) = (Int(left.nameStart), Int(right.nameStart))
+    for index in 0..<Int(min(left.nameLength, right.nameLength)) {
+      let (a, b) = (names[leftStart + index], names[rightStart + index])
+      if a != b { return a < b }
+    }
+    // Members of one name stay in the order of the central directory.
+    return (left.nameLength, left.nameStart) < (right.nameLength, right.nameStart)
+  }
+
+  func name(_ record: Record) -> [UInt8] {
+    Array(names[Int(record.nameStart)..<Int(record.nameStart) + Int(record.nameLength)])
+  }
+
+  /// The record of a member, read again from the file.
+  func entry(_ record: Record) throws(IngestError) -> ZipEntry {
+    let place = start + UInt64(record.place)
+    var window = CentralWindow(file, from: place, to: .max, reading: 46 + Int(record.nameLength) + 64)
+    guard let entry = try window.next(), entry.name == name(record) else {
+      throw .cannotRead(
+        path: file.name, reason: "it changed while it was read; run again when nothing writes to it")
+    }
+    return entry
+  }
+
+  /// An office document or e-book, which is a zip to its writer and a document to its reader.
+  var isDocument: Bool {
+    let types = Array("[Content_Types].xml".utf8)
+    if records.contains(where: { Int($0.nameLength) == types.count && name($0) == types }) { return true }
+    let first = records.min { $0.place < $1.place }
+    return first.map { name($0) == Array("mimetype".utf8) } ?? false
+  }
+}
+
+/// The end of central directory: where the index lies and how many records it has.
+private struct ZipEnd {
+  var entries: UInt64
+  var size: UInt64
+  var start: UInt64
+
+  init(_ file: OpenFile) throws(IngestError) {
+    let length = try file.status().size
+    // The record has 22 bytes, and a comment of at most 65,535 behind it.
+    let tailLength = Int(min(length, 22 + 65_535 + 20))
+    let tail = try file.read(tailLength, at: length - Int64(tailLength))
+    var place = tail.count - 22
+    while place >= 0, !ZipEnd.isEnd(tail, place) { place -= 1 }
+    guard place >= 0 else {
+      throw .refused(
+        path: file.name, seemsToBe: "a zip archive without its index (the central directory at its end)",
+        remedy:
+          "it is damaged or cut short: download it again, or repair it with 'zip -FF' and read the result")
+    }
+    entries = UInt64(LittleEndian.uint16(tail, place + 10))
+    size = UInt64(LittleEndian.uint32(tail, place + 12))
+    start = UInt64(LittleEndian.uint32(tail, place + 16))
+    var end = UInt64(length) - UInt64(tail.count - place)
+    var isOneDisk =
+      LittleEndian.uint32(tail, place + 4) == 0 && LittleEndian.uint16(tail, place + 8) == entries
+    if place >= 20, LittleEndian.uint32(tail, place - 20) == 0x0706_4B50 {
+      let record = LittleEndian.uint64(tail, place - 12)
+      guard record <= UInt64(length) else { throw lies(file) }
+      let large = try file.read(56, at: Int64(record))
+      guard large.count == 56, LittleEndian.uint32(large, 0) == 0x0606_4B50 else { throw lies(file) }
+      entries = LittleEndian.uint64(large, 32)
+      size = LittleEndian.uint64(large, 40)
+      start = LittleEndian.uint64(large, 48)
+      end = record
+      isOneDisk = LittleEndian.uint64(large, 16) == 0 && LittleEndian.uint64(large, 24) == entries
+    }
+    guard isOneDisk else {
+      throw .refused(
+        path: file.name, seemsToBe: "one part of a zip archive in several parts",
+        remedy: "join the parts with 'zip -s 0' and read the result")
+    }
+    guard start <= end, size == end - start else { throw lies(file) }
+  }
+
+  private static func isEnd(_ tail: [UInt8], _ place: Int) -> Bool {
+    LittleEndian.uint32(tail, place) == 0x0605_4B50
+      && place + 22 + Int(LittleEndian.uint16(tail, place + 20)) == tail.count
+  }
+
+  func lies(_ file: OpenFile) -> IngestError {
+    .refused(
+      path: file.name, seemsToBe: "a zip archive whose index (the central directory) contradicts itself",
+      remedy: "it is damaged or was made to mislead: download it again, or repair it with 'zip -FF'")
+  }
+}
+
+/// Records of the central directory, one after the other, through a window over the file.
+private struct CentralWindow {
+  private let file: OpenFile
+  private let end: UInt64
+  private let step: Int
+  private var bytes: [UInt8] = []
+  private var cursor = 0
+  /// Where `bytes` begins in the file.
+  private var base: UInt64
+
+  init(_ file: OpenFile, from start: UInt64, to end: UInt64, reading step: Int = 1 << 18) {
+    (self.file, self.end, self.step, base) = (file, end, step, start)
+  }
+
+  /// Where the next record begins in the file; nil at the end.
+  var place: UInt64? { base + UInt64(cursor) < end ? base + UInt64(cursor) : nil }
+
+  /// Sees to it that `count` bytes are there behind the cursor.
+  private mutating func need(_ count: Int) throws(IngestError) -> Bool {
+    if bytes.count - cursor >= count { return true }
+    base += UInt64(cursor)
+    cursor = 0
+    guard base < UInt64(Int64.max) else { return false }
+    let wanted = Int(min(UInt64(max(step, count)), end - base))
+    bytes = try file.read(wanted, at: Int64(base))
+    return bytes.count >= count
+  }
+
+  /// The next record; nil if there is none where one should be.
+  mutating func next() throws(IngestError) -> ZipEntry? {
+    guard try need(46), LittleEndian.uint32(bytes, cursor) == 0x0201_4B50 else { return nil }
+    let nameLength = Int(LittleEndian.uint16(bytes, cursor + 28))
+    let extraLength = Int(LittleEndian.uint16(bytes, cursor + 30))
+    let commentLength = Int(LittleEndian.uint16(bytes, cursor + 32))
+    guard try need(46 + nameLength + extraLength + commentLength) else { return nil }
+    let at = cursor
+    cursor += 46 + nameLength + extraLength + commentLength
+    let isUnix = bytes[at + 5] == 3
+    var entry = ZipEntry(
+      name: Array(bytes[at + 46..<at + 46 + nameLength]), flags: LittleEndian.uint16(bytes, at + 8),
+      method: LittleEndian.uint16(bytes, at + 10), checkSum: LittleEndian.uint32(bytes, at + 16),
+      packed: UInt64(LittleEndian.uint32(bytes, at + 20)),
+      unpacked: UInt64(LittleEndian.uint32(bytes, at + 24)),
+      offset: UInt64(LittleEndian.uint32(bytes, at + 42)),
+      mode: isUnix ? LittleEndian.uint16(bytes, at + 40) : 0)
+    let extra = at + 46 + nameLength
+    return widen(&entry, extra, extra + extraLength) ? entry : nil
+  }
+
+  /// Takes what does not fit into 32 bits from the extra field of zip64. False if it is not there.
+  private func widen(_ entry: inout ZipEntry, _ start: Int, _ end: Int) -> Bool {
+    let isLarge = [entry.unpacked, entry.packed, entry.offset].map { $0 == UInt64(UInt32.max) }
+    guard isLarge.contains(true) else { return true }
+    var field = start
+    while field + 4 <= end {
+      let length = Int(LittleEndian.uint16(bytes, field + 2))
+      var value = field + 4
+      let fieldEnd = value + length
+      guard fieldEnd <= end else { return false }
+      if LittleEndian.uint16(bytes, field) == 1 {
+        func take() -> UInt64? {
+          guard value + 8 <= fieldEnd else { return nil }
+          defer { value += 8 }
+          return LittleEndian.uint64(bytes, value)
+        }
+        if isLarge[0] {
+          guard let number = take() else { return false }
+          entry.unpacked = number
+        }
+        if isLarge[1] {
+          guard let number = take() else { return false }
+          entry.packed = number
+        }
+        if isLarge[2] {
+          guard let number = take() else { return false }
+          entry.offset = number
+        }
+        return true
+      }
+      field = fieldEnd
+    }
+    return false
+  }
+}

@@ -1,0 +1,83 @@
+import SystemPackage
+
+/// The bytes of one source after another, with a zero behind them; grown when a source needs it, never shrunk.
+struct SourceBuffer {
+  /// The source is `bytes[..<count]`, and the next byte is zero; what is behind it is of sources before.
+  private(set) var bytes: [UInt8] = [0]
+  private(set) var count = 0
+
+  private static let pieceSize = 65_536
+
+  static func check(_ count: Int, path: String, limit: Int) throws(IngestError) {
+    // Places in a text are 32-bit numbers; normalisation makes a text hardly longer than its source.
+    guard count <= limit else {
+      throw .limit(path: path, line: 1, what: "it is larger than \(limit >> 20) MB")
+    }
+  }
+
+  mutating func fill(copying source: [UInt8], path: String, limit: Int) throws(IngestError) {
+    try SourceBuffer.check(source.count, path: path, limit: limit)
+    grow(to: source.count + 1)
+    count = source.count
+    unsafe bytes.withUnsafeMutableBytes { target in
+      // SAFETY: the buffer was grown to hold the source and one byte more.
+      unsafe source.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
+    }
+    bytes[count] = 0
+  }
+
+  /// Reads a file, or standard input for `-`, to its end.
+  mutating func fill(path: String, limit: Int) throws(IngestError) {
+    let file = path == "-" ? FileDescriptor.standardInput : try SourceBuffer.open(path)
+    defer { if path != "-" { try? file.close() } }
+    count = 0
+    if path != "-", let size = try? file.seek(offset: 0, from: .end) {
+      _ = try? file.seek(offset: 0, from: .start)
+      try SourceBuffer.check(Int(size), path: path, limit: limit)
+      grow(to: Int(size) + 2)
+    }
+    while true {
+      // Room for one byte more than the file is said to have: it may have grown, and its end must be met.
+      if bytes.count < count + 2 { grow(to: max(bytes.count * 2, count + SourceBuffer.pieceSize)) }
+      let read = try piece(of: file, path: path)
+      if read == 0 { break }
+      count += read
+      try SourceBuffer.check(count, path: path, limit: limit)
+    }
+    bytes[count] = 0
+  }
+
+  private mutating func piece(of file: FileDescriptor, path: String) throws(IngestError) -> Int {
+    do {
+      return try unsafe bytes.withUnsafeMutableBytes { buffer in
+        // SAFETY: what was read before and the last byte, which is for the zero, are left alone.
+        try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count..<buffer.count - 1]))
+      }
+    } catch {
+      throw .cannotRead(path: path, reason: SourceBuffer.reason(error))
+    }
+  }
+
+  private mutating func grow(to size: Int) {
+    if bytes.count < size { bytes = bytes[..<count] + Array(repeating: 0, count: size - count) }
+  }
+
+  private static func open(_ path: String) throws(IngestError) -> FileDescriptor {
+    do {
+      return try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+    } catch {
+      throw .cannotOpen(path: path, reason: reason(error))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    guard let number = error as? Errno else { return "\(error)" }
+    switch number {
+    case .noSuchFileOrDirectory: return "there is no such file"
+    case .permissionDenied: return "permission is denied"
+    case .isDirectory: return "it is a folder; name the files in it"
+    case .tooManyOpenFiles: return "too many files are open"
+    default: return "\(number)".lowercased()
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import ArgumentParser
+import Voxlex
+
+extension VersionChoice: ExpressibleByArgument {}
+
+/// `voxlex batch`: many documents, one wordlist, all cores.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Count a wordlist in folders and archives of legislation, on all cores.",
+    discussion: """
+      EXAMPLES:
+        voxlex batch acts/ --wordlist expert-voice --output results
+        voxlex batch export.zip -w expert-voice --by section -o results.sqlite
+        voxlex batch acts.tar.gz -w mine.yaml --type ukpga --year 2010-2020 -o results
+        voxlex batch @list.txt -w mine.yaml -o counts.csv
+        voxlex batch acts/ -w expert-voice -o results --resume
+        producer | voxlex batch --records -w expert-voice | consumer
+
+      INPUTS: files, folders with all that is in them, archives (.zip, .tar,
+      .tar.gz, .tar.zst, .gz), quoted patterns ('acts/*.xml'), '@FILE' for a list
+      of names, '@-' for a list on standard input, '-' for one source there.
+
+      EXIT STATUS: 0 nothing failed; 1 some source could not be read or counted,
+      and the rest is written; 2 nothing could be counted or written; 64 the
+      command line is wrong; 130, 143 interrupted, go on with --resume.
+      """)
+
+  @Argument(help: "Files, folders, archives, patterns, '@list', '-'.", completion: .file())
+  var inputs: [String] = []
+  @OptionGroup(title: "What is counted") var list: WordlistOptions
+  @OptionGroup(title: "Counting rule") var rule: RuleOptions
+  @OptionGroup(title: "Scope") var scope: ScopeOptions
+  @OptionGroup(title: "Reading") var source: SourceOptions
+  @OptionGroup(title: "Documents") var documents: DocumentOptions
+  @OptionGroup(title: "Output") var output: BatchOutputOptions
+  @OptionGroup(title: "Running") var running: RunningOptions
+
+  @Flag(help: "List the sources that would be read, and count nothing.")
+  var dryRun = false
+  @Flag(help: "Filter: one JSON object a line in ('id', and 'text', 'xml' or 'path'), one a line out.")
+  var records = false
+
+  func validate() throws {
+    if records {
+      guard inputs.isEmpty, output.output == nil, !dryRun else {
+        throw ValidationError(
+          "--records reads standard input and writes standard output; leave out inputs, --output and --dry-run."
+        )
+      }
+      return
+    }
+    guard !inputs.isEmpty else {
+      throw ValidationError(
+        "Name what to read: files, folders, archives, '@list' or '-'; see 'voxlex help batch'.")
+    }
+    guard dryRun || output.output != nil else {
+      throw ValidationError("Name where results go: --output FOLDER, FILE.sqlite, FILE.csv or FILE.ndjson.")
+    }
+  }
+
+  func run() throws {
+    let (wordlist, origin) = try list.load()
+    var plan = BatchPlan(
+      inputs: inputs, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value)
+    plan.stripComponents = documents.stripComponents
+    plan.reader = source.reader
+    plan.unit = output.unit
+    plan.isSparse = output.sparse
+    plan.filter = try documents.filter()
+    plan.versions = documents.versions
+    plan.jobs = running.resolvedJobs
+    plan.stopsAtFailure = running.strict
+    let signals = StopSignals()
+    if records { return try countRecords(plan, signals) }
+    if dryRun { return try list(plan, signals) }
+    try count(plan, signals)
+  }
+
+  private func count(_ plan: BatchPlan, _ signals: StopSignals) throws {
+    let destination = try output.destination()
+    let progress = ProgressLine(isQuiet: running.quiet)
+    var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0, $1) })
+    if case .file = destination { watch.failed = { progress.complain($0.description) } }
+    let account: RunAccount
+    do {
+      account = try BatchRun(plan, watch: watch).run(to: destination, resuming: running.resume)
+    } catch {
+      progress.clear()
+      StandardOutput.complain("\(error)")
+      if case .output = error, destination.hasUnfinishedRun {
+        StandardOutput.complain(
+          "What is done is in \(destination.unfinished): the same command with --resume goes on.")
+      }
+      throw ExitStatus.nothing
+    }
+    progress.clear()
+    let summary = BatchSummaryLines(account, destination, elapsed: progress.elapsed)
+    if !running.quiet { for line in summary.lines { StandardOutput.complain(line) } }
+    if case .folder(let folder, _) = destination, !account.wasStopped {
+      try? AtomicFile.write(progress.timing(account, jobs: plan.jobs), to: "\(folder)/timing.json")
+    }
+    if let signal = signals.received {
+      StandardOutput.complain(
+        "interrupted after \(account.items) sources; what is done is in \(destination.unfinished): the same "
+          + "command with --resume goes on.")
+      throw ExitCode(128 + signal)
+    }
+    if account.failures > 0 { throw account.documents == 0 ? ExitStatus.nothing : ExitStatus.partial }
+  }
+
+  private func list(_ plan: BatchPlan, _ signals: StopSignals) throws {
+    let failures = try BatchListing(plan).list(shouldStop: { signals.received != nil }) { line in
+      try StandardOutput.write(line + "\n")
+    } failed: {
+      StandardOutput.complain($0.description)
+    }
+    if failures > 0 { throw ExitStatus.partial }
+  }
+
+  private func countRecords(_ plan: BatchPlan, _ signals: StopSignals) throws {
+    let failed = try RecordFilter(plan).run(shouldStop: { signals.received != nil }) {
+      try StandardOutput.write($0)
+    }
+    if let signal = signals.received { throw ExitCode(128 + signal) }
+    if failed > 0 { throw ExitStatus.partial }
+  }
+}
+
+/// Which documents of the inputs are meant.
+struct DocumentOptions: ParsableArguments {
+  @Option(help: "Only these types, parted by commas: ukpga, uksi, asp …")
+  var type: String?
+  @Option(help: "Only this year, or these: 2014, 2010-2020.")
+  var year: String?
+  @Option(help: "Only these numbers, parted by commas.")
+  var number: String?
+  @Option(name: .customLong("document-language"), help: "Only documents in this language: en, cy.")
+  var documentLanguage: String?
+  @Option(name: .customLong("document-version"), help: "Only this version: enacted, made, 2018-03-07.")
+  var documentVersion: String?
+  @Option(help: "Only documents whose title has these words.")
+  var title: String?
+  @Option(
+    help: ArgumentHelp(
+      "Of several versions of an item, 'all' (later ones are marked as duplicates), the 'latest', or the text as "
+        + "'enacted' or made. The last two read the inputs twice."))
+  var versions: VersionChoice = .all
+  @Option(help: ArgumentHelp("Leading folders taken off the names of members of archives.", valueName: "n"))
+  var stripComponents = 0
+
+  func validate() throws {
+    _ = try filter()
+    guard stripComponents >= 0 else { throw ValidationError("--strip-components takes 0 or more.") }
+  }
+
+  func filter() throws -> DocumentFilter {
+    var filter = DocumentFilter()
+    func list(_ text: String?) -> [String] {
+      (text ?? "").split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
+    }
+    filter.types = list(type)
+    filter.numbers = list(number)
+    filter.languages = list(documentLanguage)
+    filter.versions = list(documentVersion)
+    filter.title = title
+    if let year {
+      let parts = year.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { Int($0) }
+      guard let first = parts.first ?? nil, let last = parts.last ?? nil, first <= last else {
+        throw ValidationError("'\(year)' is no year; write 2014 or 2010-2020.")
+      }
+      filter.years = first...last
+    }
+    return filter
+  }
+}
+
+/// Where results go, and in what rows.
+struct BatchOutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help:
+      "A folder for all tables, FILE.sqlite for a database, FILE.csv or FILE.ndjson for the counts alone.",
+    completion: .file())
+  var output: String?
+  @Option(help: "In a folder: csv or ndjson.")
+  var format: RowFormat = .csv
+  @Option(
+    name: .customLong("by"), help: "Also a row for every provision with a hit: section, part, schedule …")
+  var unit: Breakdown.Unit?
+  @Flag(help: "Leave out rows without a hit.")
+  var sparse = false
+
+  func destination() throws -> BatchDestination {
+    let path = output ?? ""
+    let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
+    switch ending {
+    case "sqlite", "sqlite3", "db": return .database(path)
+    case "csv": return .file(path, .csv)
+    case "ndjson", "jsonl": return .file(path, .ndjson)
+    default: return .folder(path, format)
+    }
+  }
+}
+
+extension RowFormat: ExpressibleByArgument {}
+
+/// How the work is done.
+struct RunningOptions: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Documents worked on at once (default: one a core).")
+  var jobs: Int?
+  @Flag(help: "Go on with an unfinished run to the same place.")
+  var resume = false
+  @Flag(help: "Go on after a document that fails (the default).")
+  var keepGoing = false
+  @Flag(help: "Stop at the first document that fails.")
+  var strict = false
+  @Flag(name: .shortAndLong, help: "No progress and no closing lines.")
+  var quiet = false
+
+  func validate() throws {
+    if strict, keepGoing { throw ValidationError("Give either --strict or --keep-going, not both.") }
+    if let jobs, !(1...512).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 512.") }
+  }
+
+  var resolvedJobs: Int { jobs ?? Processors.count }
+}

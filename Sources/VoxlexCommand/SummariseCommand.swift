@@ -1,0 +1,57 @@
+import ArgumentParser
+import Voxlex
+
+extension SummaryTables.Subject: ExpressibleByArgument {}
+
+/// `voxlex summarise`: the results of a batch run in sums.
+struct SummariseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summarise",
+    abstract: "Sum up the results of a batch run: by term, year and type, and which Acts lead.",
+    discussion: """
+      EXAMPLES:
+        voxlex summarise results
+        voxlex summarise results.sqlite --by year --label information
+        voxlex summarise results --format csv --output summary.csv
+
+      EXIT STATUS: 0 the tables are printed; 2 there are no finished results;
+      64 the command line is wrong.
+      """)
+
+  @Argument(help: "The folder or the database that 'voxlex batch' wrote.", completion: .file())
+  var results: String
+  @Option(help: "Only this table: row, year, type or document; repeat for more (default: all).")
+  var by: [SummaryTables.Subject] = []
+  @Option(help: "Only this row of the wordlist; repeat for more (default: all).")
+  var label: [String] = []
+  @Option(help: "How many documents lead.")
+  var top = 10
+  @Option(help: ArgumentHelp("Documents with fewer words do not lead.", valueName: "words"))
+  var leastWords = 1000
+  @Flag(help: "Count also what overlaps an earlier document of the run.")
+  var duplicates = false
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    guard top >= 0, leastWords >= 0 else { throw ValidationError("--top and --least-words take 0 or more.") }
+  }
+
+  func run() throws {
+    var choice = BatchSummary.Choice()
+    choice.labels = label
+    choice.includesDuplicates = duplicates
+    choice.leaders = top
+    choice.leastWords = max(1, leastWords)
+    let summary: BatchSummary
+    do { summary = try BatchSummary(of: results, choice: choice) } catch {
+      StandardOutput.complain("\(error)")
+      throw ExitStatus.nothing
+    }
+    let subjects = by.isEmpty ? SummaryTables.Subject.allCases : by
+    if output.value.isTidy || output.value == .json {
+      return try output.write(output.render(SummaryTables.tidy(summary, by: subjects)))
+    }
+    let tables = subjects.map { output.render(SummaryTables.table(of: summary, by: $0)) }
+    try output.write(tables.joined(separator: "\n"))
+  }
+}

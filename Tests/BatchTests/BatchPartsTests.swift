@@ -1,0 +1,225 @@
+import Comparison
+import Foundation
+import Legislation
+import Reporter
+import Testing
+import Wordlists
+
+@testable import Batch
+
+@Suite("Ordered work")
+struct OrderedWorkTests {
+  @Test("hands results back in order, whatever the workers' speed", arguments: [1, 2, 5, 16])
+  func order(workers: Int) {
+    var next = 0
+    var found: [Int] = []
+    OrderedWork<Int, Int>(workers: workers).run(
+      next: {
+        next += 1
+        return next <= 200 ? next : nil
+      },
+      makeWorker: {
+        { item in
+          if item % 13 == 0 { usleep(2000) }
+          return item * item
+        }
+      },
+      consume: {
+        found.append($0)
+        return true
+      })
+    #expect(found == (1...200).map { $0 * $0 })
+  }
+
+  @Test("lets no worker run far ahead of a slow one")
+  func window() {
+    let greatest = Monitor((started: 0, consumed: 0, ahead: 0))
+    var next = 0
+    OrderedWork<Int, Int>(workers: 3, window: 2).run(
+      next: {
+        next += 1
+        return next <= 60 ? next : nil
+      },
+      makeWorker: {
+        { item in
+          greatest.with { $0.ahead = max($0.ahead, item - $0.consumed) }
+          if item == 1 { usleep(50_000) }
+          return item
+        }
+      },
+      consume: { _ in
+        greatest.with { $0.consumed += 1 }
+        return true
+      })
+    // Six results may wait, and each of three workers has one more in hand or waiting.
+    #expect(greatest.with { $0.ahead } <= 6 + 3)
+  }
+
+  @Test("ends when it is told to, and waits for its workers", arguments: [1, 4])
+  func end(workers: Int) {
+    var next = 0
+    var found: [Int] = []
+    OrderedWork<Int, Int>(workers: workers).run(
+      next: {
+        next += 1
+        return next
+      }, makeWorker: { { $0 } },
+      consume: {
+        found.append($0)
+        return found.count < 10
+      })
+    #expect(found == Array(1...10))
+  }
+}
+
+@Suite("Duplicates")
+struct DuplicatesTests {
+  @Test("are the same item, an item and its part, or the same bytes without an identifier")
+  func cases() {
+    var duplicates = Duplicates()
+    #expect(duplicates.add(id: "ukpga/2014/6", sha256: "a", path: "1") == nil)
+    #expect(duplicates.add(id: "ukpga/2014/6", sha256: "b", path: "2") == "1")
+    #expect(duplicates.add(id: "ukpga/2014/6/section/19", sha256: "c", path: "3") == "1")
+    #expect(duplicates.add(id: "ukpga/2014/60", sha256: "d", path: "4") == nil)
+    #expect(duplicates.add(id: "uksi/2015/1/schedule/2", sha256: "e", path: "5") == nil)
+    #expect(duplicates.add(id: "uksi/2015/1/schedule/3", sha256: "f", path: "6") == nil)
+    #expect(duplicates.add(id: "uksi/2015/1/schedule/2", sha256: "g", path: "7") == "5")
+    #expect(duplicates.add(id: "uksi/2015/1", sha256: "h", path: "8") == "5")
+    // Regnal years: two Acts of one session are two items.
+    #expect(duplicates.add(id: "aep/Ann/6/11", sha256: "i", path: "9") == nil)
+    #expect(duplicates.add(id: "aep/Ann/6/12", sha256: "j", path: "10") == nil)
+    #expect(duplicates.add(id: "", sha256: "x", path: "11") == nil)
+    #expect(duplicates.add(id: "", sha256: "x", path: "12") == "11")
+    #expect(duplicates.add(id: "", sha256: "y", path: "13") == nil)
+  }
+}
+
+@Suite("The filter of documents")
+struct DocumentFilterTests {
+  static let act: Identity = {
+    var identity = Identity()
+    (identity.typeCode, identity.year, identity.number) = ("ukpga", "2014", "6")
+    (identity.language, identity.version, identity.title) = (
+      "en", "enacted", "Children and Families Act 2014"
+    )
+    return identity
+  }()
+
+  static let cases: [(String, Bool, @Sendable (inout DocumentFilter) -> Void)] = [
+    ("all", true, { _ in }), ("type", true, { $0.types = ["asp", "UKPGA"] }),
+    ("type", false, { $0.types = ["uksi"] }),
+    ("year", true, { $0.years = 2010...2014 }), ("year", false, { $0.years = 2015...2020 }),
+    ("number", true, { $0.numbers = ["6"] }), ("number", false, { $0.numbers = ["60"] }),
+    ("language", true, { $0.languages = ["en-GB"] }), ("language", false, { $0.languages = ["cy"] }),
+    ("version", true, { $0.versions = ["enacted"] }), ("version", false, { $0.versions = ["2018-01-01"] }),
+    ("title", true, { $0.title = "families act" }), ("title", false, { $0.title = "finance" }),
+    ("two", false, { filter in (filter.types, filter.years) = (["ukpga"], 2015...2015) }),
+  ]
+
+  @Test("admits what meets every condition", arguments: cases.indices)
+  func admits(index: Int) {
+    let (_, isAdmitted, set) = Self.cases[index]
+    var filter = DocumentFilter()
+    set(&filter)
+    #expect(filter.admits(Self.act) == isAdmitted)
+  }
+
+  @Test("a text that does not tell its year is in no year")
+  func untold() {
+    var filter = DocumentFilter()
+    filter.years = 0...3000
+    #expect(!filter.admits(Identity()))
+  }
+}
+
+@Suite("The filter of records")
+struct RecordTests {
+  static let cases: [(String, String)] = [
+    (
+      #"{"id":1,"text":"We inform, and advise; we inform."}"#,
+      #"{"id":1,"words":6,"counts":{"inform":2,"advise":1},"warnings":[]}"#
+    ),
+    (
+      #"{"text":"advise","id":"a\nb"}"#,
+      #"{"id":"a\nb","words":1,"counts":{"inform":0,"advise":1},"warnings":[]}"#
+    ),
+    (
+      #"{"id":true,"text":"x","other":[1]}"#,
+      #"{"id":true,"words":1,"counts":{"inform":0,"advise":0},"warnings":[]}"#
+    ),
+    (
+      "junk",
+      #"{"id":null,"error":{"what":"the line is no JSON object","where":"standard input:3","#
+        + #""remedy":"write one object on each line, in UTF-8"}}"#
+    ),
+    (
+      #"{"id":2.5}"#,
+      #"{"id":2.5,"error":{"what":"the record has no text","where":"standard input:3","#
+        + #""remedy":"give one of text, xml and path"}}"#
+    ),
+    (
+      #"{"id":"q","text":3}"#,
+      #"{"id":"q","error":{"what":"text is no string","where":"standard input:3","#
+        + #""remedy":"write it as a JSON string"}}"#
+    ),
+    (
+      #"{"id":1,"text":"a","xml":"b"}"#,
+      #"{"id":1,"error":{"what":"the record has text and xml","where":"standard input:3","#
+        + #""remedy":"give one of text, xml and path"}}"#
+    ),
+    (
+      #"{"id":1,"text":""}"#,
+      #"{"id":1,"error":{"what":"text is empty","where":"standard input:3","#
+        + #""remedy":"leave the record out, or give it a text"}}"#
+    ),
+    (
+      #"{"id":1,"xml":"<Legislation><a></Legislation>"}"#,
+      #"{"id":1,"error":{"what":"the XML is not well-formed:"#
+    ),
+  ]
+
+  @Test("answers each record by its own line", arguments: cases.indices)
+  func answers(index: Int) throws {
+    let (record, expected) = Self.cases[index]
+    var worker = RecordWorker(try BatchPlan.sample(["-"]))
+    let answer = worker.answer(to: RecordLine(number: 3, bytes: Array(record.utf8)))
+    let isPrefix = !expected.hasSuffix("}")
+    #expect(isPrefix ? answer.line.hasPrefix(expected) : answer.line == expected + "\n")
+    #expect(answer.isFailure == expected.contains("error"))
+  }
+
+  @Test("names a label by its group where two rows share it")
+  func labels() throws {
+    let list = try Wordlist.parse(
+      Array(
+        "groups:\n- group: One\n  rows:\n  - {label: A, terms: x}\n- group: Two\n  rows:\n  - {label: A, terms: y}\n  - {label: B, terms: z}\n"
+          .utf8),
+      file: "l.yaml")
+    #expect(RecordWorker.labels(of: list) == ["One / A", "Two / A", "B"])
+  }
+}
+
+@Suite("The description of the tables")
+struct TableSchemaTests {
+  @Test("names every column once, and keys that are columns", arguments: [nil, Breakdown.Unit.section])
+  func columns(unit: Breakdown.Unit?) {
+    for schema in TableSchema.all(unit: unit) {
+      let names = schema.columns.map(\.name)
+      #expect(Set(names).count == names.count)
+      #expect(Set(schema.key).isSubset(of: names))
+    }
+  }
+
+  @Test("has a value for every column")
+  func values() throws {
+    let figures = ComparisonRun(wordlist: try Wordlist.parse(terms: "inform"), wordlistOrigin: "--terms")
+    let folder = try TestFolder()
+    try folder.write("We inform.", to: "a.txt")
+    let text = try #require(figures.compare(["\(folder.path)/a.txt"]).texts.first)
+    let record = DocumentRecord(text, path: "a.txt", item: 1, input: 1)
+    #expect(record.values(duplicateOf: nil).count == TableSchema.documents.columns.count)
+    let failure = BatchFailure(path: "a", item: 1, input: 1, what: "b", place: "c", remedy: "d")
+    #expect(failure.values.count == TableSchema.failures.columns.count)
+    #expect(failure.description == "c: b; d.")
+  }
+}

@@ -1,0 +1,168 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Batch
+
+@Suite("A run that was broken off")
+struct GoingOnTests {
+  static let destinations: [(String, @Sendable (String) -> BatchDestination)] = [
+    ("folder", { .folder($0, .csv) }), ("folder of NDJSON", { .folder($0, .ndjson) }),
+    ("file", { .file($0 + ".csv", .csv) }), ("database", { .database($0 + ".sqlite") }),
+  ]
+
+  static func fill(_ folder: TestFolder, _ count: Int = 150) throws {
+    for number in 100..<100 + count {
+      let text = Array(repeating: "inform \(number) advise", count: number % 5 + 1)
+      try folder.write(SmallAct.xml(text, id: "ukpga/2031/\(number % 120)"), to: "in/\(number).xml")
+    }
+    try folder.write("<Legislation><Body>cut", to: "in/120a.xml")
+  }
+
+  /// All bytes that a reader sees of a destination.
+  static func bytes(_ destination: BatchDestination) throws -> String {
+    switch destination {
+    case .folder(let path, _):
+      let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      return try names.map { name in
+        name + "\n"
+          + String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")), as: UTF8.self)
+      }.joined()
+    case .file(let path, _):
+      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    case .database(let path):
+      return try DatabaseQueue(path: path).read { db in
+        let names = try String.fetchAll(
+          db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+        var text = names.joined(separator: "\n")
+        for table in ["documents", "failures", "wordlist_rows", "cells", "run", "counts"] {
+          for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") { text += "\n\(row)" }
+        }
+        return text
+      }
+    }
+  }
+
+  @Test("ends with the same bytes after any number of stops", arguments: destinations.indices)
+  func stops(index: Int) throws {
+    let (_, make) = Self.destinations[index]
+    let folder = try TestFolder()
+    try Self.fill(folder)
+    var plan = try BatchPlan.sample(["\(folder.path)/in"])
+    plan.unit = .section
+    let whole = make("\(folder.path)/whole")
+    _ = try BatchRun(plan).run(to: whole)
+    let broken = make("\(folder.path)/broken")
+    var runs = 0
+    var account = RunAccount()
+    repeat {
+      let stop = StopAfter(40)
+      plan.jobs = runs % 3 + 1
+      account = try BatchRun(plan, watch: RunWatch(shouldStop: { stop.isDue })).run(
+        to: broken, resuming: true)
+      runs += 1
+    } while account.wasStopped && runs < 100
+    #expect(runs > 2)
+    #expect(account.items == 151)
+    #expect(account.failures == 1)
+    #expect(try Self.bytes(broken) == (try Self.bytes(whole)))
+    // Once more: there is nothing left to do, and nothing changes.
+    let again = try BatchRun(plan).run(to: broken, resuming: true)
+    #expect(again.items == 151)
+    #expect(try Self.bytes(broken) == (try Self.bytes(whole)))
+  }
+
+  @Test("is gone on with only if that is asked for, with the same settings and the same inputs")
+  func refusals() throws {
+    let folder = try TestFolder()
+    try Self.fill(folder)
+    let plan = try BatchPlan.sample(["\(folder.path)/in"])
+    for (index, (_, make)) in Self.destinations.enumerated() {
+      let destination = make("\(folder.path)/out-\(index)")
+      let stop = StopAfter(100)
+      _ = try BatchRun(plan, watch: RunWatch(shouldStop: { stop.isDue })).run(to: destination)
+      #expect(throws: BatchError.unfinishedRun(place: destination.unfinished)) {
+        try BatchRun(plan).run(to: destination)
+      }
+      var other = plan
+      other.isSparse = true
+      #expect(
+        throws: BatchError.otherSettings(
+          place: destination.unfinished, name: "sparse", was: "false", now: "true")
+      ) {
+        try BatchRun(other).run(to: destination, resuming: true)
+      }
+    }
+    try FileManager.default.removeItem(atPath: "\(folder.path)/in/101.xml")
+    for (index, (_, make)) in Self.destinations.enumerated() {
+      let destination = make("\(folder.path)/out-\(index)")
+      #expect(throws: BatchError.inputsChanged(place: destination.unfinished, items: 100)) {
+        try BatchRun(plan).run(to: destination, resuming: true)
+      }
+      // What was done is still there.
+      #expect(FileManager.default.fileExists(atPath: destination.unfinished))
+    }
+  }
+
+  @Test("a stop before anything was read leaves nothing")
+  func nothingDone() throws {
+    let folder = try TestFolder()
+    try folder.write("inform", to: "a.txt")
+    let plan = try BatchPlan.sample(["\(folder.path)/a.txt"])
+    for (_, make) in Self.destinations {
+      let account = try BatchRun(plan, watch: RunWatch(shouldStop: { true })).run(
+        to: make("\(folder.path)/out"))
+      #expect(account.wasStopped)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
+  }
+
+  @Test("a journal's last true line is what counts")
+  func journal() {
+    var account = RunAccount()
+    account.note(input: 1, path: "a")
+    let one = Journal.Point(account: account, lengths: [10, 20, 30], isComplete: false)
+    account.note(input: 1, path: "b")
+    let two = Journal.Point(account: account, lengths: [15, 25, 35], isComplete: false)
+    let text = Journal.line(one) + Journal.line(two)
+    #expect(Journal.lastPoint(in: text, sizes: [15, 25, 40]) == two)
+    // A file shorter than the line says: the line before.
+    #expect(Journal.lastPoint(in: text, sizes: [15, 24, 40]) == one)
+    #expect(Journal.lastPoint(in: text, sizes: [0, 0, 0]) == nil)
+    // Torn off anywhere, or with one character changed.
+    for length in 0..<Journal.line(two).count - 1 {
+      let torn = Journal.line(one) + Journal.line(two).prefix(length)
+      #expect(Journal.lastPoint(in: torn, sizes: [15, 25, 40]) == one, "\(length)")
+    }
+    let spoiled = Journal.line(one) + Journal.line(two).replacing("15", with: "14")
+    #expect(Journal.lastPoint(in: spoiled, sizes: [15, 25, 40]) == one)
+  }
+
+  @Test("the script that kills the program finds the same bytes", arguments: ["", ".sqlite"])
+  func killed(ending: String) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let program = [
+      URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
+      root.appendingPathComponent(".build/debug"),
+    ].map { $0.appendingPathComponent("voxlex") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    let voxlex = try #require(program, "the program is built beside the tests")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    // Fewer than the 20 kills of the full check, so that the suite stays short; sqlite3 is not everywhere.
+    let hasSQLite = FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")
+    guard ending.isEmpty || hasSQLite else { return }
+    process.arguments = [
+      root.appendingPathComponent("Tests/kill-and-resume").path, voxlex.path, "4", "500", ending,
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(said.contains("the same bytes every time"))
+  }
+}
