@@ -109,7 +109,7 @@ package enum YAMLFile: Sendable {
       YamlError.composer(let context, let problem, let mark, let text):
       let (said, remedy) = plain(problem)
       // What is missing at the file's end began at the context's line, or is told of the last line.
-      let last = lastLine(of: text)
+      let last = YAMLFile.lastLine(of: text)
       let line = mark.line > last ? min(context?.mark.line ?? last, last) : mark.line
       return .malformed(problem: said, remedy: remedy, at: SourceLine(file: file, line: line))
     case YamlError.duplicatedKeysInMapping(let keys, let context):
