@@ -19,7 +19,9 @@ func dump() throws {
     for byte in run.range {
       let force = "\(map!.force(at: byte))"
       let c = document.text[byte]
-      if c != 0x20, c & 0xC0 != 0x80, (c | 0x20) >= 0x61, (c | 0x20) <= 0x7a, force != last { line += Array("{\(force)}".utf8); last = force }
+      if c != 0x20, c & 0xC0 != 0x80, (c | 0x20) >= 0x61, (c | 0x20) <= 0x7a, force != last {
+        line += Array("{\(force)}".utf8); last = force
+      }
       line.append(c)
     }
   }
