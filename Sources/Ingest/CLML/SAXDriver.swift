@@ -98,14 +98,14 @@ import Legislation
     }
     let role = unsafe role(name, uri)
     unsafe walk.start(role, attributes, ElementName(pointer: name, hasNamespace: uri != nil))
-    if let root = walk.strangeRoot { stop(.root(root)) }
+    if depth == 1, let root = walk.strangeRoot { stop(.root(root)) }
   }
 
   mutating func end() {
     namespaces.close(depth)
     depth -= 1
     walk.end()
-    if stopsAfterMetadata, walk.metadata.isComplete { finish() }
+    if stopsAfterMetadata, walk.isPastMetadata { finish() }
   }
 
   mutating func characters(_ bytes: UnsafePointer<xmlChar>?, _ count: Int) {
