@@ -1,3 +1,4 @@
+import Legislation
 import Wordlists
 
 /// The terms of rows that share one counting rule, compiled against the vocabulary: each word is held against
