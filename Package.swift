@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .library(name: "Voxlex", targets: ["Voxlex"]),
     .library(name: "Legislation", targets: ["Legislation"]),
+    .library(name: "Force", targets: ["Force"]),
     .library(name: "Wordlists", targets: ["Wordlists"]),
     .library(name: "Ingest", targets: ["Ingest"]),
     .library(name: "TermFrequency", targets: ["TermFrequency"]),
@@ -17,6 +18,7 @@ let package = Package(
     .library(name: "Audit", targets: ["Audit"]),
     .library(name: "Reporter", targets: ["Reporter"]),
     .library(name: "Batch", targets: ["Batch"]),
+    .library(name: "Studies", targets: ["Studies"]),
     .executable(name: "voxlex", targets: ["VoxlexCommand"]),
   ],
   dependencies: [
@@ -35,6 +37,7 @@ let package = Package(
       name: "CLibArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .target(name: "Legislation", swiftSettings: strict),
+    .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
     .target(
       name: "Wordlists", dependencies: ["Legislation", .product(name: "Yams", package: "Yams")],
       resources: [
@@ -51,11 +54,11 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .target(name: "TermFrequency", dependencies: ["Legislation", "Wordlists"], swiftSettings: strict),
+    .target(name: "TermFrequency", dependencies: ["Legislation", "Force", "Wordlists"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "Comparison",
-      dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
+      dependencies: ["Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "Audit",
@@ -66,7 +69,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reporter",
-      dependencies: ["Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit"],
+      dependencies: ["Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit"],
       swiftSettings: strict),
     .target(
       name: "Batch",
@@ -77,10 +80,18 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Studies",
+      dependencies: [
+        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit", "Reporter",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Voxlex",
       dependencies: [
-        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison", "Audit",
-        "Reporter", "Batch",
+        "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison", "Audit",
+        "Reporter", "Batch", "Studies",
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
@@ -90,6 +101,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
+    .testTarget(
+      name: "ForceTests", dependencies: ["Force", "Ingest", "Legislation", "TermFrequency", "Wordlists"],
+      exclude: ["labels.tsv"], swiftSettings: strict),
     .testTarget(name: "WordlistsTests", dependencies: ["Wordlists"], swiftSettings: strict),
     .target(
       name: "IndependentCount", dependencies: ["Legislation"], path: "Tests/IndependentCount",
@@ -103,13 +117,18 @@ let package = Package(
     .testTarget(
       name: "ComparisonTests",
       dependencies: [
-        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter", "IndependentCount",
+        "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter",
+        "IndependentCount",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],
       swiftSettings: strict),
     .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),
+    .testTarget(
+      name: "StudiesTests",
+      dependencies: ["Studies", "Comparison", "Ingest", "Legislation", "Reporter", "Wordlists"],
+      swiftSettings: strict),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "Comparison", "Ingest", "Legislation", "Wordlists"],
       swiftSettings: strict),

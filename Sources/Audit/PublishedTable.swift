@@ -1,4 +1,5 @@
 import Ingest
+import Wordlists
 
 /// A table of word counts that somebody published: labels and figures, read from CSV.
 public struct PublishedTable: Sendable, Hashable {
@@ -11,6 +12,22 @@ public struct PublishedTable: Sendable, Hashable {
 
   package init(path: String, sha256: String, rows: [PublishedRow]) {
     (self.path, self.sha256, self.rows) = (path, sha256, rows)
+  }
+
+  /// The figures that a wordlist gives as `published`, by its labels and qualifiers; its terms are not used.
+  ///
+  /// - Parameter path: names the table in errors and reports.
+  /// - Throws: ``PublishedTableError/noRows(path:)`` if no row has one.
+  public init(_ wordlist: Wordlist, path: String) throws(PublishedTableError) {
+    let rows = wordlist.rows.compactMap { row in
+      row.publishedCount.map {
+        PublishedRow(
+          label: row.label, qualifier: row.qualifier, published: $0, emphasis: row.emphasis, group: row.group,
+          line: row.line)
+      }
+    }
+    guard !rows.isEmpty else { throw .noRows(path: path) }
+    self.init(path: path, sha256: Digest.sha256(wordlist.sourceBytes), rows: rows)
   }
 
   /// Reads a table: comma, semicolon or tab between the fields, as spreadsheets export them.

@@ -30,7 +30,7 @@ struct DocumentWorker {
   private let plan: BatchPlan
   private let maker: CountRowMaker
   private let chosen: ChosenVersions?
-  private var reader: DocumentReader
+  private let reader: DocumentReader
   private var count: TextCount
 
   /// A vocabulary this large is begun anew, so that memory has a bound over any number of documents: the whole
@@ -53,12 +53,12 @@ struct DocumentWorker {
       input: source.input, path: source.path, share: numbered.share, outcome: .passedOver)
     if let chosen, !chosen.contains(numbered.item) { return result }
     do throws(IngestError) {
-      let bytes = try source.bytes()
+      var bytes = try source.bytes()
       if !plan.filter.isEmpty, chosen == nil {
         let identity = try reader.identity(bytes: bytes, path: source.location)
         guard plan.filter.admits(identity) else { return result }
       }
-      var document = try reader.read(bytes: bytes, path: source.location)
+      var document = try reader.read(inPlace: &bytes, path: source.location)
       document.identity.path = source.path
       result.outcome = outcome(of: document, numbered)
     } catch {

@@ -32,15 +32,31 @@ public struct ComparisonRun: Sendable {
   public func compare(
     _ paths: [String], failed: (TextFailure) -> Void = { _ in }
   ) -> ComparedTexts {
+    let documents = DocumentReader(reader)
+    return compare(paths, failed: failed) { path throws(TextFailure) in
+      do throws(IngestError) { return try documents.read(path: path) } catch { throw .notRead(error) }
+    }
+  }
+
+  /// Counts documents that are read already.
+  public func compare(
+    _ documents: [Document], failed: (TextFailure) -> Void = { _ in }
+  ) -> ComparedTexts {
+    compare(documents, failed: failed) { document throws(TextFailure) in document }
+  }
+
+  private func compare<Source>(
+    _ sources: [Source], failed: (TextFailure) -> Void,
+    document: (Source) throws(TextFailure) -> Document
+  ) -> ComparedTexts {
     var count = TextCount(
       wordlist, rule: rule, scope: scope, listsNearMisses: listsNearMisses, by: unit,
       evidenceWidth: evidenceWidth)
-    let documents = DocumentReader(reader)
     var texts: [TextFigures] = []
     var failures: [TextFailure] = []
-    for path in paths {
+    for source in sources {
       do throws(TextFailure) {
-        texts.append(try figures(of: path, documents, &count))
+        texts.append(try figures(of: try document(source), &count))
       } catch {
         failures.append(error)
         failed(error)
@@ -51,12 +67,10 @@ public struct ComparisonRun: Sendable {
       failures: failures)
   }
 
-  private func figures(
-    of path: String, _ documents: DocumentReader, _ count: inout TextCount
-  ) throws(TextFailure) -> TextFigures {
-    let document: Document
-    do { document = try documents.read(path: path) } catch { throw .notRead(error) }
-    do { return try count.figures(of: document) } catch { throw .notCounted(path: path, error) }
+  private func figures(of document: Document, _ count: inout TextCount) throws(TextFailure) -> TextFigures {
+    do { return try count.figures(of: document) } catch {
+      throw .notCounted(path: document.identity.path, error)
+    }
   }
 }
 

@@ -24,12 +24,28 @@ public struct ExplanationRun: Sendable {
   public func explain(
     _ paths: [String], failed: (TextFailure) -> Void = { _ in }
   ) -> (explanations: [Explanation], failures: [TextFailure]) {
+    explain(paths, failed: failed) { path throws(TextFailure) in
+      do throws(IngestError) { return try reader.read(path: path) } catch { throw .notRead(error) }
+    }
+  }
+
+  /// Explanations over documents that are read already.
+  public func explain(
+    _ documents: [Document], failed: (TextFailure) -> Void = { _ in }
+  ) -> (explanations: [Explanation], failures: [TextFailure]) {
+    explain(documents, failed: failed) { document throws(TextFailure) in document }
+  }
+
+  private func explain<Source>(
+    _ sources: [Source], failed: (TextFailure) -> Void,
+    document: (Source) throws(TextFailure) -> Document
+  ) -> (explanations: [Explanation], failures: [TextFailure]) {
     var explainer = Explainer(wordlist, base: rule, scope: scope)
     var explanations: [Explanation] = []
     var failures: [TextFailure] = []
-    for path in paths {
+    for source in sources {
       do throws(TextFailure) {
-        explanations += try self.explanations(of: path, &explainer)
+        explanations += try self.explanations(of: try document(source), &explainer)
       } catch {
         failures.append(error)
         failed(error)
@@ -39,10 +55,10 @@ public struct ExplanationRun: Sendable {
   }
 
   private func explanations(
-    of path: String, _ explainer: inout Explainer
+    of document: Document, _ explainer: inout Explainer
   ) throws(TextFailure) -> [Explanation] {
-    let document: Document
-    do { document = try reader.read(path: path) } catch { throw .notRead(error) }
-    do { return try explainer.explanations(of: document) } catch { throw .notCounted(path: path, error) }
+    do { return try explainer.explanations(of: document) } catch {
+      throw .notCounted(path: document.identity.path, error)
+    }
   }
 }

@@ -78,7 +78,7 @@ func leadingWhiteSpace(_ bytes: Span<UInt8>) -> Int {
 func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
   precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
   return unsafe bytes.withUnsafeBytes { buffer in
-    guard let start = unsafe buffer.baseAddress else { return false }
+    guard let start = buffer.baseAddress else { return false }
     // SAFETY: the range is inside the buffer.
     return unsafe memchr(start + range.lowerBound, Int32(byte), range.count) != nil
   }

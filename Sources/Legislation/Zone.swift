@@ -41,6 +41,15 @@ public enum Zone: UInt8, CaseIterable, Sendable, Hashable, CustomStringConvertib
     self = Zone.allCases[index]
   }
 
+  /// The zone that a user means: `Commentaries`, `footnote`, `recitals`.
+  public init?(written name: String) {
+    let name = name.split(whereSeparator: \.isWhitespace).joined().lowercased()
+    let singular =
+      name.hasSuffix("ies") ? name.dropLast(3) + "y" : name.hasSuffix("s") ? name.dropLast() : name[...]
+    guard let zone = Zone(named: name) ?? Zone(named: String(singular)) else { return nil }
+    self = zone
+  }
+
   private static let names = [
     "operative", "heading", "number", "quoted", "extract", "table", "formula", "prelims", "recital",
     "contents", "signature", "note", "footnote", "marginal", "commentary", "alternative", "furniture",

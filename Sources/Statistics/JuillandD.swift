@@ -13,6 +13,8 @@
 ///
 /// Source: Juilland, Brodin & Davidovitch (1970), *Frequency dictionary of French words*.
 public func juillandD(_ parts: [Observation]) -> Double? {
+  // Rounding would leave a trace of evenness where there is none.
+  if parts.count > 1, parts.count(where: { $0.hits > 0 }) == 1 { return 0 }
   let rates = parts.map { $0.rate(per: 1) }
   let count = Double(rates.count)
   let mean = rates.reduce(0, +) / count

@@ -2,9 +2,11 @@
 @_exported import Audit
 @_exported import Batch
 @_exported import Comparison
+@_exported import Force
 @_exported import Ingest
 @_exported import Legislation
 @_exported import Reporter
 @_exported import Statistics
+@_exported import Studies
 @_exported import TermFrequency
 @_exported import Wordlists

@@ -53,16 +53,8 @@ struct AuditCommand: ParsableCommand {
     else {
       throw ExitStatus.nothing
     }
-    try output.write(rendered(result))
+    try output.write(output.report.text(of: result))
     if !result.failures.isEmpty { throw ExitStatus.partial }
-  }
-
-  private func rendered(_ result: AuditResult) -> String {
-    switch output.value {
-    case .json: AuditJSON.document(of: result).serialized() + "\n"
-    case .csv, .tsv: output.render(TidyAudit.table(of: result))
-    default: AuditTable.tables(of: result).map { output.render($0) }.joined(separator: "\n")
-    }
   }
 }
 

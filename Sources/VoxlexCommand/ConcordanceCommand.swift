@@ -65,14 +65,7 @@ struct ConcordanceCommand: ParsableCommand {
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     let concordance = Concordance(
       compared.evidence, order: sort, sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) })
-    switch output.value {
-    case .json:
-      try output.write(ConcordanceJSON.document(of: concordance, in: compared).serialized() + "\n")
-    case .csv, .tsv:
-      try output.write(output.render(ConcordanceTable.tidy(concordance.lines, in: compared)))
-    case .text, .markdown:
-      try output.write(output.render(ConcordanceTable.table(of: concordance, in: compared)))
-    }
+    try output.write(output.report.text(of: concordance, in: compared))
     if !compared.failures.isEmpty { throw ExitStatus.partial }
   }
 

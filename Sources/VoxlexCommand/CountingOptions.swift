@@ -25,9 +25,7 @@ struct CountingOptions: ParsableArguments {
     let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     try evidence.write(compared)
-    let isForReaders = !output.value.isTidy && output.value != .json
-    let results = apart && isForReaders ? CountOutput.apart(compared) : [compared]
-    try output.write(CountOutput(format: output.value, order: sort, near: near).text(results, output.render))
-    try CountOutput.exit(after: compared)
+    try output.write(output.report.text(of: compared, apart: apart, order: sort, near: near))
+    if !compared.failures.isEmpty { throw ExitStatus.partial }
   }
 }

@@ -40,19 +40,7 @@ struct ExplainCommand: ParsableCommand {
       rule: CountingRule(letterCase: letterCase, possessive: possessive), scope: scope.value)
     let (explanations, failures) = run.explain(texts) { StandardOutput.complain("\($0)") }
     guard !explanations.isEmpty else { throw ExitStatus.nothing }
-    switch output.value {
-    case .json:
-      try output.write(
-        ExplanationJSON.document(of: explanations, failures: failures).serialized() + "\n")
-    case .csv, .tsv: try output.write(output.render(ExplanationTable.tidy(explanations)))
-    case .text, .markdown:
-      let tables = explanations.map { explanation in
-        let identity = explanation.identity
-        let name = identity.title.isEmpty ? identity.path : identity.title
-        return output.render(ExplanationTable.table(of: explanation, name: name))
-      }
-      try output.write(tables.joined(separator: "\n"))
-    }
+    try output.write(output.report.text(of: explanations, failures: failures))
     if !failures.isEmpty { throw ExitStatus.partial }
   }
 }

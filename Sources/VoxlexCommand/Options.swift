@@ -197,12 +197,7 @@ struct ScopeOptions: ParsableArguments {
   }
 
   private static func zone(_ name: String) throws -> Zone {
-    let name = name.split(separator: " ").joined().lowercased()
-    let singular =
-      name.hasSuffix("ies") ? name.dropLast(3) + "y" : name.hasSuffix("s") ? name.dropLast() : name[...]
-    for candidate in [name, String(singular)] {
-      if let zone = Zone(named: candidate) { return zone }
-    }
+    if let zone = Zone(written: name) { return zone }
     let names = Zone.allCases.map(\.description).joined(separator: ", ")
     throw ValidationError("There is no zone '\(name)'; write one of \(names).")
   }
@@ -247,7 +242,10 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  func render(_ table: Table) -> String {
-    value.renderer(style: output == nil || output == "-" ? StandardOutput.style : .plain).render(table)
-  }
+  /// Results in the format that was asked for, as wide as the terminal where they go to one.
+  var report: Report { Report(value, style: goesToStandardOutput ? StandardOutput.style : .plain) }
+
+  var goesToStandardOutput: Bool { output == nil || output == "-" }
+
+  func render(_ table: Table) -> String { report.render(table) }
 }

@@ -39,9 +39,18 @@ enum StandardOutput {
     _ = try? FileDescriptor.standardError.writeAll(Array(text.utf8))
   }
 
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether the terminal's character set, as the locale tells it, has more than ASCII for sure.
+  static var terminalIsUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
+    let name = locale.lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
   /// Width and colour as the terminal has them; plain in a pipe, and without bold where NO_COLOR is set.
   static var style: TextStyle {
-    guard isatty(STDOUT_FILENO) == 1 else { return TextStyle(width: 120) }
+    guard isTerminal else { return TextStyle(width: 120) }
     let plain = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     return TextStyle(ansi: !plain && environment("TERM") != "dumb", width: width)
   }

@@ -13,6 +13,8 @@ struct VoxlexCommand: ParsableCommand {
         voxlex count act.xml --terms 'inform*,mediation adviser*'
         voxlex concordance 'inform*' act.xml
         voxlex explain inform act.xml
+        voxlex profile act.xml --wordlist expert-voice
+        voxlex study study.yaml
         voxlex inspect act.xml
         voxlex batch acts/ --wordlist expert-voice --output results
         voxlex wordlists
@@ -23,9 +25,9 @@ struct VoxlexCommand: ParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      CompareCommand.self, CountCommand.self, ConcordanceCommand.self, ExplainCommand.self,
-      AuditCommand.self, BatchCommand.self, SummariseCommand.self, InspectCommand.self, WordlistsCommand.self,
-      WordlistCommand.self,
+      CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self,
+      ExplainCommand.self, AuditCommand.self, BatchCommand.self, SummariseCommand.self, StudyCommand.self,
+      InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
     ])
 
   static func main() {

@@ -13,6 +13,9 @@ public struct RuleOverride: Sendable, Hashable {
     (self.letterCase, self.possessive) = (letterCase, possessive)
   }
 
+  /// The parts' names in files.
+  package static let keys = ["matching", "hyphens", "case", "possessive"]
+
   /// Whether nothing is overridden.
   public var isEmpty: Bool { self == RuleOverride() }
 

@@ -9,7 +9,7 @@ public struct SourceLine: Sendable, Hashable, CustomStringConvertible {
   public var description: String { line.map { "\(file):\($0)" } ?? file }
 }
 
-/// Why a wordlist could not be read. Match on the case: the wording may change.
+/// Why a wordlist or a study file could not be read. Match on the case: the wording may change.
 public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The file is no text that can be read at all.
   case unreadable(because: String, remedy: String, at: SourceLine)
@@ -23,7 +23,7 @@ public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
   case wrongKind(key: String, expected: String, at: SourceLine)
   /// Something that must be there is not.
   case missing(String, remedy: String, at: SourceLine)
-  /// Two rows, or two groups, of one name in one place.
+  /// Two rows, or two groups, of one name in one place; two texts or tables of a study.
   case duplicate(kind: String, name: String, firstLine: Int?, at: SourceLine)
   /// A term that cannot be understood.
   case notAPattern(term: String, because: String, remedy: String, at: SourceLine)
@@ -31,6 +31,17 @@ public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
   case unmatchable(term: String, because: String, remedy: String, at: SourceLine)
   /// No bundled list has this name.
   case unknownList(String, suggestion: String?, allowed: [String])
+
+  /// The place in the file; nil where no file is meant.
+  public var at: SourceLine? {
+    switch self {
+    case .unreadable(_, _, let line), .malformed(_, _, let line), .unknownKey(_, _, _, let line),
+      .unknownValue(_, _, _, let line), .wrongKind(_, _, let line), .missing(_, _, let line),
+      .duplicate(_, _, _, let line), .notAPattern(_, _, _, let line), .unmatchable(_, _, _, let line):
+      line
+    case .unknownList: nil
+    }
+  }
 
   public var description: String {
     switch self {
@@ -44,7 +55,8 @@ public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
     case .wrongKind(let key, let expected, let line): "\(line): \(key) must be \(expected)."
     case .missing(let what, let remedy, let line): "\(line): \(what) is missing; \(remedy)."
     case .duplicate(let kind, let name, let first, let line):
-      "\(line): the \(kind) '\(name)' stands twice" + (kind == "key" ? "" : " in one group")
+      "\(line): the \(kind) '\(name)' stands twice"
+        + (["row", "group"].contains(kind) ? " in one group" : "")
         + (first.map { " (first on line \($0))" } ?? "")
         + (kind == "key" ? "; take one of them out." : "; give one of them another name.")
     case .notAPattern(let term, let reason, let remedy, let line):
@@ -59,7 +71,7 @@ public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// All that is wrong with a wordlist, in the order of its lines. Never empty.
+/// All that is wrong with a wordlist or a study file, in the order of its lines. Never empty.
 public struct WordlistErrors: Error, Sendable, Hashable, CustomStringConvertible {
   public let errors: [WordlistError]
 

@@ -1,6 +1,6 @@
 extension Wordlist {
   /// Files beyond this are refused: 4 MiB hold some hundred thousand rows.
-  public static let largestFile = 4 << 20
+  public static let largestFile = YAMLFile.largest
 
   /// Reads a wordlist file: YAML, or plain text with a term a line. The form is told from the content.
   ///
@@ -9,7 +9,7 @@ extension Wordlist {
   /// - Throws: ``WordlistErrors`` with all that is wrong with the file.
   public static func parse(_ bytes: [UInt8], file: String) throws(WordlistErrors) -> Wordlist {
     let text: String
-    do { text = try self.text(bytes, file: file) } catch { throw WordlistErrors([error]) }
+    do { text = try YAMLFile.wordlist.text(bytes, file: file) } catch { throw WordlistErrors([error]) }
     let draft = looksLikeYAML(text) ? try yamlDraft(text, file: file) : plainDraft(text, file: file)
     return try draft.list(file: file, sourceBytes: bytes)
   }
@@ -39,31 +39,6 @@ extension Wordlist {
       draft.addRow(expression: expression, at: place)
     }
     return try draft.list(file: place.file, sourceBytes: Array(terms.utf8))
-  }
-
-  /// The text of a file that has one.
-  private static func text(_ bytes: [UInt8], file: String) throws(WordlistError) -> String {
-    let whole = SourceLine(file: file)
-    guard bytes.count <= largestFile else {
-      throw .unreadable(
-        because: "the file is larger than 4 MB", remedy: "split it into several lists", at: whole)
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw .unreadable(because: "the file is in UTF-16", remedy: "save it as UTF-8", at: whole)
-    }
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    let text = String(decoding: content, as: UTF8.self)
-    if !text.utf8.elementsEqual(content) {
-      let good = zip(text.utf8, content).prefix { $0 == $1 }
-      let line = good.count { $0.1 == UInt8(ascii: "\n") } + 1
-      throw .unreadable(
-        because: "a character is not in UTF-8", remedy: "save the file as UTF-8",
-        at: SourceLine(file: file, line: line))
-    }
-    guard text.utf8.contains(where: { $0 > 0x20 }) else {
-      throw .unreadable(because: "the file is empty", remedy: "write a term a line", at: whole)
-    }
-    return text
   }
 
   /// Whether the first line that says anything is a line of YAML: `key:`, `- item`, `{`, `[`, `---` or `%`. No

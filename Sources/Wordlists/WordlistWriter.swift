@@ -27,7 +27,7 @@ private struct WordlistWriter {
       let indent = String(repeating: "    ", count: depth)
       if group.path.count > open.count { output += indent + "groups:\n" }
       open = group.path
-      output += indent + "  - group: \(quoted(group.name))\n"
+      output += indent + "  - group: \(YAMLFile.quoted(group.name))\n"
       field("note", group.note, indent: indent + "    ")
       rows(rowsOfGroup[group.path] ?? [], in: list, indent: indent + "    ")
     }
@@ -37,7 +37,7 @@ private struct WordlistWriter {
     if !rows.isEmpty { output += indent + "rows:\n" }
     for row in rows {
       let inner = indent + "    "
-      output += indent + "  - label: \(quoted(row.label))\n"
+      output += indent + "  - label: \(YAMLFile.quoted(row.label))\n"
       field("qualifier", row.qualifier, indent: inner)
       field("terms", row.expression, indent: inner)
       if row.emphasis { output += inner + "emphasis: true\n" }
@@ -63,28 +63,6 @@ private struct WordlistWriter {
   }
 
   private mutating func field(_ key: String, _ value: String?, indent: String) {
-    if let value { output += "\(indent)\(key): \(quoted(value))\n" }
-  }
-
-  /// A YAML text between double quotes; characters that YAML does not allow as they are, escaped, and `&` too,
-  /// except in a word, lest it be taken for an anchor.
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    var isInWord = false
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: result += "\\\(scalar)"
-      case 0x0A: result += "\\n"
-      case 0x09: result += "\\t"
-      case 0x26 where !isInWord: result += "\\x26"
-      case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...0x10FFFF:
-        result.unicodeScalars.append(scalar)
-      default:
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-      isInWord = scalar.isASCII && TermText.isWordCharacter(scalar)
-    }
-    return result + "\""
+    if let value { output += "\(indent)\(key): \(YAMLFile.quoted(value))\n" }
   }
 }

@@ -4,17 +4,7 @@ extension Wordlist {
   /// Reads the YAML form, whose keys `Documentation/wordlists.md` tells.
   static func yamlDraft(_ text: String, file: String) throws(WordlistErrors) -> WordlistDraft {
     let root: Node
-    do {
-      guard let node = try WordlistYAML.compose(text, file: file) else {
-        throw WordlistError.unreadable(
-          because: "the file holds only comments", remedy: "write a term a line", at: SourceLine(file: file))
-      }
-      root = node
-    } catch let error as WordlistError {
-      throw WordlistErrors([error])
-    } catch {
-      throw WordlistErrors([WordlistYAML.error(from: error, file: file)])
-    }
+    do { root = try YAMLFile.wordlist.root(of: text, file: file) } catch { throw WordlistErrors([error]) }
     var reader = WordlistYAML(file: file)
     reader.readList(root)
     return reader.draft
@@ -22,21 +12,25 @@ extension Wordlist {
 }
 
 /// Reads nodes of YAML into a draft of a list; whatever is wrong is noted, and reading goes on.
-struct WordlistYAML {
+struct WordlistYAML: YAMLReading {
   let file: String
   var draft: WordlistDraft
+  var errors: [WordlistError] {
+    get { draft.errors }
+    set { draft.errors = newValue }
+  }
 
   init(file: String) {
     self.file = file
     draft = WordlistDraft(name: WordlistDraft.name(ofFile: file))
   }
 
-  static let ruleKeys = ["matching", "hyphens", "case", "possessive"]
   static let listKeys =
-    ["name", "title", "note", "source", "language", "rule"] + ruleKeys + ["rows", "groups"]
+    ["name", "title", "note", "source", "language", "rule"] + RuleOverride.keys + ["rows", "groups"]
   static let groupKeys = ["group", "note", "rows", "groups"]
   static let rowKeys =
-    ["label", "qualifier", "terms", "emphasis", "note", "language", "source", "published", "rule"] + ruleKeys
+    ["label", "qualifier", "terms", "emphasis", "note", "language", "source", "published", "rule"]
+    + RuleOverride.keys
 
   mutating func readList(_ root: Node) {
     if case .sequence = root { return readRows(root, group: []) }
@@ -114,7 +108,7 @@ struct WordlistYAML {
     let language = self.language(fields) ?? draft.language
     let source = text(fields, "source")
     let rule = self.rule(fields)
-    let published = published(fields)
+    let published = whole(fields, "published", such: 1493)
     guard let terms, let term = terms.term else { return }
     draft.add(
       WordlistRow(

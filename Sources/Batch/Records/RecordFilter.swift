@@ -64,13 +64,20 @@ struct RecordLine: Sendable {
 struct RecordWorker {
   private let plan: BatchPlan
   private let labels: [String]
-  private var reader: DocumentReader
+  private let files: DocumentReader
+  private let xml: DocumentReader
+  private let texts: DocumentReader
   private var count: TextCount
   private let decoder = JSONDecoder()
 
   init(_ plan: BatchPlan) {
     self.plan = plan
-    reader = DocumentReader(plan.reader)
+    files = DocumentReader(plan.reader)
+    var options = plan.reader
+    options.format = .clml
+    xml = DocumentReader(options)
+    options.format = plan.reader.format ?? .text
+    texts = DocumentReader(options)
     count = TextCount(plan.wordlist, rule: plan.rule, scope: plan.scope)
     labels = RecordWorker.labels(of: plan.wordlist)
   }
@@ -153,11 +160,9 @@ struct RecordWorker {
     -> Document
   {
     switch kind {
-    case "path":
-      let bytes = try SourceReader.wholeFile(path: content)
-      return try reader.read(bytes: bytes, path: content)
-    case "xml": return try reader.read(bytes: Array(content.utf8), path: place, as: .clml)
-    default: return try reader.read(bytes: Array(content.utf8), path: place, as: plan.reader.format ?? .text)
+    case "path": return try files.read(path: content)
+    case "xml": return try xml.read(bytes: Array(content.utf8), path: place)
+    default: return try texts.read(bytes: Array(content.utf8), path: place)
     }
   }
 

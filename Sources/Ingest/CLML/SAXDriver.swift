@@ -73,7 +73,7 @@ import Legislation
   mutating func learnNames(_ context: xmlParserCtxtPtr) {
     unsafe self.context = context
     unsafe attributes.learn(context.pointee.dict)
-    unsafe vocabularies.removeAll(keepingCapacity: true)
+    vocabularies.removeAll(keepingCapacity: true)
     dictionary &+= 1
   }
 

@@ -5,11 +5,13 @@ struct ArchiveMember {
   var content: SourceItem.Content
 
   /// Judges the name first; only a sound one is asked for its content. Nil if it is passed over.
-  init?(_ rawName: [UInt8], strip: Int, archive: String, content: (_ location: String) -> SourceItem.Content)
-  {
+  init?(
+    _ rawName: [UInt8], isFolder: Bool, strip: Int, archive: String,
+    content: (_ location: String) -> SourceItem.Content
+  ) {
     location = "\(archive): \(RawPath.text(rawName))"
-    switch MemberName(rawName, strip: strip) {
-    case .hidden: return nil
+    switch MemberName(rawName, isFolder: isFolder, strip: strip) {
+    case .passedOver: return nil
     case .unsafe(let reason):
       path = rawName
       self.content = .failed(.unsafeName(location, reason))

@@ -78,8 +78,8 @@ struct ArchiveEntry {
     case .zipMember:
       unsafe archive_read_support_format_zip_streamable(archive)
     case .raw:
+      // Without the format for empty content, which also takes what is cut off before its first byte.
       unsafe archive_read_support_format_raw(archive)
-      unsafe archive_read_support_format_empty(archive)
     }
     // SAFETY: the client outlives the archive: both are freed with this object, the archive first. The callback
     // gives a buffer that stays as it is until the next call, as libarchive asks.
@@ -88,7 +88,10 @@ struct ArchiveEntry {
       guard let data = unsafe data, let piece = unsafe piece else { return -1 }
       return unsafe Unmanaged<Client>.fromOpaque(data).takeUnretainedValue().give(archive, piece)
     }
-    guard unsafe archive_read_open1(archive) == ARCHIVE_OK else { throw trouble().error(name) }
+    guard unsafe archive_read_open1(archive) == ARCHIVE_OK else {
+      if client.failure == nil, format == .raw { throw .damaged(name, "nothing can be unpacked from it") }
+      throw trouble().error(name)
+    }
   }
 
   deinit { unsafe archive_read_free(archive) }

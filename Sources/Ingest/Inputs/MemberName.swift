@@ -5,27 +5,26 @@
 enum MemberName: Equatable {
   /// The path, without `./`, doubled slashes and the components stripped.
   case path([UInt8])
-  /// Begins with a dot somewhere, or lies in `__MACOSX`.
-  case hidden
+  /// A folder, or hidden: a part of it begins with a dot, or it lies in `__MACOSX`.
+  case passedOver
   case unsafe(String)
 
   private static let slash = UInt8(ascii: "/")
   private static let dot = UInt8(ascii: ".")
   private static let macFolder = Array("__MACOSX".utf8)
 
-  /// - Parameter strip: how many folders are taken off the front; the last component always stays.
-  init(_ name: [UInt8], strip: Int) {
+  /// - Parameter strip: how many folders are taken off the front; the last part always stays.
+  init(_ name: [UInt8], isFolder: Bool, strip: Int) {
     if let reason = MemberName.danger(name) {
       self = .unsafe(reason)
       return
     }
     let parts = name.split(separator: MemberName.slash).filter { !$0.elementsEqual([MemberName.dot]) }
-    if parts.isEmpty {
+    let isHidden = parts.contains { $0.first == MemberName.dot }
+    if isFolder || isHidden || parts.first?.elementsEqual(MemberName.macFolder) == true {
+      self = .passedOver
+    } else if parts.isEmpty {
       self = .unsafe("it is empty")
-    } else if parts[0].elementsEqual(MemberName.macFolder)
-      || parts.contains(where: { $0.first == MemberName.dot })
-    {
-      self = .hidden
     } else {
       self = .path(Array(parts.dropFirst(min(strip, parts.count - 1)).joined(separator: [MemberName.slash])))
     }

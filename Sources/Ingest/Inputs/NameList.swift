@@ -7,6 +7,7 @@ import SystemPackage
 struct NameList {
   static let longestName = 1 << 20
 
+  private let name: String
   private let source: PeekedBytes
   private var bytes: [UInt8] = []
   private var cursor = 0
@@ -14,6 +15,7 @@ struct NameList {
   private var isAtEnd = false
 
   init(_ file: OpenFile) throws(IngestError) {
+    name = file.name
     source = PeekedBytes(FileBytes(file))
     end = try source.peek(ArchiveReader.pieceSize).contains(0) ? 0 : UInt8(ascii: "\n")
   }
@@ -56,7 +58,7 @@ struct NameList {
       guard bytes.count <= NameList.longestName else {
         (isAtEnd, bytes) = (true, [])
         throw .refused(
-          path: "list", seemsToBe: "no list of names (a line is longer than a million bytes)",
+          path: name, seemsToBe: "no list of names (a line is longer than a million bytes)",
           remedy: "put one name on each line")
       }
     }

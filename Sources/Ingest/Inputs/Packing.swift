@@ -56,11 +56,10 @@ enum Magic {
 enum TarBlock {
   static let size = 512
 
-  /// Whether the check sum of the block is right, or the block is the end mark of an empty archive.
+  /// Whether the check sum of the block is right. It never is in a block of zeros.
   static func isHeader(_ head: [UInt8]) -> Bool {
     guard head.count >= size else { return false }
     let block = head[0..<size]
-    if block.allSatisfy({ $0 == 0 }) { return true }
     // Octal digits between spaces and zeros, at 148; for the sum they count as spaces.
     let field = block[148..<156]
     var stated = 0

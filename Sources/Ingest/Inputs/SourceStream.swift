@@ -231,7 +231,9 @@ public struct SourceStream: ~Copyable {
         return item(source.path, source.location, .bytes(content))
       case .compressed(let whole):
         let path = ArchiveName.withoutCompression(source.path)
-        if let file = source.file { return item(path, source.location, .compressedFile(file)) }
+        if let file = source.file {
+          return item(path, source.location, .compressedFile(CompressedFile(path: file, limits: limits)))
+        }
         let content = try whole.rest(limits: limits, name: source.location)
         return item(path, source.location, .bytes(content))
       case .zip:

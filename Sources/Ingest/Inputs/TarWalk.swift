@@ -37,9 +37,9 @@ final class TarWalk {
       guard members <= limits.members else { return end(.tooManyMembers(name, limits.members)) }
       let text = String(decoding: entry.name, as: UTF8.self)
       defer { lastMember = text }
-      if entry.kind == .folder, case .path = MemberName(entry.name, strip: 0) { continue }
-      if entry.kind == .folder, MemberName(entry.name, strip: 0) == .unsafe("it is empty") { continue }
-      let member = ArchiveMember(entry.name, strip: strip, archive: name) { location in
+      let member = ArchiveMember(
+        entry.name, isFolder: entry.kind == .folder, strip: strip, archive: name
+      ) { location in
         content(of: entry, reader, location, keeping: keeping)
       }
       if let member { return member }

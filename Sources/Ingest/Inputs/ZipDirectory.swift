@@ -16,7 +16,6 @@ struct ZipEntry: Sendable {
   /// The mode of a Unix file; 0 if it was not made on Unix.
   var mode: UInt16
 
-  var isFolder: Bool { name.last == 0x2F }
   var isLink: Bool { mode & 0o170000 == 0o120000 }
   var isDevice: Bool { ![0, 0o100000, 0o040000, 0o120000].contains(mode & 0o170000) }
   var isEncrypted: Bool { flags & 0x2041 != 0 }
@@ -64,7 +63,7 @@ struct ZipDirectory {
       names += entry.name
     }
     guard records.count == Int(end.entries) else { throw end.lies(file) }
-    markMisplaced(spans)
+    try markMisplaced(spans)
     let bytes = names
     records.sort { ZipDirectory.precedes($0, $1, bytes) }
   }
@@ -75,18 +74,22 @@ struct ZipDirectory {
     var record: UInt32
   }
 
-  /// Marks members that lie over one another, as those of a bomb do, or beyond the central directory.
-  private mutating func markMisplaced(_ unordered: [Span]) {
+  /// Marks members that lie over one another, as those of a bomb do, or beyond the central directory, so that
+  /// those left unmarked share no byte. Of two in conflict the one that the file does not bear out is marked:
+  /// where the later one's own header is there, the earlier one claims too much.
+  private mutating func markMisplaced(_ unordered: [Span]) throws(IngestError) {
     let spans = unordered.sorted { ($0.start, $0.record) < ($1.start, $1.record) }
-    var widest: (end: UInt64, record: Int)?
+    var last: (end: UInt64, record: Int)?
     for span in spans {
-      let end = span.start.addingReportingOverflow(span.length)
-      if end.overflow || end.partialValue > start { records[Int(span.record)].isMisplaced = true }
-      if let other = widest, span.start < other.end {
-        records[Int(span.record)].isMisplaced = true
-        records[other.record].isMisplaced = true
+      let record = Int(span.record)
+      if let earlier = last, span.start < earlier.end {
+        let header = try ZipLocalHeader(file, at: span.start, name: name(records[record])[...])
+        records[header == nil ? record : earlier.record].isMisplaced = true
+        if header == nil { continue }
       }
-      if !end.overflow, end.partialValue > widest?.end ?? 0 { widest = (end.partialValue, Int(span.record)) }
+      let end = span.start.addingReportingOverflow(span.length)
+      if end.overflow || end.partialValue > start { records[record].isMisplaced = true }
+      last = (end.overflow ? .max : end.partialValue, record)
     }
   }
 
@@ -217,7 +220,8 @@ private struct CentralWindow {
     guard try need(46 + nameLength + extraLength + commentLength) else { return nil }
     let at = cursor
     cursor += 46 + nameLength + extraLength + commentLength
-    let isUnix = bytes[at + 5] == 3
+    // Unix, and macOS, which is one.
+    let isUnix = bytes[at + 5] == 3 || bytes[at + 5] == 19
     var entry = ZipEntry(
       name: Array(bytes[at + 46..<at + 46 + nameLength]), flags: LittleEndian.uint16(bytes, at + 8),
       method: LittleEndian.uint16(bytes, at + 10), checkSum: LittleEndian.uint32(bytes, at + 16),

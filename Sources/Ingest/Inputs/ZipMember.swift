@@ -23,7 +23,7 @@ public struct ZipMember: Sendable {
     let source = ZipMemberBytes(file, header: localHeader, from: try dataStart(), count: packedSize)
     let reader = try ArchiveReader(.zipMember, from: source, name: name)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(declared)
+    bytes.reserveCapacity(min(declared, 1 << 24))
     do throws(ArchiveTrouble) {
       _ = try reader.nextEntry()
       while true {
@@ -43,13 +43,10 @@ public struct ZipMember: Sendable {
 
   /// Where the packed bytes begin. The local header must be there and name the same member.
   private func dataStart() throws(IngestError) -> UInt64 {
-    let header = try file.read(30 + entry.name.count, at: Int64(clamping: entry.offset))
-    guard header.count == 30 + entry.name.count, LittleEndian.uint32(header, 0) == 0x0403_4B50,
-      Int(LittleEndian.uint16(header, 26)) == entry.name.count,
-      header.suffix(entry.name.count) == entry.name[...],
-      LittleEndian.uint16(header, 8) == entry.method
+    guard let header = try ZipLocalHeader(file, at: entry.offset, name: entry.name[...]),
+      header.method == entry.method
     else { throw .damaged(name, "the archive's index and the member itself do not agree") }
-    let start = entry.offset + UInt64(header.count) + UInt64(LittleEndian.uint16(header, 28))
+    let start = header.dataStart
     guard start <= end, entry.packed <= end - start else {
       throw .damaged(name, "it reaches beyond the place of members in the archive")
     }
@@ -73,6 +70,23 @@ public struct ZipMember: Sendable {
   }
 }
 
+/// What stands before a member's packed bytes; nil if it is not there or names another member.
+struct ZipLocalHeader {
+  var method: UInt16
+  /// Where the packed bytes begin in the file.
+  var dataStart: UInt64
+
+  init?(_ file: OpenFile, at offset: UInt64, name: ArraySlice<UInt8>) throws(IngestError) {
+    guard offset < UInt64(Int64.max) else { return nil }
+    let header = try file.read(30 + name.count, at: Int64(offset))
+    guard header.count == 30 + name.count, LittleEndian.uint32(header, 0) == 0x0403_4B50,
+      Int(LittleEndian.uint16(header, 26)) == name.count, header.suffix(name.count) == name
+    else { return nil }
+    method = LittleEndian.uint16(header, 8)
+    dataStart = offset + UInt64(header.count) + UInt64(LittleEndian.uint16(header, 28))
+  }
+}
+
 /// A header, and a stretch of a file behind it.
 private final class ZipMemberBytes: PackedBytes {
   private let file: OpenFile
@@ -90,51 +104,5 @@ private final class ZipMemberBytes: PackedBytes {
     left = bytes.isEmpty ? 0 : left - bytes.count
     defer { header = [] }
     return header + bytes
-  }
-}
-
-/// The members of a zip, one by one, in byte order of name.
-struct ZipWalk {
-  private let directory: ZipDirectory
-  private let limits: ArchiveLimits
-  private let name: String
-  private var index = 0
-
-  init(_ directory: ZipDirectory, limits: ArchiveLimits, name: String) {
-    (self.directory, self.limits, self.name) = (directory, limits, name)
-  }
-
-  /// Between 0 and 1.
-  var progress: Double { Double(index) / Double(max(1, directory.records.count)) }
-
-  mutating func next(strip: Int) -> ArchiveMember? {
-    while index < directory.records.count {
-      let record = directory.records[index]
-      index += 1
-      let rawName = directory.name(record)
-      if rawName.last == 0x2F, case .path = MemberName(rawName, strip: 0), record.nameLength > 0 { continue }
-      if let member = ArchiveMember(
-        rawName, strip: strip, archive: name,
-        content: { location in
-          do throws(IngestError) {
-            let entry = try directory.entry(record)
-            if entry.isLink { return .failed(.linkInArchive(location)) }
-            if entry.isDevice { return .failed(.deviceInArchive(location)) }
-            if entry.isEncrypted { return .failed(.encrypted(location)) }
-            if record.isMisplaced {
-              return .failed(
-                .damaged(location, "its bytes lie over another member's, or outside the archive"))
-            }
-            guard [0, 8].contains(entry.method) else { return .failed(.zipMethod(location, entry.method)) }
-            return .zipMember(
-              ZipMember(
-                file: directory.file, entry: entry, end: directory.start, limits: limits, name: location))
-          } catch { return .failed(error) }
-        })
-      {
-        return member
-      }
-    }
-    return nil
   }
 }

@@ -32,6 +32,48 @@ final class InputFolder {
   }
 }
 
+// What Foundation does not make: pipes, names that are no text, paths too long to be named.
+extension InputFolder {
+  struct SystemFailure: Error { var number = errno }
+
+  private func check(_ result: Int32) throws { if result < 0 { throw SystemFailure() } }
+
+  func pipe(_ relative: String) throws { try check(unsafe mkfifo(name(relative), 0o600)) }
+
+  func truncate(_ relative: String, to size: Int) throws {
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: name(relative)))
+    try file.truncate(atOffset: UInt64(size))
+    try file.close()
+  }
+
+  func setMode(_ relative: String, _ mode: Int) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: name(relative))
+  }
+
+  /// - Returns: the whole path, as bytes.
+  func write(rawName: [UInt8], _ text: String) throws -> [UInt8] {
+    let whole = Array("\(path)/".utf8) + rawName
+    let descriptor = unsafe open(whole.map { CChar(bitPattern: $0) } + [0], O_WRONLY | O_CREAT, 0o600)
+    try check(descriptor)
+    try FileHandle(fileDescriptor: descriptor, closeOnDealloc: true).write(contentsOf: Data(text.utf8))
+    return whole
+  }
+
+  /// Folders in one another, made from inside.
+  func deepen(by count: Int, part: String) throws {
+    var here = unsafe open(path, O_RDONLY)
+    try check(here)
+    for _ in 0..<count {
+      try check(unsafe mkdirat(here, part, 0o700))
+      let next = unsafe openat(here, part, O_RDONLY)
+      close(here)
+      try check(next)
+      here = next
+    }
+    close(here)
+  }
+}
+
 /// An item as tests look at it: what came out, or the sentence.
 struct Got: Equatable, CustomStringConvertible {
   var input: Int

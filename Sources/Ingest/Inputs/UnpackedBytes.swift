@@ -17,11 +17,8 @@ final class UnpackedBytes: PackedBytes {
     (self.name, self.layer, self.limits) = (name, layer, limits)
     packed = MeteredBytes(source)
     let reader = try ArchiveReader(.raw, layer, from: packed, name: name)
-    do throws(ArchiveTrouble) {
-      // An empty stream has no entry.
-      self.reader = try reader.nextEntry() == nil ? nil : reader
-    } catch { throw error.error(name) }
-    if self.reader == nil { try verify() }
+    do throws(ArchiveTrouble) { _ = try reader.nextEntry() } catch { throw error.error(name) }
+    self.reader = reader
   }
 
   func next() throws(IngestError) -> [UInt8] {
@@ -59,13 +56,11 @@ final class MeteredBytes: PackedBytes {
   private(set) var tail: [UInt8] = []
   /// Zero bytes since the last other one.
   private(set) var zeros = 0
-  private(set) var isExhausted = false
 
   init(_ source: any PackedBytes) { self.source = source }
 
   func next() throws(IngestError) -> [UInt8] {
     let piece = try source.next()
-    isExhausted = piece.isEmpty
     count += piece.count
     tail = Array((tail + piece.suffix(8)).suffix(8))
     let last = piece.lastIndex { $0 != 0 }

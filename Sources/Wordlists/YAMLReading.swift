@@ -1,12 +1,20 @@
 import Yams
 
-extension WordlistYAML {
-  func place(_ node: Node) -> SourceLine { SourceLine(file: file, line: node.mark?.line) }
+/// Reads the nodes of a YAML file field by field; whatever is wrong is noted with its line, and reading goes on.
+package protocol YAMLReading {
+  /// The file's name for messages.
+  var file: String { get }
+  /// All that is wrong so far.
+  var errors: [WordlistError] { get set }
+}
 
-  mutating func note(_ error: WordlistError) { draft.errors.append(error) }
+extension YAMLReading {
+  package func place(_ node: Node) -> SourceLine { SourceLine(file: file, line: node.mark?.line) }
+
+  package mutating func note(_ error: WordlistError) { errors.append(error) }
 
   /// The values of a mapping by key; nil if the node is no mapping. A key that has no meaning there is an error.
-  mutating func fields(of node: Node, allowed: [String]) -> [String: Node]? {
+  package mutating func fields(of node: Node, allowed: [String]) -> [String: Node]? {
     guard case .mapping(let mapping) = node else { return nil }
     var fields: [String: Node] = [:]
     for (key, value) in mapping {
@@ -14,7 +22,7 @@ extension WordlistYAML {
         let written: String
         if case .scalar(let name) = key { written = name.string } else { written = "?" }
         // Of a file that is no wordlist at all, the first hundred guesses are enough.
-        let nearest = draft.errors.count < 100 ? Spelling.nearest(to: written, among: allowed) : nil
+        let nearest = errors.count < 100 ? Spelling.nearest(to: written, among: allowed) : nil
         note(.unknownKey(written, suggestion: nearest, allowed: allowed, at: place(key)))
         continue
       }
@@ -23,7 +31,7 @@ extension WordlistYAML {
     return fields
   }
 
-  mutating func items(of node: Node, key: String) -> [Node] {
+  package mutating func items(of node: Node, key: String) -> [Node] {
     guard case .sequence(let items) = node else {
       note(
         .wrongKind(key: key, expected: "a list, each item on a line that begins with '- '", at: place(node)))
@@ -36,7 +44,7 @@ extension WordlistYAML {
   }
 
   /// A text of any length, without white space at its ends.
-  mutating func text(_ fields: [String: Node], _ key: String) -> String? {
+  package mutating func text(_ fields: [String: Node], _ key: String) -> String? {
     guard let node = fields[key] else { return nil }
     guard case .scalar(let scalar) = node else {
       note(.wrongKind(key: key, expected: "a text", at: place(node)))
@@ -50,11 +58,11 @@ extension WordlistYAML {
   }
 
   /// A text on one line: white space in it is one space.
-  mutating func line(_ fields: [String: Node], _ key: String) -> String? {
+  package mutating func line(_ fields: [String: Node], _ key: String) -> String? {
     text(fields, key).map(Wordlist.onOneLine)
   }
 
-  mutating func bool(_ fields: [String: Node], _ key: String) -> Bool {
+  package mutating func bool(_ fields: [String: Node], _ key: String) -> Bool {
     guard let node = fields[key], let value = line(fields, key) else { return false }
     if value != "true", value != "false" {
       note(.unknownValue(value, key: key, allowed: ["true", "false"], at: place(node)))
@@ -62,17 +70,18 @@ extension WordlistYAML {
     return value == "true"
   }
 
-  mutating func published(_ fields: [String: Node]) -> Int? {
-    guard let node = fields["published"], let value = line(fields, "published") else { return nil }
+  /// A number that is not negative.
+  package mutating func whole(_ fields: [String: Node], _ key: String, such example: Int) -> Int? {
+    guard let node = fields[key], let value = line(fields, key) else { return nil }
     if value.utf8.allSatisfy({ $0 &- 0x30 < 10 }), let count = Int(value) { return count }
     note(
       .wrongKind(
-        key: "published", expected: "a whole number written in digits alone, such as 1493", at: place(node)))
+        key: key, expected: "a whole number written in digits alone, such as \(example)", at: place(node)))
     return nil
   }
 
   /// A BCP 47 tag by its shape: `en`, `cy`, `en-GB`.
-  mutating func language(_ fields: [String: Node]) -> String? {
+  package mutating func language(_ fields: [String: Node]) -> String? {
     guard let node = fields["language"], let tag = line(fields, "language") else { return nil }
     let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isAlphanumeric = parts.joined().allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
@@ -87,11 +96,11 @@ extension WordlistYAML {
   }
 
   /// The rule's parts, whether under `rule` or beside it.
-  mutating func rule(_ fields: [String: Node]) -> RuleOverride {
+  package mutating func rule(_ fields: [String: Node]) -> RuleOverride {
     var parts = fields
     if let node = fields["rule"] {
-      if let inner = self.fields(of: node, allowed: Self.ruleKeys) {
-        for key in Self.ruleKeys {
+      if let inner = self.fields(of: node, allowed: RuleOverride.keys) {
+        for key in RuleOverride.keys {
           guard let value = inner[key] else { continue }
           if let outer = fields[key] {
             note(.duplicate(kind: "key", name: key, firstLine: place(outer).line, at: place(value)))
@@ -109,7 +118,7 @@ extension WordlistYAML {
       letterCase: choice(parts, "case"), possessive: choice(parts, "possessive"))
   }
 
-  private mutating func choice<Value: CaseIterable & RawRepresentable>(
+  package mutating func choice<Value: CaseIterable & RawRepresentable>(
     _ fields: [String: Node], _ key: String
   ) -> Value? where Value.RawValue == String {
     guard let node = fields[key], let word = line(fields, key) else { return nil }

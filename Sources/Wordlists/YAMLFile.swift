@@ -1,30 +1,80 @@
 import Yams
 
-extension WordlistYAML {
-  /// The tree of the one document in `text`; nil if it has none.
-  static func compose(_ text: String, file: String) throws -> Node? {
+/// The kinds of YAML files that there are, each with the words that messages need.
+package enum YAMLFile: Sendable {
+  case wordlist, study
+
+  private var plural: String { self == .wordlist ? "wordlists" : "studies" }
+  private var noun: String { self == .wordlist ? "list" : "study" }
+  /// What to do with a file that says nothing.
+  private var beginning: String {
+    self == .wordlist ? "write a term a line" : "begin one with 'voxlex study new'"
+  }
+  private var smaller: String {
+    self == .wordlist ? "split it into several lists" : "split it into several studies"
+  }
+
+  /// Files beyond this are refused: 4 MiB hold some hundred thousand rows.
+  package static let largest = 4 << 20
+
+  /// The text of a file that has one.
+  package func text(_ bytes: [UInt8], file: String) throws(WordlistError) -> String {
+    let whole = SourceLine(file: file)
+    guard bytes.count <= Self.largest else {
+      throw .unreadable(because: "the file is larger than 4 MB", remedy: smaller, at: whole)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw .unreadable(because: "the file is in UTF-16", remedy: "save it as UTF-8", at: whole)
+    }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let text = String(decoding: content, as: UTF8.self)
+    if !text.utf8.elementsEqual(content) {
+      let good = zip(text.utf8, content).prefix { $0 == $1 }
+      let line = good.count { $0.1 == UInt8(ascii: "\n") } + 1
+      throw .unreadable(
+        because: "a character is not in UTF-8", remedy: "save the file as UTF-8",
+        at: SourceLine(file: file, line: line))
+    }
+    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+      throw .unreadable(because: "the file is empty", remedy: beginning, at: whole)
+    }
+    return text
+  }
+
+  /// The tree of the one document in `text`.
+  package func root(of text: String, file: String) throws(WordlistError) -> Node {
     try refuseAliases(text, file: file)
-    // Only the tree is wanted: no tags are resolved and no values constructed.
-    return try Yams.compose(yaml: text, .basic, Constructor([:], [:], [:]), .utf8)
+    let root: Node?
+    do {
+      // Only the tree is wanted: no tags are resolved and no values constructed.
+      root = try Yams.compose(yaml: text, .basic, Constructor([:], [:], [:]), .utf8)
+    } catch {
+      throw self.error(from: error, file: file)
+    }
+    guard let root else {
+      throw .unreadable(
+        because: "the file holds only comments", remedy: beginning, at: SourceLine(file: file))
+    }
+    return root
   }
 
   /// An alias repeats an anchored value, and a few lines of them unfold into more than any memory: none are
   /// read. Found by name before YAML is, so that nothing unfolds; a name without its partner does no harm.
-  private static func refuseAliases(_ text: String, file: String) throws(WordlistError) {
+  private func refuseAliases(_ text: String, file: String) throws(WordlistError) {
     let anchors = names(behind: UInt8(ascii: "&"), in: text)
     guard !anchors.isEmpty else { return }
     let aliases = names(behind: UInt8(ascii: "*"), in: text).filter { anchors[$0.key] != nil }
     if let alias = aliases.min(by: { $0.value < $1.value }) {
       let line = text.utf8[..<alias.value].count { $0 == UInt8(ascii: "\n") } + 1
       throw .unreadable(
-        because: "*\(alias.key) repeats &\(alias.key), and wordlists have no aliases",
+        because: "*\(alias.key) repeats &\(alias.key), and \(plural) have no aliases",
         remedy: "write the value out", at: SourceLine(file: file, line: line))
     }
   }
 
   /// The runs of letters, digits, `_` and `-` right behind a mark, with the place of the first mark of each. A
   /// mark inside a word (`R&D`) begins nothing in YAML.
-  private static func names(behind mark: UInt8, in text: String) -> [String: String.Index] {
+  private func names(behind mark: UInt8, in text: String) -> [String: String.Index] {
     var names: [String: String.Index] = [:]
     var rest = text.utf8[...]
     while let start = rest.firstIndex(of: mark) {
@@ -52,14 +102,14 @@ extension WordlistYAML {
   }
 
   /// What the YAML reader says, in our words where a wordlist's author often meets it.
-  static func error(from error: any Error, file: String) -> WordlistError {
+  private func error(from error: any Error, file: String) -> WordlistError {
     switch error {
     case YamlError.scanner(let context, let problem, let mark, let text),
       YamlError.parser(let context, let problem, let mark, let text),
       YamlError.composer(let context, let problem, let mark, let text):
       let (said, remedy) = plain(problem)
       // What is missing at the file's end began at the context's line, or is told of the last line.
-      let last = lastLine(of: text)
+      let last = YAMLFile.lastLine(of: text)
       let line = mark.line > last ? min(context?.mark.line ?? last, last) : mark.line
       return .malformed(problem: said, remedy: remedy, at: SourceLine(file: file, line: line))
     case YamlError.duplicatedKeysInMapping(let keys, let context):
@@ -79,7 +129,7 @@ extension WordlistYAML {
   }
 
   /// The reader's terse problem and its remedy.
-  private static func plain(_ problem: String) -> (problem: String, remedy: String) {
+  private func plain(_ problem: String) -> (problem: String, remedy: String) {
     if problem.contains("alias") || problem.contains("alphabetic or numeric") {
       let problem = "a text that begins with * or & stands without quotation marks"
       return (problem, "put it between them, as in '*inform*'")
@@ -88,7 +138,7 @@ extension WordlistYAML {
       return ("a colon stands inside a text", "put the text in quotation marks")
     }
     if problem.contains("another document") {
-      return ("a second list begins", "keep one list a file, without a second '---'")
+      return ("a second \(noun) begins", "keep one \(noun) a file, without a second '---'")
     }
     if problem.contains("any token") {
       return (

@@ -1,0 +1,112 @@
+import Legislation
+
+/// Cuts a block of a document into words and punctuation.
+struct BlockLexer {
+  let text: [UInt8]
+
+  /// The lexemes of a byte range that has no hard break inside; appended to `lexemes`.
+  ///
+  /// Complexity: O(bytes).
+  func lex(_ range: Range<Int>, into lexemes: inout [Lexeme]) {
+    var index = range.lowerBound
+    let end = range.upperBound
+    while index < end {
+      let byte = text[index]
+      if Self.isWordByte(byte), !isMark(at: index, end) {
+        index = word(from: index, end, into: &lexemes)
+        continue
+      }
+      let (role, length) = mark(at: index, end)
+      if let role {
+        lexemes.append(Lexeme(start: Int32(index), end: Int32(index + length), role: role))
+      }
+      index += length
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || isDigit(byte)
+  }
+
+  /// Whether a character beyond ASCII is punctuation: dashes, curly quotes, bullets and the like.
+  private func isMark(at index: Int, _ end: Int) -> Bool {
+    text[index] == 0xE2 && index + 2 < end && text[index + 1] == 0x80 || text[index] == 0xC2
+  }
+
+  private func word(from start: Int, _ end: Int, into lexemes: inout [Lexeme]) -> Int {
+    var index = start
+    var hasLetter = false
+    while index < end {
+      let byte = text[index]
+      if Self.isWordByte(byte) {
+        if isMark(at: index, end) { break }
+        hasLetter = hasLetter || !Self.isDigit(byte)
+      } else if byte == 0x2D || byte == 0x27 {
+        guard index + 1 < end, Self.isWordByte(text[index + 1]), !isMark(at: index + 1, end) else { break }
+      } else if byte == 0x2E {
+        // `9.23` is one number.
+        guard !hasLetter, index + 1 < end, Self.isDigit(text[index + 1]) else { break }
+      } else {
+        break
+      }
+      index += 1
+    }
+    var lexeme = Lexeme(start: Int32(start), end: Int32(index), role: .word)
+    lexeme.isCapital = text[start] &- 0x41 < 26
+    if !hasLetter {
+      lexeme.role = .number
+    } else if index - start <= 12 {
+      lexeme.role = role(start..<index, isCapital: lexeme.isCapital)
+    }
+    lexemes.append(lexeme)
+    return index
+  }
+
+  private func role(_ range: Range<Int>, isCapital: Bool) -> Lexeme.Role {
+    let letters = String(decoding: text[range], as: UTF8.self).lowercased()
+    if letters.hasSuffix("n't"), let role = contraction(letters) { return role }
+    let role = WordRoles.role(of: letters)
+    // The month; no law begins a sentence with the modal. In capitals throughout it cannot be told.
+    return role == .may && isCapital ? .word : role
+  }
+
+  /// *mustn't* is a modal with its *not*; ``ClauseReading`` sees the apostrophe.
+  private func contraction(_ letters: String) -> Lexeme.Role? {
+    switch letters {
+    case "mustn't": .must
+    case "shouldn't": .should
+    case "needn't": .need
+    default: nil
+    }
+  }
+
+  private func mark(at index: Int, _ end: Int) -> (Lexeme.Role?, length: Int) {
+    switch text[index] {
+    case UInt8(ascii: ","): return (.comma, 1)
+    case UInt8(ascii: ";"): return (.semicolon, 1)
+    case UInt8(ascii: ":"): return (.colon, 1)
+    case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"): return (.stop, 1)
+    case UInt8(ascii: "("), UInt8(ascii: "["): return (.openBracket, 1)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"): return (.closeBracket, 1)
+    case UInt8(ascii: "-"): return (isSpaced(index, index + 1, end) ? .dash : nil, 1)
+    case 0xC2: return (nil, min(2, end - index))
+    case 0xE2 where isMark(at: index, end):
+      switch text[index + 2] {
+      case 0x94: return (.dash, 3)  // —
+      case 0x93: return (isSpaced(index, index + 3, end) ? .dash : nil, 3)  // –, unless between numbers
+      case 0x9C: return (.openQuote, 3)
+      case 0x9D: return (.closeQuote, 3)
+      default: return (nil, 3)
+      }
+    default: return (nil, 1)
+    }
+  }
+
+  /// Whether white space or an end stands on both sides.
+  private func isSpaced(_ start: Int, _ after: Int, _ end: Int) -> Bool {
+    let before = start == 0 || text[start - 1] <= 0x20 || text[start - 1] == UInt8(ascii: ":")
+    return before && (after >= end || text[after] <= 0x20)
+  }
+}

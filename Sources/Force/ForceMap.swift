@@ -1,0 +1,23 @@
+import Legislation
+
+/// The force of every word of a document, whatever the scope; the rule is in `Documentation/force.md`.
+///
+/// Every word has exactly one force, so that words and hits by force add up to those of the text.
+public struct ForceMap: Sendable {
+  /// By byte of `Document.text`.
+  private var forces: [ModalForce]
+
+  /// - Complexity: O(text).
+  public init(_ document: Document) {
+    var forces = Array(repeating: ModalForce.none, count: document.text.count)
+    var reader = SentenceReader(document)
+    reader.read().forEach { lexeme, force in
+      guard force != .none else { return }
+      for byte in Int(lexeme.start)..<Int(lexeme.end) { forces[byte] = force }
+    }
+    self.forces = forces
+  }
+
+  /// The force of the word that has a byte of the document's text; complexity: O(1).
+  public func force(at byte: Int) -> ModalForce { forces[byte] }
+}

@@ -1,0 +1,78 @@
+import Ingest
+import Legislation
+import Wordlists
+
+/// All that a study file fixes: the texts by their hashes, what is counted in them by which rule in which scope,
+/// and the files that come of it. Every value is resolved: defaults of the study stand in each table.
+public struct Study: Sendable {
+  /// The study file as it was named, for messages.
+  public let file: String
+  public let title: String?
+  public let note: String?
+  /// Where the study was published, or what it follows.
+  public let source: String?
+  /// Texts, wordlists and published tables, in the order of the file.
+  public let inputs: [StudyInput]
+  /// Never empty.
+  public let tables: [StudyTable]
+  /// The bytes that were read.
+  public let sourceBytes: [UInt8]
+
+  /// The file's own name without folder and ending: what its outputs and its manifest are named after.
+  public var name: String { Study.name(ofFile: file) }
+
+  /// Where the manifest stands, beside the study file.
+  public var manifest: String { Study.manifest(of: name) }
+
+  static func manifest(of name: String) -> String { "\(name).manifest.json" }
+
+  static func name(ofFile file: String) -> String {
+    let last = file.split(separator: "/").last ?? Substring(file)
+    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return String(last) }
+    return String(last[..<dot])
+  }
+
+  func input(_ kind: StudyInput.Kind, _ name: String) -> StudyInput? {
+    inputs.first { $0.kind == kind && $0.name == name }
+  }
+}
+
+/// A file that a study reads, or a wordlist that comes with the program.
+public struct StudyInput: Sendable, Hashable {
+  public enum Kind: String, CaseIterable, Sendable, Hashable {
+    case text, wordlist
+    /// A published table, for audits.
+    case published
+
+    /// The study file's key for inputs of this kind.
+    var key: String { self == .text ? "texts" : self == .wordlist ? "wordlists" : "published" }
+    /// As it is called in sentences.
+    var noun: String { self == .published ? "published table" : rawValue }
+  }
+  public enum Origin: Sendable, Hashable {
+    /// A path relative to the study file's folder, with `/`.
+    case file(String)
+    case bundled(String)
+  }
+
+  public let kind: Kind
+  /// What tables call it; distinct within its kind.
+  public let name: String
+  public let origin: Origin
+  /// What the study fixes: 64 lower-case hexadecimal digits; nil where the file does not tell yet.
+  public let sha256: String?
+  /// How a text is read; nil: found from the content.
+  public let format: SourceFormat?
+  public let textOptions: TextOptions
+  /// Lines of the study file, from 1: of the path or the bundled name, and of the hash.
+  let originLine: Int
+  let hashLine: Int?
+
+  /// As reports name it: the path as written, or `bundled:NAME`.
+  public var place: String {
+    switch origin {
+    case .file(let path): path
+    case .bundled(let name): "bundled:\(name)"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Comparison
+import Ingest
+import Reporter
+import Wordlists
+
+/// The versions that decide what a run gives.
+public struct ProgramVersions: Sendable, Hashable {
+  public var voxlex: String
+  public var libxml2: String
+
+  public init(voxlex: String, libxml2: String) { (self.voxlex, self.libxml2) = (voxlex, libxml2) }
+
+  /// Those of this program.
+  public static let current = ProgramVersions(voxlex: Program.version, libxml2: LibraryVersion.libxml2)
+}
+
+/// What a run of a study gives.
+public struct StudyResults: Sendable {
+  public struct File: Sendable {
+    public let output: StudyOutput
+    /// Name of the table.
+    public let table: String
+    public let bytes: [UInt8]
+  }
+
+  /// In the order of the tables, and of each table's outputs.
+  public let files: [File]
+  /// The bytes of the manifest.
+  public let manifest: [UInt8]
+}
+
+/// Runs a study file, and verifies runs.
+///
+/// The same study, inputs and program give the same bytes, wherever the study's folder is and whenever it is run.
+/// All texts of a study are in memory together.
+public struct StudyRun: Sendable {
+  public let study: Study
+  public let program: ProgramVersions
+  let folder: StudyFolder
+
+  /// Reads a study file.
+  ///
+  /// - Parameters:
+  ///   - path: of the study file; all that it names is relative to its folder.
+  ///   - program: what the manifest says of the program, and is verified against.
+  /// - Throws: `StudyError.cannotRead`, `.notAStudy`.
+  public init(path: String, program: ProgramVersions = .current) throws(StudyError) {
+    folder = StudyFolder(of: path)
+    self.program = program
+    let bytes: [UInt8]
+    do { bytes = try folder.bytes(StudyRun.ownName(path)) } catch {
+      throw .cannotRead(what: "The study", path: path, reason: "\(error)")
+    }
+    do { study = try Study.parse(bytes, file: path) } catch { throw .notAStudy(error) }
+  }
+
+  static func ownName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// Works everything out and writes nothing.
+  ///
+  /// - Throws: `StudyError`, if any input is not what the study fixes, or any table cannot be worked out.
+  public func results() throws(StudyError) -> StudyResults { try results(StudyInputs(study, in: folder)) }
+
+  func results(_ inputs: StudyInputs) throws(StudyError) -> StudyResults {
+    let read = try inputs.read()
+    var files: [StudyResults.File] = []
+    for table in study.tables {
+      let run = TableRun(table: table, inputs: read, file: study.file)
+      for (output, bytes) in try run.outputs() {
+        files.append(StudyResults.File(output: output, table: table.name, bytes: bytes))
+      }
+    }
+    let manifest = Manifest(
+      study: study, studyFile: StudyRun.ownName(study.file), program: program, inputs: inputs,
+      outputs: files.map { Manifest.Output($0) })
+    return StudyResults(files: files, manifest: Array((manifest.json.serialized() + "\n").utf8))
+  }
+
+  /// Runs the study and writes its outputs, each whole or not at all, and the manifest last.
+  ///
+  /// - Returns: paths of what was written, relative to the study's folder.
+  /// - Throws: `StudyError`. If the study cannot be run, nothing has been written.
+  public func write() throws(StudyError) -> [String] {
+    let results = try results()
+    let paths = results.files.map(\.output.path) + [study.manifest]
+    try refuseOverwriting(paths)
+    for path in paths { try folder.prepare(path) }
+    for file in results.files { try folder.write(file.bytes, to: file.output.path) }
+    try folder.write(results.manifest, to: study.manifest)
+    return paths
+  }
+
+  /// No output may be a file that the study reads, whatever either is called.
+  private func refuseOverwriting(_ paths: [String]) throws(StudyError) {
+    var owners: [StudyFolder.FileID: String] = [:]
+    for input in study.inputs {
+      guard case .file(let path) = input.origin, let file = folder.file(path) else { continue }
+      owners[file] = "the \(input.kind.noun) '\(input.name)'"
+    }
+    if let file = folder.file(StudyRun.ownName(study.file)) { owners[file] = "the study file" }
+    for path in paths {
+      if let file = folder.file(path), let what = owners[file] { throw .overwrites(output: path, what: what) }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Voxlex
+
+/// `voxlex profile`: where in a text the words stand. No figure is worked out here.
+struct ProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile",
+    abstract: "Show where in each text the terms stand: by Part, chapter, schedule or section.",
+    discussion: """
+      Each term has its count and rate in every Part (or other unit) and in the
+      text outside, which add up to its count, and how evenly it is spread:
+      range, DP, DPnorm and Juilland's D. A picture in shades follows on a
+      terminal, or with --heat.
+
+      EXAMPLES:
+        voxlex profile act.xml --wordlist expert-voice
+        voxlex profile act.xml --terms 'inform*,involve*' --by section
+        voxlex profile act.xml code.txt -w partnership --by chapter --heat
+        voxlex profile act.xml -w expert-voice --output profile.csv
+
+      EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
+      the rest is printed; 2 nothing could be counted; 64 the command line is
+      wrong.
+      """)
+
+  /// Units that a reader turns the pages of; zones and states have no place in the order of a text.
+  static let units = Breakdown.Unit.allCases.filter(\.isProvision)
+
+  @Argument(help: "Texts: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
+  var texts: [String]
+  @OptionGroup(title: "What is counted") var list: WordlistOptions
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp("The units: part, chapter, schedule, section or paragraph."))
+  var unit: Breakdown.Unit = .part
+  @Flag(
+    inversion: .prefixedNo,
+    help: "A picture in shades below the tables (default: on a terminal); text and markdown only.")
+  var heat: Bool?
+  @Option(help: "Order of the rows within their groups: list, count, rate or label.")
+  var sort: ComparedTexts.Order = .list
+  @OptionGroup(title: "Counting rule") var rule: RuleOptions
+  @OptionGroup(title: "Scope") var scope: ScopeOptions
+  @OptionGroup(title: "Reading") var source: SourceOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    guard Self.units.contains(unit) else {
+      throw ValidationError(
+        "A profile is by \(Self.units.map(\.rawValue).joined(separator: ", ")); "
+          + "'voxlex count --by \(unit.rawValue)' breaks counts down by \(unit.rawValue).")
+    }
+  }
+
+  func run() throws {
+    let (wordlist, origin) = try list.load()
+    let run = ComparisonRun(
+      reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
+      by: unit)
+    let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
+    guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
+    try output.write(output.report.profile(of: compared, order: sort, heat: shades))
+    if !compared.failures.isEmpty { throw ExitStatus.partial }
+  }
+
+  /// Files and pipes are UTF-8 always; a terminal may not be.
+  private var shades: HeatShades? {
+    let isShown = output.goesToStandardOutput && StandardOutput.isTerminal
+    guard heat ?? isShown else { return nil }
+    return isShown && !StandardOutput.terminalIsUTF8 ? .ascii : .blocks
+  }
+}
