@@ -2,43 +2,83 @@ import Legislation
 
 @testable import Ingest
 
-/// What must hold of CLML beside the claims about every document: how the bytes arrive does not matter.
+/// What must hold of CLML beside the claims about every document: how the bytes arrive, and what the reader read
+/// before, do not matter.
 enum CLMLClaims {
+  /// Kept for all inputs of the process, as a worker of a run keeps its own.
+  private static let worker = DocumentReader(SourceReader(format: .clml))
+
   static func check(_ bytes: [UInt8]) {
-    let whole = outcome(bytes, chunk: max(1, bytes.count))
+    let whole = outcome { () throws(IngestError) in
+      try DocumentReader(SourceReader(format: .clml)).read(bytes: bytes, path: DocumentClaims.path)
+    }
     switch whole {
     case .success(let document): DocumentClaims.check(document)
     case .failure(let error): DocumentClaims.check(error)
     }
+    let again = outcome { () throws(IngestError) in
+      try worker.read(bytes: bytes, path: DocumentClaims.path)
+    }
+    claimEqual(whole, again, how: "by a reader that has read others")
+    checkPieces(bytes, whole)
+    checkIdentity(bytes, whole)
+  }
+
+  private static func checkPieces(_ bytes: [UInt8], _ whole: Result<Document, IngestError>) {
     // One small piece size for each input, so that all are tried in turn.
     let sizes = [1, 2, 3, 7, 64, 4096]
-    let chunk = sizes[bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % sizes.count]
-    let pieces = outcome(bytes, chunk: chunk)
-    switch (whole, pieces) {
-    case (.success(let one), .success(let other)): claimEqual(one, other, chunk: chunk)
-    case (.failure(let one), .failure(let other)):
-      claim(kind(one) == kind(other), "pieces of \(chunk) give the same kind of error: \(one) / \(other)")
-    case (.success, .failure(let error)): claim(false, "pieces of \(chunk) are read like the whole: \(error)")
-    case (.failure(let error), .success): claim(false, "the whole is read like pieces of \(chunk): \(error)")
+    let size = sizes[bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % sizes.count]
+    guard !bytes.isEmpty else { return }
+    let pieces = outcome { () throws(IngestError) in
+      try CLMLReader.read(bytes, path: DocumentClaims.path, chunk: size)
     }
+    // Limits are looked at before the whole is parsed; pieces never are.
+    if case .failure(.limit) = whole { return }
+    claimEqual(whole, pieces, how: "in pieces of \(size)")
   }
 
-  private static func outcome(_ bytes: [UInt8], chunk: Int) -> Result<Document, IngestError> {
+  /// What a document says of itself is what reading the whole gives, where that can be read.
+  private static func checkIdentity(_ bytes: [UInt8], _ whole: Result<Document, IngestError>) {
+    guard case .success(let document) = whole else { return }
     do throws(IngestError) {
-      return .success(try CLMLReader.read(bytes, path: DocumentClaims.path, chunk: chunk))
+      let identity = try worker.identity(bytes: bytes, path: DocumentClaims.path)
+      var expected = document.identity
+      (expected.sha256, expected.hasNoText) = ("", false)
+      claim(identity == expected, "the identity alone is that of the whole: \(identity) / \(expected)")
     } catch {
-      return .failure(error)
+      claim(false, "what can be read has an identity: \(error)")
     }
   }
 
-  private static func claimEqual(_ one: Document, _ other: Document, chunk: Int) {
-    claim(one.text == other.text, "the text does not depend on pieces of \(chunk)")
-    claim(one.runs == other.runs, "the runs do not depend on pieces of \(chunk)")
-    claim(one.provisions == other.provisions, "the provisions do not depend on pieces of \(chunk)")
-    claim(one.languages == other.languages, "the languages do not depend on pieces of \(chunk)")
-    claim(one.identity == other.identity, "the identity does not depend on pieces of \(chunk)")
-    claim(one.notes == other.notes, "the notes do not depend on pieces of \(chunk)")
-    claim(one.conservation == other.conservation, "the sums do not depend on pieces of \(chunk)")
+  private static func outcome(
+    _ read: () throws(IngestError) -> Document
+  ) -> Result<Document, IngestError> {
+    do throws(IngestError) { return .success(try read()) } catch { return .failure(error) }
+  }
+
+  private static func claimEqual(
+    _ one: Result<Document, IngestError>, _ other: Result<Document, IngestError>, how: String
+  ) {
+    switch (one, other) {
+    case (.success(let one), .success(let other)): claimEqual(one, other, how: how)
+    case (.failure(let one), .failure(let other)):
+      claim(kind(one) == kind(other), "read \(how): the same kind of error: \(one) / \(other)")
+    case (.success, .failure(let error)): claim(false, "read \(how): no error: \(error)")
+    case (.failure(let error), .success): claim(false, "read \(how): an error: \(error)")
+    }
+  }
+
+  private static func claimEqual(_ one: Document, _ other: Document, how: String) {
+    claim(one.text == other.text, "read \(how): the same text")
+    claim(one.runs == other.runs, "read \(how): the same runs")
+    claim(one.provisions == other.provisions, "read \(how): the same provisions")
+    claim(one.languages == other.languages, "read \(how): the same languages")
+    claim(one.notes == other.notes, "read \(how): the same notes")
+    claim(one.conservation == other.conservation, "read \(how): the same sums")
+    var identity = other.identity
+    // Reading in pieces knows neither.
+    (identity.bytes, identity.sha256) = (one.identity.bytes, one.identity.sha256)
+    claim(one.identity == identity, "read \(how): the same identity")
   }
 
   private static func kind(_ error: IngestError) -> String {

@@ -1,3 +1,4 @@
+import Force
 import Ingest
 import Legislation
 
@@ -50,6 +51,7 @@ enum DocumentClaims {
     }
     let text = String(decoding: document.text, as: UTF8.self)
     claim(text.utf8.elementsEqual(document.text), "the text is UTF-8")
+    _ = ForceMap(document)
     claim(document.notes.allSatisfy { !$0.sentence.isEmpty && $0.count >= 0 }, "a note says something")
   }
 

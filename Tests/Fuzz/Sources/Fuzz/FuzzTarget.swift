@@ -1,7 +1,8 @@
 /// A reader, and what must hold of whatever it makes of any bytes. A claim that fails ends the process, which
 /// is how libFuzzer sees it.
 enum FuzzTarget: String, CaseIterable {
-  case clml, text, markdown, detection, wordlist, terms, published, counting, archive, records
+  case clml, text, markdown, detection, wordlist, terms, published, counting, archive, records, study,
+    manifest
 
   func check(_ bytes: [UInt8]) {
     switch self {
@@ -15,6 +16,8 @@ enum FuzzTarget: String, CaseIterable {
     case .counting: CountingClaims.check(bytes)
     case .archive: ArchiveClaims.check(bytes)
     case .records: RecordClaims.check(bytes)
+    case .study: StudyClaims.check(study: bytes)
+    case .manifest: StudyClaims.check(manifest: bytes)
     }
   }
 }

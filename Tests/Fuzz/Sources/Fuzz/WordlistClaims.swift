@@ -1,5 +1,6 @@
 import Comparison
-import Wordlists
+
+@testable import Wordlists
 
 /// What must hold of every wordlist that is accepted: written out and read again it is the same list, it can be
 /// counted with, and what is wrong with others is said with a line that exists.
@@ -36,27 +37,17 @@ enum WordlistClaims {
     _ = list.warnings.map(\.description)
   }
 
-  private static func check(_ errors: WordlistErrors, lines: Int) {
+  static func check(_ errors: WordlistErrors, lines: Int) {
     claim(!errors.errors.isEmpty && !errors.description.isEmpty, "a refusal says why")
     for error in errors.errors {
-      if let line = line(of: error) {
+      if let line = error.at?.line {
         claim(line >= 1 && line <= max(1, lines), "line \(line) of \(lines) exists")
       }
     }
   }
 
-  private static func line(of error: WordlistError) -> Int? {
-    switch error {
-    case .unreadable(_, _, let place), .malformed(_, _, let place), .unknownKey(_, _, _, let place),
-      .unknownValue(_, _, _, let place), .wrongKind(_, _, let place), .missing(_, _, let place),
-      .duplicate(_, _, _, let place), .notAPattern(_, _, _, let place), .unmatchable(_, _, _, let place):
-      place.line
-    case .unknownList: nil
-    }
-  }
-
   /// Lines as an editor shows them, whichever bytes end them, with the empty one after the last.
-  private static func lines(of bytes: [UInt8]) -> Int {
+  static func lines(of bytes: [UInt8]) -> Int {
     let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
     return 1 + text.count { [0x0A, 0x0D, 0x85, 0x2028, 0x2029].contains($0.value) }
   }
