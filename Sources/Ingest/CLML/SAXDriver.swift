@@ -120,7 +120,9 @@ import Legislation
   private mutating func role(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> ElementRole {
     let slot = (Int(bitPattern: name) >> 3 ^ Int(bitPattern: name) >> 13) & (SAXDriver.cacheSize - 1)
     let cached = cache[slot]
-    if unsafe cached.name == name, unsafe cached.uri == uri, cached.dictionary == dictionary { return cached.role }
+    if unsafe cached.name == name, unsafe cached.uri == uri, cached.dictionary == dictionary {
+      return cached.role
+    }
     guard let letters = unsafe name else { return .unknown }
     // SAFETY: a name is a string that ends in a zero, interned for as long as the parser lives.
     let bytes = unsafe UnsafeBufferPointer(start: letters, count: Int(xmlStrlen(letters)))
