@@ -54,7 +54,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
-    .target(name: "TermFrequency", dependencies: ["Legislation", "Force", "Wordlists"], swiftSettings: strict),
+    .target(
+      name: "TermFrequency", dependencies: ["Legislation", "Force", "Wordlists"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "Comparison",

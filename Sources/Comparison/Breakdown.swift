@@ -37,7 +37,7 @@ public struct Breakdown: Sendable, Hashable {
 
   public var unit: Unit
   /// Units with a word or a hit in the scope, in document order; then what is outside, wherever the units are
-  /// provisions.
+  /// provisions. Only those with a hit where only these were asked for.
   public var parts: [UnitFigures]
 }
 
@@ -82,28 +82,44 @@ extension Breakdown {
   ///   - rows: figures of the whole text, made from `counts`; so are the next two.
   ///   - words: nil if the source has no text by its nature.
   ///   - total: nil if no row was counted.
+  ///   - listsAll: whether units without a hit are listed, so that the sums close.
   /// - Complexity: O(runs + hits + provisions).
   init(
     by unit: Unit, _ document: Document, _ stream: TokenStream, _ counts: TermCounts, _ selection: Selection,
-    rows: [RowFigure], words: Int?, total: Int?
+    rows: [RowFigure], words: Int?, total: Int?, listsAll: Bool
   ) {
-    let map = UnitMap(document, by: unit)
+    var map = UnitMap(document, by: unit, namesAll: listsAll)
     self.unit = unit
-    var units = map.units.map { named in
-      UnitFigures(
-        label: named.label, title: named.title, isRemainder: named.isRemainder,
-        words: words == nil ? nil : 0, counts: rows.map { $0.count == nil ? nil : 0 },
-        total: total == nil ? nil : 0)
-    }
-    func place(ofToken token: Int32) -> Int { map.unitOfRun[Int(stream.tokens[Int(token)].run)] }
+    var wordsOf = [Int](repeating: 0, count: map.count)
+    var totals = wordsOf
+    // Most units share the array of noughts: only those with a hit get one of their own.
+    let none: [Int?] = rows.map { $0.count == nil ? nil : 0 }
+    var countsOf = [[Int?]](repeating: none, count: map.count)
+    var hasHits = [Bool](repeating: false, count: map.count)
+    let unitOfRun = map.unitOfRun
+    func place(ofToken token: Int32) -> Int { unitOfRun[Int(stream.tokens[Int(token)].run)] }
     if words != nil {
       for (run, words) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
-        units[map.unitOfRun[run]].words? += Int(words)
+        wordsOf[unitOfRun[run]] += Int(words)
       }
     }
-    for hit in counts.hits { units[place(ofToken: hit.firstToken)].counts[Int(hit.row)]? += 1 }
+    for hit in counts.hits where none[Int(hit.row)] != nil {
+      let place = place(ofToken: hit.firstToken)
+      countsOf[place][Int(hit.row)]? += 1
+      hasHits[place] = true
+    }
     let counted = Set(rows.indices.filter { rows[$0].count != nil }.map { Int32($0) })
-    for token in counts.unionStarts(of: counted) { units[place(ofToken: token)].total? += 1 }
-    parts = units.filter { $0.isRemainder || $0.hasHits || ($0.words ?? 0) > 0 }
+    for token in counts.unionStarts(of: counted) { totals[place(ofToken: token)] += 1 }
+    parts = []
+    for index in 0..<map.count {
+      let isRemainder = unit.isProvision && index == map.count - 1
+      guard hasHits[index] || listsAll && (isRemainder || wordsOf[index] > 0) else { continue }
+      let named = map.name(of: index)
+      parts.append(
+        UnitFigures(
+          label: named.label, title: named.title, isRemainder: named.isRemainder,
+          words: words == nil ? nil : wordsOf[index], counts: countsOf[index],
+          total: total == nil ? nil : totals[index]))
+    }
   }
 }

@@ -11,14 +11,18 @@ public struct TextCount: Sendable {
   public let listsNearMisses: Bool
   /// What the figures are broken down by, if anything.
   public let unit: Breakdown.Unit?
+  /// Whether units without a hit are listed. Where a large list is run over many texts they are most of the cost.
+  public let listsUnitsWithoutHits: Bool
   /// Characters of context on either side of each hit; nil: no evidence is kept.
   public let evidenceWidth: Int?
   private var counter: TermFrequency.Counter
 
   public init(
     _ wordlist: Wordlist, rule: CountingRule = .standard, scope: Scope = .statute,
-    listsNearMisses: Bool = false, by unit: Breakdown.Unit? = nil, evidenceWidth: Int? = nil
+    listsNearMisses: Bool = false, by unit: Breakdown.Unit? = nil, listsUnitsWithoutHits: Bool = true,
+    evidenceWidth: Int? = nil
   ) {
+    self.listsUnitsWithoutHits = listsUnitsWithoutHits
     (self.wordlist, self.rule, self.scope) = (wordlist, rule, scope)
     (self.listsNearMisses, self.unit, self.evidenceWidth) = (listsNearMisses, unit, evidenceWidth)
     counter = TermFrequency.Counter(wordlist, rule: rule)
@@ -66,7 +70,8 @@ public struct TextCount: Sendable {
       leftOutByState: census.leftOutByState)
     if let unit {
       figures.breakdown = Breakdown(
-        by: unit, document, stream, counts, selection, rows: rows, words: figures.words, total: figures.total)
+        by: unit, document, stream, counts, selection, rows: rows, words: figures.words, total: figures.total,
+        listsAll: listsUnitsWithoutHits)
     }
     if let evidenceWidth {
       var context = KeywordInContext(document, stream, width: evidenceWidth)

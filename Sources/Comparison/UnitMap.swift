@@ -8,12 +8,21 @@ struct UnitMap {
     var isRemainder = false
   }
 
-  /// In document order; for provisions the text in no unit comes last.
-  private(set) var units: [Named] = []
+  /// In document order; for provisions the text in no unit comes last. Empty if names are made one by one.
+  private var units: [Named] = []
+  private let document: Document
+  /// Number of units.
+  private(set) var count = 0
+  /// By unit: index of its provision; only where names are made one by one.
+  private var provisionOfUnit: [Int32] = []
+  private var plainNames: [Int: Named] = [:]
   /// By run: index of its unit.
   private(set) var unitOfRun: [Int] = []
 
-  init(_ document: Document, by unit: Breakdown.Unit) {
+  /// - Parameter namesAll: whether most units are going to be named. Names cost more than all else here; where
+  ///   few are wanted, sections are named when they are asked for.
+  init(_ document: Document, by unit: Breakdown.Unit, namesAll: Bool) {
+    self.document = document
     switch unit {
     case .zone:
       units = Zone.allCases.map { Named(label: $0.description) }
@@ -21,19 +30,91 @@ struct UnitMap {
     case .state:
       units = TextState.allCases.map { Named(label: $0.name) }
       unitOfRun = document.runs.map { Int($0.state.rawValue) }
+    case .section where !namesAll:
+      fillSections()
+      return
     default: fill(document, unit)
+    }
+    count = units.count
+  }
+
+  /// How a unit is named.
+  ///
+  /// - Complexity: O(1) if all are named, else O(units).
+  mutating func name(of unit: Int) -> Named {
+    guard units.isEmpty else { return units[unit] }
+    guard unit < provisionOfUnit.count else {
+      return Named(label: Breakdown.Unit.section.remainder, isRemainder: true)
+    }
+    var named = plainName(of: unit)
+    let own = document.provisions[Int(provisionOfUnit[unit])].number
+    var alike = 0
+    // Units of other numbers are cited otherwise.
+    for other in 0..<unit where document.provisions[Int(provisionOfUnit[other])].number == own {
+      if plainName(of: other).label == named.label { alike += 1 }
+    }
+    if alike > 0 { named.label += " [\(alike + 1)]" }
+    return named
+  }
+
+  /// The name of a section before others are looked at; made once.
+  private mutating func plainName(of unit: Int) -> Named {
+    if let known = plainNames[unit] { return known }
+    var labels = LabelCache(document)
+    let named = UnitMap.name(of: provisionOfUnit[unit], in: document, &labels)
+    plainNames[unit] = named
+    return named
+  }
+
+  private mutating func fillSections() {
+    var placeOfRoot = [Int](repeating: -1, count: document.provisions.count)
+    var placeOfKey: [SectionKey: Int] = [:]
+    let roots = UnitRoots(document, by: .section)
+    for index in document.provisions.indices {
+      let root = Int(roots.root[index])
+      guard root >= 0, placeOfRoot[root] < 0 else { continue }
+      let provision = document.provisions[root]
+      placeOfRoot[root] = provisionOfUnit.count
+      if !provision.number.isEmpty {
+        let key = SectionKey(
+          parent: provision.parent, kind: provision.kind, word: provision.word, number: provision.number)
+        if let known = placeOfKey[key] {
+          placeOfRoot[root] = known
+          continue
+        }
+        placeOfKey[key] = provisionOfUnit.count
+      }
+      provisionOfUnit.append(Int32(root))
+    }
+    count = provisionOfUnit.count + 1
+    setUnitsOfRuns(roots, placeOfRoot, remainder: provisionOfUnit.count)
+  }
+
+  /// What the label of a section is made of, below one provision.
+  private struct SectionKey: Hashable {
+    var parent: Int32
+    var kind: Provision.Kind
+    var word: Provision.Word
+    var number: String
+  }
+
+  private mutating func setUnitsOfRuns(_ roots: UnitRoots, _ placeOfRoot: [Int], remainder: Int) {
+    unitOfRun = document.runs.map { run in
+      let root = run.provision < 0 ? -1 : Int(roots.root[Int(run.provision)])
+      return root < 0 ? remainder : placeOfRoot[root]
     }
   }
 
   private mutating func fill(_ document: Document, _ unit: Breakdown.Unit) {
-    var placeOfRoot: [Int32: Int] = [:]
+    var placeOfRoot = [Int](repeating: -1, count: document.provisions.count)
     var placeOfKey: [Key: Int] = [:]
+    var labels = LabelCache(document)
     let roots = UnitRoots(document, by: unit)
     for index in document.provisions.indices {
-      let root = roots.root[index]
-      guard root >= 0, placeOfRoot[root] == nil else { continue }
-      let provision = document.provisions[Int(root)]
-      let named = UnitMap.name(of: root, in: document)
+      let root = Int(roots.root[index])
+      guard root >= 0, placeOfRoot[root] < 0 else { continue }
+      let provision = document.provisions[root]
+      let named = UnitMap.name(of: Int32(root), in: document, &labels)
       // Two wordings of one provision stand beside each other with one number: they are one unit.
       if !provision.number.isEmpty {
         let key = Key(parent: provision.parent, kind: provision.kind, label: named.label)
@@ -49,9 +130,7 @@ struct UnitMap {
     makeLabelsDistinct()
     let remainder = units.count
     units.append(Named(label: unit.remainder, isRemainder: true))
-    unitOfRun = document.runs.map { run in
-      run.provision < 0 ? remainder : placeOfRoot[roots.root[Int(run.provision)]] ?? remainder
-    }
+    setUnitsOfRuns(roots, placeOfRoot, remainder: remainder)
   }
 
   private struct Key: Hashable {
@@ -71,14 +150,26 @@ struct UnitMap {
   }
 
   /// The citation of a unit; one without a number is named by its heading within what is above it.
-  private static func name(of index: Int32, in document: Document) -> Named {
-    let provision = document.provisions[Int(index)]
+  private static func name(of index: Int32, in document: Document, _ labels: inout LabelCache) -> Named {
     let label = document.label(of: index)
-    let above = document.label(of: provision.parent)
+    let above = labels.label(of: document.provisions[Int(index)].parent)
     let title = document.title(of: index)
     guard label == above || label.isEmpty else { return Named(label: label, title: title) }
     let name = title.isEmpty ? "(without number)" : "“\(title)”"
     return Named(label: above.isEmpty ? name : "\(above) \(name)")
+  }
+}
+
+/// The label that was asked for last: what follows one another is often below one provision.
+private struct LabelCache {
+  private let document: Document
+  private var known: (index: Int32, label: String) = (Provision.whole, "")
+
+  init(_ document: Document) { self.document = document }
+
+  mutating func label(of index: Int32) -> String {
+    if known.index != index { known = (index, document.label(of: index)) }
+    return known.label
   }
 }
 
@@ -99,7 +190,7 @@ private struct UnitRoots {
       case .chapter: root.append(Self.within(provision, own, above, [.chapter, .euChapter, .codeChapter]))
       case .schedule: root.append(above >= 0 || !Self.isOutsideBody(provision) ? above : own)
       case .section:
-        root.append([.section, .codeParagraph, .recital].contains(provision.kind) ? own : above)
+        root.append(Self.isCitedFirst(provision) ? own : above)
         let passage = parent >= 0 ? titled[parent] : -1
         titled.append(
           provision.kind == .codeSection || provision.kind == .division && passage < 0 ? own : passage)
@@ -107,6 +198,10 @@ private struct UnitRoots {
       }
     }
     for index in titled.indices where root[index] < 0 { root[index] = titled[index] }
+  }
+
+  private static func isCitedFirst(_ provision: Provision) -> Bool {
+    provision.kind == .section || provision.kind == .codeParagraph || provision.kind == .recital
   }
 
   /// A Part or Chapter holds what is below it, but a schedule begins anew.

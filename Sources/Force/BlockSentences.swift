@@ -19,7 +19,9 @@ struct BlockSentence {
 
   var ending: Ending {
     var index = lexemes.count - 1
-    while index >= 0, lexemes[index].role == .closeBracket || lexemes[index].role == .closeQuote { index -= 1 }
+    while index >= 0, lexemes[index].role == .closeBracket || lexemes[index].role == .closeQuote {
+      index -= 1
+    }
     guard index >= 0 else { return .bare }
     switch lexemes[index].role {
     case .dash, .colon: return .open

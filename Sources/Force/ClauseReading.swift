@@ -169,7 +169,9 @@ struct ClauseReading {
     if role(next) == .not || role(next) == .negator { return role(next) == .not || isNeither(next) }
     guard role(next) == .comma else { return false }
     let limit = min(lexemes.count, next + 8)
-    guard let close = lexemes[(next + 1)..<limit].firstIndex(where: { $0.role == .comma }) else { return false }
+    guard let close = lexemes[(next + 1)..<limit].firstIndex(where: { $0.role == .comma }) else {
+      return false
+    }
     return role(close + 1) == .not
   }
 
@@ -288,7 +290,9 @@ struct ClauseReading {
     let limit = max(0, index - 7)
     while place > limit, let found = role(place) {
       if found.beginsSubject { break }
-      guard found == .word || found == .number || found == .abbreviation || found == .opener else { return false }
+      guard found == .word || found == .number || found == .abbreviation || found == .opener else {
+        return false
+      }
       place -= 1
     }
     guard place > 0, role(place)?.beginsSubject == true,

@@ -18,14 +18,18 @@ public final class DocumentReader {
   ///
   /// - Throws: `IngestError`, whose sentence names the file and the remedy.
   public func read(path: String) throws(IngestError) -> Document {
-    try source.fill(path: path, limit: DocumentReader.largestSource)
-    return try document(source.bytes, count: source.count, path: path)
+    let hash = try source.fill(path: path, limit: DocumentReader.largestSource)
+    var document = try document(source.bytes, count: source.count, path: path)
+    document.identity.sha256 = hash
+    return document
   }
 
   /// Reads a document that is already in memory; it is copied once. `path` names it in errors and reports.
   public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
     try source.fill(copying: bytes, path: path, limit: DocumentReader.largestSource)
-    return try document(source.bytes, count: source.count, path: path)
+    var document = try document(source.bytes, count: source.count, path: path)
+    document.identity.sha256 = Digest.sha256(bytes)
+    return document
   }
 
   /// Reads a document that is already in memory, where it stands. A zero is put behind the bytes while they are
@@ -35,7 +39,9 @@ public final class DocumentReader {
     bytes.append(0)
     defer { bytes.removeLast() }
     try SourceBuffer.check(count, path: path, limit: DocumentReader.largestSource)
-    return try document(bytes, count: count, path: path)
+    var document = try document(bytes, count: count, path: path)
+    document.identity.sha256 = Digest.sha256(bytes, count: count)
+    return document
   }
 
   /// What a document says of itself. Of CLML only the metadata is read, so that this costs little; it is what
@@ -63,10 +69,11 @@ public final class DocumentReader {
       }
     }
     var identity = try document(bytes, count: count, path: path).identity
-    (identity.sha256, identity.hasNoText) = ("", false)
+    identity.hasNoText = false
     return identity
   }
 
+  /// All but the hash.
   private func document(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Document {
     var document: Document
     switch try format(bytes, count: count, path: path) {
@@ -78,7 +85,6 @@ public final class DocumentReader {
     }
     document.identity.path = path
     document.identity.bytes = count
-    document.identity.sha256 = Digest.sha256(bytes, count: count)
     return document
   }
 

@@ -1,3 +1,4 @@
+import Crypto
 import SystemPackage
 
 /// The bytes of one source after another, with a zero behind them; grown when a source needs it, never shrunk.
@@ -6,7 +7,8 @@ struct SourceBuffer {
   private(set) var bytes: [UInt8] = [0]
   private(set) var count = 0
 
-  private static let pieceSize = 65_536
+  /// Small enough that a piece is hashed while it is still near the processor.
+  private static let pieceSize = 262_144
 
   static func check(_ count: Int, path: String, limit: Int) throws(IngestError) {
     // Places in a text are 32-bit numbers; normalisation makes a text hardly longer than its source.
@@ -27,7 +29,11 @@ struct SourceBuffer {
   }
 
   /// Reads a file, or standard input for `-`, to its end.
-  mutating func fill(path: String, limit: Int) throws(IngestError) {
+  ///
+  /// - Returns: its SHA-256.
+  @discardableResult
+  mutating func fill(path: String, limit: Int) throws(IngestError) -> String {
+    var hash = SHA256()
     let file = path == "-" ? FileDescriptor.standardInput : try SourceBuffer.open(path)
     defer { if path != "-" { try? file.close() } }
     count = 0
@@ -41,17 +47,23 @@ struct SourceBuffer {
       if bytes.count < count + 2 { grow(to: max(bytes.count * 2, count + SourceBuffer.pieceSize)) }
       let read = try piece(of: file, path: path)
       if read == 0 { break }
+      unsafe bytes.withUnsafeBytes { buffer in
+        // SAFETY: the pointer is used during the call alone.
+        unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[count..<count + read]))
+      }
       count += read
       try SourceBuffer.check(count, path: path, limit: limit)
     }
     bytes[count] = 0
+    return Digest.hexadecimal(hash.finalize())
   }
 
   private mutating func piece(of file: FileDescriptor, path: String) throws(IngestError) -> Int {
     do {
+      let end = min(bytes.count - 1, count + SourceBuffer.pieceSize)
       return try unsafe bytes.withUnsafeMutableBytes { buffer in
         // SAFETY: what was read before and the last byte, which is for the zero, are left alone.
-        try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count..<buffer.count - 1]))
+        try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count..<end]))
       }
     } catch {
       throw .cannotRead(path: path, reason: SourceBuffer.reason(error))

@@ -33,7 +33,9 @@ public enum Digest {
   static func sha256(_ bytes: [UInt8], count: Int) -> String {
     var hash = SHA256()
     // SAFETY: the pointer is used during the call alone.
-    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    unsafe bytes.withUnsafeBytes {
+      unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+    }
     return hexadecimal(hash.finalize())
   }
 

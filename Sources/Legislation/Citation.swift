@@ -26,8 +26,10 @@ extension Document {
   public func title(of provision: Int32) -> String {
     guard provision >= 0 else { return "" }
     let range = provisions[Int(provision)].title
-    return String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Normal text has no white space but spaces, and line feeds between blocks.
+    let bytes = text[Int(range.lowerBound)..<Int(range.upperBound)]
+    guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }
+    return String(decoding: Array(bytes.split { $0 <= 0x20 }.joined(separator: [0x20])), as: UTF8.self)
   }
 }
 

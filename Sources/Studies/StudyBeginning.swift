@@ -90,7 +90,9 @@ public struct StudyBeginning: Sendable {
     let bytes: [UInt8]
     // A path from the working folder, not from the study's.
     do { bytes = try StudyFolder(of: "").bytes(path) } catch {
-      throw .cannotBegin(because: "\(path) cannot be read, \(error)", remedy: "name a file that is there")
+      throw .cannotBegin(
+        because: "\(path) cannot be read, \(error)",
+        remedy: "name a file that is there, or for a list one that 'voxlex wordlists' tells")
     }
     try check(bytes, path)
     guard let relative = folder.relative(path) else {

@@ -37,7 +37,7 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .cannotRead(let what, let path, let reason):
-      "\(what) (\(path)) cannot be read: \(reason); put it there, or change the path in the study."
+      "\(what) (\(path)) cannot be read: \(reason); name a file that is there and may be read."
     case .notAStudy(let errors), .wordlist(let errors): errors.description
     case .inputs(let problems): problems.map(\.description).joined(separator: "\n")
     case .text(let error): error.description

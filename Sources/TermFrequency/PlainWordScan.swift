@@ -37,7 +37,9 @@ enum PlainWordScan {
       if index &+ length < end {
         let next = UInt8(truncatingIfNeeded: word &>> (UInt64(truncatingIfNeeded: length) &* 8))
         guard next != 0x2D, next != 0x27 else { return nil }
-        if next >= 0x80, unsafe Punctuation.length(in: text, at: index &+ length, end: end) == 0 { return nil }
+        if next >= 0x80, unsafe Punctuation.length(in: text, at: index &+ length, end: end) == 0 {
+          return nil
+        }
       }
       if taken > 0 {
         let mask = UInt64.max &>> (UInt64(truncatingIfNeeded: 8 &- taken) &* 8)
@@ -72,7 +74,9 @@ enum Punctuation {
     // SAFETY: `index` is before `end`, which is inside the text, and so are the bytes that are looked at.
     switch unsafe text[index] {
     case 0xE2:
-      guard index &+ 2 < end, unsafe text[index &+ 1] == 0x80, unsafe text[index &+ 2] >= 0x90 else { return 0 }
+      guard index &+ 2 < end, unsafe text[index &+ 1] == 0x80, unsafe text[index &+ 2] >= 0x90 else {
+        return 0
+      }
       return 3
     case 0xC2:
       guard index &+ 1 < end else { return 0 }

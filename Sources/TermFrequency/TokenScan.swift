@@ -49,6 +49,7 @@ extension Tokenizer {
     var words: Int32 = 0
     while true {
       // SAFETY: a position is inside the text here and below.
+      if position < end, unsafe text[position] == 0x20 { position &+= 1 }
       while position < end {
         let byte = unsafe text[position]
         if Tokenizer.isASCIIWord(byte) { break }

@@ -141,10 +141,22 @@ public struct Vocabulary: Sendable {
   private func equals(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, at offset: Int) -> Bool {
     var index = start
     var place = offset
-    while index < end {
-      if Vocabulary.folded(bytes[index]) != letters[place] { return false }
-      index &+= 1
-      place &+= 1
+    precondition(end <= bytes.count && offset + (end - start) <= letters.count)
+    while index &+ 8 <= end {
+      // SAFETY: eight bytes from either place are inside its bytes.
+      let one = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+      let other = unsafe letters.span.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: place, as: UInt64.self)
+      if one != other, !equalsFolded(bytes, index, index &+ 8, at: place) { return false }
+      index &+= 8
+      place &+= 8
+    }
+    return equalsFolded(bytes, index, end, at: place)
+  }
+
+  private func equalsFolded(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, at offset: Int) -> Bool {
+    for index in start..<end where Vocabulary.folded(bytes[index]) != letters[offset &+ index &- start] {
+      return false
     }
     return true
   }

@@ -51,8 +51,8 @@ struct OrderedWorkTests {
         greatest.with { $0.consumed += 1 }
         return true
       })
-    // Six results may wait, and each of three workers has one more in hand or waiting.
-    #expect(greatest.with { $0.ahead } <= 6 + 3)
+    // Six results may wait, each of three workers has one more in hand, and one may be about to be consumed.
+    #expect(greatest.with { $0.ahead } <= 6 + 3 + 1)
   }
 
   @Test("ends when it is told to, and waits for its workers", arguments: [1, 4])

@@ -18,7 +18,8 @@ struct LabelledHit {
   var force: ModalForce
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  static let corpora = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let corpora = folder.deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
     .appendingPathComponent("shared/corpora")
 
   static var textsAreWanted: Bool {
@@ -86,7 +87,9 @@ struct Confusion {
   /// By label, then by what the rule says.
   private(set) var counts: [ModalForce: [ModalForce: Int]] = [:]
 
-  mutating func add(label: ModalForce, rule: ModalForce) { counts[label, default: [:]][rule, default: 0] += 1 }
+  mutating func add(label: ModalForce, rule: ModalForce) {
+    counts[label, default: [:]][rule, default: 0] += 1
+  }
 
   var total: Int { counts.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
   var right: Int { counts.reduce(0) { $0 + ($1.value[$1.key] ?? 0) } }

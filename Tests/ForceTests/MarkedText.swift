@@ -32,7 +32,9 @@ struct MarkedText {
     case "n": zone = .footnote
     default: break
     }
-    let number = kind == ">" ? String(head.dropFirst(path.count + 1)) : isNew ? String(path.split(separator: ".").last ?? "") : ""
+    let number =
+      kind == ">"
+      ? String(head.dropFirst(path.count + 1)) : isNew ? String(path.split(separator: ".").last ?? "") : ""
     if !number.isEmpty, kind != "#" {
       append(number, provision, .number, flags.union(.startsBlock), .inForce)
     }
@@ -64,7 +66,8 @@ struct MarkedText {
     if let known = provisions[path] { return (known, false) }
     let kinds: [Provision.Kind] = [.section, .level3, .level4, .level5]
     let numbers = path.split(separator: ".").map(String.init)
-    let parent = numbers.count == 1 ? Provision.whole : provision(numbers.dropLast().joined(separator: ".")).index
+    let parent =
+      numbers.count == 1 ? Provision.whole : provision(numbers.dropLast().joined(separator: ".")).index
     document.provisions.append(
       Provision(kind: kinds[numbers.count - 1], number: numbers[numbers.count - 1], parent: parent))
     provisions[path] = Int32(document.provisions.count - 1)

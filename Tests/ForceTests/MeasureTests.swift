@@ -17,9 +17,12 @@ struct MeasureTests {
       if force != hit.force, ProcessInfo.processInfo.environment["FORCE_SHOW"] != nil {
         let text = forces.texts[hit.file]!.document.text
         let at = try forces.position(of: hit)
-        print("XX \(hit.force) <> \(force): \(hit.file) \(hit.provision) \(hit.word)\n   ",
-          String(decoding: text[max(0, at - 500)..<at], as: UTF8.self).replacingOccurrences(of: "\n", with: " ¶ "), "[[",
-          String(decoding: text[at..<min(text.count, at + 200)], as: UTF8.self).replacingOccurrences(of: "\n", with: " ¶ "))
+        print(
+          "XX \(hit.force) <> \(force): \(hit.file) \(hit.provision) \(hit.word)\n   ",
+          String(decoding: text[max(0, at - 500)..<at], as: UTF8.self).replacingOccurrences(
+            of: "\n", with: " ¶ "), "[[",
+          String(decoding: text[at..<min(text.count, at + 200)], as: UTF8.self).replacingOccurrences(
+            of: "\n", with: " ¶ "))
       }
     }
     print(confusion.table, confusion.right, confusion.total)

@@ -14,8 +14,6 @@ struct CLMLMetadata {
   private(set) var extent = ""
   private(set) var rootLanguage: String?
   private(set) var isPresent = false
-  /// Whether all of the metadata was read.
-  private(set) var isComplete = false
   private var knownVersionDate: String?
   private var rootStatus = ""
   private var rootMatches = true
@@ -112,7 +110,6 @@ struct CLMLMetadata {
   }
 
   private mutating func finish() {
-    isComplete = true
     knownVersionDate = findVersionDate()
     sectionWordByType = ProvisionNumber.word(
       mainType: values[.mainType] ?? "", minorType: values[.minorType] ?? "")

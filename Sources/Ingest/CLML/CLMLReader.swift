@@ -30,7 +30,7 @@ package final class CLMLReader {
     guard WholeDocument.isParsable(bytes, count: count),
       let walk = try parser.parse(
         whole: bytes, count: count, path: path, walk: CLMLWalk(), stopsAfterMetadata: true),
-      walk.metadata.isComplete
+      walk.isPastMetadata
     else { return nil }
     let identity = CLMLReader.identity(of: walk, path: path)
     return identity.title.isEmpty ? nil : identity

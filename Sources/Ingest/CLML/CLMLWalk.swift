@@ -6,7 +6,10 @@ struct CLMLWalk {
   var builder: DocumentBuilder
   var metadata = CLMLMetadata()
   var findings = Findings()
-  private var frames: [Frame] = [Frame()]
+  /// The innermost open element, or the document.
+  private var top = Frame()
+  /// What is around it, the document first.
+  private var outer: [Frame] = []
   private var groups: [SectionGroup] = []
   private var headings: [OpenHeading] = []
   var references = References()
@@ -18,6 +21,8 @@ struct CLMLWalk {
   /// Characters left out since the element whose text is left out began.
   private var leftOut = 0
   private var lastPieceEndsInIndent = false
+  /// Whether all of the metadata was read.
+  private(set) var isPastMetadata = false
 
   init(reservingBytes: Int = 0) {
     builder = DocumentBuilder(reservingBytes: reservingBytes)
@@ -31,12 +36,12 @@ struct CLMLWalk {
       if case .metadata(let field) = role { metadata.start(field, attributes) }
       return
     }
-    let parent = frames[frames.count - 1]
+    let parent = top
     var frame = parent
     frame.role = role
     frame.opened = false
     if !attributes.isEmpty { readCommonAttributes(attributes, role, &frame) }
-    if frames.count == 1 { noteRoot(role, name) }
+    if outer.isEmpty { noteRoot(role, name) }
 
     switch role {
     case .metadata(let field): return skip(.metadata) { $0.metadata.start(field, attributes) }
@@ -71,7 +76,8 @@ struct CLMLWalk {
       startBlock(role, attributes, parent: parent, &frame)
     }
     frame.place.zone = zone(of: frame)
-    frames.append(frame)
+    outer.append(parent)
+    top = frame
     if frame.place != parent.place { builder.place = frame.place }
   }
 
@@ -85,22 +91,21 @@ struct CLMLWalk {
       if skipReason == .metadata { metadataEnded() }
       return
     }
-    guard frames.count > 1 else { return }
-    let frame = frames[frames.count - 1]
+    guard let around = outer.popLast() else { return }
+    let frame = top
     switch frame.role {
     case .inline, .change, .repeal, .inlineAmendment, .inlineExtract, .separator, .image, .commentaryRef,
       .footnoteRef, .nothing:
-      frames.removeLast()
+      top = around
     case .formula, .unknown:
       builder.separator()
-      frames.removeLast()
+      top = around
     default:
       builder.hardBreak()
-      frames.removeLast()
+      top = around
       endBlock(frame)
     }
-    let outer = frames[frames.count - 1]
-    if outer.place != frame.place { builder.place = outer.place }
+    if around.place != frame.place { builder.place = around.place }
   }
 
   mutating func characters(_ bytes: Span<UInt8>) {
@@ -137,7 +142,7 @@ struct CLMLWalk {
       let expected = attributes.number(.NumberOfProvisions)
     {
       provisionChecks.append(
-        ProvisionCheck(depth: frames.count, expected: expected, start: sectionElements))
+        ProvisionCheck(depth: outer.count, expected: expected, start: sectionElements))
     }
     switch role {
     case .root, .explanatoryRoot:
@@ -186,15 +191,14 @@ struct CLMLWalk {
   }
 
   private mutating func endBlock(_ frame: Frame) {
-    if let check = provisionChecks.last, check.depth == frames.count {
+    if let check = provisionChecks.last, check.depth == outer.count {
       provisionChecks.removeLast()
       if sectionElements - check.start != check.expected { findings.provisionMismatches += 1 }
     }
     switch frame.role {
     case .number:
-      let outer = frames[frames.count - 1]
-      guard outer.opened else { return }
-      setNumber(from: Int(frame.position), of: outer.place.provision)
+      guard top.opened else { return }
+      setNumber(from: Int(frame.position), of: top.place.provision)
     case .heading:
       guard let heading = headings.popLast() else { return }
       endHeading(heading)
@@ -210,19 +214,18 @@ struct CLMLWalk {
   }
 
   private mutating func endHeading(_ heading: OpenHeading) {
-    let outer = frames[frames.count - 1]
     let range = builder.range(from: heading.position)
-    if outer.role == .sectionGroup, var group = groups.popLast() {
+    if top.role == .sectionGroup, var group = groups.popLast() {
       let start = group.headingRuns.isEmpty ? heading.run : group.headingRuns.lowerBound
       group.headingRuns = start..<max(start, builder.runs.count)
       let first = group.headingReferences.isEmpty ? heading.reference : group.headingReferences.lowerBound
       group.headingReferences = first..<max(first, references.count)
       if group.heading.isEmpty { group.heading = range }
       groups.append(group)
-    } else if outer.place.provision >= 0, outer.claimed == nil,
-      !outer.context.contains(.closed)
+    } else if top.place.provision >= 0, top.claimed == nil,
+      !top.context.contains(.closed)
     {
-      builder.updateProvision(outer.place.provision) { provision in
+      builder.updateProvision(top.place.provision) { provision in
         if provision.title.isEmpty, provision.kind != .section { provision.title = range }
       }
     }
@@ -344,10 +347,12 @@ struct CLMLWalk {
 
   /// Metadata decides whether states are evaluated, also for the root that stands before it.
   private mutating func metadataEnded() {
-    guard frames.count > 1 else { return }
+    isPastMetadata = true
+    guard !outer.isEmpty else { return }
     let state = metadata.rootState
-    for index in 1..<frames.count { frames[index].place.state = state }
-    builder.place = frames[frames.count - 1].place
+    for index in outer.indices.dropFirst() { outer[index].place.state = state }
+    top.place.state = state
+    builder.place = top.place
   }
 
   private mutating func refer(_ name: AttributeName, _ attributes: Attributes, _ frame: Frame) {

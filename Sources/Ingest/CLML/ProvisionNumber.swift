@@ -28,19 +28,19 @@ enum ProvisionNumber {
     return number.contains { !$0.isWhitespace && !"-–—−".contains($0) } ? number : ""
   }
 
-  /// The number, if it is ASCII letters, digits and inner points, three at most or with a digit: the number of
-  /// nearly every provision, and no kind word. Nil asks for ``cleaned(_:)``.
+  /// The number without outer points and brackets, if it is ASCII letters, digits and inner points, three at most
+  /// or with a digit: the number of nearly every provision, and no kind word. Nil asks for ``cleaned(_:)``.
   static func plain(_ text: Span<UInt8>, _ range: Range<Int32>) -> String? {
-    let (start, end) = (Int(range.lowerBound), Int(range.upperBound))
+    var (start, end) = (Int(range.lowerBound), Int(range.upperBound))
+    while start < end, isOuter(text[start]) { start += 1 }
+    while start < end, isOuter(text[end - 1]) { end -= 1 }
     guard start < end, end - start <= 15 else { return nil }
     var hasDigit = false
     for index in start..<end {
       let byte = text[index]
       if byte &- 0x30 < 10 {
         hasDigit = true
-      } else if byte == 0x2E {
-        if index == start || index == end - 1 { return nil }
-      } else if (byte | 0x20) &- 0x61 >= 26 {
+      } else if byte != 0x2E, (byte | 0x20) &- 0x61 >= 26 {
         return nil
       }
     }
@@ -51,6 +51,8 @@ enum ProvisionNumber {
       return end - start
     }
   }
+
+  private static func isOuter(_ byte: UInt8) -> Bool { byte == 0x28 || byte == 0x29 || byte == 0x2E }
 
   private static func trimmed(_ text: Substring) -> String {
     var text = text

@@ -98,14 +98,14 @@ import Legislation
     }
     let role = unsafe role(name, uri)
     unsafe walk.start(role, attributes, ElementName(pointer: name, hasNamespace: uri != nil))
-    if let root = walk.strangeRoot { stop(.root(root)) }
+    if depth == 1, let root = walk.strangeRoot { stop(.root(root)) }
   }
 
   mutating func end() {
     namespaces.close(depth)
     depth -= 1
     walk.end()
-    if stopsAfterMetadata, walk.metadata.isComplete { finish() }
+    if stopsAfterMetadata, walk.isPastMetadata { finish() }
   }
 
   mutating func characters(_ bytes: UnsafePointer<xmlChar>?, _ count: Int) {
@@ -120,7 +120,9 @@ import Legislation
   private mutating func role(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> ElementRole {
     let slot = (Int(bitPattern: name) >> 3 ^ Int(bitPattern: name) >> 13) & (SAXDriver.cacheSize - 1)
     let cached = cache[slot]
-    if unsafe cached.name == name, unsafe cached.uri == uri, cached.dictionary == dictionary { return cached.role }
+    if unsafe cached.name == name, unsafe cached.uri == uri, cached.dictionary == dictionary {
+      return cached.role
+    }
     guard let letters = unsafe name else { return .unknown }
     // SAFETY: a name is a string that ends in a zero, interned for as long as the parser lives.
     let bytes = unsafe UnsafeBufferPointer(start: letters, count: Int(xmlStrlen(letters)))
