@@ -88,19 +88,18 @@ extension Breakdown {
     by unit: Unit, _ document: Document, _ stream: TokenStream, _ counts: TermCounts, _ selection: Selection,
     rows: [RowFigure], words: Int?, total: Int?, listsAll: Bool
   ) {
-    var map = UnitMap(document, by: unit, namesAll: listsAll)
+    let map = UnitMap(document, by: unit)
     self.unit = unit
-    var wordsOf = [Int](repeating: 0, count: map.count)
+    var wordsOf = [Int](repeating: 0, count: map.units.count)
     var totals = wordsOf
     // Most units share the array of noughts: only those with a hit get one of their own.
     let none: [Int?] = rows.map { $0.count == nil ? nil : 0 }
-    var countsOf = [[Int?]](repeating: none, count: map.count)
-    var hasHits = [Bool](repeating: false, count: map.count)
-    let unitOfRun = map.unitOfRun
-    func place(ofToken token: Int32) -> Int { unitOfRun[Int(stream.tokens[Int(token)].run)] }
+    var countsOf = [[Int?]](repeating: none, count: map.units.count)
+    var hasHits = [Bool](repeating: false, count: map.units.count)
+    func place(ofToken token: Int32) -> Int { map.unitOfRun[Int(stream.tokens[Int(token)].run)] }
     if words != nil {
       for (run, words) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
-        wordsOf[unitOfRun[run]] += Int(words)
+        wordsOf[map.unitOfRun[run]] += Int(words)
       }
     }
     for hit in counts.hits where none[Int(hit.row)] != nil {
@@ -111,10 +110,9 @@ extension Breakdown {
     let counted = Set(rows.indices.filter { rows[$0].count != nil }.map { Int32($0) })
     for token in counts.unionStarts(of: counted) { totals[place(ofToken: token)] += 1 }
     parts = []
-    for index in 0..<map.count {
-      let isRemainder = unit.isProvision && index == map.count - 1
-      guard hasHits[index] || listsAll && (isRemainder || wordsOf[index] > 0) else { continue }
-      let named = map.name(of: index)
+    for index in 0..<map.units.count {
+      let named = map.units[index]
+      guard hasHits[index] || listsAll && (named.isRemainder || wordsOf[index] > 0) else { continue }
       parts.append(
         UnitFigures(
           label: named.label, title: named.title, isRemainder: named.isRemainder,

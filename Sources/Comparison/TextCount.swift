@@ -11,7 +11,7 @@ public struct TextCount: Sendable {
   public let listsNearMisses: Bool
   /// What the figures are broken down by, if anything.
   public let unit: Breakdown.Unit?
-  /// Whether units without a hit are listed. Where a large list is run over many texts they are most of the cost.
+  /// Whether units without a hit are listed.
   public let listsUnitsWithoutHits: Bool
   /// Characters of context on either side of each hit; nil: no evidence is kept.
   public let evidenceWidth: Int?

@@ -8,21 +8,12 @@ struct UnitMap {
     var isRemainder = false
   }
 
-  /// In document order; for provisions the text in no unit comes last. Empty if names are made one by one.
-  private var units: [Named] = []
-  private let document: Document
-  /// Number of units.
-  private(set) var count = 0
-  /// By unit: index of its provision; only where names are made one by one.
-  private var provisionOfUnit: [Int32] = []
-  private var plainNames: [Int: Named] = [:]
+  /// In document order; for provisions the text in no unit comes last.
+  private(set) var units: [Named] = []
   /// By run: index of its unit.
   private(set) var unitOfRun: [Int] = []
 
-  /// - Parameter namesAll: whether most units are going to be named. Names cost more than all else here; where
-  ///   few are wanted, sections are named when they are asked for.
-  init(_ document: Document, by unit: Breakdown.Unit, namesAll: Bool) {
-    self.document = document
+  init(_ document: Document, by unit: Breakdown.Unit) {
     switch unit {
     case .zone:
       units = Zone.allCases.map { Named(label: $0.description) }
@@ -30,78 +21,7 @@ struct UnitMap {
     case .state:
       units = TextState.allCases.map { Named(label: $0.name) }
       unitOfRun = document.runs.map { Int($0.state.rawValue) }
-    case .section where !namesAll:
-      fillSections()
-      return
     default: fill(document, unit)
-    }
-    count = units.count
-  }
-
-  /// How a unit is named.
-  ///
-  /// - Complexity: O(1) if all are named, else O(units).
-  mutating func name(of unit: Int) -> Named {
-    guard units.isEmpty else { return units[unit] }
-    guard unit < provisionOfUnit.count else {
-      return Named(label: Breakdown.Unit.section.remainder, isRemainder: true)
-    }
-    var named = plainName(of: unit)
-    let own = document.provisions[Int(provisionOfUnit[unit])].number
-    var alike = 0
-    // Units of other numbers are cited otherwise.
-    for other in 0..<unit where document.provisions[Int(provisionOfUnit[other])].number == own {
-      if plainName(of: other).label == named.label { alike += 1 }
-    }
-    if alike > 0 { named.label += " [\(alike + 1)]" }
-    return named
-  }
-
-  /// The name of a section before others are looked at; made once.
-  private mutating func plainName(of unit: Int) -> Named {
-    if let known = plainNames[unit] { return known }
-    var labels = LabelCache(document)
-    let named = UnitMap.name(of: provisionOfUnit[unit], in: document, &labels)
-    plainNames[unit] = named
-    return named
-  }
-
-  private mutating func fillSections() {
-    var placeOfRoot = [Int](repeating: -1, count: document.provisions.count)
-    var placeOfKey: [SectionKey: Int] = [:]
-    let roots = UnitRoots(document, by: .section)
-    for index in document.provisions.indices {
-      let root = Int(roots.root[index])
-      guard root >= 0, placeOfRoot[root] < 0 else { continue }
-      let provision = document.provisions[root]
-      placeOfRoot[root] = provisionOfUnit.count
-      if !provision.number.isEmpty {
-        let key = SectionKey(
-          parent: provision.parent, kind: provision.kind, word: provision.word, number: provision.number)
-        if let known = placeOfKey[key] {
-          placeOfRoot[root] = known
-          continue
-        }
-        placeOfKey[key] = provisionOfUnit.count
-      }
-      provisionOfUnit.append(Int32(root))
-    }
-    count = provisionOfUnit.count + 1
-    setUnitsOfRuns(roots, placeOfRoot, remainder: provisionOfUnit.count)
-  }
-
-  /// What the label of a section is made of, below one provision.
-  private struct SectionKey: Hashable {
-    var parent: Int32
-    var kind: Provision.Kind
-    var word: Provision.Word
-    var number: String
-  }
-
-  private mutating func setUnitsOfRuns(_ roots: UnitRoots, _ placeOfRoot: [Int], remainder: Int) {
-    unitOfRun = document.runs.map { run in
-      let root = run.provision < 0 ? -1 : Int(roots.root[Int(run.provision)])
-      return root < 0 ? remainder : placeOfRoot[root]
     }
   }
 
@@ -130,7 +50,10 @@ struct UnitMap {
     makeLabelsDistinct()
     let remainder = units.count
     units.append(Named(label: unit.remainder, isRemainder: true))
-    setUnitsOfRuns(roots, placeOfRoot, remainder: remainder)
+    unitOfRun = document.runs.map { run in
+      let root = run.provision < 0 ? -1 : Int(roots.root[Int(run.provision)])
+      return root < 0 ? remainder : placeOfRoot[root]
+    }
   }
 
   private struct Key: Hashable {

@@ -75,6 +75,13 @@ extension [UInt8] {
     return 0
   }
 
+  static var foldedHashSeed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+
+  /// The folded hash with one byte more, which is no white space.
+  static func foldedHashStep(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte.folded)) &* 0x100_0000_01B3
+  }
+
   /// Hash of a stretch, ASCII case folded, white space collapsed to one byte. FNV-1a, 64 bits.
   func foldedHash(_ range: Range<Int>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
     var hash = seed

@@ -39,16 +39,21 @@ enum GluedWords {
   }
 
   /// Runs of ASCII letters by their folded hash.
-  private static func words(of text: [UInt8]) -> [UInt64: Word] {
-    var words: [UInt64: Word] = [:]
+  private static func words(of text: [UInt8]) -> FoldedWordTable<Word> {
+    var words = FoldedWordTable<Word>()
+    let count = text.count
     var index = 0
-    while index < text.count {
+    while index < count {
       let start = index
-      while index < text.count, text[index].isLetter { index += 1 }
+      var hash: UInt64 = [UInt8].foldedHashSeed
+      while index < count, text[index].isLetter {
+        hash = [UInt8].foldedHashStep(hash, text[index])
+        index &+= 1
+      }
       if index > start {
-        words[text.foldedHash(start..<index), default: Word(count: 0, first: start..<index)].count += 1
+        words.update(hash, initial: Word(count: 0, first: start..<index)) { $0.count += 1 }
       } else {
-        index += 1
+        index &+= 1
       }
     }
     return words

@@ -42,11 +42,11 @@ struct TextHealth {
   }
 
   /// What each word of the tables above tells, by its hash.
-  private static let signs: [UInt64: Signs] = {
-    var signs: [UInt64: Signs] = [:]
-    for word in englishWords { signs[hash(word), default: []].insert(.english) }
-    for word in welshWords { signs[hash(word), default: []].insert(.welsh) }
-    for word in lostPairs.keys { signs[hash(word), default: []].insert(.lostFirst) }
+  private static let signs: FoldedWordTable<Signs> = {
+    var signs = FoldedWordTable<Signs>()
+    for word in englishWords { signs.update(hash(word), initial: []) { $0.insert(.english) } }
+    for word in welshWords { signs.update(hash(word), initial: []) { $0.insert(.welsh) } }
+    for word in lostPairs.keys { signs.update(hash(word), initial: []) { $0.insert(.lostFirst) } }
     return signs
   }()
 
@@ -66,11 +66,11 @@ struct TextHealth {
       }
       let start = index
       var (letters, digits) = (0, 0)
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      var hash = [UInt8].foldedHashSeed
       while index < count, text.isWordByte(at: index) {
         let byte = text[index]
         if byte.isDigit { digits += 1 } else if byte & 0xC0 != 0x80 { letters += 1 }
-        hash = (hash ^ UInt64(byte.folded)) &* 0x100_0000_01B3
+        hash = [UInt8].foldedHashStep(hash, byte)
         index += 1
       }
       guard letters > 0 else {
