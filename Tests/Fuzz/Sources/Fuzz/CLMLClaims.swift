@@ -5,8 +5,8 @@ import Legislation
 /// What must hold of CLML beside the claims about every document: how the bytes arrive, and what the reader read
 /// before, do not matter.
 enum CLMLClaims {
-  /// Kept for all inputs of the process, as a worker of a run keeps its own.
-  private static let worker = DocumentReader(SourceReader(format: .clml))
+  /// Kept for all inputs of the process, as a worker of a run keeps its own. libFuzzer calls on one thread.
+  nonisolated(unsafe) private static let worker = DocumentReader(SourceReader(format: .clml))
 
   static func check(_ bytes: [UInt8]) {
     let whole = outcome { () throws(IngestError) in

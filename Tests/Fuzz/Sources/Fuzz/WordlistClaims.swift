@@ -1,6 +1,5 @@
 import Comparison
-
-@testable import Wordlists
+import Wordlists
 
 /// What must hold of every wordlist that is accepted: written out and read again it is the same list, it can be
 /// counted with, and what is wrong with others is said with a line that exists.
