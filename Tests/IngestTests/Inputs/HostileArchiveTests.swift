@@ -81,6 +81,15 @@ struct HostileArchiveTests {
     tar("an archive inside", "an archive inside an archive", TarPart("x.zip", "PK")),
   ]
 
+  @Test("a zero byte in a member's name is shown, and cuts nothing off where the name is written")
+  func zeroByte() throws {
+    let part = ZipPart("evil", "evil").changed { ($0.name, $0.localName) = (Array("a\u{0}b".utf8), nil) }
+    let got = try read("z.zip", MadeZip.bytes([part]))
+    #expect(got.map(\.path) == ["a\u{FFFD}b"])
+    let sentence = try #require(got.first?.sentence)
+    #expect(sentence.contains("z.zip: a\u{FFFD}b: ") && !sentence.utf8.contains(0))
+  }
+
   @Test("a bad member is told and the good one beside it is read", arguments: table)
   func member(_ hostile: HostileArchive) throws {
     let got = try read(hostile.name, hostile.bytes)
