@@ -19,6 +19,7 @@ struct SourceBuffer {
 
   mutating func fill(copying source: [UInt8], path: String, limit: Int) throws(IngestError) {
     try SourceBuffer.check(source.count, path: path, limit: limit)
+    count = 0
     grow(to: source.count + 1)
     count = source.count
     unsafe bytes.withUnsafeMutableBytes { target in
@@ -70,8 +71,15 @@ struct SourceBuffer {
     }
   }
 
+  /// What was read of the present source is kept; the old bytes go first where nothing was.
   private mutating func grow(to size: Int) {
-    if bytes.count < size { bytes = bytes[..<count] + Array(repeating: 0, count: size - count) }
+    guard bytes.count < size else { return }
+    if count == 0 {
+      bytes = []
+      bytes = Array(repeating: 0, count: size)
+    } else {
+      bytes.append(contentsOf: repeatElement(0, count: size - bytes.count))
+    }
   }
 
   private static func open(_ path: String) throws(IngestError) -> FileDescriptor {

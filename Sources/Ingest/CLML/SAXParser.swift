@@ -68,8 +68,11 @@ import Legislation
 
   private func parse(_ context: xmlParserCtxtPtr, from start: UnsafePointer<UInt8>, count: Int) {
     // A small dictionary is quicker than one that remembers the names of all documents before.
-    unsafe xmlDictFree(context.pointee.dict)
-    unsafe context.pointee.dict = xmlDictCreate()
+    if let fresh = unsafe xmlDictCreate() {
+      // SAFETY: a context that was reset, or never used, holds no name of its dictionary.
+      unsafe xmlDictFree(context.pointee.dict)
+      unsafe context.pointee.dict = fresh
+    }
     unsafe context.pointee.sax.pointee = SAXParser.handler()
     unsafe context.pointee.userData = UnsafeMutableRawPointer(driver)
     unsafe configure(context)
