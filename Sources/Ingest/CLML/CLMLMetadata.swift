@@ -14,6 +14,8 @@ struct CLMLMetadata {
   private(set) var extent = ""
   private(set) var rootLanguage: String?
   private(set) var isPresent = false
+  /// Whether the element around all metadata has been read to its end.
+  private(set) var isWhole = false
   private var knownVersionDate: String?
   private var rootStatus = ""
   private var rootMatches = true
@@ -56,7 +58,7 @@ struct CLMLMetadata {
     isPresent = true
     stack.append(field)
     switch field {
-    case .other: return
+    case .other, .whole: return
     case .identifier, .title, .description, .language, .publisher, .modified, .valid:
       captured.removeAll(keepingCapacity: true)
     case .mainType, .status, .minorType, .year, .number: keep(field, attributes.string(.Value))
@@ -82,7 +84,10 @@ struct CLMLMetadata {
     case .unappliedEffect: if effectRequires { pendingEffects.append(effectDates) }
     default: break
     }
-    if stack.isEmpty { finish() }
+    if stack.isEmpty {
+      isWhole = field == .whole
+      finish()
+    }
   }
 
   mutating func characters(_ bytes: Span<UInt8>) {

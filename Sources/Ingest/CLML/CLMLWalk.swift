@@ -21,7 +21,7 @@ struct CLMLWalk {
   /// Characters left out since the element whose text is left out began.
   private var leftOut = 0
   private var lastPieceEndsInIndent = false
-  /// Whether all of the metadata was read.
+  /// Whether all of the metadata was read: elements of its vocabulary elsewhere are not all of it.
   private(set) var isPastMetadata = false
 
   init(reservingBytes: Int = 0) {
@@ -347,7 +347,7 @@ struct CLMLWalk {
 
   /// Metadata decides whether states are evaluated, also for the root that stands before it.
   private mutating func metadataEnded() {
-    isPastMetadata = true
+    isPastMetadata = metadata.isWhole && outer.count == 1
     guard !outer.isEmpty else { return }
     let state = metadata.rootState
     for index in outer.indices.dropFirst() { outer[index].place.state = state }

@@ -48,9 +48,9 @@ enum ElementRole: Equatable {
   case leftOut(Conservation.LeftOut)
 }
 
-/// What an element of the metadata tells; `other` tells nothing that is kept.
+/// What an element of the metadata tells; `whole` is the element around all of it, `other` tells nothing that is kept.
 enum MetadataField: UInt8, Equatable {
-  case other, identifier, title, description, language, publisher, modified, valid
+  case other, whole, identifier, title, description, language, publisher, modified, valid
   case mainType, status, minorType, year, number
   case enacted, made, laid, inForce, alternative, unappliedEffect, effectInForce
 }
@@ -94,10 +94,11 @@ enum ElementTable {
   }
 
   /// What a document without namespaces holds beside the text's own vocabulary.
-  private static let bare = NameTable(["Metadata": ElementRole.metadata(.other)])
+  private static let bare = NameTable(["Metadata": ElementRole.metadata(.whole)])
 
   private static let metadata = NameTable<MetadataField>([
-    "identifier": .identifier, "title": .title, "description": .description, "language": .language,
+    "Metadata": .whole, "identifier": .identifier, "title": .title, "description": .description,
+    "language": .language,
     "publisher": .publisher, "modified": .modified, "valid": .valid, "DocumentMainType": .mainType,
     "DocumentStatus": .status, "DocumentMinorType": .minorType, "Year": .year, "Number": .number,
     "EnactmentDate": .enacted, "Made": .made, "Laid": .laid, "DateTime": .inForce,

@@ -50,7 +50,11 @@ extension [UInt8] {
 
   /// The text of a range with white space collapsed, for titles and numbers.
   func words(_ range: Range<Int>) -> String {
-    string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if self[range].allSatisfy({ $0 < 0x80 }) {
+      let words = self[range].split { $0 == 0x20 || 0x09...0x0D ~= $0 }
+      return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    }
+    return string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// First byte of a word: a letter, or a character beyond ASCII that is no general punctuation.

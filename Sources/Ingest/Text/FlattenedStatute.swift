@@ -256,8 +256,13 @@ struct FlattenedStatute {
 
   /// `Section 2.`, `Regulation 4(1)` alone on a line: a schedule's reference to the provision it hangs on.
   private func isReference(_ index: Int) -> Bool {
-    let words = source.words(text.lines[index].content).split(separator: " ")
-    guard text.lines[index].content.count <= 60, words.count >= 2, words.count <= 8 else { return false }
+    let content = text.lines[index].content
+    // Asked of every line of a schedule: few are short and begin so.
+    guard content.count <= 60, let first = source[content].first,
+      first >= 0x80 || first <= 0x20 || "sar".utf8.contains(first.folded)
+    else { return false }
+    let words = source.words(content).split(separator: " ")
+    guard words.count >= 2, words.count <= 8 else { return false }
     let kinds = ["section", "sections", "article", "articles", "regulation", "regulations", "rule", "rules"]
     return kinds.contains(words[0].lowercased()) && words[1].first?.isNumber == true
   }

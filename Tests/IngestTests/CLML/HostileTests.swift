@@ -23,6 +23,18 @@ struct HostileTests {
     #expect(path == "cut.xml" && line >= 1)
   }
 
+  @Test(
+    "what stands behind the end of the document is an error, also behind a zero byte",
+    arguments: ["\0", "\0\0\n", "\0<Legislation/>", "<Legislation/>", "words", "\0words"])
+  func extraContent(_ rest: String) throws {
+    let bytes = Self.sound + Array(rest.utf8)
+    let error = #expect(throws: IngestError.self) { try CLMLReader.read(bytes, path: "extra.xml") }
+    guard case .malformed? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
   @Test("an empty file is said to be empty")
   func empty() {
     #expect(throws: IngestError.empty(path: "e.xml")) { try CLMLReader.read([], path: "e.xml") }
