@@ -44,7 +44,7 @@ struct DocumentWorker {
   }
 
   private static func count(_ plan: BatchPlan) -> TextCount {
-    TextCount(plan.wordlist, rule: plan.rule, scope: plan.scope, by: plan.unit)
+    TextCount(plan.wordlist, rule: plan.rule, scope: plan.scope, by: plan.unit, listsUnitsWithoutHits: false)
   }
 
   mutating func result(of numbered: NumberedSource) -> ItemResult {

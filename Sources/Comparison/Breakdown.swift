@@ -18,9 +18,16 @@ public struct Breakdown: Sendable, Hashable {
     case paragraph
     case zone
     case state
+    /// The modal that governs: `must`, `may not`, `none`; of a hit the one that governs its first word.
+    case force
 
     /// Whether the units are provisions, outside of which there may be text.
-    public var isProvision: Bool { self != .zone && self != .state }
+    public var isProvision: Bool {
+      switch self {
+      case .part, .chapter, .section, .schedule, .paragraph: true
+      case .zone, .state, .force: false
+      }
+    }
 
     /// Name of the text that is in no unit: `outside any Part`.
     public var remainder: String {
@@ -30,7 +37,7 @@ public struct Breakdown: Sendable, Hashable {
       case .section: "outside any section"
       case .schedule: "outside schedules"
       case .paragraph: "outside any provision"
-      case .zone, .state: ""
+      case .zone, .state, .force: ""
       }
     }
   }
@@ -83,25 +90,20 @@ extension Breakdown {
   ///   - words: nil if the source has no text by its nature.
   ///   - total: nil if no row was counted.
   ///   - listsAll: whether units without a hit are listed, so that the sums close.
-  /// - Complexity: O(runs + hits + provisions).
+  /// - Complexity: O(runs + hits + provisions); by force O(tokens).
   init(
-    by unit: Unit, _ document: Document, _ stream: TokenStream, _ counts: TermCounts, _ selection: Selection,
-    rows: [RowFigure], words: Int?, total: Int?, listsAll: Bool
+    _ map: UnitMap, by unit: Unit, _ stream: TokenStream, _ vocabulary: Vocabulary,
+    _ counts: TermCounts, _ selection: Selection, rows: [RowFigure], words: Int?, total: Int?, listsAll: Bool
   ) {
-    let map = UnitMap(document, by: unit)
     self.unit = unit
-    var wordsOf = [Int](repeating: 0, count: map.units.count)
-    var totals = wordsOf
+    let wordsOf = map.words(of: stream, vocabulary, selection)
+    var totals = [Int](repeating: 0, count: map.units.count)
     // Most units share the array of noughts: only those with a hit get one of their own.
     let none: [Int?] = rows.map { $0.count == nil ? nil : 0 }
     var countsOf = [[Int?]](repeating: none, count: map.units.count)
     var hasHits = [Bool](repeating: false, count: map.units.count)
-    func place(ofToken token: Int32) -> Int { map.unitOfRun[Int(stream.tokens[Int(token)].run)] }
-    if words != nil {
-      for (run, words) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
-        wordsOf[map.unitOfRun[run]] += Int(words)
-      }
-    }
+    let membership = map.membership
+    func place(ofToken token: Int32) -> Int { membership.unit(of: stream.tokens[Int(token)]) }
     for hit in counts.hits where none[Int(hit.row)] != nil {
       let place = place(ofToken: hit.firstToken)
       countsOf[place][Int(hit.row)]? += 1

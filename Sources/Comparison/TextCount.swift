@@ -68,14 +68,19 @@ public struct TextCount: Sendable {
       total: counted.isEmpty ? nil : counts.union(of: counted), wordsByZone: census.byZone,
       wordsByState: census.byState, wordsByLanguage: census.byLanguage,
       leftOutByState: census.leftOutByState)
-    if let unit {
-      figures.breakdown = Breakdown(
-        by: unit, document, stream, counts, selection, rows: rows, words: figures.words, total: figures.total,
-        listsAll: listsUnitsWithoutHits)
-    }
+    let map = unit.map { UnitMap(document, by: $0) }
     if let evidenceWidth {
       var context = KeywordInContext(document, stream, width: evidenceWidth)
-      figures.evidence = counts.hits.map { context.line($0) }
+      figures.evidence = counts.hits.map { hit in
+        var line = context.line(hit)
+        line.force = map?.force(of: stream.tokens[Int(hit.firstToken)])
+        return line
+      }
+    }
+    if let unit, let map {
+      figures.breakdown = Breakdown(
+        map, by: unit, stream, counter.vocabulary, counts, selection, rows: rows, words: figures.words,
+        total: figures.total, listsAll: listsUnitsWithoutHits)
     }
     return figures
   }

@@ -1,6 +1,8 @@
+import Force
 import Legislation
+import TermFrequency
 
-/// Which unit of a breakdown each run of a document is in.
+/// Which unit of a breakdown each word of a document is in.
 struct UnitMap {
   struct Named {
     var label: String
@@ -10,19 +12,63 @@ struct UnitMap {
 
   /// In document order; for provisions the text in no unit comes last.
   private(set) var units: [Named] = []
-  /// By run: index of its unit.
-  private(set) var unitOfRun: [Int] = []
+  private(set) var membership = Membership.run([])
 
+  /// What decides the unit of a word.
+  enum Membership {
+    /// The run that its first letter is in: index of the unit by run.
+    case run([Int])
+    /// The sentence that it is in: the units are the forces.
+    case sentence(ForceMap)
+
+    /// Index of the unit that a word is in.
+    func unit(of token: Token) -> Int {
+      switch self {
+      case .run(let units): units[Int(token.run)]
+      case .sentence(let forces): Int(forces.force(at: Int(token.start)).rawValue)
+      }
+    }
+  }
+
+  /// - Complexity: O(runs + provisions); by force O(text).
   init(_ document: Document, by unit: Breakdown.Unit) {
     switch unit {
     case .zone:
       units = Zone.allCases.map { Named(label: $0.description) }
-      unitOfRun = document.runs.map { Int($0.zone.rawValue) }
+      membership = .run(document.runs.map { Int($0.zone.rawValue) })
     case .state:
       units = TextState.allCases.map { Named(label: $0.name) }
-      unitOfRun = document.runs.map { Int($0.state.rawValue) }
+      membership = .run(document.runs.map { Int($0.state.rawValue) })
+    case .force:
+      units = ModalForce.allCases.map { Named(label: $0.description) }
+      membership = .sentence(ForceMap(document))
     default: fill(document, unit)
     }
+  }
+
+  /// Words of the selection by unit.
+  ///
+  /// - Complexity: O(runs); by force O(tokens).
+  func words(of stream: TokenStream, _ vocabulary: Vocabulary, _ selection: Selection) -> [Int] {
+    var words = [Int](repeating: 0, count: units.count)
+    switch membership {
+    case .run(let units):
+      for (run, number) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
+        words[units[run]] += Int(number)
+      }
+    case .sentence:
+      for token in stream.tokens
+      where selection.totals(run: token.run) && vocabulary.flags(of: token.word).contains(.word) {
+        words[membership.unit(of: token)] += 1
+      }
+    }
+    return words
+  }
+
+  /// The force of a word, if the units are forces.
+  func force(of token: Token) -> ModalForce? {
+    guard case .sentence(let forces) = membership else { return nil }
+    return forces.force(at: Int(token.start))
   }
 
   private mutating func fill(_ document: Document, _ unit: Breakdown.Unit) {
@@ -50,10 +96,11 @@ struct UnitMap {
     makeLabelsDistinct()
     let remainder = units.count
     units.append(Named(label: unit.remainder, isRemainder: true))
-    unitOfRun = document.runs.map { run in
-      let root = run.provision < 0 ? -1 : Int(roots.root[Int(run.provision)])
-      return root < 0 ? remainder : placeOfRoot[root]
-    }
+    membership = .run(
+      document.runs.map { run in
+        let root = run.provision < 0 ? -1 : Int(roots.root[Int(run.provision)])
+        return root < 0 ? remainder : placeOfRoot[root]
+      })
   }
 
   private struct Key: Hashable {
@@ -117,7 +164,7 @@ private struct UnitRoots {
         let passage = parent >= 0 ? titled[parent] : -1
         titled.append(
           provision.kind == .codeSection || provision.kind == .division && passage < 0 ? own : passage)
-      case .paragraph, .zone, .state: root.append(Self.paragraph(provision, own, above, document))
+      case .paragraph, .zone, .state, .force: root.append(Self.paragraph(provision, own, above, document))
       }
     }
     for index in titled.indices where root[index] < 0 { root[index] = titled[index] }

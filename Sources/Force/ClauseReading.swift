@@ -10,8 +10,20 @@ struct ClauseReading {
   /// A subordinate clause is open at the end: limbs below belong to it.
   private(set) var endsSubordinate = false
 
-  var first: ModalForce? { segments.lazy.compactMap(\.force).first { $0 != .none } }
-  var last: ModalForce? { segments.lazy.reversed().compactMap(\.force).first { $0 != .none } }
+  var first: ModalForce? { segments.lazy.compactMap(\.force).first { $0 != .ungoverned } }
+  var last: ModalForce? { segments.lazy.reversed().compactMap(\.force).first { $0 != .ungoverned } }
+
+  /// The modal of the stretch's own that governs a lexeme.
+  ///
+  /// - Complexity: O(log segments).
+  func force(at lexeme: Int) -> ModalForce? {
+    var (low, high) = (0, segments.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if segments[middle].start <= lexeme { low = middle } else { high = middle }
+    }
+    return segments[low].force
+  }
 
   /// What stands before the stretch in its sentence.
   struct Before {
@@ -35,36 +47,38 @@ struct ClauseReading {
   }
 
   private let lexemes: [Lexeme]
+  private let around: WordsAround
   private let before: Before
   private var waiting: [Subordinator] = []
   private var mains: [Main] = []
   /// Modals that follow `noun the noun` (*information the Board may require*).
   private var bare: [Int] = []
-  /// Where the clause that is being read begins.
-  private var clause = 0
   private var hasLeadingAdverbial = false
   /// A finite verb without a modal was met in a main clause, where.
   private var plainVerb: Int?
   /// A subordinate clause began since the last main modal or comma.
   private var hasInnerClause = false
   private var suchSince = false
+  /// Places of the last words that join clauses, and of the last *no* that begins a subject; -1: none yet.
+  private var strongJoint = -1
+  private var andAfterComma = -1
+  private var plainAnd = -1
+  private var negativeSubject = -1
 
   /// - Complexity: O(lexemes).
   init(_ lexemes: [Lexeme], before: Before = Before()) {
-    (self.lexemes, self.before) = (lexemes, before)
+    (self.lexemes, self.before, around) = (lexemes, before, WordsAround(lexemes: lexemes))
     for index in lexemes.indices { read(index) }
     endsSubordinate = !waiting.isEmpty
     promoteBare()
     divide()
   }
 
-  private func role(_ index: Int) -> Lexeme.Role? {
-    lexemes.indices.contains(index) ? lexemes[index].role : nil
-  }
-
   private mutating func read(_ index: Int) {
     let lexeme = lexemes[index]
+    noteJoint(index)
     switch lexeme.role {
+    case .negator: if around.beginsNegativeSubject(index) { negativeSubject = index }
     case .comma: comma()
     case .semicolon, .dash, .colon, .stop, .but:
       // The dash at the end leaves open what is open: *if—*.
@@ -78,20 +92,20 @@ struct ClauseReading {
     case .that: that(index)
     case .as: if opensClause(as: index) { wait(index) }
     case .verb:
-      guard isFinite(index) else { return }
+      guard around.isFinite(index) else { return }
       if waiting.popLast() == nil, plainVerb == nil { plainVerb = index }
     case .must, .may, .shall, .should, .need: modal(index)
     default: break
     }
   }
 
-  /// *to require*, *must consider* and *the requests* are no finite verbs.
-  private func isFinite(_ index: Int) -> Bool {
-    var place = index - 1
-    while role(place) == .adverb || role(place) == .not { place -= 1 }
-    guard let previous = role(place) else { return true }
-    return previous != .preposition && previous.modal == nil && !previous.beginsSubject
-      || previous == .pronoun
+  private mutating func noteJoint(_ index: Int) {
+    switch lexemes[index].role {
+    case .and where around.role(index - 1) == .comma: andAfterComma = index
+    case .and: plainAnd = index
+    case let role where WordsAround.joins(role): strongJoint = index
+    default: break
+    }
   }
 
   private mutating func comma() {
@@ -110,14 +124,16 @@ struct ClauseReading {
   }
 
   private mutating func wait(_ index: Int, _ wait: Subordinator.Wait = .anyVerb) {
-    waiting.append(Subordinator(wait: wait, commas: role(index + 1) == .comma ? 2 : 0))
+    waiting.append(Subordinator(wait: wait, commas: around.role(index + 1) == .comma ? 2 : 0))
     hasInnerClause = true
   }
 
   /// *to which*, *which the Board*, *which may* wait for a verb; *which holds* has one that the list may not know.
   private mutating func relative(_ index: Int) {
-    let next = role(index + 1)
-    if next == nil || role(index - 1) == .preposition || modalFollows(index) || next?.beginsSubject == true {
+    let next = around.role(index + 1)
+    if next == nil || around.role(index - 1) == .preposition || around.modalFollows(index)
+      || next?.beginsSubject == true
+    {
       wait(index)
     } else {
       wait(index, .verbOfItsOwn)
@@ -125,83 +141,57 @@ struct ClauseReading {
   }
 
   private mutating func that(_ index: Int) {
-    let previous = role(index - 1)
+    let previous = around.role(index - 1)
     if previous == .provided {
       // *Provided that* begins a clause of its own.
       startClause()
       return
     }
     let pointsAtNoun = previous == nil || previous == .comma || previous == .and || previous == .preposition
-    if pointsAtNoun, !modalFollows(index), role(index + 1) != nil { return }
+    if pointsAtNoun, !around.modalFollows(index), around.role(index + 1) != nil { return }
     wait(index)
   }
 
   /// *such … as the Board*, *as may be*, and *as* at the beginning.
   private mutating func opensClause(as index: Int) -> Bool {
-    if modalFollows(index) || index == 0 { return true }
-    guard suchSince, role(index - 1) != .suchLike, let next = role(index + 1),
+    if around.modalFollows(index) || index == 0 { return true }
+    guard suchSince, around.role(index - 1) != .suchLike, let next = around.role(index + 1),
       next.beginsSubject || next == .verb || lexemes[index + 1].isCapital
     else { return false }
     suchSince = false
     return true
   }
 
-  /// Whether a modal comes next, apart from adverbs and an insertion between commas.
-  private func modalFollows(_ index: Int) -> Bool {
-    var next = index + 1
-    if role(next) == .comma {
-      let limit = min(lexemes.count, next + 10)
-      guard let close = lexemes[(next + 1)..<limit].firstIndex(where: { $0.role == .comma }) else {
-        return false
-      }
-      next = close + 1
-    }
-    while role(next) == .adverb { next += 1 }
-    guard let modal = role(next)?.modal else { return false }
-    return modal != .needNot || isNegated(next)
-  }
-
-  private func isNegated(_ index: Int) -> Bool {
-    // A contraction is longer than its modal.
-    if lexemes[index].role != .may, lexemes[index].length > 6 { return true }
-    var next = index + 1
-    while role(next) == .adverb { next += 1 }
-    if role(next) == .not || role(next) == .negator { return role(next) == .not || isNeither(next) }
-    guard role(next) == .comma else { return false }
-    let limit = min(lexemes.count, next + 8)
-    guard let close = lexemes[(next + 1)..<limit].firstIndex(where: { $0.role == .comma }) else {
-      return false
-    }
-    return role(close + 1) == .not
-  }
-
-  /// *neither* after a modal, and not *no*: *may no longer* is rare, *must no …* no English.
-  private func isNeither(_ index: Int) -> Bool { lexemes[index].length == 7 }
-
   private mutating func modal(_ index: Int) {
-    guard let plain = lexemes[index].role.modal, !isTheCase(index), !isPaired(index) else { return }
-    if lexemes[index].role == .should, role(index + 1)?.beginsSubject == true, waiting.isEmpty {
+    guard let plain = lexemes[index].role.modal, !around.isTheCase(index), !around.isPaired(index) else {
+      return
+    }
+    if lexemes[index].role == .should, around.role(index + 1)?.beginsSubject == true, waiting.isEmpty {
       // *should the Board consider*: a condition.
       wait(index)
       return
     }
     let clause = clauseStart(of: index)
-    let isTurned = hasNegativeSubject(clause, index)
-    if plain == .needNot, !isNegated(index), !(isTurned && role(index + 1) != .preposition) { return }
-    let force = isNegated(index) || isTurned ? plain.negated : plain
-    while let last = waiting.last, last.wait == .verbOfItsOwn, !isRightAfter(index) { waiting.removeLast() }
+    let isTurned = negativeSubject >= clause
+    if plain == .needNot, !around.isNegated(index), !(isTurned && around.role(index + 1) != .preposition) {
+      return
+    }
+    let force = around.isNegated(index) || isTurned ? plain.negated : plain
+    while let last = waiting.last, last.wait == .verbOfItsOwn, !around.followsRelative(index) {
+      waiting.removeLast()
+    }
     if waiting.popLast() != nil { return }
     if before.isSubordinate { return }
     let main = Main(place: index, clause: clause, force: force)
     if let last = mains.last {
-      guard joins(last.place, index) else {
-        if hasLeadingAdverbial, mains.count == 1, role(index - 1) != .and {
+      guard joins(since: last.place) else {
+        if hasLeadingAdverbial, mains.count == 1, around.role(index - 1) != .and {
           // Two main clauses want an *and*: the first modal was the condition's.
           mains = [Main(place: index, clause: last.clause, force: force)]
         }
         return
       }
-      if isBare(index) || clauseBetween(last.place, index) { return }
+      if isBare(index) || belongsToInnerClause(index) { return }
     } else if isBare(index) {
       bare.append(index)
       return
@@ -211,95 +201,38 @@ struct ClauseReading {
     suchSince = false
   }
 
-  /// *as the case may be*.
-  private func isTheCase(_ index: Int) -> Bool {
-    index >= 3 && role(index - 1) == .word && lexemes[index - 1].length == 4 && role(index - 2) == .determiner
-      && role(index - 3) == .as && role(index) == .may
-  }
-
-  /// *may or must*, *may, but need not,*: the second of two modals goes with the first; so in *is, or may be,*.
-  private func isPaired(_ index: Int) -> Bool {
-    var place = index - 1
-    let isOr = role(place) == .and && lexemes[place].length == 2
-    if role(place) == .and || role(place) == .but { place -= 1 }
-    if role(place) == .comma { place -= 1 }
-    guard place < index - 1 else { return false }
-    if role(place) == .not { place -= 1 }
-    if isOr, role(place) == .verb { return true }
-    return role(place)?.modal != nil && (role(place) != .need || isNegated(place))
-  }
-
-  private func isRightAfter(_ index: Int) -> Bool {
-    var place = index - 1
-    while role(place) == .adverb { place -= 1 }
-    return role(place) == .relative
-  }
-
-  /// Whether a word that joins clauses stands between two modals.
-  private func joins(_ first: Int, _ second: Int) -> Bool {
-    lexemes[first..<second].contains { Self.joins($0.role) }
-  }
-
-  private static func joins(_ role: Lexeme.Role) -> Bool {
-    switch role {
-    case .and, .but, .semicolon, .dash, .colon, .stop, .provided: true
-    default: false
-    }
-  }
+  /// Whether a word that joins clauses stands between a main modal and the place that is read.
+  private func joins(since main: Int) -> Bool { max(strongJoint, andAfterComma, plainAnd) > main }
 
   /// *publish what it holds and may charge*: the *and* right before the modal joins it to the inner clause.
-  private func clauseBetween(_ first: Int, _ second: Int) -> Bool {
-    var place = second - 1
-    while role(place) == .adverb { place -= 1 }
-    return role(place) == .and && role(place - 1) != .comma && hasInnerClause
+  private func belongsToInnerClause(_ index: Int) -> Bool {
+    var place = index - 1
+    while around.role(place) == .adverb { place -= 1 }
+    return around.role(place) == .and && around.role(place - 1) != .comma && hasInnerClause
   }
 
   /// The clause of a modal that is not the first begins at the strongest joining word before it: a semicolon, a
   /// dash or *but*; else an *and* after a comma; else an *and*.
   private func clauseStart(of index: Int) -> Int {
     guard let last = mains.last else { return 0 }
-    var comma: Int?
-    var plain: Int?
-    for place in stride(from: index - 1, to: last.place, by: -1) {
-      switch lexemes[place].role {
-      case .semicolon, .dash, .colon, .stop, .but, .provided: return place
-      case .and where role(place - 1) == .comma: comma = comma ?? place
-      case .and: plain = plain ?? place
-      default: break
-      }
-    }
-    return comma ?? plain ?? index
-  }
-
-  /// *no person may*, *and no such right shall*, *in no case shall*.
-  private func hasNegativeSubject(_ clause: Int, _ modal: Int) -> Bool {
-    for place in clause..<modal where lexemes[place].role == .negator {
-      func begins(_ place: Int) -> Bool {
-        guard place > clause, let previous = role(place - 1) else { return true }
-        return previous == .comma || previous == .and || Self.joins(previous) || previous == .that
-      }
-      if begins(place) || role(place - 1) == .preposition && begins(place - 1) { return true }
-    }
-    return false
+    return [strongJoint, andAfterComma, plainAnd].first { $0 > last.place } ?? index
   }
 
   /// Whether the subject of a modal stands right after a noun, as in *information the Board may require*.
   private func isBare(_ index: Int) -> Bool {
     var place = index - 1
-    while role(place) == .adverb { place -= 1 }
+    while around.role(place) == .adverb { place -= 1 }
     let limit = max(0, index - 7)
-    while place > limit, let found = role(place) {
+    while place > limit, let found = around.role(place) {
       if found.beginsSubject { break }
-      guard found == .word || found == .number || found == .abbreviation || found == .opener else {
-        return false
-      }
+      guard [.word, .number, .abbreviation, .opener, .comparative].contains(found) else { return false }
       place -= 1
     }
-    guard place > 0, role(place)?.beginsSubject == true,
-      role(place - 1) == .word || role(place - 1) == .determiner
+    guard place > 0, around.role(place)?.beginsSubject == true,
+      around.role(place - 1) == .word || around.role(place - 1) == .determiner
     else { return false }
     // *In any other case the Board may*: words before the subject, not a noun with a clause of its own.
-    let opening = mains.isEmpty && !before.hasModal ? role(0) : nil
+    let opening = mains.isEmpty && !before.hasModal ? around.role(0) : nil
     return opening != .preposition && opening != .adverbial && opening != .as && opening != .opener
   }
 
@@ -308,7 +241,7 @@ struct ClauseReading {
     guard mains.isEmpty, !before.hasModal, !before.isSubordinate, let index = bare.first,
       let plain = lexemes[index].role.modal, (plainVerb ?? -1) < index
     else { return }
-    mains = [Main(place: index, clause: 0, force: isNegated(index) ? plain.negated : plain)]
+    mains = [Main(place: index, clause: 0, force: around.isNegated(index) ? plain.negated : plain)]
   }
 
   private mutating func divide() {
@@ -318,7 +251,7 @@ struct ClauseReading {
     }
     // *This section applies to X but the notice must*: a first clause with a plain verb has no modal.
     if let plainVerb, plainVerb < first.place, let joint = joint(from: plainVerb, to: first.place) {
-      segments.append((0, ModalForce.none))
+      segments.append((0, ModalForce.ungoverned))
       mains[0].clause = joint
     }
     for main in mains { segments.append((main.clause, main.force)) }
@@ -329,7 +262,7 @@ struct ClauseReading {
     (verb..<modal).last { place in
       switch lexemes[place].role {
       case .but, .semicolon: true
-      case .and: role(place - 1) == .comma && lexemes[place].length == 3
+      case .and: around.role(place - 1) == .comma && lexemes[place].length == 3
       default: false
       }
     }

@@ -9,10 +9,10 @@ public struct ForceMap: Sendable {
 
   /// - Complexity: O(text).
   public init(_ document: Document) {
-    var forces = Array(repeating: ModalForce.none, count: document.text.count)
+    var forces = Array(repeating: ModalForce.ungoverned, count: document.text.count)
     var reader = SentenceReader(document)
     reader.read().forEach { lexeme, force in
-      guard force != .none else { return }
+      guard force != .ungoverned else { return }
       for byte in Int(lexeme.start)..<Int(lexeme.end) { forces[byte] = force }
     }
     self.forces = forces

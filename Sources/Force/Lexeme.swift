@@ -29,6 +29,8 @@ struct Lexeme {
     case negator
     /// *the*, *any*, *their*: where a subject begins.
     case determiner
+    /// *later*, *more*: after *no* they are no subject.
+    case comparative
     /// *such*, *same*, *so*: *as* after it begins a clause.
     case suchLike
     /// *it*, *they*: a subject by itself.

@@ -4,8 +4,8 @@ public enum ModalForce: UInt8, CaseIterable, Sendable, Hashable, CustomStringCon
   /// A prohibition: *may not*, and *no … may*.
   case mayNot
   case should, shouldNot, needNot
-  /// No modal governs: statements, definitions, headings, *is to*, *can*, *will*.
-  case none
+  /// `none` in print. No modal governs: statements, definitions, headings, *is to*, *can*, *will*.
+  case ungoverned
 
   public var description: String { ModalForce.names[Int(rawValue)] }
 

@@ -28,7 +28,7 @@ struct SentenceTree {
     /// The modal of its own that governs the lexeme before a place.
     func force(at place: Int) -> ModalForce? {
       let lexeme = max(0, place - 1)
-      return reading.segments.last { $0.start <= lexeme }?.force
+      return reading.force(at: lexeme)
     }
   }
 
@@ -86,7 +86,7 @@ struct SentenceTree {
         }
       let inherited = above ?? part.closing
       atEnd.append(part.reading.last ?? inherited)
-      let own = inherited ?? part.below ?? .none
+      let own = inherited ?? part.below ?? .ungoverned
       elsewhere.append(own)
       for (number, segment) in part.reading.segments.enumerated() {
         let next = number + 1

@@ -12,6 +12,7 @@ enum WordRoles {
       for word in words.split(separator: " ") { table[String(word)] = role }
     }
     add(.negator, "no nothing nobody neither none")
+    add(.comparative, "later earlier sooner longer more less fewer")
     add(.determiner, "the a an any each every all both another this these those his her its their either")
     add(.determiner, "our your some")
     add(.suchLike, "such same so")

@@ -40,6 +40,10 @@ public enum BreakdownTable {
       if breakdown.parts.contains(where: { $0.rateOverflows }) {
         table.addNote("More hits than words are possible: a rule may find several hits in one word.")
       }
+      if breakdown.unit == .force {
+        table.addNote(ForceNotes.what)
+        if let sentence = ForceNotes.otherLanguages(figures) { table.addNote(sentence) }
+      }
       for sentence in TextNotes.sentences(figures, scope: compared.scope) { table.addNote(sentence) }
       table.provenance = Provenance.lines(of: one)
       return table

@@ -52,13 +52,15 @@ public enum ConcordanceJSON {
   }
 
   private static func line(_ line: ConcordanceLine, _ compared: ComparedTexts) -> JSONValue {
-    .object([
-      .init("text", .integer(line.text)), .init("row", .integer(line.row)),
-      .init("provision", .string(line.provision)), .init("zone", .string(line.zone.description)),
-      .init("state", .string(line.state.name)), .init("position", .integer(line.position)),
-      .init("left", .string(line.left)), .init("hit", .string(line.hit)),
-      .init("right", .string(line.right)),
-    ])
+    let force = line.force.map { [JSONValue.Member("force", .string($0.description))] } ?? []
+    return .object(
+      [
+        .init("text", .integer(line.text)), .init("row", .integer(line.row)),
+        .init("provision", .string(line.provision)), .init("zone", .string(line.zone.description)),
+        .init("state", .string(line.state.name)), .init("position", .integer(line.position)),
+        .init("left", .string(line.left)), .init("hit", .string(line.hit)),
+        .init("right", .string(line.right)),
+      ] + force)
   }
 
   private static func failures(_ compared: ComparedTexts) -> JSONValue.Member {

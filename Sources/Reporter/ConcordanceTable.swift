@@ -1,4 +1,5 @@
 import Comparison
+import Force
 import Legislation
 import TermFrequency
 
@@ -19,15 +20,22 @@ public enum ConcordanceTable {
     let tellsText = compared.texts.count > 1
     if tellsText { columns.append(Table.Column(key: "text", title: "text")) }
     var table = Table(title: title(concordance), columns: columns)
+    var group: ModalForce?
     for line in concordance.lines {
+      if concordance.isByForce, let force = line.force, force != group {
+        group = force
+        let count = concordance.lines.count { $0.force == force }
+        table.append(.heading("\(force): \(count == 1 ? "1 hit" : "\(count) hits")", groups: ["\(force)"]))
+      }
       var cells: [Table.Cell] = [
         .text(line.left), .text(line.hit), .text(line.right), .text(line.provision),
       ]
       if marksZone { cells.append(.text(zone(line))) }
       if tellsRow { cells.append(.text(compared.wordlist.rows[line.row].displayLabel)) }
       if tellsText { cells.append(.text(names[line.text])) }
-      table.append(Table.Row(cells: cells))
+      table.append(Table.Row(groups: group.map { ["\($0)"] } ?? [], cells: cells))
     }
+    if concordance.isByForce { addForceNotes(to: &table, compared) }
     addNotes(to: &table, compared)
     table.provenance = Provenance.lines(of: compared)
     return table
@@ -47,6 +55,13 @@ public enum ConcordanceTable {
       }
     guard let sample = concordance.sample else { return "\(hits), \(order)" }
     return "\(concordance.lines.count) of \(hits), drawn with seed \(sample.seed), \(order)"
+  }
+
+  private static func addForceNotes(to table: inout Table, _ compared: ComparedTexts) {
+    table.addNote(ForceNotes.what)
+    for (name, text) in zip(compared.names, compared.texts) {
+      if let sentence = ForceNotes.otherLanguages(text) { table.addNote("\(name): \(sentence)") }
+    }
   }
 
   private static func addNotes(to table: inout Table, _ compared: ComparedTexts) {
@@ -70,10 +85,13 @@ public enum ConcordanceTable {
 
   /// One line a hit, with everything that identifies the count it is part of.
   public static func tidy(_ lines: [ConcordanceLine], in compared: ComparedTexts) -> Table {
-    let keys = [
+    // A file for which no forces were asked for has the columns it always had.
+    let hasForce = compared.unit == .force
+    var keys = [
       "path", "document", "id", "version", "group", "label", "provision", "zone", "state", "left", "hit",
       "right", "position", "scope", "rule", "sha256",
     ]
+    if hasForce { keys.append("force") }
     var table = Table(
       columns: keys.map { Table.Column(key: $0, title: $0, kind: $0 == "position" ? .integer : .text) })
     let names = compared.names
@@ -82,14 +100,15 @@ public enum ConcordanceTable {
     for line in lines {
       let identity = compared.texts[line.text].identity
       let row = compared.wordlist.rows[line.row]
-      table.append(
-        Table.Row(cells: [
-          .text(identity.path), .text(names[line.text]), .text(identity.id), .text(identity.version),
-          .text(row.group.joined(separator: " / ")), .text(row.displayLabel), .text(line.provision),
-          .text(line.zone.description), .text(line.state.name), .text(line.left), .text(line.hit),
-          .text(line.right), .integer(line.position), .text(scope), .text(rules[line.row]),
-          .text(identity.sha256),
-        ]))
+      var cells: [Table.Cell] = [
+        .text(identity.path), .text(names[line.text]), .text(identity.id), .text(identity.version),
+        .text(row.group.joined(separator: " / ")), .text(row.displayLabel), .text(line.provision),
+        .text(line.zone.description), .text(line.state.name), .text(line.left), .text(line.hit),
+        .text(line.right), .integer(line.position), .text(scope), .text(rules[line.row]),
+        .text(identity.sha256),
+      ]
+      if hasForce { cells.append(.text(line.force?.description ?? "")) }
+      table.append(Table.Row(cells: cells))
     }
     return table
   }

@@ -1,3 +1,5 @@
+import Force
+
 /// Hits in their contexts, in an order that shows patterns of use; all of them, or a sample.
 public struct Concordance: Sendable, Hashable {
   public enum Order: String, CaseIterable, Sendable, Hashable {
@@ -22,18 +24,32 @@ public struct Concordance: Sendable, Hashable {
   public let total: Int
   public let order: Order
   public let sample: Sample?
+  /// Whether the lines are grouped by their force, in the order of `ModalForce.allCases`; within a group they
+  /// are in ``order``.
+  public let isByForce: Bool
 
-  /// - Parameter lines: of one text or several, whose order does not matter.
+  /// - Parameters:
+  ///   - lines: of one text or several, whose order does not matter.
+  ///   - isByForce: whether lines are grouped by their force; those without one come last.
   /// - Complexity: O(lines log lines).
-  public init(_ lines: [ConcordanceLine], order: Order = .position, sample: Sample? = nil) {
+  public init(
+    _ lines: [ConcordanceLine], order: Order = .position, sample: Sample? = nil, isByForce: Bool = false
+  ) {
     let placed = lines.sorted { $0.place < $1.place }
     let chosen = sample.map { Concordance.draw($0, from: placed) } ?? placed
-    (total, self.order, self.sample) = (lines.count, order, sample)
+    (total, self.order, self.sample, self.isByForce) = (lines.count, order, sample, isByForce)
+    let ordered: [ConcordanceLine]
     switch order {
-    case .position: self.lines = chosen
-    case .left: self.lines = Concordance.sorted(chosen) { Concordance.words(of: $0.left).reversed() }
-    case .right: self.lines = Concordance.sorted(chosen) { Concordance.words(of: $0.right) }
+    case .position: ordered = chosen
+    case .left: ordered = Concordance.sorted(chosen) { Concordance.words(of: $0.left).reversed() }
+    case .right: ordered = Concordance.sorted(chosen) { Concordance.words(of: $0.right) }
     }
+    guard isByForce else {
+      self.lines = ordered
+      return
+    }
+    let groups: [ModalForce?] = ModalForce.allCases + [nil]
+    self.lines = groups.flatMap { force in ordered.filter { $0.force == force } }
   }
 
   /// Each line equally likely, by a shuffle of the indices that stops when it has enough.

@@ -1,3 +1,4 @@
+import Force
 import Legislation
 
 /// One hit in its context, and where it stands.
@@ -19,6 +20,8 @@ public struct ConcordanceLine: Sendable, Hashable {
   public var state: TextState
   /// Byte offset of the hit in `Document.text`, the normalised UTF-8 of the document.
   public var position: Int
+  /// The modal that governs the hit's first word, if that was asked for.
+  public var force: ModalForce?
 
   /// Stands in a context where a paragraph, a heading or a table cell ends.
   public static let hardBreak = " ¶ "

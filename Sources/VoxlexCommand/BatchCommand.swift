@@ -186,7 +186,8 @@ struct BatchOutputOptions: ParsableArguments {
   @Option(help: "In a folder: csv or ndjson.")
   var format: RowFormat = .csv
   @Option(
-    name: .customLong("by"), help: "Also a row for every provision with a hit: section, part, schedule …")
+    name: .customLong("by"),
+    help: "Also a row for every provision, zone or force with a hit: section, part, force …")
   var unit: Breakdown.Unit?
   @Flag(help: "Leave out rows without a hit.")
   var sparse = false

@@ -14,6 +14,7 @@ struct ConcordanceCommand: ParsableCommand {
         voxlex concordance 'inform*' act.xml
         voxlex concordance 'mediation adviser*' act.xml code.txt --sort right
         voxlex concordance --wordlist partnership code.txt --format csv > hits.csv
+        voxlex concordance 'inform*' act.xml --by force
         voxlex concordance 'inform*' act.xml --sample 20 --seed 7 --in 'part 3'
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
@@ -32,6 +33,10 @@ struct ConcordanceCommand: ParsableCommand {
   var wordlist: String?
   @Option(help: "Order of the lines: position, left (by the words before) or right (by the words after).")
   var sort: Concordance.Order = .position
+  @Option(
+    name: .customLong("by"),
+    help: "Group the lines by force: the modal that governs each hit (must, shall, may, may not …).")
+  var grouping: Grouping?
   @Option(help: "Characters of context on either side (default: 40, less on a narrow terminal).")
   var width: Int?
   @Option(help: "Show only so many lines, drawn by chance.")
@@ -60,11 +65,12 @@ struct ConcordanceCommand: ParsableCommand {
     let list = try wordlist.map { try WordlistSource.load($0) } ?? TermArgument.load(termAndTexts.first ?? "")
     let run = ComparisonRun(
       reader: source.reader, wordlist: list.list, wordlistOrigin: list.origin, rule: rule.rule,
-      scope: scope.value, evidenceWidth: contextWidth)
+      scope: scope.value, by: grouping.map { _ in .force }, evidenceWidth: contextWidth)
     let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     let concordance = Concordance(
-      compared.evidence, order: sort, sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) })
+      compared.evidence, order: sort, sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) },
+      isByForce: grouping == .force)
     try output.write(output.report.text(of: concordance, in: compared))
     if !compared.failures.isEmpty { throw ExitStatus.partial }
   }
@@ -78,6 +84,9 @@ struct ConcordanceCommand: ParsableCommand {
     return min(KeywordInContext.usualWidth, max(12, (columns - 40) / 2))
   }
 }
+
+/// What the lines of a concordance are grouped by.
+enum Grouping: String, CaseIterable, ExpressibleByArgument { case force }
 
 /// A term that stands as an argument.
 enum TermArgument {

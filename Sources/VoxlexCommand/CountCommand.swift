@@ -12,6 +12,7 @@ struct CountCommand: ParsableCommand {
         voxlex count *.xml --wordlist expert-voice --format csv > counts.csv
         voxlex count code.txt --terms 'inform*,adviser|advisor'
         voxlex count act.xml --terms inform --by part
+        voxlex count act.xml --terms inform --by force
         voxlex count act.xml -w expert-voice --evidence hits.csv
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and

@@ -8,7 +8,7 @@ extension Concordance.Order: ExpressibleByArgument {}
 struct EvidenceOptions: ParsableArguments {
   @Option(
     name: .customLong("by"),
-    help: "Break the figures down by part, chapter, section, schedule, paragraph, zone or state.")
+    help: "Break the figures down by part, chapter, section, schedule, paragraph, zone, state or force.")
   var unit: Breakdown.Unit?
   @Option(
     help: "Write every hit behind every figure to this file: .csv, .tsv or .json.", completion: .file())

@@ -76,7 +76,8 @@ extension RuleCase {
     ),
     RuleCase(
       "no elsewhere is not the subject's",
-      "1 The board must give no notice‹must›. Where no notice is given, it may consult‹may›."),
+      "1 The board must give no notice‹must›. Where no notice is given, it may consult‹may›. A parent, no later than May, must inform‹must› it."
+    ),
     RuleCase(
       "need as a noun or a full verb",
       "1 The need for notice‹none› is clear. Boards need to consult‹none›. The need to consult must inform‹must› them."
