@@ -23,6 +23,7 @@ import Legislation
   private var stopsAfterMetadata = false
   private var context: xmlParserCtxtPtr?
   private var depth = 0
+  private var hasRoot = false
   private var namespaces = MarkupLimits.Namespaces()
   private var attributes = AttributeNames()
   /// Role of an element by the addresses of its interned name and namespace; a direct-mapped cache.
@@ -64,7 +65,7 @@ import Legislation
   mutating func begin(_ walk: CLMLWalk, stopsAfterMetadata: Bool) {
     self.walk = walk
     self.stopsAfterMetadata = stopsAfterMetadata
-    (stopped, isOver, depth) = (nil, false, 0)
+    (stopped, isOver, depth, hasRoot) = (nil, false, 0, false)
     namespaces = MarkupLimits.Namespaces()
   }
 
@@ -84,6 +85,7 @@ import Legislation
     _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int, namespaces declared: Int
   ) {
     depth += 1
+    hasRoot = true
     guard depth <= MarkupLimits.depth else {
       stop(.limit("elements are nested more than \(MarkupLimits.depth) deep"))
       return
@@ -171,6 +173,10 @@ import Legislation
       unsafe context.pointee.disableSAX = 1
     }
   }
+
+  /// Whether a root was met and every element has ended. libxml2 can end without a word before that, where it cannot
+  /// decode what it was given.
+  var isComplete: Bool { hasRoot && depth == 0 }
 
   func failure(path: String, _ context: xmlParserCtxtPtr) -> IngestError? {
     switch stopped {

@@ -21,6 +21,8 @@ import Legislation
 
   init() {
     _ = SAXParser.initialised
+    // libxml2 keeps this setting by thread: a parser is made and used on one.
+    voxlex_silence_generic_errors()
     unsafe driver = .allocate(capacity: 1)
     unsafe driver.initialize(to: SAXDriver())
   }
@@ -62,7 +64,8 @@ import Legislation
     defer { unsafe xmlCtxtReset(context) }
     if case .malformed? = unsafe driver.pointee.stopped { return nil }
     if let failure = unsafe driver.pointee.failure(path: path, context) { throw failure }
-    guard unsafe context.pointee.wellFormed != 0 || driver.pointee.isOver else { return nil }
+    let isSound = unsafe context.pointee.wellFormed != 0 && driver.pointee.isComplete
+    guard unsafe isSound || driver.pointee.isOver else { return nil }
     return unsafe driver.pointee.walk
   }
 
@@ -125,15 +128,24 @@ import Legislation
     while true {
       unsafe SAXParser.feed(context, piece)
       if let failure = unsafe driver.pointee.failure(path: path, context) { throw failure }
+      // The parser has given up without an error of its own: it does so where bytes cannot be decoded.
+      guard unsafe context.pointee.disableSAX == 0 else { throw unsafe undecodable(path, context) }
       piece = try next()
       if piece.isEmpty { break }
     }
     unsafe xmlParseChunk(context, nil, 0, 1)
     if let failure = unsafe driver.pointee.failure(path: path, context) { throw failure }
-    guard unsafe context.pointee.wellFormed != 0 else {
-      throw .malformed(path: path, line: 1, reason: "it could not be parsed", lastProvision: "")
-    }
+    guard unsafe context.pointee.wellFormed != 0, unsafe context.pointee.disableSAX == 0,
+      unsafe driver.pointee.isComplete
+    else { throw unsafe undecodable(path, context) }
     return unsafe driver.pointee.walk
+  }
+
+  private func undecodable(_ path: String, _ context: xmlParserCtxtPtr) -> IngestError {
+    .malformed(
+      path: path, line: unsafe Int(xmlSAX2GetLineNumber(context)),
+      reason: "bytes behind this line are not in the encoding that the file declares",
+      lastProvision: unsafe driver.pointee.walk.lastProvisionLabel)
   }
 
   private static func feed(_ context: xmlParserCtxtPtr, _ piece: [UInt8]) {

@@ -64,6 +64,29 @@ struct HostileTests {
     #expect(segments(of: document).ignoringLanguage.notation == "operative (whole): caf\u{E9}")
   }
 
+  /// libxml2 ends without an error where it cannot decode; what it had read until then must not pass for the whole.
+  @Test(
+    "a text whose bytes cannot be decoded is an error, never its beginning",
+    arguments: ["windows-1252", "Shift_JIS", "UTF-7", "US-ASCII", "UTF-8"], [1, 7, 65_536])
+  func undecodable(_ encoding: String, _ chunk: Int) throws {
+    let words = String(repeating: "words ", count: 12_000)
+    let start = Array(
+      (#"<?xml version="1.0" encoding="\#(encoding)"?>"#
+        + #"<Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"><Primary><Body>"#).utf8)
+    let first = Array("<P1><Pnumber>1</Pnumber><P1para><Text>\(words)</Text></P1para></P1>".utf8)
+    let last = first + Array("</Body></Primary></Legislation>".utf8)
+    let whole = try CLMLReader.read(start + first + last, path: "e.xml", chunk: chunk)
+    // Twice 12,000; the numbers of the provisions are no words.
+    #expect(segments(of: whole).words == 24_000)
+    // No character in any of these encodings.
+    for wrong: [UInt8] in [[0x81, 0xFF], [0xFF, 0xFF, 0xFF]]
+    where encoding != "windows-1252" || wrong[0] == 0x81 {
+      #expect(throws: IngestError.self) {
+        try CLMLReader.read(start + first + wrong + last, path: "e.xml", chunk: chunk)
+      }
+    }
+  }
+
   @Test("a file without namespace or metadata says so", arguments: [Note.Kind.noNamespace, .noMetadata])
   func bare(_ kind: Note.Kind) throws {
     let text =
