@@ -8,6 +8,8 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   case output(AtomicFileError)
   /// SQLite refused.
   case database(path: String, reason: String)
+  /// Results would stand in a folder that is read, and be taken for sources.
+  case outputInsideInput(output: String, input: String)
   /// An earlier run to the same place was not finished.
   case unfinishedRun(place: String)
   /// An unfinished run was begun with other settings.
@@ -25,6 +27,8 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
     case .output(let error): "\(error)"
     case .database(let path, let reason):
       "\(path): the database cannot be written: \(reason); make room or write elsewhere, then add --resume to go on."
+    case .outputInsideInput(let output, let input):
+      "\(output): the results would stand inside the input '\(input)' and be read as its texts; write them elsewhere."
     case .unfinishedRun(let place):
       "\(place): an unfinished run is there; add --resume to go on with it, or delete it to begin again."
     case .otherSettings(let place, let name, let was, let now):

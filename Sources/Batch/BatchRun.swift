@@ -33,6 +33,7 @@ public struct BatchRun: Sendable {
   /// - Returns: what was done in all. ``RunAccount/wasStopped`` if it ended early; the results are then unfinished.
   /// - Throws: `BatchError` where the run as a whole cannot go on. What was done is kept.
   public func run(to destination: BatchDestination, resuming: Bool = false) throws(BatchError) -> RunAccount {
+    try refuseInside(destination)
     if resuming, !SystemCalls.exists(destination.unfinished), let account = finished(destination) {
       return account
     }
@@ -61,6 +62,17 @@ public struct BatchRun: Sendable {
         sink.discard()
       }
       throw error
+    }
+  }
+
+  /// A folder that holds its own results would be another folder the second time.
+  private func refuseInside(_ destination: BatchDestination) throws(BatchError) {
+    let output = PlainPath.resolved(destination.path)
+    for input in plan.inputs where SystemCalls.isFolder(input) {
+      let folder = PlainPath.resolved(input)
+      if output == folder || output.hasPrefix(folder == "/" ? "/" : folder + "/") {
+        throw .outputInsideInput(output: destination.path, input: input)
+      }
     }
   }
 

@@ -53,6 +53,14 @@ struct RunDescription {
     ])
   }
 
+  /// Whether a folder holds the results of a run, whatever its settings.
+  static func isThere(in folder: String) -> Bool {
+    guard let bytes = try? SourceBytes.read(path: "\(folder)/run.json"),
+      let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+    else { return false }
+    return object["schema"] as? String == "voxlex/batch/1"
+  }
+
   /// What an earlier run of the same settings that is finished had done; nil if there is none.
   static func finished(in folder: String, plan: BatchPlan) -> RunAccount? {
     guard let bytes = try? SourceBytes.read(path: "\(folder)/run.json"),

@@ -135,12 +135,16 @@ final class TextSink: RowSink {
     }
     switch destination {
     case .folder(let folder, _):
+      // Tables of an earlier run in another format would be taken for this one's.
+      if RunDescription.isThere(in: folder) {
+        for name in RowFormat.allCases where name != format {
+          for part in [Part.counts, .documents, .failures] { SystemCalls.remove("\(folder)/\(part).\(name)") }
+        }
+        if format != .csv { SystemCalls.remove("\(folder)/counts.csv-metadata.json") }
+      }
       // What says that a folder is whole goes first and comes last.
       SystemCalls.remove("\(folder)/run.json")
       for part in [Part.counts, .documents, .failures] { try give(part, name: "\(folder)/\(part).\(format)") }
-      for name in RowFormat.allCases where name != format {
-        for part in Part.allCases { SystemCalls.remove("\(folder)/\(part).\(name)") }
-      }
       let description = TableDescription(plan, format)
       if format == .csv { try AtomicText.write(description.json, to: "\(folder)/counts.csv-metadata.json") }
       try AtomicText.write(RunDescription(plan, account).json, to: "\(folder)/run.json")

@@ -191,4 +191,36 @@ struct BatchRunTests {
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
   }
+
+  @Test("refuses to write into a folder that it reads, by whatever name")
+  func outputInsideInput() throws {
+    let folder = try TestFolder()
+    try Self.fill(folder)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/link", withDestinationPath: "\(folder.path)/in")
+    let plan = try BatchPlan.sample(["\(folder.path)/in"])
+    for name in ["in", "in/out", "in/../in/deep/out", "link/out"] {
+      let destination = BatchDestination.folder("\(folder.path)/\(name)", .csv)
+      #expect(
+        throws: BatchError.outputInsideInput(output: destination.path, input: "\(folder.path)/in")
+      ) { try BatchRun(plan).run(to: destination) }
+    }
+    #expect(throws: BatchError.self) { try BatchRun(plan).run(to: .file("\(folder.path)/in/c.csv", .csv)) }
+    // Beside it, and by a name that only begins alike.
+    _ = try BatchRun(plan).run(to: .folder("\(folder.path)/in-results", .csv))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/in").count == 5)
+  }
+
+  @Test("takes away its own tables of another format, and nobody else's files")
+  func otherFormat() throws {
+    let folder = try TestFolder()
+    try Self.fill(folder)
+    try folder.write("mine", to: "out/counts.ndjson")
+    let plan = try BatchPlan.sample(["\(folder.path)/in"])
+    _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv))
+    #expect(try folder.text("out/counts.ndjson") == "mine")
+    _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .ndjson))
+    #expect(!folder.exists("out/counts.csv") && !folder.exists("out/counts.csv-metadata.json"))
+    #expect(try folder.lines("out/documents.ndjson").count == 3)
+  }
 }
