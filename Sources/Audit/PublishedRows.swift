@@ -76,7 +76,7 @@ enum PublishedRows {
     for fields in all {
       let trimmed = fields.map(trim)
       if trimmed.contains(where: { !$0.isEmpty }) { records.append(Record(fields: trimmed, line: line)) }
-      line += 1 + fields.reduce(0) { $0 + $1.count(where: \.isNewline) }
+      line += 1 + fields.reduce(0) { $0 + $1.count(where: \.endsLine) }
     }
     return records
   }
@@ -89,7 +89,7 @@ enum PublishedRows {
       if character == "\"" {
         isOpen.toggle()
         if isOpen { opened = line }
-      } else if character.isNewline {
+      } else if character.endsLine {
         line += 1
       }
     }
@@ -103,7 +103,7 @@ enum PublishedRows {
     for character in text {
       if character == "\"" { isQuoted.toggle() }
       if isQuoted { continue }
-      if character.isNewline, !found.isEmpty { break }
+      if character.endsLine, !found.isEmpty { break }
       if character == "," || character == ";" || character == "\t" { found[character, default: 0] += 1 }
     }
     let (commas, semicolons, tabs) = (found[","] ?? 0, found[";"] ?? 0, found["\t"] ?? 0)
@@ -254,4 +254,10 @@ enum PublishedRows {
       group = try place(["group"])
     }
   }
+}
+
+extension Character {
+  /// Whether a line of the file ends here, as an editor and the CSV library count lines. Unicode has more characters
+  /// that part lines (a vertical tab, U+2028); in a table they are part of a field.
+  fileprivate var endsLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
 }

@@ -72,6 +72,10 @@ struct PublishedTableTests {
       "label,count\nInform,12\nAdvise,about 7\n",
       "t.csv:3: 'about 7' is not a count; write a whole number such as 1234 or \"1,234\"."
     ),
+    (
+      "Inf\u{0B}orm\u{2028},3\n\"Ad\u{0C}\r\nvise\",4\rOther,x\n",
+      "t.csv:4: 'x' is not a count; write a whole number such as 1234 or \"1,234\"."
+    ),
     ("Inform,-3\n", "t.csv:1: '-3' is not a count; write a whole number such as 1234 or \"1,234\"."),
     ("Inform,3.5\n", "t.csv:1: '3.5' is not a count; write a whole number such as 1234 or \"1,234\"."),
     (
