@@ -111,7 +111,7 @@ public struct BatchRun: Sendable {
     let maker = CountRowMaker(plan, format: sink.rowFormat)
     let (plan, watch) = (plan, watch)
     let sources = Sources(stream, after: known.items, watch)
-    OrderedWork<NumberedSource, ItemResult>(workers: max(1, plan.jobs)).run(
+    OrderedWork<NumberedSource, ItemResult>(workers: max(1, plan.jobs), weight: { $0.weight }).run(
       next: { sources.next() },
       makeWorker: {
         var worker = DocumentWorker(plan, maker, chosen: chosen)

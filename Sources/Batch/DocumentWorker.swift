@@ -23,6 +23,15 @@ struct ItemResult: Sendable {
   var path: String
   var share: Double?
   var outcome: Outcome
+
+  /// About the bytes that it takes while it waits for earlier ones.
+  var weight: Int {
+    guard case .counted(_, let rows) = outcome else { return 1024 }
+    switch rows {
+    case .lines(let bytes): return 1024 + bytes.count
+    case .cells(let cells): return 1024 + cells.count * MemoryLayout<CountCell>.stride
+    }
+  }
 }
 
 /// Reads and counts sources one after another; each thread has one of its own.
@@ -60,6 +69,8 @@ struct DocumentWorker {
       }
       var document = try reader.read(inPlace: &bytes, path: source.location)
       document.identity.path = source.path
+      // The tokens, which are nearly as large, take the room of the source.
+      bytes = []
       result.outcome = outcome(of: document, numbered)
     } catch {
       result.outcome = .failed(

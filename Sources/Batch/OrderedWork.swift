@@ -2,11 +2,16 @@ import Foundation
 
 /// Spreads items over worker threads and hands the results back in the order of the items.
 ///
-/// Results that wait for an earlier one are at most `window` a worker, so that memory does not grow with the
-/// number of items; a worker that is farther ahead waits.
+/// Results that wait for an earlier one are at most `window` a worker and `largestWeight` together, so that memory
+/// does not grow with the number of items; a worker that is farther ahead waits. The window is wide, for one item may
+/// take as long as a hundred others.
 struct OrderedWork<Item: Sendable, Result: Sendable> {
   var workers: Int
-  var window = 4
+  var window = 256
+  /// What the results that wait may weigh together, beside one.
+  var largestWeight = 4 << 20
+  /// What a result weighs while it waits: about its bytes.
+  var weight: @Sendable (Result) -> Int = { _ in 0 }
 
   private struct Feed {
     var next: () -> Item?
@@ -14,8 +19,10 @@ struct OrderedWork<Item: Sendable, Result: Sendable> {
   }
 
   private struct Flow {
-    var results: [Int: Result] = [:]
+    var results: [Int: (Result, weight: Int)] = [:]
     var consumed = 0
+    /// Of the results together.
+    var weight = 0
     var running: Int
     var isOver = false
   }
@@ -38,6 +45,7 @@ struct OrderedWork<Item: Sendable, Result: Sendable> {
     let feed = Monitor(Feed(next: next))
     let flow = Monitor(Flow(running: workers))
     let ahead = workers * window
+    let (weight, largestWeight) = (weight, largestWeight)
     for _ in 0..<workers {
       let thread = Thread {
         let work = makeWorker()
@@ -50,10 +58,14 @@ struct OrderedWork<Item: Sendable, Result: Sendable> {
           }
           guard let (index, item) = taken else { break }
           let result = work(item)
+          let own = weight(result)
           let goesOn = flow.wait { flow -> Bool? in
             if flow.isOver { return false }
-            guard index < flow.consumed + ahead else { return nil }
-            flow.results[index] = result
+            // The one that all others wait for is always let in.
+            let hasRoom = index < flow.consumed + ahead && flow.weight + own <= largestWeight
+            guard index == flow.consumed || hasRoom else { return nil }
+            flow.results[index] = (result, own)
+            flow.weight += own
             return true
           }
           if !goesOn { break }
@@ -66,8 +78,9 @@ struct OrderedWork<Item: Sendable, Result: Sendable> {
     }
     while true {
       let result = flow.wait { flow -> Result?? in
-        if let result = flow.results.removeValue(forKey: flow.consumed) {
+        if let (result, own) = flow.results.removeValue(forKey: flow.consumed) {
           flow.consumed += 1
+          flow.weight -= own
           return result
         }
         return flow.running == 0 ? .some(nil) : nil

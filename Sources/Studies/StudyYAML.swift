@@ -11,10 +11,12 @@ extension Study {
   /// - Throws: `WordlistErrors` with all that is wrong with the file.
   public static func parse(_ bytes: [UInt8], file: String) throws(WordlistErrors) -> Study {
     let root: Node
+    let text: String
     do {
-      root = try YAMLFile.study.root(of: try YAMLFile.study.text(bytes, file: file), file: file)
+      text = try YAMLFile.study.text(bytes, file: file)
+      root = try YAMLFile.study.root(of: text, file: file)
     } catch { throw WordlistErrors([error]) }
-    var reader = StudyYAML(file: file)
+    var reader = StudyYAML(file: file, lastLine: YAMLFile.lastLine(of: text))
     let study = reader.study(root, bytes: bytes)
     guard reader.errors.isEmpty, let study else {
       let inOrder = reader.errors.enumerated().sorted {
@@ -29,6 +31,7 @@ extension Study {
 /// Reads nodes of YAML into a study; whatever is wrong is noted, and reading goes on.
 struct StudyYAML: YAMLReading {
   let file: String
+  let lastLine: Int
   var errors: [WordlistError] = []
   var inputs: [StudyInput] = []
   var countings: [String: StudyCounting] = [:]
@@ -42,8 +45,8 @@ struct StudyYAML: YAMLReading {
   /// Lines where names and output paths stood first, by kind.
   private var firstLines: [[String]: Int] = [:]
 
-  init(file: String) {
-    self.file = file
+  init(file: String, lastLine: Int) {
+    (self.file, self.lastLine) = (file, lastLine)
     folder = Study.name(ofFile: file)
   }
 

@@ -1,55 +1,69 @@
-/// The commonest tokens of all, found eight bytes a step: ASCII letters and digits, then something that ends a
-/// word. The only unsafe file of this room beside `TokenScan.swift`.
-enum PlainWordScan {
-  struct Word {
-    var letters: Vocabulary.Gathered
-    var length: Int
-    /// Whether there is a letter among the characters: otherwise it is a number.
-    var hasLetter: Bool
+/// Letters and digits of 64 bytes of a text, one bit a byte. Unsafe beside `TokenScan.swift` and nothing else of this
+/// room.
+struct LetterBlock {
+  static var size: Int { 64 }
+  /// What is read behind a block: the rest of a word's eight letters.
+  private static var margin: Int { 8 }
+
+  private let letters: UInt64
+  private let beyondASCII: UInt64
+
+  /// Whether a block may begin at `base`: its bytes, and the margin, are inside the text.
+  @inline(__always)
+  static func fits(at base: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    base &+ size &+ margin <= text.count
   }
 
-  /// The word that starts at `start`, if it is plain; nil asks for the scan character by character.
-  ///
-  /// Nil near the end of the text, and where the word is followed by what may go on with it: a hyphen, an
-  /// apostrophe, a character beyond ASCII.
-  ///
   /// - Parameters:
-  ///   - start: a letter or digit stands there.
-  ///   - end: of the stretch without a break, after `start`; no word goes on behind it.
+  ///   - base: where the block begins; it fits there.
+  ///   - end: of the stretch, after `base`; what is behind it is no letter.
   @inline(__always)
-  static func word(in text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> Word? {
+  init(_ text: UnsafeBufferPointer<UInt8>, at base: Int, end: Int) {
     let raw = UnsafeRawBufferPointer(text)
-    var index = start
-    var letters = Vocabulary.Gathered()
-    var seen: UInt64 = 0
-    while index &+ 8 <= text.count {
-      // SAFETY: eight bytes from `index` end inside the text.
-      let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let stops = others(word)
-      let length = stops == 0 ? 8 : stops.trailingZeroBitCount &>> 3
-      if length == 8, index &+ 8 < end {
-        letters.add(eight: word | 0x2020_2020_2020_2020)
-        seen |= word
-        index &+= 8
-        continue
-      }
-      let taken = min(length, end &- index)
-      if index &+ length < end {
-        let next = UInt8(truncatingIfNeeded: word &>> (UInt64(truncatingIfNeeded: length) &* 8))
-        guard next != 0x2D, next != 0x27 else { return nil }
-        if next >= 0x80, unsafe Punctuation.length(in: text, at: index &+ length, end: end) == 0 {
-          return nil
-        }
-      }
-      if taken > 0 {
-        let mask = UInt64.max &>> (UInt64(truncatingIfNeeded: 8 &- taken) &* 8)
-        letters.add(last: (word | 0x2020_2020_2020_2020) & mask)
-        seen |= word & mask
-      }
-      return Word(
-        letters: letters, length: index &+ taken &- start, hasLetter: seen & 0x4040_4040_4040_4040 != 0)
+    var letters: UInt64 = 0
+    var beyondASCII: UInt64 = 0
+    for step in 0..<8 {
+      // SAFETY: the eight bytes are inside the block.
+      let word = unsafe UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: base &+ step &* 8, as: UInt64.self))
+      let shift = UInt64(truncatingIfNeeded: step &* 8)
+      letters |= LetterBlock.bits(~LetterBlock.others(word)) &<< shift
+      beyondASCII |= LetterBlock.bits(word) &<< shift
     }
-    return nil
+    let within = end &- base >= LetterBlock.size ? ~0 : (1 &<< UInt64(truncatingIfNeeded: end &- base)) &- 1
+    self.letters = letters & within
+    self.beyondASCII = beyondASCII & within
+  }
+
+  /// Where a word begins, and where a character beyond ASCII stands.
+  @inline(__always)
+  var events: UInt64 { letters & ~(letters &<< 1) | beyondASCII }
+
+  /// Whether an ASCII letter or digit stands there.
+  @inline(__always)
+  func isLetter(_ offset: Int) -> Bool { letters &>> UInt64(truncatingIfNeeded: offset) & 1 != 0 }
+
+  /// Letters and digits from an offset on, to the end of the block at most.
+  @inline(__always)
+  func length(ofWordAt offset: Int) -> Int {
+    min(LetterBlock.size &- offset, (~letters &>> UInt64(truncatingIfNeeded: offset)).trailingZeroBitCount)
+  }
+
+  /// Whether a word that ends at `position` ends there whatever follows: the stretch ends too, or there is an ASCII
+  /// character that no word goes on with. A block's last word is not plain, for what follows is not in the block.
+  @inline(__always)
+  func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, end: Int) -> Bool {
+    if position == end { return true }
+    // SAFETY: the position is at most at the end of the block, behind which the text goes on.
+    let next = unsafe text[position]
+    return next < 0x80 && next != 0x2D && next != 0x27 && !Tokenizer.isASCIIWord(next)
+  }
+
+  /// The highest bit of each byte, side by side.
+  @inline(__always)
+  private static func bits(_ word: UInt64) -> UInt64 {
+    // Each product of a bit and a summand has a place of its own; those of the top byte are the eight that count.
+    ((word &>> 7 & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
   }
 
   /// 0x80 in each byte that is no ASCII letter or digit. No sum in a byte passes 0xFF, so none carries into the
@@ -62,6 +76,40 @@ enum PlainWordScan {
     let letters = (lower &+ (ones &* (0x80 - 0x61))) & ~(lower &+ (ones &* (0x80 - 0x7B)))
     let digits = (low &+ (ones &* (0x80 - 0x30))) & ~(low &+ (ones &* (0x80 - 0x3A)))
     return (~(letters | digits) | word) & (ones &* 0x80)
+  }
+}
+
+/// The commonest tokens of all, gathered eight bytes a step: ASCII letters and digits.
+enum PlainWordScan {
+  struct Word {
+    var letters: Vocabulary.Gathered
+    /// Whether there is a letter among the characters: otherwise it is a number.
+    var hasLetter: Bool
+  }
+
+  /// - Parameters:
+  ///   - start: `length` letters or digits stand there, one at least.
+  ///   - text: goes on for eight bytes behind the word's first.
+  @inline(__always)
+  static func word(in text: UnsafeBufferPointer<UInt8>, from start: Int, length: Int) -> Word {
+    let raw = UnsafeRawBufferPointer(text)
+    var letters = Vocabulary.Gathered()
+    var seen: UInt64 = 0
+    var index = start
+    var rest = length
+    while rest > 8 {
+      // SAFETY: eight bytes from `index` are inside the text, here and below: they begin in a block.
+      let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      letters.add(eight: word | 0x2020_2020_2020_2020)
+      seen |= word
+      index &+= 8
+      rest &-= 8
+    }
+    let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let mask = UInt64.max &>> (UInt64(truncatingIfNeeded: 8 &- rest) &* 8)
+    letters.add(last: (word | 0x2020_2020_2020_2020) & mask)
+    seen |= word & mask
+    return Word(letters: letters, hasLetter: seen & 0x4040_4040_4040_4040 != 0)
   }
 }
 

@@ -34,63 +34,108 @@ extension Tokenizer {
     return count
   }
 
+  /// Scans a stretch by blocks of 64 bytes: where words begin and end is then known for all of a block at once, and
+  /// no word waits for the one before it.
   @inline(__always)
   private mutating func scan(
     _ text: UnsafeBufferPointer<UInt8>, _ runs: [Run], _ first: Int, _ last: Int,
     _ vocabulary: inout Vocabulary, _ tokens: UnsafeMutableBufferPointer<Token>, _ found: Int,
     _ wordsByRun: inout [Int32]
   ) -> Int {
-    var count = found
-    var position = Int(runs[first].start)
+    var base = Int(runs[first].start)
     let end = Int(runs[last].end)
-    precondition(0 <= position && end <= text.count, "runs are ranges of the text")
+    precondition(0 <= base && end <= text.count, "runs are ranges of the text")
+    var count = found
     var run = first
     var runEnd = Int(runs[first].end)
     var words: Int32 = 0
-    while true {
-      // SAFETY: a position is inside the text here and below.
-      if position < end, unsafe text[position] == 0x20 { position &+= 1 }
-      while position < end {
-        let byte = unsafe text[position]
-        if Tokenizer.isASCIIWord(byte) { break }
-        if byte < 0x80 {
-          position &+= 1
-        } else {
-          let length = unsafe Punctuation.length(in: text, at: position, end: end)
-          if length == 0 { break }
-          position &+= length
-        }
-      }
-      guard position < end else { break }
-      let start = position
-      let word: UInt32
-      let hasLetter: Bool
-      let isPlain = unsafe text[start] < 0x80
-      if isPlain, let plain = unsafe PlainWordScan.word(in: text, from: start, end: end) {
-        position = start &+ plain.length
-        word = unsafe vocabulary.intern(plain.letters, text.span, start, position)
-        hasLetter = plain.hasLetter
-      } else {
-        var known: UInt32?
-        if isPlain { known = unsafe Tokenizer.asciiWord(text.span, &position, end, &vocabulary) }
-        if known == nil { known = unsafe unicodeWord(text.span, &position, end, &vocabulary) }
-        guard let known else { continue }
-        word = known
-        hasLetter = vocabulary.flags(of: known).contains(.word)
-      }
+
+    @inline(__always)
+    func put(_ word: UInt32, _ start: Int, _ position: Int, hasLetter: Bool) {
       while start >= runEnd, run < last {
         wordsByRun[run] &+= words
         words = 0
         run += 1
         runEnd = Int(runs[run].end)
       }
+      // SAFETY: there is room for a token every second byte.
       unsafe tokens[count] = Token(
         word: word, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
         run: Int32(truncatingIfNeeded: run))
       count &+= 1
       if hasLetter { words &+= 1 }
     }
+
+    while base < end, unsafe LetterBlock.fits(at: base, in: text) {
+      let block = unsafe LetterBlock(text, at: base, end: end)
+      var events = block.events
+      var next = min(base &+ LetterBlock.size, end)
+      while events != 0 {
+        let offset = events.trailingZeroBitCount
+        let start = base &+ offset
+        if block.isLetter(offset) {
+          let length = block.length(ofWordAt: offset)
+          if offset &+ length == LetterBlock.size, offset > 0 {
+            // The word may go on: the next block begins with it.
+            next = start
+            break
+          }
+          // SAFETY: the text goes on for eight bytes at least behind the block.
+          if unsafe block.isPlain(text, start &+ length, end: end) {
+            let plain = unsafe PlainWordScan.word(in: text, from: start, length: length)
+            let word = unsafe vocabulary.intern(plain.letters, text.span, start, start &+ length)
+            put(word, start, start &+ length, hasLetter: plain.hasLetter)
+            events &= events &- 1
+            continue
+          }
+        }
+        var position = start
+        if let (word, hasLetter) = unsafe wordOfAnyKind(text, &position, end, &vocabulary) {
+          put(word, start, position, hasLetter: hasLetter)
+        }
+        guard position &- base < LetterBlock.size else {
+          next = position
+          break
+        }
+        events &= ~0 &<< UInt64(truncatingIfNeeded: position &- base)
+      }
+      base = next
+    }
+    while base < end {
+      // SAFETY: the position is before the end of the stretch.
+      let byte = unsafe text[base]
+      guard byte >= 0x80 || Tokenizer.isASCIIWord(byte) else {
+        base &+= 1
+        continue
+      }
+      let start = base
+      if let (word, hasLetter) = unsafe wordOfAnyKind(text, &base, end, &vocabulary) {
+        put(word, start, base, hasLetter: hasLetter)
+      }
+    }
     wordsByRun[run] &+= words
     return count
+  }
+
+  /// The token that starts at a letter, a digit or a character beyond ASCII, and whether it has a letter; nil, and the
+  /// position moved on, if there is none.
+  @inline(never)
+  private mutating func wordOfAnyKind(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int, _ vocabulary: inout Vocabulary
+  ) -> (word: UInt32, hasLetter: Bool)? {
+    // SAFETY: the position is before the end, which is inside the text.
+    if unsafe text[position] < 0x80 {
+      if let word = unsafe Tokenizer.asciiWord(text.span, &position, end, &vocabulary) {
+        return (word, vocabulary.flags(of: word).contains(.word))
+      }
+    } else {
+      let length = unsafe Punctuation.length(in: text, at: position, end: end)
+      if length > 0 {
+        position &+= length
+        return nil
+      }
+    }
+    guard let word = unsafe unicodeWord(text.span, &position, end, &vocabulary) else { return nil }
+    return (word, vocabulary.flags(of: word).contains(.word))
   }
 }

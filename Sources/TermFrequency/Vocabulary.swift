@@ -12,20 +12,26 @@ public struct Vocabulary: Sendable {
   }
 
   private struct Entry {
-    /// The first eight letters, the first in the lowest byte: nearly every comparison ends here.
-    var head: UInt64
     var offset: Int32
     var length: Int32
+  }
+
+  /// A place of the hash table, with what nearly every comparison needs: one look at memory a word.
+  private struct Slot {
+    /// The first eight letters, the first in the lowest byte; no word holds a zero.
+    var head: UInt64 = 0
+    var length: Int32 = 0
+    /// Index + 1; 0 is free.
+    var place: UInt32 = 0
   }
 
   private var letters: [UInt8] = []
   private var entries: [Entry] = []
   private var flagList: [Flags] = []
-  /// Open addressing: hash in the upper half, index + 1 in the lower; 0 is free. The size is a power of two,
-  /// at most half full.
-  private var slots: [UInt64]
+  /// Open addressing. The size is a power of two, at most half full.
+  private var slots: [Slot]
 
-  public init() { slots = Array(repeating: 0, count: 1 << 13) }
+  public init() { slots = Array(repeating: Slot(), count: 1 << 13) }
 
   public var count: Int { entries.count }
 
@@ -110,26 +116,27 @@ public struct Vocabulary: Sendable {
   mutating func intern(_ gathered: Gathered, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt32 {
     var word = gathered
     let hash = word.finish()
+    let length = Int32(truncatingIfNeeded: end &- start)
     let mask = slots.count &- 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
-    let tag = UInt64(hash) << 32
+    var slot = Vocabulary.first(hash) & mask
     while true {
-      // SAFETY: a slot is masked by the number of slots, and holds the index of an entry, counted from one.
+      // SAFETY: a slot is masked by the number of slots.
       let found = unsafe slots.span[unchecked: slot]
-      if found == 0 { break }
-      if found & 0xFFFF_FFFF_0000_0000 == tag {
-        let index = Int(truncatingIfNeeded: found & 0xFFFF_FFFF) &- 1
-        let entry = unsafe entries.span[unchecked: index]
-        if entry.head == word.head, Int(entry.length) == end &- start,
-          end &- start <= 8 || equals(bytes, start &+ 8, end, at: Int(entry.offset) &+ 8)
+      if found.head == word.head, found.length == length {
+        if length <= 8 || equals(bytes, start &+ 8, end, at: Int(entries[Int(found.place &- 1)].offset) &+ 8)
         {
-          return UInt32(truncatingIfNeeded: index)
+          return found.place &- 1
         }
       }
+      if found.place == 0 { break }
       slot = (slot &+ 1) & mask
     }
-    return add(word.head, hash, bytes, start, end, slot: slot)
+    return add(word.head, bytes, start, end, slot: slot)
   }
+
+  /// Where the search for a word begins, before it is masked.
+  @inline(__always)
+  private static func first(_ hash: UInt32) -> Int { Int(truncatingIfNeeded: hash ^ (hash >> 15)) }
 
   /// Index of a word given by its folded letters.
   mutating func intern(folded bytes: [UInt8]) -> UInt32 {
@@ -167,13 +174,13 @@ public struct Vocabulary: Sendable {
 
   @inline(never)
   private mutating func add(
-    _ head: UInt64, _ hash: UInt32, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, slot: Int
+    _ head: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, slot: Int
   ) -> UInt32 {
     let offset = letters.count
     for index in start..<end { letters.append(Vocabulary.folded(bytes[index])) }
-    entries.append(Entry(head: head, offset: Int32(offset), length: Int32(end - start)))
+    entries.append(Entry(offset: Int32(offset), length: Int32(end - start)))
     flagList.append(Vocabulary.flags(of: letters[offset...]))
-    slots[slot] = UInt64(hash) << 32 | UInt64(entries.count)
+    slots[slot] = Slot(head: head, length: Int32(end - start), place: UInt32(entries.count))
     if entries.count * 2 > slots.count { grow() }
     return UInt32(truncatingIfNeeded: entries.count - 1)
   }
@@ -195,13 +202,14 @@ public struct Vocabulary: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: 0, count: old.count * 2)
+    slots = Array(repeating: Slot(), count: old.count * 2)
     let mask = slots.count - 1
-    for value in old where value != 0 {
-      let hash = UInt32(truncatingIfNeeded: value >> 32)
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 15)) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = value
+    for known in old where known.place != 0 {
+      var word = Gathered()
+      for letter in letters(of: known.place - 1) { word.add(letter) }
+      var slot = Vocabulary.first(word.finish()) & mask
+      while slots[slot].place != 0 { slot = (slot + 1) & mask }
+      slots[slot] = known
     }
   }
 }

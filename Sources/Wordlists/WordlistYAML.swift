@@ -5,7 +5,7 @@ extension Wordlist {
   static func yamlDraft(_ text: String, file: String) throws(WordlistErrors) -> WordlistDraft {
     let root: Node
     do { root = try YAMLFile.wordlist.root(of: text, file: file) } catch { throw WordlistErrors([error]) }
-    var reader = WordlistYAML(file: file)
+    var reader = WordlistYAML(file: file, lastLine: YAMLFile.lastLine(of: text))
     reader.readList(root)
     return reader.draft
   }
@@ -14,14 +14,15 @@ extension Wordlist {
 /// Reads nodes of YAML into a draft of a list; whatever is wrong is noted, and reading goes on.
 struct WordlistYAML: YAMLReading {
   let file: String
+  let lastLine: Int
   var draft: WordlistDraft
   var errors: [WordlistError] {
     get { draft.errors }
     set { draft.errors = newValue }
   }
 
-  init(file: String) {
-    self.file = file
+  init(file: String, lastLine: Int) {
+    (self.file, self.lastLine) = (file, lastLine)
     draft = WordlistDraft(name: WordlistDraft.name(ofFile: file))
   }
 

@@ -87,7 +87,7 @@ package enum YAMLFile: Sendable {
   }
 
   /// The number of the last line that holds anything, by the line ends of YAML 1.1.
-  private static func lastLine(of text: String) -> Int {
+  package static func lastLine(of text: String) -> Int {
     var line = 1
     var previous: Unicode.Scalar = "x"
     for scalar in text.unicodeScalars.dropLast() {

@@ -4,12 +4,16 @@ import Yams
 package protocol YAMLReading {
   /// The file's name for messages.
   var file: String { get }
+  /// Of the file: a node that is missing at its end is said to stand there, and not behind it.
+  var lastLine: Int { get }
   /// All that is wrong so far.
   var errors: [WordlistError] { get set }
 }
 
 extension YAMLReading {
-  package func place(_ node: Node) -> SourceLine { SourceLine(file: file, line: node.mark?.line) }
+  package func place(_ node: Node) -> SourceLine {
+    SourceLine(file: file, line: node.mark.map { min($0.line, lastLine) })
+  }
 
   package mutating func note(_ error: WordlistError) { errors.append(error) }
 

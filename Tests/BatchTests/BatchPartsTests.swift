@@ -31,11 +31,14 @@ struct OrderedWorkTests {
     #expect(found == (1...200).map { $0 * $0 })
   }
 
-  @Test("lets no worker run far ahead of a slow one")
-  func window() {
+  /// How far ahead a worker may be, and by what: six light results may wait, or six heavy ones of ten each.
+  static let bounds: [(window: Int, weight: Int)] = [(2, 0), (1000, 10)]
+
+  @Test("lets no worker run far ahead of a slow one", arguments: bounds)
+  func window(_ window: Int, _ weight: Int) {
     let greatest = Monitor((started: 0, consumed: 0, ahead: 0))
     var next = 0
-    OrderedWork<Int, Int>(workers: 3, window: 2).run(
+    OrderedWork<Int, Int>(workers: 3, window: window, largestWeight: 65, weight: { _ in weight }).run(
       next: {
         next += 1
         return next <= 60 ? next : nil

@@ -55,6 +55,12 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       "no rows", "name: x",
       "mine.yaml:1: the list of rows is missing; write 'rows:' and a '- term' a line below it."),
     Self(
+      "nothing but a mark of YAML's", "---\n ",
+      "mine.yaml:2: the file must be a mapping that has 'rows' or 'groups'."),
+    Self(
+      "a key at the end", "name: x\nrows:\n",
+      "mine.yaml:2: rows must be a list, each item on a line that begins with '- '."),
+    Self(
       "empty rows", "rows: []", "mine.yaml:1: an item of rows is missing; write one, or take the key out."),
     Self(
       "empty item", "rows:\n  - \n  - a", "mine.yaml:2: a row's term is missing; write one behind the '-'."),

@@ -30,7 +30,7 @@ public struct RecordFilter: Sendable {
     var thrown: (any Error)?
     let lines = RecordLines()
     let plan = plan
-    OrderedWork<RecordLine, RecordAnswer>(workers: max(1, plan.jobs)).run(
+    OrderedWork<RecordLine, RecordAnswer>(workers: max(1, plan.jobs), weight: { $0.line.utf8.count }).run(
       next: { shouldStop() ? nil : lines.next() },
       makeWorker: {
         var worker = RecordWorker(plan)

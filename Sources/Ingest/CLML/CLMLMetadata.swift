@@ -107,6 +107,7 @@ struct CLMLMetadata {
   private mutating func keep(_ field: MetadataField, _ value: String?) {
     guard let value, !value.isEmpty, values[field] == nil else { return }
     values[field] = value
+    if field == .status { evaluatesStates = status == nil || status == .revised }
   }
 
   private mutating func add(_ event: String, _ date: String?) {
@@ -185,12 +186,7 @@ struct CLMLMetadata {
   // MARK: States
 
   /// States hold for revised text only; a text as made is in force throughout.
-  private var evaluatesStates: Bool {
-    switch status {
-    case .final, .draft, .proposed: false
-    case .revised, nil: true
-    }
-  }
+  private var evaluatesStates = true
 
   func state(of attributes: Attributes) -> TextState {
     guard evaluatesStates else { return .inForce }

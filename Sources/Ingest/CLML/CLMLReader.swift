@@ -11,9 +11,8 @@ package final class CLMLReader {
   ///
   /// - Throws: `IngestError.malformed`, `.limit`, `.empty`, `.refused`.
   package func read(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Document {
-    let walk = CLMLWalk(reservingBytes: min(count / 3, 1 << 24))
     if WholeDocument.isParsable(bytes, count: count) {
-      if var walk = try parser.parse(whole: bytes, count: count, path: path, walk: walk) {
+      if var walk = try parser.parse(whole: bytes, count: count, path: path) {
         return CLMLReader.finish(&walk, path: path)
       }
     } else {
@@ -29,7 +28,7 @@ package final class CLMLReader {
   func identity(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Identity? {
     guard WholeDocument.isParsable(bytes, count: count),
       let walk = try parser.parse(
-        whole: bytes, count: count, path: path, walk: CLMLWalk(), stopsAfterMetadata: true),
+        whole: bytes, count: count, path: path, stopsAfterMetadata: true),
       walk.isPastMetadata
     else { return nil }
     let identity = CLMLReader.identity(of: walk, path: path)
@@ -40,8 +39,7 @@ package final class CLMLReader {
     _ bytes: [UInt8], count: Int, path: String, size: Int
   ) throws(IngestError) -> Document {
     var offset = 0
-    let walk = CLMLWalk(reservingBytes: min(count / 3, 1 << 24))
-    var end = try parser.parse(path: path, walk: walk) { () throws(IngestError) in
+    var end = try parser.parse(path: path, sourceBytes: count) { () throws(IngestError) in
       let end = min(offset + max(1, size), count)
       defer { offset = end }
       return Array(bytes[offset..<end])

@@ -24,8 +24,9 @@ struct CLMLWalk {
   /// Whether all of the metadata was read: elements of its vocabulary elsewhere are not all of it.
   private(set) var isPastMetadata = false
 
-  init(reservingBytes: Int = 0) {
-    builder = DocumentBuilder(reservingBytes: reservingBytes)
+  /// - Parameter sourceBytes: size of the document, if it is known; a quarter of it is text in most.
+  init(sourceBytes: Int = 0) {
+    builder = DocumentBuilder(reservingBytes: min(sourceBytes / 4, 1 << 24))
   }
 
   // MARK: Events

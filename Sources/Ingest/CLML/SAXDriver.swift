@@ -62,8 +62,9 @@ import Legislation
 
   // MARK: One document
 
-  mutating func begin(_ walk: CLMLWalk, stopsAfterMetadata: Bool) {
-    self.walk = walk
+  mutating func begin(sourceBytes: Int, stopsAfterMetadata: Bool) {
+    // Made here, where nobody else holds it: its arrays would be copied at the first event.
+    walk = CLMLWalk(sourceBytes: sourceBytes)
     self.stopsAfterMetadata = stopsAfterMetadata
     (stopped, isOver, depth, hasRoot) = (nil, false, 0, false)
     namespaces = MarkupLimits.Namespaces()

@@ -44,7 +44,7 @@ import Legislation
   /// - Returns: nil if the document is not well-formed; the pieces tell where and why.
   /// - Throws: `IngestError.limit`, `.refused`.
   func parse(
-    whole bytes: [UInt8], count: Int, path: String, walk: CLMLWalk, stopsAfterMetadata: Bool = false
+    whole bytes: [UInt8], count: Int, path: String, stopsAfterMetadata: Bool = false
   ) throws(IngestError) -> CLMLWalk? {
     precondition(count < bytes.count && bytes[count] == 0, "a whole document ends in a zero byte")
     if let line = MarkupLimits.lineOfTooManyAttributes(bytes, count: count) {
@@ -54,7 +54,8 @@ import Legislation
       throw .cannotRead(path: path, reason: "there is no memory for a parser")
     }
     unsafe reused = context
-    unsafe driver.pointee.begin(walk, stopsAfterMetadata: stopsAfterMetadata)
+    unsafe driver.pointee.begin(
+      sourceBytes: stopsAfterMetadata ? 0 : count, stopsAfterMetadata: stopsAfterMetadata)
     defer { unsafe driver.pointee.walk = CLMLWalk() }
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return }
@@ -96,10 +97,11 @@ import Legislation
 
   /// - Parameters:
   ///   - path: named in errors.
+  ///   - sourceBytes: how many bytes will come, about.
   ///   - next: gives the next piece of the source, empty at its end.
   /// - Throws: `IngestError.malformed`, `.limit`, and what `next` throws.
   func parse(
-    path: String, walk: CLMLWalk, next: () throws(IngestError) -> [UInt8]
+    path: String, sourceBytes: Int, next: () throws(IngestError) -> [UInt8]
   ) throws(IngestError) -> CLMLWalk {
     // libxml2 finds the encoding in the first bytes, which must come together.
     var head: [UInt8] = []
@@ -110,7 +112,7 @@ import Legislation
     }
     guard !head.isEmpty else { throw .empty(path: path) }
 
-    unsafe driver.pointee.begin(walk, stopsAfterMetadata: false)
+    unsafe driver.pointee.begin(sourceBytes: sourceBytes, stopsAfterMetadata: false)
     defer { unsafe driver.pointee.walk = CLMLWalk() }
     var handler = unsafe SAXParser.handler()
     // SAFETY: libxml2 copies the handler and the bytes of the head during the call.
