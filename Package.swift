@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(name: "CAllocator"),
     .target(name: "Legislation", swiftSettings: strict),
     .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
     .target(
@@ -97,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "Voxlex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CAllocator", "Voxlex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -71,6 +71,7 @@ struct BatchCommand: ParsableCommand {
     plan.versions = documents.versions
     plan.jobs = running.resolvedJobs
     plan.stopsAtFailure = running.strict
+    LargeBlocks.returnWhenFreed(jobs: plan.jobs)
     let signals = StopSignals()
     if records { return try countRecords(plan, signals) }
     if dryRun { return try list(plan, signals) }
