@@ -14,19 +14,20 @@ public struct Run: Sendable, Hashable {
   /// Index in `Document.languages`.
   public var language: UInt8
 
+  /// Read and set for every element of a document: inlined in other rooms, which a stored constant is not.
   public struct Flags: OptionSet, Sendable, Hashable {
     public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// A hard break stands before this run: no token, phrase or n-gram crosses it.
-    public static let startsBlock = Flags(rawValue: 1)
+    @inlinable public static var startsBlock: Flags { Flags(rawValue: 1) }
     /// Inside a quoted amendment, whatever the zone (its numbers are zone `number`).
-    public static let quoted = Flags(rawValue: 2)
+    @inlinable public static var quoted: Flags { Flags(rawValue: 2) }
     /// Inside a quotation that amends nothing.
-    public static let extract = Flags(rawValue: 4)
+    @inlinable public static var extract: Flags { Flags(rawValue: 4) }
     /// Inside a table, whatever the zone.
-    public static let table = Flags(rawValue: 8)
+    @inlinable public static var table: Flags { Flags(rawValue: 8) }
     /// A heading, whatever the zone (headings inside quotations are zone `quoted`).
-    public static let heading = Flags(rawValue: 16)
+    @inlinable public static var heading: Flags { Flags(rawValue: 16) }
   }
 
   public init(

@@ -11,10 +11,18 @@ public enum TextState: UInt8, CaseIterable, Sendable, Hashable, CustomStringConv
   case repealed
 
   /// How far from force: `prospective` and `notYet` are equally far.
-  public var distance: Int { [0, 1, 2, 2, 3, 4][Int(rawValue)] }
+  @inlinable public var distance: Int {
+    switch self {
+    case .inForce: 0
+    case .retained: 1
+    case .prospective, .notYet: 2
+    case .ended: 3
+    case .repealed: 4
+    }
+  }
 
   /// Of two states on one chain of elements, the one that holds: the farther from force, else the outer.
-  public func under(_ outer: TextState) -> TextState { distance > outer.distance ? self : outer }
+  @inlinable public func under(_ outer: TextState) -> TextState { distance > outer.distance ? self : outer }
 
   public var description: String {
     ["in force", "retained", "prospective", "not yet in force", "ended", "repealed"][Int(rawValue)]

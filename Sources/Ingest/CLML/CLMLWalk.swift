@@ -37,6 +37,9 @@ struct CLMLWalk {
       if case .metadata(let field) = role { metadata.start(field, attributes) }
       return
     }
+    if attributes.isEmpty, role == .block || role == .inline, !outer.isEmpty {
+      return startPlain(role)
+    }
     let parent = top
     var frame = parent
     frame.role = role
@@ -80,6 +83,14 @@ struct CLMLWalk {
     outer.append(parent)
     top = frame
     if frame.place != parent.place { builder.place = frame.place }
+  }
+
+  /// An element that changes nothing but what is open: the commonest.
+  private mutating func startPlain(_ role: ElementRole) {
+    if role == .block { builder.hardBreak() } else { noteInlineStart() }
+    outer.append(top)
+    top.role = role
+    top.opened = false
   }
 
   mutating func end() {
