@@ -37,8 +37,16 @@ struct CLMLWalk {
       if case .metadata(let field) = role { metadata.start(field, attributes) }
       return
     }
-    if attributes.isEmpty, role == .block || role == .inline, !outer.isEmpty {
-      return startPlain(role)
+    if attributes.isEmpty, !outer.isEmpty {
+      switch role {
+      case .block:
+        builder.hardBreak()
+        return startPlain(role)
+      case .inline:
+        noteInlineStart()
+        return startPlain(role)
+      default: break
+      }
     }
     let parent = top
     var frame = parent
@@ -86,11 +94,18 @@ struct CLMLWalk {
   }
 
   /// An element that changes nothing but what is open: the commonest.
+  @inline(__always)
   private mutating func startPlain(_ role: ElementRole) {
-    if role == .block { builder.hardBreak() } else { noteInlineStart() }
     outer.append(top)
     top.role = role
     top.opened = false
+  }
+
+  @inline(__always)
+  private mutating func endPlain() {
+    let place = top.place
+    top = outer.removeLast()
+    if top.place != place { builder.place = top.place }
   }
 
   mutating func end() {
@@ -103,11 +118,20 @@ struct CLMLWalk {
       if skipReason == .metadata { metadataEnded() }
       return
     }
-    guard let around = outer.popLast() else { return }
+    guard !outer.isEmpty else { return }
+    switch top.role {
+    case .block:
+      builder.hardBreak()
+      endPlain()
+      return checkProvisions()
+    case .inline: return endPlain()
+    default: break
+    }
+    let around = outer.removeLast()
     let frame = top
     switch frame.role {
-    case .inline, .change, .repeal, .inlineAmendment, .inlineExtract, .separator, .image, .commentaryRef,
-      .footnoteRef, .nothing:
+    case .change, .repeal, .inlineAmendment, .inlineExtract, .separator, .image, .commentaryRef, .footnoteRef,
+      .nothing:
       top = around
     case .formula, .unknown:
       builder.separator()
@@ -202,11 +226,15 @@ struct CLMLWalk {
     }
   }
 
+  /// Whether the element that ended holds as many provisions as it says.
+  private mutating func checkProvisions() {
+    guard let check = provisionChecks.last, check.depth == outer.count else { return }
+    provisionChecks.removeLast()
+    if sectionElements - check.start != check.expected { findings.provisionMismatches += 1 }
+  }
+
   private mutating func endBlock(_ frame: Frame) {
-    if let check = provisionChecks.last, check.depth == outer.count {
-      provisionChecks.removeLast()
-      if sectionElements - check.start != check.expected { findings.provisionMismatches += 1 }
-    }
+    checkProvisions()
     switch frame.role {
     case .number:
       guard top.opened else { return }

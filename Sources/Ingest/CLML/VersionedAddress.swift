@@ -10,7 +10,7 @@ struct VersionedAddress {
 
   init(_ address: String) {
     guard let range = Self.afterHost(address) else { return }
-    var parts = range.split(separator: "/").map(String.init)
+    var parts = range.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     if parts.first == "id" { parts.removeFirst() }
     while let last = parts.last, parts.count > 1 {
       if last == "welsh" {
@@ -31,18 +31,21 @@ struct VersionedAddress {
 
   private static let keywords: Set<String> = ["enacted", "made", "created", "adopted", "prospective"]
 
-  private static func afterHost(_ address: String) -> Substring? {
-    for scheme in ["http://", "https://"] where address.hasPrefix(scheme) {
-      let rest = address.dropFirst(scheme.count)
-      guard let slash = rest.firstIndex(of: "/") else { return nil }
+  private static let schemes = ["http://", "https://"].map { Array($0.utf8) }
+
+  private static func afterHost(_ address: String) -> Substring.UTF8View? {
+    for scheme in schemes where address.utf8.starts(with: scheme) {
+      let rest = address.utf8.dropFirst(scheme.count)
+      guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
       return rest[rest.index(after: slash)...]
     }
     return nil
   }
 
   static func isDate(_ text: String) -> Bool {
+    guard text.utf8.count == 10 else { return false }
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return false }
+    guard bytes[4] == 0x2D, bytes[7] == 0x2D else { return false }
     return bytes.enumerated().allSatisfy { $0 == 4 || $0 == 7 || (0x30...0x39).contains($1) }
   }
 }
