@@ -47,9 +47,22 @@ package final class CLMLReader {
     return CLMLReader.finish(&end, path: path)
   }
 
-  /// A text in UTF-16 is brought to UTF-8 for this: in its own bytes a sign cannot be told from half of another.
+  /// A text in UTF-16 is brought to UTF-8 for this: in its own bytes a sign cannot be told from half of another. One in
+  /// an encoding that hides its tags is refused.
   private static func checkLimits(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) {
     let text = DetectionText.readable(Array(bytes[..<count]))
+    let encoding = XMLDeclaration.encoding(text, from: 0, count: text.count)
+    var name = ""
+    if case .named(let range) = encoding { name = String(decoding: text[range], as: UTF8.self) }
+    let hidesTags = !name.isEmpty && !XMLDeclaration.showsTags(name) || text.first == XMLDeclaration.ebcdicTag
+    if hidesTags || encoding == .unclear {
+      throw .refused(
+        path: path,
+        seemsToBe: name.isEmpty
+          ? "XML whose declaration does not tell its encoding"
+          : "XML in the encoding '\(name.prefix(40))', which is not read",
+        remedy: "save it as UTF-8, which is what legislation.gov.uk sends")
+    }
     guard let line = MarkupLimits.lineOfTooManyAttributes(text, count: text.count) else { return }
     throw MarkupLimits.tooManyAttributes(path: path, line: line)
   }

@@ -10,23 +10,11 @@ enum WholeDocument {
     guard start + 4 <= count, bytes[start] == 0x3C, bytes[start + 1] != 0, bytes[start + 1] < 0x80 else {
       return false
     }
-    guard bytes.hasPrefix("<?xml", at: start, upTo: count) else { return true }
-    let limit = min(count, start + 1024)
-    guard let end = position(of: "?>", in: bytes, start, limit) else { return false }
-    guard let name = position(of: "encoding", in: bytes, start, end) else { return true }
-    var index = name + "encoding".utf8.count
-    while index < end, bytes[index] <= 0x20 || bytes[index] == 0x3D { index += 1 }
-    guard index < end, bytes[index] == 0x22 || bytes[index] == 0x27 else { return false }
-    let quote = bytes[index]
-    return bytes.hasPrefix("utf-8", at: index + 1, upTo: end) && index + 6 < end && bytes[index + 6] == quote
-  }
-
-  private static func position(of wanted: String, in bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
-    var index = start
-    while index < end {
-      if bytes.hasPrefix(wanted, at: index, upTo: end) { return index }
-      index += 1
+    switch XMLDeclaration.encoding(bytes, from: start, count: count) {
+    case .none: return true
+    case .named(let name):
+      return name.count == 5 && bytes.hasPrefix("utf-8", at: name.lowerBound, upTo: count)
+    case .unclear: return false
     }
-    return nil
   }
 }

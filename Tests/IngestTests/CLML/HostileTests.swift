@@ -67,7 +67,7 @@ struct HostileTests {
   /// libxml2 ends without an error where it cannot decode; what it had read until then must not pass for the whole.
   @Test(
     "a text whose bytes cannot be decoded is an error, never its beginning",
-    arguments: ["windows-1252", "Shift_JIS", "UTF-7", "US-ASCII", "UTF-8"], [1, 7, 65_536])
+    arguments: ["windows-1252", "Shift_JIS", "US-ASCII", "UTF-8"], [1, 7, 65_536])
   func undecodable(_ encoding: String, _ chunk: Int) throws {
     let words = String(repeating: "words ", count: 12_000)
     let start = Array(
@@ -85,6 +85,32 @@ struct HostileTests {
         try CLMLReader.read(start + first + wrong + last, path: "e.xml", chunk: chunk)
       }
     }
+  }
+
+  /// Tags of 100,000 attributes, over which libxml2 sits for long, hide in such an encoding from the look at the bytes.
+  @Test(
+    "an encoding that hides tags, or a declaration that hides the encoding, is refused",
+    arguments: [
+      (#"encoding="UTF-7""#, "XML in the encoding 'UTF-7', which is not read"),
+      (#"encoding='utf-7'"#, "XML in the encoding 'utf-7', which is not read"),
+      (#"encoding = "IBM037""#, "XML in the encoding 'IBM037', which is not read"),
+      (#"encoding="ISO-2022-JP""#, "XML in the encoding 'ISO-2022-JP', which is not read"),
+      (
+        String(repeating: " ", count: 2000) + #"encoding="UTF-7""#,
+        "XML whose declaration does not tell its encoding"
+      ),
+    ])
+  func hidden(_ declaration: String, _ kind: String) {
+    let text =
+      #"<?xml version="1.0" \#(declaration)?><Legislation "#
+      + (0..<600).map { #"a\#($0)+AD0AIg-x+ACI-"# }.joined(separator: " ") + "/>"
+    let error = #expect(throws: IngestError.self) { try CLMLReader.read(Array(text.utf8), path: "h.xml") }
+    #expect(
+      error?.description
+        == "h.xml: this seems to be \(kind); save it as UTF-8, which is what legislation.gov.uk sends.")
+    // The same letters in EBCDIC: `<?xml`.
+    let foreign = [0x4C, 0x6F, 0xA7, 0x94, 0x93, 0x40] + [UInt8](repeating: 0x40, count: 64)
+    #expect(throws: IngestError.self) { try CLMLReader.read(foreign, path: "e.xml") }
   }
 
   @Test("a file without namespace or metadata says so", arguments: [Note.Kind.noNamespace, .noMetadata])
