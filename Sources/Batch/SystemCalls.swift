@@ -1,3 +1,4 @@
+import Foundation
 import Reporter
 import SystemPackage
 
@@ -51,6 +52,14 @@ enum SystemCalls {
   static func remove(_ path: String) {
     // SAFETY: the string lives through the call.
     _ = unsafe unlink(path)
+  }
+
+  /// Takes away what a program that was killed had not yet moved to its place.
+  static func removeLeftovers(in folder: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where AtomicFile.isTemporary(name) {
+      remove("\(folder)/\(name)")
+    }
   }
 
   /// Takes an empty folder away, if it is there.

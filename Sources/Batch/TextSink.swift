@@ -124,6 +124,7 @@ final class TextSink: RowSink {
     for part in Part.allCases { SystemCalls.remove(path(of: part)) }
     // The settings go before the journal: without them nothing is gone on with.
     for name in ["settings", "journal"] { SystemCalls.remove(path(of: name)) }
+    SystemCalls.removeLeftovers(in: place)
     SystemCalls.removeFolder(place)
   }
 
@@ -142,6 +143,7 @@ final class TextSink: RowSink {
         }
         if format != .csv { SystemCalls.remove("\(folder)/counts.csv-metadata.json") }
       }
+      if resumed != nil { SystemCalls.removeLeftovers(in: folder) }
       // What says that a folder is whole goes first and comes last.
       SystemCalls.remove("\(folder)/run.json")
       for part in [Part.counts, .documents, .failures] { try give(part, name: "\(folder)/\(part).\(format)") }

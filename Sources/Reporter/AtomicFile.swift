@@ -93,12 +93,20 @@ public enum AtomicFile {
     return nil
   }
 
+  /// How the name of a file begins that is not yet in its place.
+  private static let mark = ".voxlex-"
+
+  /// Whether a file of that name is one that was to be moved to its place; a program that was killed leaves it.
+  public static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(mark) && UInt64(name.dropFirst(mark.count), radix: 16) != nil
+  }
+
   private static func makeTemporary(
     beside target: String, path: String
   ) throws(AtomicFileError) -> (descriptor: CInt, name: String) {
     while true {
       // Not made from the target's name, which may already be as long as a name can be.
-      let name = folder(of: target) + "/.voxlex-" + String(UInt64.random(in: .min ... .max), radix: 16)
+      let name = folder(of: target) + "/" + mark + String(UInt64.random(in: .min ... .max), radix: 16)
       // SAFETY: the string lives through the call. Where the name is taken the call fails.
       let descriptor = unsafe open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 { return (descriptor, name) }

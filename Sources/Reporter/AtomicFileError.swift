@@ -43,6 +43,7 @@ public enum AtomicFileError: Error, Equatable, Sendable, CustomStringConvertible
     case EACCES, EPERM, EROFS: .notWritable(path: path)
     case ENOSPC, EDQUOT: .diskFull(path: path)
     case EISDIR: .isFolder(path)
+    case EMFILE, ENFILE: .failed(path: path, reason: "too many files are open (see 'ulimit -n')")
     default:
       // SAFETY: the C library returns a string that lives at least until the next call on this thread.
       .failed(path: path, reason: unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")

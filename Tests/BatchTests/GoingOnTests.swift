@@ -117,6 +117,18 @@ struct GoingOnTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
   }
 
+  @Test("what a killed run had not yet moved to its place is taken away, and nothing else")
+  func leftovers() throws {
+    let folder = try TestFolder()
+    try folder.write("inform", to: "a.txt")
+    let names = [".voxlex-9", ".voxlex-0f", ".voxlex-notes", "mine.txt"]
+    for name in names { try folder.write("left", to: "out/unfinished/\(name)") }
+    let plan = try BatchPlan.sample(["\(folder.path)/a.txt"])
+    _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv), resuming: true)
+    let left = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/out/unfinished").sorted()
+    #expect(left == [".voxlex-notes", "mine.txt"])
+  }
+
   @Test("a journal's last true line is what counts")
   func journal() {
     var account = RunAccount()
@@ -138,31 +150,73 @@ struct GoingOnTests {
     #expect(Journal.lastPoint(in: spoiled, sizes: [15, 25, 40]) == one)
   }
 
-  @Test("the script that kills the program finds the same bytes", arguments: ["", ".sqlite"])
-  func killed(ending: String) throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let program = [
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private static var voxlex: URL? {
+    [
       URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(),
       root.appendingPathComponent(".build/debug"),
     ].map { $0.appendingPathComponent("voxlex") }
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    let voxlex = try #require(program, "the program is built beside the tests")
+  }
+
+  private static func shell(_ command: String, _ arguments: [String]) throws -> (said: String, status: Int32)
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    // Fewer than the 20 kills of the full check, so that the suite stays short; sqlite3 is not everywhere.
-    let hasSQLite = FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")
-    guard ending.isEmpty || hasSQLite else { return }
-    process.arguments = [
-      root.appendingPathComponent("Tests/kill-and-resume").path, voxlex.path, "4", "500", ending,
-    ]
+    process.arguments = ["-c", command + " 2>&1", "voxlex"] + arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     try process.run()
     let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    return (said, process.terminationStatus)
+  }
+
+  /// From none beside the standard three to enough: some results cannot be opened, then some sources.
+  @Test("a run that may not open enough files says so, and goes on when it may", arguments: 6...16)
+  func tooManyOpenFiles(limit: Int) throws {
+    let voxlex = try #require(Self.voxlex, "the program is built beside the tests").path
+    let folder = try TestFolder()
+    try Self.fill(folder, 3)
+    let run = #"exec "$1" batch "$2/in" --wordlist expert-voice --output "$2/out" --quiet --jobs 1"#
+    let short = try Self.shell("ulimit -n \(limit); " + run, [voxlex, folder.path])
+    let destination = BatchDestination.folder("\(folder.path)/out", .csv)
+    let sentence = "too many files are open"
+    let failures = try? String(contentsOfFile: "\(folder.path)/out/failures.csv", encoding: .utf8)
+    if let failures {
+      // The run came to its end: whatever was not read is told.
+      let documents = try String(contentsOfFile: "\(folder.path)/out/documents.csv", encoding: .utf8)
+      let told = failures.split(separator: "\n").count { $0.contains(sentence) }
+      #expect(documents.split(separator: "\n").count - 1 + told == 3)
+      #expect(short.status != 0, "one of the sources is damaged")
+    } else {
+      #expect(short.status != 0)
+      #expect(short.said.contains(sentence), "\(short.said)")
+      let going = try Self.shell(run + " --resume", [voxlex, folder.path])
+      #expect(going.status == 1, "\(going.said)")
+      let whole = BatchDestination.folder("\(folder.path)/whole", .csv)
+      _ = try Self.shell(run.replacing("/out", with: "/whole"), [voxlex, folder.path])
+      for name in ["timing.json"] {
+        try? FileManager.default.removeItem(atPath: "\(folder.path)/out/\(name)")
+        try? FileManager.default.removeItem(atPath: "\(folder.path)/whole/\(name)")
+      }
+      #expect(try Self.bytes(destination) == (try Self.bytes(whole)))
+    }
+  }
+
+  @Test("the script that kills the program finds the same bytes", arguments: ["", ".sqlite"])
+  func killed(ending: String) throws {
+    let voxlex = try #require(Self.voxlex, "the program is built beside the tests")
+    // Fewer than the 20 kills of the full check, so that the suite stays short; sqlite3 is not everywhere.
+    let hasSQLite = FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")
+    guard ending.isEmpty || hasSQLite else { return }
+    let script = Self.root.appendingPathComponent("Tests/kill-and-resume").path
+    let (said, status) = try Self.shell(#"exec "$@""#, [script, voxlex.path, "4", "500", ending])
+    #expect(status == 0)
     #expect(said.contains("the same bytes every time"))
   }
 }
