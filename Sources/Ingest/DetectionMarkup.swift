@@ -127,8 +127,11 @@ enum DelimitedTable {
 
   /// Nine rows in ten have the same number of signs, and the signs are not those of prose.
   private static func isTable(_ rows: [Range<Int>], _ text: [UInt8], _ sign: UInt8, least: Int) -> Bool {
+    // Of most texts the first row alone tells that they are no table.
+    guard let first = rows.first else { return false }
+    let columns = shape(first, text, sign).signs
+    guard columns >= least else { return false }
     let shapes = rows.map { shape($0, text, sign) }
-    guard let columns = shapes.first?.signs, columns >= least else { return false }
     guard least == 2 || (columns == 1 && rows.count >= 3) else { return false }
     let alike = shapes.count { $0.signs == columns }
     guard alike * 10 >= rows.count * 9 else { return false }
@@ -174,6 +177,23 @@ enum SourceCode {
     "elif ", "else:", "try:", "except",
   ]
 
+  /// Whether some beginning starts with a byte: of most lines nothing more need be looked at.
+  private static let beginsSome: [Bool] = {
+    var some = [Bool](repeating: false, count: 256)
+    for beginning in beginnings {
+      guard let first = beginning.utf8.first else { continue }
+      some[Int(first)] = true
+    }
+    return some
+  }()
+
+  /// Whether a line begins as lines of programs do: in small letters, or with a sign.
+  static func begins(_ line: Range<Int>, _ text: [UInt8]) -> Bool {
+    let first = text[line.lowerBound]
+    guard first.isLower || !first.isLetter, beginsSome[Int(first)] else { return false }
+    return beginnings.contains { text.hasPrefix($0, at: line.lowerBound, upTo: line.upperBound) }
+  }
+
   static func recognises(_ lines: TextLines, _ text: [UInt8]) -> Bool {
     var (rows, signs) = (0, 0)
     for line in lines.lines where line.isText {
@@ -183,11 +203,8 @@ enum SourceCode {
       }
       if rows > 400 { break }
       let last = text[line.content.upperBound - 1]
-      let begins = beginnings.contains {
-        text.hasPrefix($0, at: line.content.lowerBound, upTo: line.content.upperBound)
-          && (text[line.content.lowerBound].isLower || !text[line.content.lowerBound].isLetter)
-      }
-      if last == 0x7B || last == 0x7D || (begins && hasCodeSign(line.content, text)) { signs += 1 }
+      let isCode = begins(line.content, text) && hasCodeSign(line.content, text)
+      if last == 0x7B || last == 0x7D || isCode { signs += 1 }
     }
     return rows >= 3 && signs * 4 > rows
   }

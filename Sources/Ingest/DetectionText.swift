@@ -19,9 +19,16 @@ enum DetectionText {
   /// NUL bytes, or more than a tenth of control characters that no text has.
   static func isBinary(_ text: [UInt8]) -> Bool {
     var controls = 0
-    for byte in text {
-      if byte == 0 { return true }
-      if byte < 0x20, !(0x08...0x0D).contains(byte), byte != 0x1B { controls += 1 }
+    var block = 0
+    while block < text.count {
+      var marks = TextScan.classes(text.span, at: block).controls
+      while marks != 0 {
+        let byte = text[block + marks.trailingZeroBitCount]
+        if byte == 0 { return true }
+        if byte != 0x08, byte != 0x1B { controls += 1 }
+        marks &= marks - 1
+      }
+      block += 64
     }
     return controls * 10 > text.count
   }

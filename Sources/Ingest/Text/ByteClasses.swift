@@ -50,11 +50,55 @@ extension [UInt8] {
 
   /// The text of a range with white space collapsed, for titles and numbers.
   func words(_ range: Range<Int>) -> String {
-    if self[range].allSatisfy({ $0 < 0x80 }) {
-      let words = self[range].split { $0 == 0x20 || 0x09...0x0D ~= $0 }
-      return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    guard let isCollapsed = isCollapsed(range) else {
+      return string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    return string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isCollapsed { return string(range) }
+    var words: [UInt8] = []
+    words.reserveCapacity(range.count)
+    for word in self[range].split(whereSeparator: { $0 == 0x20 || 0x09...0x0D ~= $0 }) {
+      if !words.isEmpty { words.append(0x20) }
+      words += word
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Whether white space is single spaces between words. Nil if the range holds a character that may be white
+  /// space beyond ASCII, may combine with its neighbour, or is not well-formed: then bytes do not tell.
+  private func isCollapsed(_ range: Range<Int>) -> Bool? {
+    var isCollapsed = true
+    var afterSpace = true
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = self[index]
+      if byte < 0x80 {
+        let isSpace = byte == 0x20 || 0x09...0x0D ~= byte
+        if isSpace, byte != 0x20 || afterSpace { isCollapsed = false }
+        afterSpace = isSpace
+        index += 1
+      } else {
+        let length = plainLength(at: index, upTo: range.upperBound)
+        guard length > 0 else { return nil }
+        afterSpace = false
+        index += length
+      }
+    }
+    return isCollapsed && !(afterSpace && !range.isEmpty)
+  }
+
+  /// Length of a character beyond ASCII that is by itself a letter or a sign: `£`, `é`, a dash, a curly quote;
+  /// 0 for any other.
+  private func plainLength(at index: Int, upTo end: Int) -> Int {
+    switch self[index] {
+    case 0xC2 where index + 1 < end: return 0xA1...0xBF ~= self[index + 1] && self[index + 1] != 0xAD ? 2 : 0
+    case 0xC3 where index + 1 < end: return self[index + 1] & 0xC0 == 0x80 ? 2 : 0
+    case 0xE2 where index + 2 < end && self[index + 1] == 0x80:
+      switch self[index + 2] {
+      case 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6: return 3
+      default: return 0
+      }
+    default: return 0
+    }
   }
 
   /// First byte of a word: a letter, or a character beyond ASCII that is no general punctuation.

@@ -40,7 +40,7 @@ enum Decoding {
     if source.starts(with: [0xFE, 0xFF]) { return UTF16Order(isBigEndian: true, markLength: 2) }
     if source.starts(with: [0xFF, 0xFE]) { return UTF16Order(isBigEndian: false, markLength: 2) }
     let window = Swift.min(source.count, 4096) & ~1
-    guard window >= 4 else { return nil }
+    guard window >= 4, contains(0, in: source, 0..<window) else { return nil }
     var nuls = (even: 0, odd: 0)
     for index in 0..<window where source[index] == 0 {
       if index & 1 == 0 { nuls.even += 1 } else { nuls.odd += 1 }
@@ -150,15 +150,12 @@ enum Decoding {
 
   /// Offset of the first byte that is not well-formed UTF-8.
   static func firstInvalidUTF8(_ source: [UInt8]) -> Int? {
-    var index = 0
+    var index = TextScan.firstHigh(source.span, from: 0)
     while index < source.count {
-      if source[index] < 0x80 {
-        index += 1
-        continue
-      }
       let length = sequenceLength(source, at: index)
       if length == 0 { return index }
       index += length
+      if index < source.count, source[index] < 0x80 { index = TextScan.firstHigh(source.span, from: index) }
     }
     return nil
   }

@@ -19,8 +19,13 @@ struct DivisionMark {
   ]
 
   /// The kind words by the hash of their letters, so that no string is made of every line's first word.
-  private static let kindHashes = Set(
-    (Array(kinds.keys) + ordinals).map { Array($0.utf8).foldedHash(0..<$0.utf8.count) })
+  private static let kindHashes: FoldedWordTable<Void> = {
+    var table = FoldedWordTable<Void>()
+    for word in Array(kinds.keys) + ordinals {
+      table.update(Array(word.utf8).foldedHash(0..<word.utf8.count), initial: ()) { _ in }
+    }
+    return table
+  }()
 
   private static let numberWords = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -37,7 +42,7 @@ struct DivisionMark {
   static func parse(_ source: [UInt8], _ range: Range<Int>, inHeading: Bool) -> DivisionMark? {
     guard range.count >= 4, range.count <= 400, source[range.lowerBound].isLetter else { return nil }
     let first = word(source, range.lowerBound, range.upperBound)
-    guard first.count <= 10, kindHashes.contains(source.foldedHash(first)) else { return nil }
+    guard 4...10 ~= first.count, kindHashes[source.foldedHash(first)] != nil else { return nil }
     let name = source.string(first).lowercased()
     let isCapital = first.allSatisfy { source[$0].isUpper }
     if let place = ordinals.firstIndex(of: name), place >= 0 {

@@ -1,50 +1,83 @@
 /// A number alone on a line of a flattened statute: `7`, `1.2.a`, `4.2.12A.1`.
 struct FlattenedPath {
-  /// Components from the section down.
-  var components: [String]
+  /// How many components there are, from the section down.
+  private(set) var count = 0
   /// How many of them name the host provision; the rest number what it quotes.
-  var hosts: Int
+  private(set) var hosts = 0
+  /// The section's number without letters: 12 of `12A`.
+  private(set) var figure = 0
 
+  private let source: [UInt8]
+  private let start: Int
+  /// Where each component ends, counted from `start`.
+  private var ends: [12 of UInt8] = .init(repeating: 0)
+  /// The component after the section holds a figure.
+  private var hasFigureBelow = false
+
+  /// Nil if the line is no such number: then no text is made of it.
   init?(_ source: [UInt8], _ content: Range<Int>) {
     guard content.count <= 60, let first = source[content].first, first.isDigit || first.isUpper else {
       return nil
     }
-    guard source[content].allSatisfy({ $0.isDigit || $0.isLetter || $0 == UInt8(ascii: ".") }) else {
-      return nil
+    (self.source, start) = (source, content.lowerBound)
+    var isInserted = false
+    var quoted = 0
+    var index = content.lowerBound
+    while true {
+      guard let part = Component(source, index, content.upperBound), count < 12 else { return nil }
+      switch count {
+      case 0:
+        guard part.digits > 0 else { return nil }
+        figure = part.figure
+      case 1:
+        hasFigureBelow = part.digits > 0
+        isInserted = part.digits > 0 && part.capitals > 0
+      default:
+        // Below a subsection come letters. A figure there numbers a provision that is quoted, and so does what
+        // stands before it if that has the form of an inserted section: `9.9A.2` is section 9A, inserted by s. 9.
+        if part.digits > 0, quoted == 0 { quoted = count == 2 && isInserted ? 1 : count }
+      }
+      ends[count] = UInt8(truncatingIfNeeded: part.end - start)
+      count += 1
+      guard part.end < content.upperBound else { break }
+      guard source[part.end] == UInt8(ascii: ".") else { return nil }
+      index = part.end + 1
     }
-    let parts = source.string(content).split(separator: ".", omittingEmptySubsequences: false).map(
-      String.init)
-    guard let section = parts.first, section.utf8.contains(where: \.isDigit) else { return nil }
-    guard parts.allSatisfy({ FlattenedPath.isComponent($0) }), parts.count <= 12 else { return nil }
-    components = parts
-    hosts = FlattenedPath.hostCount(parts)
+    hosts = quoted > 0 ? quoted : count
   }
 
-  private static func isComponent(_ part: String) -> Bool {
-    let bytes = part.utf8
-    guard !bytes.isEmpty, bytes.count <= 7 else { return false }
-    let digits = bytes.count { $0.isDigit }
-    let lower = bytes.count { $0.isLower }
-    return digits <= 4 && (digits == 0 ? bytes.count <= 5 : lower == 0)
+  /// A figure of up to four digits, perhaps with capitals; or up to five letters.
+  private struct Component {
+    var (digits, capitals, figure) = (0, 0, 0)
+    var end: Int
+
+    init?(_ source: [UInt8], _ start: Int, _ limit: Int) {
+      var small = 0
+      end = start
+      while end < limit, source[end].isDigit || source[end].isLetter {
+        let byte = source[end]
+        if byte.isDigit {
+          guard digits < 4 else { return nil }
+          digits += 1
+          figure = figure * 10 + Int(byte & 0x0F)
+        } else if byte.isUpper {
+          capitals += 1
+        } else {
+          small += 1
+        }
+        end += 1
+      }
+      let length = end - start
+      guard length > 0, length <= 7, digits == 0 ? length <= 5 : small == 0 else { return nil }
+    }
   }
 
-  /// Below a subsection come letters. A figure there numbers a provision that is quoted, and so does what
-  /// stands before it if that has the form of an inserted section: `9.9A.2` is section 9A, inserted by s. 9.
-  private static func hostCount(_ parts: [String]) -> Int {
-    guard let place = parts.indices.dropFirst(2).first(where: { parts[$0].utf8.contains(where: \.isDigit) })
-    else {
-      return parts.count
-    }
-    let isInserted =
-      place == 2 && parts[1].utf8.contains(where: \.isDigit) && parts[1].utf8.contains(where: \.isUpper)
-    return isInserted ? 1 : place
+  /// A component as printed; the first is the section's number.
+  subscript(index: Int) -> String {
+    precondition(0 <= index && index < count)
+    return source.string(start + (index == 0 ? 0 : Int(ends[index - 1]) + 1)..<start + Int(ends[index]))
   }
 
   /// Level of the component at an index: figures are subsections, letters paragraphs, and so on down.
-  func level(of index: Int) -> Int {
-    let startsWithFigure = components.count > 1 && components[1].utf8.contains(where: \.isDigit)
-    return index + (startsWithFigure ? 1 : 2)
-  }
-
-  var figure: Int { components[0].utf8.reduce(0) { $1.isDigit ? $0 * 10 + Int($1 & 0x0F) : $0 } }
+  func level(of index: Int) -> Int { index + (hasFigureBelow ? 1 : 2) }
 }

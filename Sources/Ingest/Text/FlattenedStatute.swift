@@ -20,12 +20,12 @@ struct FlattenedStatute {
   /// Whether a text is of this form: its header says so, or it has headings with `#` and numbers like `1.2.a`
   /// alone on lines, and no list marks.
   static func recognises(_ text: TextLines, _ source: [UInt8]) -> Bool {
-    if !FrontMatter(headOf: text, source).values.isEmpty { return true }
+    if FrontMatter.headLines(of: text, source) != nil { return true }
     var (headings, paths, lists) = (0, 0, 0)
     for line in text.lines where line.isText {
       if MarkdownLine.heading(source, line.content) != nil { headings += 1 }
       if MarkdownLine.bullet(source, line.content) != nil { lists += 1 }
-      if let path = FlattenedPath(source, line.content), path.components.count > 1 { paths += 1 }
+      if let path = FlattenedPath(source, line.content), path.count > 1 { paths += 1 }
     }
     return headings >= 2 && paths >= 3 && lists < paths
   }
@@ -95,8 +95,8 @@ struct FlattenedStatute {
   }
 
   private mutating func openPath(_ path: FlattenedPath, at index: Int) -> Bool {
-    let number = path.components[0]
-    if path.components.count == 1 {
+    let number = path[0]
+    if path.count == 1 {
       guard awaited == index || openSection(path, at: index) else { return false }
       awaited = -1
       (afterLimb, limbContinues) = (false, false)
@@ -115,31 +115,31 @@ struct FlattenedStatute {
     // Levels that are open already stay; the rest of the path is opened.
     var same = 0
     while same < cursor.levels.open.count, same + 1 < path.hosts,
-      cursor.levels.open[same].mark == path.components[same + 1]
+      cursor.levels.open[same].mark == path[same + 1]
     {
       same += 1
     }
     if same < path.hosts - 1 {
       for place in (same + 1)..<path.hosts {
-        cursor.openLevel(path.level(of: place), path.components[place], in: &writer.builder)
+        cursor.openLevel(path.level(of: place), path[place], in: &writer.builder)
       }
     } else {
       cursor.levels.close(from: path.level(of: path.hosts - 1) + 1)
       if path.hosts == 1 { cursor.levels.close() }
     }
-    if path.hosts < path.components.count { quotedNumbers += 1 }
-    (afterLimb, limbContinues) = (path.hosts == path.components.count, false)
+    if path.hosts < path.count { quotedNumbers += 1 }
+    (afterLimb, limbContinues) = (path.hosts == path.count, false)
     return true
   }
 
   /// Opens the section a number names if it can follow here; a second `1` begins a schedule.
   private mutating func openSection(_ path: FlattenedPath, at index: Int) -> Bool {
     guard canFollow(path) else { return false }
-    if path.components[0] == "1", cursor.lastFigure >= 1 {
+    if path[0] == "1", cursor.lastFigure >= 1 {
       inferredSchedules += 1
       openSchedule()
     }
-    cursor.openSection(path.components[0], figure: path.figure, in: &writer.builder)
+    cursor.openSection(path[0], figure: path.figure, in: &writer.builder)
     return true
   }
 
@@ -147,7 +147,7 @@ struct FlattenedStatute {
     let figure = path.figure
     guard figure < 1000 else { return false }
     if cursor.lastFigure == 0 { return true }
-    if figure == 1, path.components[0] == "1" { return cursor.lastFigure >= 2 || cursor.inSchedule }
+    if figure == 1, path[0] == "1" { return cursor.lastFigure >= 2 || cursor.inSchedule }
     return figure >= cursor.lastFigure && figure <= cursor.lastFigure + 20
   }
 
@@ -182,7 +182,7 @@ struct FlattenedStatute {
       return keep(heading, at: provision, .number)
     }
     var provision = Provision.whole
-    if let next = nextLine(after: index), let path = path(at: next), path.components.count == 1,
+    if let next = nextLine(after: index), let path = path(at: next), path.count == 1,
       openSection(path, at: next)
     {
       awaited = next

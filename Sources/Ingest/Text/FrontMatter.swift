@@ -27,25 +27,39 @@ struct FrontMatter {
 
   /// A header whose first line is `Title:`, up to the first blank line; it must name its source too.
   init(headOf text: TextLines, _ source: [UInt8]) {
+    guard let head = FrontMatter.headLines(of: text, source) else { return }
+    // Blank lines before the first line of text belong to the header.
+    for index in head where text.lines[index].isText { add(source, text.lines[index].content) }
+    lines = head
+  }
+
+  /// The lines of such a header, or nil; no value is looked at.
+  static func headLines(of text: TextLines, _ source: [UInt8]) -> Range<Int>? {
     guard let first = text.nextText(from: 0),
       source.hasPrefix(
         "Title:", at: text.lines[first].content.lowerBound, upTo: text.lines[first].content.upperBound)
-    else { return }
+    else { return nil }
     var index = first
+    var (hasTitle, hasSource) = (false, false)
     while index < text.lines.count, text.lines[index].isText, index < first + 20 {
-      add(source, text.lines[index].content)
+      let line = text.lines[index].content
+      if let colon = source[line].firstIndex(of: UInt8(ascii: ":")) {
+        let key = key(source, line.lowerBound..<colon)
+        if key == "title" { hasTitle = true }
+        if key == "identifier" || key == "publisher" { hasSource = true }
+      }
       index += 1
     }
-    guard values["identifier"] != nil || values["publisher"] != nil, values["title"] != nil else {
-      values = [:]
-      return
-    }
-    lines = 0..<index
+    return hasTitle && hasSource ? 0..<index : nil
+  }
+
+  private static func key(_ source: [UInt8], _ range: Range<Int>) -> String {
+    source.words(range).lowercased()
   }
 
   private mutating func add(_ source: [UInt8], _ line: Range<Int>) {
     guard let colon = source[line].firstIndex(of: UInt8(ascii: ":")) else { return }
-    let key = source.words(line.lowerBound..<colon).lowercased()
+    let key = FrontMatter.key(source, line.lowerBound..<colon)
     var value = source.words(colon + 1..<line.upperBound)
     if value.count >= 2, let quote = value.first, quote == value.last, quote == "\"" || quote == "'" {
       value = String(value.dropFirst().dropLast())

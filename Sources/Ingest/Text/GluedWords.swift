@@ -2,34 +2,22 @@ import Legislation
 
 /// Words that a conversion ran together: `ora person`, `andin`. They are listed, never split.
 enum GluedWords {
-  private static let firsts = ["and", "or", "of", "the"].map { Array($0.utf8) }
   /// Short words that stand for themselves after one of the four; others of their length prove nothing, for
   /// `order` and `often` end so.
   private static let shortSeconds: Set<String> = ["a", "in", "the", "any", "for"]
 
-  private struct Word {
+  /// A word that begins with one of the four, and what is left of it then.
+  private struct Glued {
     var count: Int
-    var first: Range<Int>
+    var word: Range<Int>
+    var rest: Range<Int>
   }
 
   /// Adds a note of rare words that part into one of four small words and a far commoner word of the document.
   static func note(in builder: inout DocumentBuilder) {
     builder.hardBreak()
-    let text = builder.text
-    let words = words(of: text)
-    var found: [String] = []
-    for word in words.values where word.count <= 20 && word.first.count <= 24 && word.first.count >= 3 {
-      for first in firsts where text[word.first].starts(with: first, by: { $0.folded == $1 }) {
-        let rest = word.first.lowerBound + first.count..<word.first.upperBound
-        guard let other = words[text.foldedHash(rest)], other.count >= 10 * word.count else { continue }
-        let second = text.string(rest).lowercased()
-        if rest.count >= 4 || shortSeconds.contains(second) {
-          found.append(text.string(word.first).lowercased())
-        }
-      }
-    }
+    let found = words(in: builder.text).sorted()
     guard !found.isEmpty else { return }
-    found.sort()
     let examples = found.prefix(20).joined(separator: ", ") + (found.count > 20 ? " …" : "")
     let sentence =
       found.count.of(
@@ -38,24 +26,93 @@ enum GluedWords {
     builder.notes.append(Note(.gluedWords, sentence, count: found.count, isWarning: true))
   }
 
-  /// Runs of ASCII letters by their folded hash.
-  private static func words(of text: [UInt8]) -> FoldedWordTable<Word> {
-    var words = FoldedWordTable<Word>()
-    let count = text.count
-    var index = 0
-    while index < count {
-      let start = index
-      var hash: UInt64 = [UInt8].foldedHashSeed
-      while index < count, text[index].isLetter {
-        hash = [UInt8].foldedHashStep(hash, text[index])
-        index &+= 1
-      }
-      if index > start {
-        words.update(hash, initial: Word(count: 0, first: start..<index)) { $0.count += 1 }
-      } else {
-        index &+= 1
-      }
+  /// Such words in lower case, in any order. Words are runs of ASCII letters; few begin so, and so only these and
+  /// then what is left of them are counted.
+  static func words(in text: [UInt8]) -> [String] {
+    let glued = beginningsCounted(text)
+    // How often each of the second words occurs.
+    var seconds = FoldedWordTable<Int>()
+    var heads = WordHeads()
+    for item in glued {
+      seconds.update(text.foldedHash(item.rest), initial: 0) { _ in }
+      heads.insert(text, item.rest)
     }
-    return words
+    guard !seconds.values.isEmpty else { return [] }
+    forEachWord(text) { start, head in
+      guard heads.contains(head) else { return }
+      let hash = text.foldedHash(start..<end(of: start, text))
+      if seconds[hash] != nil { seconds.update(hash, initial: 0) { $0 += 1 } }
+    }
+    return glued.compactMap { item in
+      let others = seconds[text.foldedHash(item.rest)] ?? 0
+      return others >= 10 * item.count ? text.string(item.word).lowercased() : nil
+    }
+  }
+
+  /// Rare words that begin with one of the four and whose rest can be a word.
+  private static func beginningsCounted(_ text: [UInt8]) -> [Glued] {
+    var found = FoldedWordTable<Glued>()
+    forEachWord(text) { start, head in
+      let first =
+        switch head & 0xFFFF {
+        case 0x726F, 0x666F: 2  // or, of
+        case 0x6E61 where head & 0xFF_0000 == 0x64_0000: 3  // and
+        case 0x6874 where head & 0xFF_0000 == 0x65_0000: 3  // the
+        default: 0
+        }
+      guard first > 0, UInt8(truncatingIfNeeded: head &>> UInt64(first &* 8)).isLower else { return }
+      let end = end(of: start, text)
+      found.update(
+        text.foldedHash(start..<end),
+        initial: Glued(count: 0, word: start..<end, rest: start + first..<end)
+      ) { $0.count += 1 }
+    }
+    return found.values.filter { item in
+      item.count <= 20 && item.word.count <= 24
+        && (item.rest.count >= 4 || shortSeconds.contains(text.string(item.rest).lowercased()))
+    }
+  }
+
+  /// Calls `body` with the start of each word and its first eight bytes, ASCII capitals made small; the first
+  /// byte is the lowest, and what stands behind the word is among them.
+  @inline(__always)
+  private static func forEachWord(_ text: [UInt8], _ body: (_ start: Int, _ head: UInt64) -> Void) {
+    var wasLetter: UInt64 = 0
+    var block = 0
+    while block < text.count {
+      let letters = TextScan.letters(text.span, at: block)
+      var starts = letters & ~(letters &<< 1 | wasLetter)
+      while starts != 0 {
+        let start = block &+ starts.trailingZeroBitCount
+        body(start, TextScan.eight(text.span, at: start) | 0x2020_2020_2020_2020)
+        starts &= starts &- 1
+      }
+      wasLetter = letters &>> 63
+      block &+= 64
+    }
+  }
+
+  private static func end(of start: Int, _ text: [UInt8]) -> Int {
+    var end = start
+    while end < text.count, text[end].isLetter { end += 1 }
+    return end
+  }
+
+  /// The first two letters of some words: most other words are told from them at a glance.
+  private struct WordHeads {
+    private var heads = [Bool](repeating: false, count: 1024)
+
+    mutating func insert(_ text: [UInt8], _ word: Range<Int>) {
+      let second = word.count > 1 ? text[word.lowerBound + 1] : 0x20
+      let head = UInt64(text[word.lowerBound]) | UInt64(second) << 8
+      // A word of one letter is followed by anything.
+      for other in word.count > 1 ? 0..<1 : 0..<32 { heads[place(head) ^ other] = true }
+    }
+
+    func contains(_ head: UInt64) -> Bool { heads[place(head)] }
+
+    private func place(_ head: UInt64) -> Int {
+      Int(truncatingIfNeeded: (head & 31) << 5 | (head >> 8) & 31)
+    }
   }
 }

@@ -5,23 +5,20 @@ import Legislation
 enum Mojibake {
   /// How many such pairs the text holds.
   static func count(_ text: [UInt8]) -> Int {
-    var (found, index) = (0, 0)
     let end = text.count - 3
+    var found = 0
+    var index = TextScan.first(0xC3, in: text.span, from: 0, upTo: end)
     while index < end {
-      if text[index] == 0xC3 {
-        switch text[index + 1] {
-        case 0xA2 where text[index + 2] == 0xE2 && text[index + 3] == 0x82:  // â€
-          found += 1
-        case 0x83 where text[index + 2] == 0xC2:  // Ã + U+00A0-U+00BF
-          found += 1
-        case 0x82 where text[index + 2] == 0xC2:  // Â + the same
-          found += 1
-        default: break
-        }
-        index += 2
-      } else {
-        index += 1
+      switch text[index + 1] {
+      case 0xA2 where text[index + 2] == 0xE2 && text[index + 3] == 0x82:  // â€
+        found += 1
+      case 0x83 where text[index + 2] == 0xC2:  // Ã + U+00A0-U+00BF
+        found += 1
+      case 0x82 where text[index + 2] == 0xC2:  // Â + the same
+        found += 1
+      default: break
       }
+      index = TextScan.first(0xC3, in: text.span, from: index + 2, upTo: end)
     }
     return found
   }

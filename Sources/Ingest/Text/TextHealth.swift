@@ -41,68 +41,120 @@ struct TextHealth {
     static let lostFirst = Signs(rawValue: 4)
   }
 
-  /// What each word of the tables above tells, by its hash.
+  /// What each word of the tables above tells, by its letters; none has more than `longestSign`.
   private static let signs: FoldedWordTable<Signs> = {
     var signs = FoldedWordTable<Signs>()
-    for word in englishWords { signs.update(hash(word), initial: []) { $0.insert(.english) } }
-    for word in welshWords { signs.update(hash(word), initial: []) { $0.insert(.welsh) } }
-    for word in lostPairs.keys { signs.update(hash(word), initial: []) { $0.insert(.lostFirst) } }
+    for word in englishWords { signs.update(key(word), initial: []) { $0.insert(.english) } }
+    for word in welshWords { signs.update(key(word), initial: []) { $0.insert(.welsh) } }
+    for word in lostPairs.keys { signs.update(key(word), initial: []) { $0.insert(.lostFirst) } }
     return signs
   }()
+  private static let longestSign = 8
 
-  private static func hash(_ word: String) -> UInt64 { Array(word.utf8).foldedHash(0..<word.utf8.count) }
+  private static func key(_ word: String) -> UInt64 {
+    let bytes = Array(word.utf8)
+    precondition(bytes.count <= longestSign)
+    return key(bytes, 0..<bytes.count)
+  }
+
+  /// A short word as a number, ASCII case folded. Bytes of words differ still when 0x20 is set in each, but for
+  /// those beyond ASCII, which no word of the tables holds.
+  @inline(__always)
+  private static func key(_ text: [UInt8], _ word: Range<Int>) -> UInt64 {
+    let unused = UInt64((longestSign &- word.count) &* 8)
+    let folded = TextScan.eight(text.span, at: word.lowerBound) | 0x2020_2020_2020_2020
+    return (folded &<< unused) &>> unused
+  }
 
   init(_ text: [UInt8]) {
     let signs = TextHealth.signs
-    var index = 0
     /// The first half of a word that may have lost letters; empty otherwise.
     var half = 0..<0
-    let count = text.count
-    while index < count {
-      guard text.isWordByte(at: index) else {
-        noteSign(text, index)
-        index += 1
-        continue
+    var start = 0
+    var wasInWord: UInt64 = 0
+    var block = 0
+    while block < text.count {
+      let classes = TextScan.classes(text.span, at: block)
+      controls += classes.controls.nonzeroBitCount
+      var inWords = classes.letters | classes.digits | classes.high
+      if classes.high != 0 { leaveOutPunctuation(text, block, classes.high, &inWords) }
+      // A word begins, and behind it something else, where a byte is not as the one before it.
+      var borders = inWords ^ (inWords &<< 1 | wasInWord)
+      var isInside = wasInWord != 0
+      while borders != 0 {
+        let place = block &+ borders.trailingZeroBitCount
+        borders &= borders &- 1
+        isInside.toggle()
+        if isInside {
+          start = place
+        } else {
+          note(text, start..<place, classes, block, &half, signs)
+        }
       }
-      let start = index
-      var (letters, digits) = (0, 0)
-      var hash = [UInt8].foldedHashSeed
-      while index < count, text.isWordByte(at: index) {
-        let byte = text[index]
-        if byte.isDigit { digits += 1 } else if byte & 0xC0 != 0x80 { letters += 1 }
-        hash = [UInt8].foldedHashStep(hash, byte)
-        index += 1
+      wasInWord = inWords &>> 63
+      block &+= 64
+    }
+    if wasInWord != 0, start < text.count { note(text, start..<text.count, ByteBlock(), text.count, &half, signs) }
+  }
+
+  /// Characters of general punctuation and signs below U+00B5 are no part of words, ª apart.
+  private mutating func leaveOutPunctuation(
+    _ text: [UInt8], _ block: Int, _ high: UInt64, _ inWords: inout UInt64
+  ) {
+    var high = high
+    while high != 0 {
+      let index = block &+ high.trailingZeroBitCount
+      if !text.isWordByte(at: index) {
+        inWords &= ~(high & (0 &- high))
+        if text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x96, text[index + 2] == 0xA0 {
+          replacement += 1
+        }
       }
-      guard letters > 0 else {
-        half = 0..<0
-        continue
-      }
-      words += 1
-      let sign = signs[hash] ?? []
-      if sign.contains(.english) { english += 1 }
-      if sign.contains(.welsh) { welsh += 1 }
-      if letters == 1, digits == 0, ![0x61, 0x69, 0x6F, 0x79].contains(text[start].folded) { single += 1 }
-      if digits > 0, letters > 0 { mixed += 1 }
-      if !half.isEmpty, start == half.upperBound + 1, text[start - 1] == 0x20,
-        let ends = TextHealth.lostPairs[text.string(half).lowercased()],
-        ends.contains(text.string(start..<index).lowercased())
-      {
-        lost += 1
-        if lostWords.count < 20 { lostWords.append(text.string(half.lowerBound..<index)) }
-      }
-      half = sign.contains(.lostFirst) ? start..<index : 0..<0
+      high &= high &- 1
     }
   }
 
-  private mutating func noteSign(_ text: [UInt8], _ index: Int) {
-    let byte = text[index]
-    if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D, byte != 0x0C, byte != 0x0B { controls += 1 }
-    if byte == 0xEF, index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] == 0xBD {
-      replacement += 1
+  /// Notes a word; `classes` are those of the block in which it ends.
+  @inline(__always)
+  private mutating func note(
+    _ text: [UInt8], _ word: Range<Int>, _ classes: ByteBlock, _ block: Int, _ half: inout Range<Int>,
+    _ signs: FoldedWordTable<Signs>
+  ) {
+    var (letters, digits) = (word.count, 0)
+    if word.lowerBound < block {
+      letters = 0
+      for index in word {
+        if text[index].isDigit { digits += 1 } else if text[index] & 0xC0 != 0x80 { letters += 1 }
+      }
+    } else if classes.digits | classes.high != 0 {
+      let places = (~0 &>> UInt64(64 &- word.count)) &<< UInt64(word.lowerBound &- block)
+      digits = (classes.digits & places).nonzeroBitCount
+      letters -= digits
+      if classes.high & places != 0 {
+        for index in word where text[index] & 0xC0 == 0x80 { letters -= 1 }
+      }
     }
-    if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x96, text[index + 2] == 0xA0 {
-      replacement += 1
+    guard letters > 0 else {
+      half = 0..<0
+      return
     }
+    words += 1
+    let sign = word.count <= TextHealth.longestSign ? signs[TextHealth.key(text, word)] ?? [] : []
+    if sign.contains(.english) { english += 1 }
+    if sign.contains(.welsh) { welsh += 1 }
+    if letters == 1, digits == 0, ![0x61, 0x69, 0x6F, 0x79].contains(text[word.lowerBound].folded) { single += 1 }
+    if digits > 0 { mixed += 1 }
+    if !half.isEmpty { noteLostLetters(text, half, word) }
+    half = sign.contains(.lostFirst) ? word : 0..<0
+  }
+
+  private mutating func noteLostLetters(_ text: [UInt8], _ half: Range<Int>, _ word: Range<Int>) {
+    guard word.lowerBound == half.upperBound + 1, text[word.lowerBound - 1] == 0x20,
+      let ends = TextHealth.lostPairs[text.string(half).lowercased()],
+      ends.contains(text.string(word).lowercased())
+    else { return }
+    lost += 1
+    if lostWords.count < 20 { lostWords.append(text.string(half.lowerBound..<word.upperBound)) }
   }
 
   var isWelsh: Bool { welsh > 20 && welsh > english }

@@ -6,14 +6,26 @@ struct TextLine {
     case pageBreak
     case furniture, pageNumber, contents, footnote
   }
-  /// The text without white space at its ends; empty for a blank line.
-  var content: Range<Int>
-  /// From the end of the line before to the end of this line's terminator.
-  var whole: Range<Int>
-  /// Where the terminator begins.
-  var terminator: Int
+  // Places as 32 bits, as in a document: a text has many lines, and their table is walked again and again.
+  private var start: UInt32
+  private var contentStart: UInt32
+  private var contentEnd: UInt32
+  private var end: UInt32
   var page: Int32
   var role: Role
+
+  init(content: Range<Int>, whole: Range<Int>, page: Int32, role: Role) {
+    start = UInt32(truncatingIfNeeded: whole.lowerBound)
+    contentStart = UInt32(truncatingIfNeeded: content.lowerBound)
+    contentEnd = UInt32(truncatingIfNeeded: content.upperBound)
+    end = UInt32(truncatingIfNeeded: whole.upperBound)
+    (self.page, self.role) = (page, role)
+  }
+
+  /// The text without white space at its ends; empty for a blank line.
+  var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
+  /// From the end of the line before to the end of this line's terminator.
+  var whole: Range<Int> { Int(start)..<Int(end) }
 
   /// A line that paragraphs are made of.
   var isText: Bool { role == .text }
@@ -33,13 +45,13 @@ struct TextLines {
   var textCount = 0
 
   init(_ source: [UInt8]) {
-    lines.reserveCapacity(source.count / 60 + 1)
+    // A blank line after every line or two is common in statutes.
+    lines.reserveCapacity(source.count / 32 + 1)
     var page: Int32 = 0
     var start = 0
     let count = source.count
     while start < count {
-      var end = start
-      while end < count, source[end] > 0x0D || !TextLines.endsLine(source[end]) { end += 1 }
+      let end = TextScan.lineEnd(source.span, from: start)
       var next = end
       var feeds = false
       if end < count {
@@ -48,7 +60,7 @@ struct TextLines {
       }
       let content = source.trimmed(start..<end)
       let role: TextLine.Role = content.isEmpty ? (feeds ? .pageBreak : .blank) : .text
-      lines.append(TextLine(content: content, whole: start..<next, terminator: end, page: page, role: role))
+      lines.append(TextLine(content: content, whole: start..<next, page: page, role: role))
       switch role {
       case .blank: blankCount += 1
       case .text:
@@ -61,8 +73,6 @@ struct TextLines {
     }
     pageCount = Int(page) + 1
   }
-
-  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
 
   /// Index of the next line from `index` on that is text, or nil.
   func nextText(from index: Int, upTo limit: Int? = nil) -> Int? {

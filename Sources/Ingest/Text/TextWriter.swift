@@ -34,6 +34,7 @@ struct TextWriter {
 
   /// Keeps a stretch, joining spaced letters: `O N L I N E` is one word.
   mutating func keepWords(_ range: Range<Int>) {
+    guard mayHoldSpacedLetters(range) else { return keep(range) }
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
@@ -54,6 +55,14 @@ struct TextWriter {
       (start, index) = (run.upperBound, run.upperBound)
     }
     keep(start..<range.upperBound)
+  }
+
+  /// Three letters with spaces between them have white space before the first, unless they begin the stretch.
+  private func mayHoldSpacedLetters(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    guard range.count > 4 else { return false }
+    return (source[start + 1] == 0x20 && source[start + 3] == 0x20)
+      || TextScan.hasSpacesTwoApart(source.span, range)
   }
 
   /// Three single letters or more with single spaces between them, beginning a word at `start`. Letters in

@@ -1,0 +1,162 @@
+// The loops that touch every byte of a plain text, eight bytes a step. They are the only unsafe code of the text
+// readers; each answers a question that a loop byte by byte defines, and tests hold it to that loop.
+
+/// Classes of the 64 bytes from a place on, a bit a byte, the first byte lowest. What is behind the end of the
+/// text is of no class.
+struct ByteBlock {
+  /// ASCII letters.
+  var letters: UInt64 = 0
+  /// ASCII digits.
+  var digits: UInt64 = 0
+  /// Bytes of characters beyond ASCII.
+  var high: UInt64 = 0
+  /// Control characters that are no white space: below 0x20, and not 0x09 to 0x0D.
+  var controls: UInt64 = 0
+}
+
+enum TextScan {
+  private static var highs: UInt64 { 0x8080_8080_8080_8080 }
+  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// Eight bytes from `index` on, the first one lowest; zeros behind the end.
+  @inline(__always)
+  static func eight(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
+    precondition(index >= 0)
+    if index &+ 8 <= bytes.count {
+      // SAFETY: 0 ≤ index, and eight bytes from it end at `count` at most.
+      return UInt64(
+        littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index, as: UInt64.self))
+    }
+    var word: UInt64 = 0
+    var place = index
+    while place < bytes.count {
+      word |= UInt64(bytes[place]) << UInt64((place - index) * 8)
+      place += 1
+    }
+    return word
+  }
+
+  /// Index of the first byte from `start` on that ends a line: LF, CR or form feed; the text's end if none does.
+  ///
+  /// Complexity: O(distance), eight bytes a step.
+  @inline(__always)
+  static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let count = bytes.count
+    var index = start
+    while index < count {
+      let word = eight(bytes, at: index)
+      // A bit for each byte up to 0x0D; what is behind the end has one too, and ends the loop.
+      var low = ~(((word & ~highs) &+ ones &* (0x80 - 0x0E)) | word) & highs
+      while low != 0 {
+        let place = index &+ low.trailingZeroBitCount &>> 3
+        guard place < count else { return count }
+        let byte = bytes[place]
+        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return place }
+        low &= low &- 1
+      }
+      index &+= 8
+    }
+    return count
+  }
+
+  /// Whether three bytes of white space or control stand two apart in a row, `␠A␠B␠`: where they do not, no
+  /// letters are printed with spaces between them. It may be true for what is just behind the range as well.
+  ///
+  /// Complexity: O(bytes), eight bytes a step.
+  static func hasSpacesTwoApart(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var spaces = atMostSpace(eight(bytes, at: index))
+    while index < range.upperBound {
+      let next = atMostSpace(eight(bytes, at: index &+ 8))
+      if spaces & (spaces &>> 16 | next &<< 48) & (spaces &>> 32 | next &<< 32) != 0 { return true }
+      spaces = next
+      index &+= 8
+    }
+    return false
+  }
+
+  /// 0x80 in each byte that is 0x20 or less.
+  @inline(__always)
+  private static func atMostSpace(_ word: UInt64) -> UInt64 {
+    ~(((word & ~highs) &+ ones &* (0x80 - 0x21)) | word) & highs
+  }
+
+  /// Index of the first byte from `start` on that is beyond ASCII; the text's end if none is.
+  ///
+  /// Complexity: O(distance), eight bytes a step.
+  static func firstHigh(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let high = eight(bytes, at: index) & highs
+      if high != 0 { return index &+ high.trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    return bytes.count
+  }
+
+  /// Index of the first `byte` from `start` on; `end` if there is none before it.
+  ///
+  /// Complexity: O(distance), eight bytes a step.
+  static func first(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int, upTo end: Int) -> Int {
+    let wanted = UInt64(byte) &* ones
+    var index = start
+    while index < end {
+      let other = eight(bytes, at: index) ^ wanted
+      let found = ~(((other & ~highs) &+ ~highs) | other) & highs
+      if found != 0 { return min(end, index &+ found.trailingZeroBitCount &>> 3) }
+      index &+= 8
+    }
+    return end
+  }
+
+  // MARK: Classes
+
+  /// Which of the 64 bytes from `start` on are ASCII letters.
+  @inline(__always)
+  static func letters(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    var letters: UInt64 = 0
+    for step in 0..<8 { letters |= bits(letterMarks(eight(bytes, at: start &+ step &* 8))) &<< UInt64(step &* 8) }
+    return letters
+  }
+
+  /// The classes of the 64 bytes from `start` on.
+  @inline(__always)
+  static func classes(_ bytes: Span<UInt8>, at start: Int) -> ByteBlock {
+    var block = ByteBlock()
+    for step in 0..<8 {
+      let word = eight(bytes, at: start &+ step &* 8)
+      let shift = UInt64(step &* 8)
+      block.letters |= bits(letterMarks(word)) &<< shift
+      block.digits |= bits(digitMarks(word)) &<< shift
+      block.high |= bits(word & highs) &<< shift
+      let controls = controlMarks(word)
+      if controls != 0 { block.controls |= bits(controls) &<< shift }
+    }
+    if bytes.count &- start < 64 { block.controls &= (1 &<< UInt64(bytes.count &- start)) &- 1 }
+    return block
+  }
+
+  /// The marks at the heads of eight bytes as eight bits.
+  @inline(__always)
+  private static func bits(_ marks: UInt64) -> UInt64 { ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
+
+  @inline(__always)
+  private static func letterMarks(_ word: UInt64) -> UInt64 {
+    let lower = (word | ones &* 0x20) & ~highs
+    return (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B)) & ~word & highs
+  }
+
+  @inline(__always)
+  private static func digitMarks(_ word: UInt64) -> UInt64 {
+    let low = word & ~highs
+    return (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A)) & ~word & highs
+  }
+
+  @inline(__always)
+  private static func controlMarks(_ word: UInt64) -> UInt64 {
+    let low = word & ~highs
+    let isSpace = (low &+ ones &* (0x80 - 0x09)) & ~(low &+ ones &* (0x80 - 0x0E))
+    return ~(low &+ ones &* (0x80 - 0x20)) & ~isSpace & ~word & highs
+  }
+}
