@@ -38,12 +38,22 @@ public enum Detection {
       if let foreign = ForeignFormat.markup(root, text) { throw foreign.error(path) }
       return Detected(.clml)
     }
-    // A head that was cut may end inside a line; that line is judged by no rule.
-    var lines = TextLines(text)
-    if !isWhole, lines.lines.count > 1 { lines.lines.removeLast() }
+    // The first lines tell most; only where they do not, all lines of the head are needed.
+    var lines = Detection.lines(text, limit: SourceCode.rowLimit + 1, isWhole: isWhole)
     if let foreign = ForeignFormat.text(lines, text, at: start) { throw foreign.error(path) }
+    if FrontMatter.headLines(of: lines, text) != nil { return Detected(.text, isFlattened: true) }
+    lines = Detection.lines(text, limit: .max, isWhole: isWhole)
     if FlattenedStatute.recognises(lines, text) { return Detected(.text, isFlattened: true) }
     return Detected(isMarkdown(lines, text) ? .markdown : .text)
+  }
+
+  /// A head that was cut may end inside a line; that line is judged by no rule.
+  private static func lines(_ text: [UInt8], limit: Int, isWhole: Bool) -> TextLines {
+    var lines = TextLines(text, limit: limit)
+    if !isWhole, lines.lines.count > 1, lines.lines.last?.whole.upperBound == text.count {
+      lines.lines.removeLast()
+    }
+    return lines
   }
 
   /// Whether the first bytes of a source leave no doubt that it is CLML: no more need be looked at.

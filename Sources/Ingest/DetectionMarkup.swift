@@ -177,21 +177,23 @@ enum SourceCode {
     "elif ", "else:", "try:", "except",
   ]
 
-  /// Whether some beginning starts with a byte: of most lines nothing more need be looked at.
-  private static let beginsSome: [Bool] = {
-    var some = [Bool](repeating: false, count: 256)
+  /// Lines of text that are looked at.
+  static let rowLimit = 400
+
+  /// The beginnings by their first byte: of most lines nothing more need be looked at.
+  private static let beginningsByByte: [[String]] = {
+    var some = [[String]](repeating: [], count: 256)
     for beginning in beginnings {
-      guard let first = beginning.utf8.first else { continue }
-      some[Int(first)] = true
+      for first in beginning.utf8.prefix(1) { some[Int(first)].append(beginning) }
     }
     return some
   }()
 
   /// Whether a line begins as lines of programs do: in small letters, or with a sign.
   static func begins(_ line: Range<Int>, _ text: [UInt8]) -> Bool {
-    let first = text[line.lowerBound]
-    guard first.isLower || !first.isLetter, beginsSome[Int(first)] else { return false }
-    return beginnings.contains { text.hasPrefix($0, at: line.lowerBound, upTo: line.upperBound) }
+    beginningsByByte[Int(text[line.lowerBound])].contains {
+      text.hasPrefix($0, at: line.lowerBound, upTo: line.upperBound)
+    }
   }
 
   static func recognises(_ lines: TextLines, _ text: [UInt8]) -> Bool {
@@ -201,7 +203,7 @@ enum SourceCode {
       if rows == 1, text.hasPrefix("#!/", at: line.content.lowerBound, upTo: line.content.upperBound) {
         return true
       }
-      if rows > 400 { break }
+      if rows > rowLimit { break }
       let last = text[line.content.upperBound - 1]
       let isCode = begins(line.content, text) && hasCodeSign(line.content, text)
       if last == 0x7B || last == 0x7D || isCode { signs += 1 }

@@ -21,7 +21,7 @@ enum DetectionText {
     var controls = 0
     var block = 0
     while block < text.count {
-      var marks = TextScan.classes(text.span, at: block).controls
+      var marks = TextScan.controls(text.span, at: block)
       while marks != 0 {
         let byte = text[block + marks.trailingZeroBitCount]
         if byte == 0 { return true }

@@ -11,7 +11,15 @@ extension UInt8 {
 
 extension [UInt8] {
   /// The range without white space at both ends; U+00A0 counts as white space.
+  @inline(__always)
   func trimmed(_ range: Range<Int>) -> Range<Int> {
+    guard let first = self[range].first, let last = self[range].last else { return range }
+    if first > 0x20, first < 0x80, last > 0x20, last < 0x80 { return range }
+    return trimmedByByte(range)
+  }
+
+  /// The definition.
+  private func trimmedByByte(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end {
       if self[start] <= 0x20 {

@@ -7,7 +7,6 @@ struct FlattenedPath {
   /// The section's number without letters: 12 of `12A`.
   private(set) var figure = 0
 
-  private let source: [UInt8]
   private let start: Int
   /// Where each component ends, counted from `start`.
   private var ends: [12 of UInt8] = .init(repeating: 0)
@@ -19,7 +18,7 @@ struct FlattenedPath {
     guard content.count <= 60, let first = source[content].first, first.isDigit || first.isUpper else {
       return nil
     }
-    (self.source, start) = (source, content.lowerBound)
+    start = content.lowerBound
     var isInserted = false
     var quoted = 0
     var index = content.lowerBound
@@ -73,7 +72,7 @@ struct FlattenedPath {
   }
 
   /// A component as printed; the first is the section's number.
-  subscript(index: Int) -> String {
+  func component(_ index: Int, of source: [UInt8]) -> String {
     precondition(0 <= index && index < count)
     return source.string(start + (index == 0 ? 0 : Int(ends[index - 1]) + 1)..<start + Int(ends[index]))
   }

@@ -95,7 +95,7 @@ struct FlattenedStatute {
   }
 
   private mutating func openPath(_ path: FlattenedPath, at index: Int) -> Bool {
-    let number = path[0]
+    let number = path.component(0, of: source)
     if path.count == 1 {
       guard awaited == index || openSection(path, at: index) else { return false }
       awaited = -1
@@ -115,13 +115,13 @@ struct FlattenedStatute {
     // Levels that are open already stay; the rest of the path is opened.
     var same = 0
     while same < cursor.levels.open.count, same + 1 < path.hosts,
-      cursor.levels.open[same].mark == path[same + 1]
+      cursor.levels.open[same].mark == path.component(same + 1, of: source)
     {
       same += 1
     }
     if same < path.hosts - 1 {
       for place in (same + 1)..<path.hosts {
-        cursor.openLevel(path.level(of: place), path[place], in: &writer.builder)
+        cursor.openLevel(path.level(of: place), path.component(place, of: source), in: &writer.builder)
       }
     } else {
       cursor.levels.close(from: path.level(of: path.hosts - 1) + 1)
@@ -135,11 +135,11 @@ struct FlattenedStatute {
   /// Opens the section a number names if it can follow here; a second `1` begins a schedule.
   private mutating func openSection(_ path: FlattenedPath, at index: Int) -> Bool {
     guard canFollow(path) else { return false }
-    if path[0] == "1", cursor.lastFigure >= 1 {
+    if path.component(0, of: source) == "1", cursor.lastFigure >= 1 {
       inferredSchedules += 1
       openSchedule()
     }
-    cursor.openSection(path[0], figure: path.figure, in: &writer.builder)
+    cursor.openSection(path.component(0, of: source), figure: path.figure, in: &writer.builder)
     return true
   }
 
@@ -147,7 +147,9 @@ struct FlattenedStatute {
     let figure = path.figure
     guard figure < 1000 else { return false }
     if cursor.lastFigure == 0 { return true }
-    if figure == 1, path[0] == "1" { return cursor.lastFigure >= 2 || cursor.inSchedule }
+    if figure == 1, path.component(0, of: source) == "1" {
+      return cursor.lastFigure >= 2 || cursor.inSchedule
+    }
     return figure >= cursor.lastFigure && figure <= cursor.lastFigure + 20
   }
 
@@ -158,14 +160,13 @@ struct FlattenedStatute {
   // MARK: Headings
 
   private mutating func readHeading(_ heading: Range<Int>, depth: Int, at index: Int) {
-    let words = source.words(heading).lowercased()
     (afterLimb, limbContinues) = (false, false)
-    if words.hasPrefix("explanatory note") || words.hasPrefix("nodyn esboniadol") {
+    if isExplanatoryNote(heading) {
       cursor.leaveAll()
       zone = .note
     }
     if zone == .note { return keep(heading, at: Provision.whole, .note) }
-    if words == identity.title.lowercased()
+    if isTitle(heading)
       || (identity.title.isEmpty && cursor.current < 0 && zone == .prelims)
     {
       if identity.title.isEmpty { identity.title = source.words(heading) }
@@ -195,6 +196,28 @@ struct FlattenedStatute {
     writer.builder.hardBreak()
     let range = writer.builder.range(from: start)
     writer.builder.updateProvision(provision) { $0.title = range }
+  }
+
+  private func isExplanatoryNote(_ heading: Range<Int>) -> Bool {
+    // Most headings begin with another letter.
+    if let first = source[heading].first, first.isLetter, first.folded != UInt8(ascii: "e"),
+      first.folded != UInt8(ascii: "n")
+    {
+      return false
+    }
+    let words = source.words(heading).lowercased()
+    return words.hasPrefix("explanatory note") || words.hasPrefix("nodyn esboniadol")
+  }
+
+  private func isTitle(_ heading: Range<Int>) -> Bool {
+    let title = identity.title
+    // Two texts in ASCII that begin with letters are not the same if these are not.
+    if let first = source[heading].first, let wanted = title.utf8.first, first.isLetter, wanted.isLetter,
+      first.folded != wanted.folded
+    {
+      return false
+    }
+    return source.words(heading).lowercased() == title.lowercased()
   }
 
   private mutating func keep(_ heading: Range<Int>, at provision: Int32, _ zone: Zone) {
@@ -258,13 +281,25 @@ struct FlattenedStatute {
   private func isReference(_ index: Int) -> Bool {
     let content = text.lines[index].content
     // Asked of every line of a schedule: few are short and begin so.
-    guard content.count <= 60, let first = source[content].first,
-      first >= 0x80 || first <= 0x20 || "sar".utf8.contains(first.folded)
-    else { return false }
+    guard content.count <= 60, mayBeReference(content) else { return false }
     let words = source.words(content).split(separator: " ")
     guard words.count >= 2, words.count <= 8 else { return false }
     let kinds = ["section", "sections", "article", "articles", "regulation", "regulations", "rule", "rules"]
     return kinds.contains(words[0].lowercased()) && words[1].first?.isNumber == true
+  }
+
+  /// Whether a line begins with a kind of provision, or with a character that may be white space.
+  private func mayBeReference(_ content: Range<Int>) -> Bool {
+    guard let first = source[content].first, first > 0x20, first < 0x80 else { return !content.isEmpty }
+    let kind: String
+    switch first.folded {
+    case UInt8(ascii: "s"): kind = "section"
+    case UInt8(ascii: "a"): kind = "article"
+    case UInt8(ascii: "r"):
+      kind = source.hasPrefix("ru", at: content.lowerBound, upTo: content.upperBound) ? "rule" : "regulation"
+    default: return false
+    }
+    return source.hasPrefix(kind, at: content.lowerBound, upTo: content.upperBound)
   }
 
   /// `B e it enacted`: an initial that the page sets large comes apart from its word.

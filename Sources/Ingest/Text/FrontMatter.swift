@@ -106,6 +106,14 @@ extension Substring {
   /// Index after the first occurrence of a short text.
   fileprivate func range(ofFirst text: String) -> Index? {
     var index = startIndex
+    if utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      // Each byte is a character: no one is hidden by what combines with it.
+      while index < endIndex {
+        if utf8[index...].starts(with: text.utf8) { return utf8.index(index, offsetBy: text.utf8.count) }
+        index = utf8.index(after: index)
+      }
+      return nil
+    }
     while index < endIndex {
       if self[index...].hasPrefix(text) { return self.index(index, offsetBy: text.count) }
       index = self.index(after: index)

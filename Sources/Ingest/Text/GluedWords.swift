@@ -53,24 +53,32 @@ enum GluedWords {
   private static func beginningsCounted(_ text: [UInt8]) -> [Glued] {
     var found = FoldedWordTable<Glued>()
     forEachWord(text) { start, head in
-      let first =
-        switch head & 0xFFFF {
-        case 0x726F, 0x666F: 2  // or, of
-        case 0x6E61 where head & 0xFF_0000 == 0x64_0000: 3  // and
-        case 0x6874 where head & 0xFF_0000 == 0x65_0000: 3  // the
-        default: 0
-        }
-      guard first > 0, UInt8(truncatingIfNeeded: head &>> UInt64(first &* 8)).isLower else { return }
+      // One product is 0 where a word goes on after one of the four, so that there is one branch, seldom taken.
+      let two = head & 0xFFFF
+      let three = head & 0xFF_FFFF
+      let isTwo = (two ^ or) &* (two ^ of) | noLetter(head &>> 16)
+      let isThree = (three ^ and) &* (three ^ the) | noLetter(head &>> 24)
+      guard isTwo == 0 || isThree == 0 else { return }
       let end = end(of: start, text)
+      let rest = start + (isTwo == 0 ? 2 : 3)..<end
+      guard rest.count >= 4 || shortSeconds.contains(text.string(rest).lowercased()) else { return }
       found.update(
-        text.foldedHash(start..<end),
-        initial: Glued(count: 0, word: start..<end, rest: start + first..<end)
+        text.foldedHash(start..<end), initial: Glued(count: 0, word: start..<end, rest: rest)
       ) { $0.count += 1 }
     }
-    return found.values.filter { item in
-      item.count <= 20 && item.word.count <= 24
-        && (item.rest.count >= 4 || shortSeconds.contains(text.string(item.rest).lowercased()))
-    }
+    return found.values.filter { $0.count <= 20 && $0.word.count <= 24 }
+  }
+
+  /// The four as the first bytes of a head.
+  private static var or: UInt64 { 0x726F }
+  private static var of: UInt64 { 0x666F }
+  private static var and: UInt64 { 0x64_6E61 }
+  private static var the: UInt64 { 0x65_6874 }
+
+  /// 0 if the lowest byte is a small letter, else 1.
+  @inline(__always)
+  private static func noLetter(_ head: UInt64) -> UInt64 {
+    UInt8(truncatingIfNeeded: head).isLower ? 0 : 1
   }
 
   /// Calls `body` with the start of each word and its first eight bytes, ASCII capitals made small; the first

@@ -7,7 +7,7 @@ enum Mojibake {
   static func count(_ text: [UInt8]) -> Int {
     let end = text.count - 3
     var found = 0
-    var index = TextScan.first(0xC3, in: text.span, from: 0, upTo: end)
+    var index = TextScan.first(0xC3, in: text.span, from: 0, upTo: max(end, 0))
     while index < end {
       switch text[index + 1] {
       case 0xA2 where text[index + 2] == 0xE2 && text[index + 3] == 0x82:  // â€
@@ -18,7 +18,7 @@ enum Mojibake {
         found += 1
       default: break
       }
-      index = TextScan.first(0xC3, in: text.span, from: index + 2, upTo: end)
+      index = TextScan.first(0xC3, in: text.span, from: min(index + 2, end), upTo: end)
     }
     return found
   }

@@ -41,67 +41,60 @@ struct TextHealth {
     static let lostFirst = Signs(rawValue: 4)
   }
 
-  /// What each word of the tables above tells, by its letters; none has more than `longestSign`.
-  private static let signs: FoldedWordTable<Signs> = {
-    var signs = FoldedWordTable<Signs>()
-    for word in englishWords { signs.update(key(word), initial: []) { $0.insert(.english) } }
-    for word in welshWords { signs.update(key(word), initial: []) { $0.insert(.welsh) } }
-    for word in lostPairs.keys { signs.update(key(word), initial: []) { $0.insert(.lostFirst) } }
-    return signs
+  /// What each word of the tables above tells.
+  private static let signs: ShortWordTable = {
+    var signs: [String: UInt8] = [:]
+    func add(_ sign: Signs, _ words: some Sequence<String>) {
+      for word in words { signs[word, default: 0] |= sign.rawValue }
+    }
+    add(.english, englishWords)
+    add(.welsh, welshWords)
+    add(.lostFirst, lostPairs.keys)
+    return ShortWordTable(signs)
   }()
-  private static let longestSign = 8
 
-  private static func key(_ word: String) -> UInt64 {
-    let bytes = Array(word.utf8)
-    precondition(bytes.count <= longestSign)
-    return key(bytes, 0..<bytes.count)
-  }
-
-  /// A short word as a number, ASCII case folded. Bytes of words differ still when 0x20 is set in each, but for
-  /// those beyond ASCII, which no word of the tables holds.
-  @inline(__always)
-  private static func key(_ text: [UInt8], _ word: Range<Int>) -> UInt64 {
-    let unused = UInt64((longestSign &- word.count) &* 8)
-    let folded = TextScan.eight(text.span, at: word.lowerBound) | 0x2020_2020_2020_2020
-    return (folded &<< unused) &>> unused
-  }
+  /// The second halves, whatever the first.
+  private static let lostEnds = ShortWordTable(
+    Dictionary(lostPairs.values.joined().map { ($0, 1) }, uniquingKeysWith: { one, _ in one }))
 
   init(_ text: [UInt8]) {
     let signs = TextHealth.signs
     /// The first half of a word that may have lost letters; empty otherwise.
     var half = 0..<0
-    var start = 0
-    var wasInWord: UInt64 = 0
+    var (start, isInside, wasInside) = (0, false, UInt64(0))
     var block = 0
-    while block < text.count {
-      let classes = TextScan.classes(text.span, at: block)
-      controls += classes.controls.nonzeroBitCount
-      var inWords = classes.letters | classes.digits | classes.high
-      if classes.high != 0 { leaveOutPunctuation(text, block, classes.high, &inWords) }
+    // One block more than there are whole ones, so that a word at the very end ends too.
+    while block <= text.count {
+      let bytes = TextScan.block(text.span, at: block)
+      if bytes.hasControls { controls += TextScan.controls(text.span, at: block).nonzeroBitCount }
+      var inside = bytes.alphanumeric
+      if bytes.hasHigh { leaveOutPunctuation(text, block, &inside) }
       // A word begins, and behind it something else, where a byte is not as the one before it.
-      var borders = inWords ^ (inWords &<< 1 | wasInWord)
-      var isInside = wasInWord != 0
+      var borders = inside ^ (inside &<< 1 | wasInside)
+      wasInside = inside &>> 63
       while borders != 0 {
         let place = block &+ borders.trailingZeroBitCount
         borders &= borders &- 1
         isInside.toggle()
         if isInside {
           start = place
-        } else {
-          note(text, start..<place, classes, block, &half, signs)
+          continue
         }
+        let isWithin = start >= block
+        let places = isWithin ? (~0 &>> UInt64(64 &- (place &- start))) &<< UInt64(start &- block) : ~0
+        // Nearly all words are within a block and of ASCII letters.
+        let isPlain = isWithin && bytes.notLetters & places == 0
+        note(text, start..<place, isPlain: isPlain, &half, signs)
       }
-      wasInWord = inWords &>> 63
       block &+= 64
     }
-    if wasInWord != 0, start < text.count { note(text, start..<text.count, ByteBlock(), text.count, &half, signs) }
   }
 
   /// Characters of general punctuation and signs below U+00B5 are no part of words, ª apart.
   private mutating func leaveOutPunctuation(
-    _ text: [UInt8], _ block: Int, _ high: UInt64, _ inWords: inout UInt64
+    _ text: [UInt8], _ block: Int, _ inWords: inout UInt64
   ) {
-    var high = high
+    var high = TextScan.high(text.span, at: block)
     while high != 0 {
       let index = block &+ high.trailingZeroBitCount
       if !text.isWordByte(at: index) {
@@ -114,35 +107,30 @@ struct TextHealth {
     }
   }
 
-  /// Notes a word; `classes` are those of the block in which it ends.
+  /// - Parameter isPlain: the word is of ASCII letters.
   @inline(__always)
   private mutating func note(
-    _ text: [UInt8], _ word: Range<Int>, _ classes: ByteBlock, _ block: Int, _ half: inout Range<Int>,
-    _ signs: FoldedWordTable<Signs>
+    _ text: [UInt8], _ word: Range<Int>, isPlain: Bool, _ half: inout Range<Int>, _ signs: ShortWordTable
   ) {
     var (letters, digits) = (word.count, 0)
-    if word.lowerBound < block {
+    if !isPlain {
       letters = 0
       for index in word {
         if text[index].isDigit { digits += 1 } else if text[index] & 0xC0 != 0x80 { letters += 1 }
       }
-    } else if classes.digits | classes.high != 0 {
-      let places = (~0 &>> UInt64(64 &- word.count)) &<< UInt64(word.lowerBound &- block)
-      digits = (classes.digits & places).nonzeroBitCount
-      letters -= digits
-      if classes.high & places != 0 {
-        for index in word where text[index] & 0xC0 == 0x80 { letters -= 1 }
+      guard letters > 0 else {
+        half = 0..<0
+        return
       }
     }
-    guard letters > 0 else {
-      half = 0..<0
-      return
-    }
     words += 1
-    let sign = word.count <= TextHealth.longestSign ? signs[TextHealth.key(text, word)] ?? [] : []
-    if sign.contains(.english) { english += 1 }
-    if sign.contains(.welsh) { welsh += 1 }
-    if letters == 1, digits == 0, ![0x61, 0x69, 0x6F, 0x79].contains(text[word.lowerBound].folded) { single += 1 }
+    let sign = Signs(rawValue: signs[ShortWordTable.key(text.span, word)])
+    // Sums instead of branches: nobody can foretell what the next word is.
+    english += Int(truncatingIfNeeded: sign.rawValue & 1)
+    welsh += Int(truncatingIfNeeded: (sign.rawValue &>> 1) & 1)
+    if letters == 1, digits == 0, ![0x61, 0x69, 0x6F, 0x79].contains(text[word.lowerBound].folded) {
+      single += 1
+    }
     if digits > 0 { mixed += 1 }
     if !half.isEmpty { noteLostLetters(text, half, word) }
     half = sign.contains(.lostFirst) ? word : 0..<0
@@ -150,6 +138,7 @@ struct TextHealth {
 
   private mutating func noteLostLetters(_ text: [UInt8], _ half: Range<Int>, _ word: Range<Int>) {
     guard word.lowerBound == half.upperBound + 1, text[word.lowerBound - 1] == 0x20,
+      TextHealth.lostEnds[ShortWordTable.key(text.span, word)] != 0,
       let ends = TextHealth.lostPairs[text.string(half).lowercased()],
       ends.contains(text.string(word).lowercased())
     else { return }

@@ -44,13 +44,14 @@ struct TextLines {
   var longCount = 0
   var textCount = 0
 
-  init(_ source: [UInt8]) {
+  /// - Parameter limit: how many lines of text are enough; what follows them is not looked at.
+  init(_ source: [UInt8], limit: Int = .max) {
     // A blank line after every line or two is common in statutes.
-    lines.reserveCapacity(source.count / 32 + 1)
+    if limit == .max { lines.reserveCapacity(source.count / 32 + 1) }
     var page: Int32 = 0
     var start = 0
     let count = source.count
-    while start < count {
+    while start < count, textCount < limit {
       let end = TextScan.lineEnd(source.span, from: start)
       var next = end
       var feeds = false

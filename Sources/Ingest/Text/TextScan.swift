@@ -1,17 +1,16 @@
 // The loops that touch every byte of a plain text, eight bytes a step. They are the only unsafe code of the text
 // readers; each answers a question that a loop byte by byte defines, and tests hold it to that loop.
 
-/// Classes of the 64 bytes from a place on, a bit a byte, the first byte lowest. What is behind the end of the
-/// text is of no class.
+/// What 64 bytes of a text are, a bit a byte, the first byte lowest; what is behind its end is nothing.
 struct ByteBlock {
-  /// ASCII letters.
-  var letters: UInt64 = 0
-  /// ASCII digits.
-  var digits: UInt64 = 0
-  /// Bytes of characters beyond ASCII.
-  var high: UInt64 = 0
-  /// Control characters that are no white space: below 0x20, and not 0x09 to 0x0D.
-  var controls: UInt64 = 0
+  /// Letters, digits, and all bytes of characters beyond ASCII.
+  var alphanumeric: UInt64 = 0
+  /// Those of them that are no ASCII letters.
+  var notLetters: UInt64 = 0
+  /// Whether there are characters beyond ASCII.
+  var hasHigh = false
+  /// Whether there may be control characters that are no white space.
+  var hasControls = false
 }
 
 enum TextScan {
@@ -86,13 +85,7 @@ enum TextScan {
   ///
   /// Complexity: O(distance), eight bytes a step.
   static func firstHigh(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let high = eight(bytes, at: index) & highs
-      if high != 0 { return index &+ high.trailingZeroBitCount &>> 3 }
-      index &+= 8
-    }
-    return bytes.count
+    first(in: bytes, from: start, upTo: bytes.count) { $0 & highs }
   }
 
   /// Index of the first `byte` from `start` on; `end` if there is none before it.
@@ -100,10 +93,33 @@ enum TextScan {
   /// Complexity: O(distance), eight bytes a step.
   static func first(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int, upTo end: Int) -> Int {
     let wanted = UInt64(byte) &* ones
+    return first(in: bytes, from: start, upTo: end) { word in
+      let other = word ^ wanted
+      return ~(((other & ~highs) &+ ~highs) | other) & highs
+    }
+  }
+
+  /// - Parameter marks: 0x80 in each of eight bytes that is looked for, 0 in the others.
+  @inline(__always)
+  private static func first(
+    in bytes: Span<UInt8>, from start: Int, upTo end: Int, _ marks: (UInt64) -> UInt64
+  ) -> Int {
+    precondition(0 <= start && end <= bytes.count)
     var index = start
+    while index &+ 32 <= end {
+      var found: UInt64 = 0
+      for step in 0..<4 {
+        // SAFETY: 0 ≤ start ≤ index, and 32 bytes from `index` end at `end` at most, which is in the text.
+        found |= marks(
+          UInt64(
+            littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+              fromUncheckedByteOffset: index &+ step &* 8, as: UInt64.self)))
+      }
+      if found != 0 { break }
+      index &+= 32
+    }
     while index < end {
-      let other = eight(bytes, at: index) ^ wanted
-      let found = ~(((other & ~highs) &+ ~highs) | other) & highs
+      let found = marks(eight(bytes, at: index))
       if found != 0 { return min(end, index &+ found.trailingZeroBitCount &>> 3) }
       index &+= 8
     }
@@ -116,25 +132,60 @@ enum TextScan {
   @inline(__always)
   static func letters(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     var letters: UInt64 = 0
-    for step in 0..<8 { letters |= bits(letterMarks(eight(bytes, at: start &+ step &* 8))) &<< UInt64(step &* 8) }
+    forEachEight(bytes, at: start) { word, shift in letters |= bits(letterMarks(word)) &<< shift }
     return letters
   }
 
-  /// The classes of the 64 bytes from `start` on.
+  /// Which of the 64 bytes from `start` on are beyond ASCII.
+  static func high(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    var high: UInt64 = 0
+    forEachEight(bytes, at: start) { word, shift in high |= bits(word & highs) &<< shift }
+    return high
+  }
+
+  /// Which of the 64 bytes from `start` on are control characters other than white space: below 0x20, and not
+  /// 0x09 to 0x0D.
+  static func controls(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    var controls: UInt64 = 0
+    forEachEight(bytes, at: start) { word, shift in controls |= bits(controlMarks(word)) &<< shift }
+    // Zeros behind the end are no controls of the text.
+    return bytes.count &- start < 64 ? controls & ((1 &<< UInt64(bytes.count &- start)) &- 1) : controls
+  }
+
+  /// The 64 bytes from `start` on.
   @inline(__always)
-  static func classes(_ bytes: Span<UInt8>, at start: Int) -> ByteBlock {
+  static func block(_ bytes: Span<UInt8>, at start: Int) -> ByteBlock {
     var block = ByteBlock()
-    for step in 0..<8 {
-      let word = eight(bytes, at: start &+ step &* 8)
-      let shift = UInt64(step &* 8)
-      block.letters |= bits(letterMarks(word)) &<< shift
-      block.digits |= bits(digitMarks(word)) &<< shift
-      block.high |= bits(word & highs) &<< shift
-      let controls = controlMarks(word)
-      if controls != 0 { block.controls |= bits(controls) &<< shift }
+    var (high, controls): (UInt64, UInt64) = (0, 0)
+    forEachEight(bytes, at: start) { word, shift in
+      let notLetters = digitMarks(word) | word & highs
+      block.notLetters |= bits(notLetters) &<< shift
+      block.alphanumeric |= bits(notLetters | letterMarks(word)) &<< shift
+      high |= word
+      controls |= controlMarks(word)
     }
-    if bytes.count &- start < 64 { block.controls &= (1 &<< UInt64(bytes.count &- start)) &- 1 }
+    block.hasHigh = high & highs != 0
+    block.hasControls = controls != 0
     return block
+  }
+
+  /// Eight times eight bytes from `start` on, zeros behind the end, each with the place of its bits among 64.
+  @inline(__always)
+  private static func forEachEight(
+    _ bytes: Span<UInt8>, at start: Int, _ body: (_ word: UInt64, _ shift: UInt64) -> Void
+  ) {
+    precondition(0 <= start && start <= bytes.count)
+    if start &+ 64 <= bytes.count {
+      for step in 0..<8 {
+        // SAFETY: 0 ≤ start, and 64 bytes from it end at `count` at most.
+        let word = UInt64(
+          littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: start &+ step &* 8, as: UInt64.self))
+        body(word, UInt64(truncatingIfNeeded: step &* 8))
+      }
+    } else {
+      for step in 0..<8 { body(eight(bytes, at: start &+ step &* 8), UInt64(truncatingIfNeeded: step &* 8)) }
+    }
   }
 
   /// The marks at the heads of eight bytes as eight bits.
