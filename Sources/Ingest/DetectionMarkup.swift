@@ -169,7 +169,7 @@ enum DelimitedTable {
 
 /// Programs, told by how their lines begin and end.
 enum SourceCode {
-  private static let beginnings: [String] = [
+  static let beginnings: [String] = [
     "#!/", "#include", "import ", "from ", "def ", "func ", "function ", "class ", "struct ", "public ",
     "private ",
     "let ", "var ", "const ", "return ", "package ", "using ", "namespace ", "//", "/*", "*/", "} ", "@",

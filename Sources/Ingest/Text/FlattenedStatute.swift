@@ -161,12 +161,12 @@ struct FlattenedStatute {
 
   private mutating func readHeading(_ heading: Range<Int>, depth: Int, at index: Int) {
     (afterLimb, limbContinues) = (false, false)
-    if isExplanatoryNote(heading) {
+    if FlattenedStatute.isExplanatoryNote(source, heading) {
       cursor.leaveAll()
       zone = .note
     }
     if zone == .note { return keep(heading, at: Provision.whole, .note) }
-    if isTitle(heading)
+    if FlattenedStatute.isTitle(source, heading, identity.title)
       || (identity.title.isEmpty && cursor.current < 0 && zone == .prelims)
     {
       if identity.title.isEmpty { identity.title = source.words(heading) }
@@ -198,7 +198,7 @@ struct FlattenedStatute {
     writer.builder.updateProvision(provision) { $0.title = range }
   }
 
-  private func isExplanatoryNote(_ heading: Range<Int>) -> Bool {
+  static func isExplanatoryNote(_ source: [UInt8], _ heading: Range<Int>) -> Bool {
     // Most headings begin with another letter.
     if let first = source[heading].first, first.isLetter, first.folded != UInt8(ascii: "e"),
       first.folded != UInt8(ascii: "n")
@@ -209,9 +209,8 @@ struct FlattenedStatute {
     return words.hasPrefix("explanatory note") || words.hasPrefix("nodyn esboniadol")
   }
 
-  private func isTitle(_ heading: Range<Int>) -> Bool {
-    let title = identity.title
-    // Two texts in ASCII that begin with letters are not the same if these are not.
+  static func isTitle(_ source: [UInt8], _ heading: Range<Int>, _ title: String) -> Bool {
+    // Texts that begin with different letters are not the same.
     if let first = source[heading].first, let wanted = title.utf8.first, first.isLetter, wanted.isLetter,
       first.folded != wanted.folded
     {
@@ -277,11 +276,14 @@ struct FlattenedStatute {
     return index >= 0 ? index : nil
   }
 
-  /// `Section 2.`, `Regulation 4(1)` alone on a line: a schedule's reference to the provision it hangs on.
   private func isReference(_ index: Int) -> Bool {
-    let content = text.lines[index].content
+    FlattenedStatute.isReference(source, text.lines[index].content)
+  }
+
+  /// `Section 2.`, `Regulation 4(1)` alone on a line: a schedule's reference to the provision it hangs on.
+  static func isReference(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     // Asked of every line of a schedule: few are short and begin so.
-    guard content.count <= 60, mayBeReference(content) else { return false }
+    guard content.count <= 60, mayBeReference(source, content) else { return false }
     let words = source.words(content).split(separator: " ")
     guard words.count >= 2, words.count <= 8 else { return false }
     let kinds = ["section", "sections", "article", "articles", "regulation", "regulations", "rule", "rules"]
@@ -289,17 +291,17 @@ struct FlattenedStatute {
   }
 
   /// Whether a line begins with a kind of provision, or with a character that may be white space.
-  private func mayBeReference(_ content: Range<Int>) -> Bool {
+  private static func mayBeReference(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     guard let first = source[content].first, first > 0x20, first < 0x80 else { return !content.isEmpty }
-    let kind: String
+    func begins(_ kind: String) -> Bool {
+      source.hasPrefix(kind, at: content.lowerBound, upTo: content.upperBound)
+    }
     switch first.folded {
-    case UInt8(ascii: "s"): kind = "section"
-    case UInt8(ascii: "a"): kind = "article"
-    case UInt8(ascii: "r"):
-      kind = source.hasPrefix("ru", at: content.lowerBound, upTo: content.upperBound) ? "rule" : "regulation"
+    case UInt8(ascii: "s"): return begins("section")
+    case UInt8(ascii: "a"): return begins("article")
+    case UInt8(ascii: "r"): return begins("regulation") || begins("rule")
     default: return false
     }
-    return source.hasPrefix(kind, at: content.lowerBound, upTo: content.upperBound)
   }
 
   /// `B e it enacted`: an initial that the page sets large comes apart from its word.

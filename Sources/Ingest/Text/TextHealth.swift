@@ -9,21 +9,21 @@ struct TextHealth {
   private var single = 0
   private var mixed = 0
   private var lost = 0
-  private var lostWords: [String] = []
+  private(set) var lostWords: [String] = []
   private var replacement = 0
   private var controls = 0
 
-  private static let englishWords: Set<String> = [
+  static let englishWords: Set<String> = [
     "the", "of", "and", "to", "a", "in", "that", "is", "for", "be", "or", "by", "any", "on", "with", "as",
     "it",
     "this", "an", "at",
   ]
-  private static let welshWords: Set<String> = [
+  static let welshWords: Set<String> = [
     "y", "yr", "yn", "mae", "ar", "neu", "gan", "wedi", "ei", "eu", "am", "sy", "sydd", "bod", "fod", "rhaid",
     "hwn", "hon", "mewn", "o",
   ]
   /// Halves of words that lost `ff`, `fi`, `fl`, `ffi` in the middle.
-  private static let lostPairs: [String: Set<String>] = [
+  static let lostPairs: [String: Set<String>] = [
     "o": ["ce", "cer", "cers", "ces", "cial", "cials", "ered", "ering", "ence", "ences"],
     "pro": ["le", "les", "t"],
     "con": ["dential", "dence", "rm", "rmed", "ict", "icts", "guration"],
@@ -145,6 +145,9 @@ struct TextHealth {
     lost += 1
     if lostWords.count < 20 { lostWords.append(text.string(half.lowerBound..<word.upperBound)) }
   }
+
+  /// All that was counted, for tests.
+  var tallies: [Int] { [words, english, welsh, single, mixed, lost, replacement, controls] }
 
   var isWelsh: Bool { welsh > 20 && welsh > english }
 

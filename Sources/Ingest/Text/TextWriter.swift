@@ -34,7 +34,11 @@ struct TextWriter {
 
   /// Keeps a stretch, joining spaced letters: `O N L I N E` is one word.
   mutating func keepWords(_ range: Range<Int>) {
-    guard mayHoldSpacedLetters(range) else { return keep(range) }
+    if mayHoldSpacedLetters(range) { keepWordByWord(range) } else { keep(range) }
+  }
+
+  /// The same, looked at word by word: the definition.
+  mutating func keepWordByWord(_ range: Range<Int>) {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
