@@ -96,7 +96,7 @@ struct FrontMatter {
   private static func path(_ identifier: String) -> [String] {
     var rest = Substring(identifier)
     if let mark = rest.range(ofFirst: ".gov.uk/") { rest = rest[mark...] }
-    let separator: Character = rest.contains("/") ? "/" : "-"
+    let separator: Character = rest.contains(where: { $0 == "/" }) ? "/" : "-"
     let parts = rest.split(separator: separator).map(String.init).drop { $0 == "id" }
     return (3...5).contains(parts.count) ? Array(parts) : []
   }

@@ -38,7 +38,8 @@ enum GluedWords {
       heads.insert(text, item.rest)
     }
     guard !seconds.values.isEmpty else { return [] }
-    forEachWord(text) { start, head in
+    let shortest = glued.reduce(longestAtOnce) { min($0, $1.rest.count) }
+    forEachWord(text, ofAtLeast: shortest) { start, head in
       guard heads.contains(head) else { return }
       let hash = text.foldedHash(start..<end(of: start, text))
       if seconds[hash] != nil { seconds.update(hash, initial: 0) { $0 += 1 } }
@@ -52,7 +53,8 @@ enum GluedWords {
   /// Rare words that begin with one of the four and whose rest can be a word.
   private static func beginningsCounted(_ text: [UInt8]) -> [Glued] {
     var found = FoldedWordTable<Glued>()
-    forEachWord(text) { start, head in
+    // The shortest are `ofa` and `ora`.
+    forEachWord(text, ofAtLeast: 3) { start, head in
       // One product is 0 where a word goes on after one of the four, so that there is one branch, seldom taken.
       let two = head & 0xFFFF
       let three = head & 0xFF_FFFF
@@ -81,15 +83,24 @@ enum GluedWords {
     UInt8(truncatingIfNeeded: head).isLower ? 0 : 1
   }
 
+  /// How many letters of a word are looked at before it is visited.
+  private static let longestAtOnce = 8
+
   /// Calls `body` with the start of each word and its first eight bytes, ASCII capitals made small; the first
   /// byte is the lowest, and what stands behind the word is among them.
+  ///
+  /// - Parameter count: shorter words are passed over, but for some; 1 to ``longestAtOnce``.
   @inline(__always)
-  private static func forEachWord(_ text: [UInt8], _ body: (_ start: Int, _ head: UInt64) -> Void) {
+  private static func forEachWord(
+    _ text: [UInt8], ofAtLeast count: Int, _ body: (_ start: Int, _ head: UInt64) -> Void
+  ) {
     var wasLetter: UInt64 = 0
     var block = 0
     while block < text.count {
       let letters = TextScan.letters(text.span, at: block)
       var starts = letters & ~(letters &<< 1 | wasLetter)
+      // The next letters of a word are letters too; of those in the next block nothing is known here.
+      for step in 1..<max(count, 1) { starts &= letters &>> UInt64(step) | ~(~0 &>> UInt64(step)) }
       while starts != 0 {
         let start = block &+ starts.trailingZeroBitCount
         body(start, TextScan.eight(text.span, at: start) | 0x2020_2020_2020_2020)

@@ -117,10 +117,19 @@ struct StructureCursor {
     divisions.removeAll()
   }
 
+  /// The words of a title in lower case.
+  static func words(_ title: String) -> [String] {
+    let title = title.lowercased()
+    guard title.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return title.split { !$0.isLetter }.map(String.init)
+    }
+    return title.utf8.split { !$0.isLetter }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// What sections are called in a document of that title and kind.
   static func word(title: String, typeCode: String) -> Provision.Word {
-    let words = title.lowercased().split { !$0.isLetter }.map(String.init)
-    switch words.last(where: { ["act", "measure", "order", "regulations", "rules", "scheme"].contains($0) }) {
+    let kinds = ["act", "measure", "order", "regulations", "rules", "scheme"]
+    switch StructureCursor.words(title).last(where: { kinds.contains($0) }) {
     case "order": return .article
     case "regulations": return .regulation
     case "rules": return .rule

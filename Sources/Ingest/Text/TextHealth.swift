@@ -59,9 +59,12 @@ struct TextHealth {
 
   init(_ text: [UInt8]) {
     let signs = TextHealth.signs
-    /// The first half of a word that may have lost letters; empty otherwise.
-    var half = 0..<0
-    var (start, isInside, wasInside) = (0, false, UInt64(0))
+    /// The last word, if it may be the first half of one that lost letters; it ends nowhere otherwise.
+    var half = (start: 0, end: TextHealth.nowhere)
+    // Sums in variables of their own, and instead of branches: nobody can foretell what the next word is.
+    var (words, english, welsh) = (0, 0, 0)
+    var start = 0
+    var wasInside: UInt64 = 0
     var block = 0
     // One block more than there are whole ones, so that a word at the very end ends too.
     while block <= text.count {
@@ -69,26 +72,43 @@ struct TextHealth {
       if bytes.hasControls { controls += TextScan.controls(text.span, at: block).nonzeroBitCount }
       var inside = bytes.alphanumeric
       if bytes.hasHigh { leaveOutPunctuation(text, block, &inside) }
-      // A word begins, and behind it something else, where a byte is not as the one before it.
-      var borders = inside ^ (inside &<< 1 | wasInside)
+      let before = inside &<< 1 | wasInside
+      // Where words begin, and where something else begins behind them.
+      var starts = inside & ~before
+      var ends = before & ~inside
+      func nextStart() -> Int {
+        defer { starts &= starts &- 1 }
+        return block &+ starts.trailingZeroBitCount
+      }
+      // A word from the block before is still open, or none is.
+      if wasInside == 0 { start = nextStart() }
       wasInside = inside &>> 63
-      while borders != 0 {
-        let place = block &+ borders.trailingZeroBitCount
-        borders &= borders &- 1
-        isInside.toggle()
-        if isInside {
-          start = place
-          continue
-        }
+      while ends != 0 {
+        let end = block &+ ends.trailingZeroBitCount
+        ends &= ends &- 1
+        defer { start = nextStart() }
         let isWithin = start >= block
-        let places = isWithin ? (~0 &>> UInt64(64 &- (place &- start))) &<< UInt64(start &- block) : ~0
+        let places = isWithin ? (~0 &>> UInt64(64 &- (end &- start))) &<< UInt64(start &- block) : ~0
         // Nearly all words are within a block and of ASCII letters.
         let isPlain = isWithin && bytes.notLetters & places == 0
-        note(text, start..<place, isPlain: isPlain, &half, signs)
+        if end &- start == 1 || !isPlain, !noteShape(text, start..<end) {
+          half.end = TextHealth.nowhere
+          continue
+        }
+        words &+= 1
+        let sign = signs[ShortWordTable.key(text.span, start..<end)]
+        english &+= Int(truncatingIfNeeded: sign & Signs.english.rawValue)
+        welsh &+= Int(truncatingIfNeeded: (sign & Signs.welsh.rawValue) &>> 1)
+        if start == half.end &+ 1 { noteLostLetters(text, half.start..<half.end, start..<end) }
+        half = (start, sign & Signs.lostFirst.rawValue != 0 ? end : TextHealth.nowhere)
       }
       block &+= 64
     }
+    (self.words, self.english, self.welsh) = (words, english, welsh)
   }
+
+  /// An end that no word stands behind.
+  private static let nowhere = -2
 
   /// Characters of general punctuation and signs below U+00B5 are no part of words, ª apart.
   private mutating func leaveOutPunctuation(
@@ -107,37 +127,22 @@ struct TextHealth {
     }
   }
 
-  /// - Parameter isPlain: the word is of ASCII letters.
-  @inline(__always)
-  private mutating func note(
-    _ text: [UInt8], _ word: Range<Int>, isPlain: Bool, _ half: inout Range<Int>, _ signs: ShortWordTable
-  ) {
-    var (letters, digits) = (word.count, 0)
-    if !isPlain {
-      letters = 0
-      for index in word {
-        if text[index].isDigit { digits += 1 } else if text[index] & 0xC0 != 0x80 { letters += 1 }
-      }
-      guard letters > 0 else {
-        half = 0..<0
-        return
-      }
+  /// Notes single letters and words with figures; false if the word holds no letter and so is none.
+  private mutating func noteShape(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+    var (letters, digits) = (0, 0)
+    for index in word {
+      if text[index].isDigit { digits += 1 } else if text[index] & 0xC0 != 0x80 { letters += 1 }
     }
-    words += 1
-    let sign = Signs(rawValue: signs[ShortWordTable.key(text.span, word)])
-    // Sums instead of branches: nobody can foretell what the next word is.
-    english += Int(truncatingIfNeeded: sign.rawValue & 1)
-    welsh += Int(truncatingIfNeeded: (sign.rawValue &>> 1) & 1)
+    guard letters > 0 else { return false }
     if letters == 1, digits == 0, ![0x61, 0x69, 0x6F, 0x79].contains(text[word.lowerBound].folded) {
       single += 1
     }
     if digits > 0 { mixed += 1 }
-    if !half.isEmpty { noteLostLetters(text, half, word) }
-    half = sign.contains(.lostFirst) ? word : 0..<0
+    return true
   }
 
   private mutating func noteLostLetters(_ text: [UInt8], _ half: Range<Int>, _ word: Range<Int>) {
-    guard word.lowerBound == half.upperBound + 1, text[word.lowerBound - 1] == 0x20,
+    guard text[half.upperBound] == 0x20,
       TextHealth.lostEnds[ShortWordTable.key(text.span, word)] != 0,
       let ends = TextHealth.lostPairs[text.string(half).lowercased()],
       ends.contains(text.string(word).lowercased())
