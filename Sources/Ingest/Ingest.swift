@@ -7,5 +7,5 @@
 // Here:     what the formats contain, where each piece of text belongs, what is left out and why.
 // Not here: what a word is (TermFrequency), what is counted (Wordlists).
 // Read:     DocumentReader, Detection, DocumentBuilder, Normalisation, then one reader a format.
-// Unsafe:   libxml2 and what it hands over (CLML/SAXParser, SAXDriver, Attributes), the byte loops (ByteScan), and
-//           copies from and to buffers.
+// Unsafe:   libxml2 and what it hands over (CLML/SAXParser, SAXDriver, Attributes), the byte loops (ByteScan,
+//           Text/TextScan), and copies from and to buffers.

@@ -54,6 +54,13 @@ extension [UInt8] {
     return true
   }
 
+  /// Whether a text can begin with one of these small letters, letter case apart: no, if it begins with another
+  /// ASCII character that is no white space. What combines with a letter does not make another of it.
+  func mayBegin(_ range: Range<Int>, with letters: String) -> Bool {
+    guard let first = self[range].first, first > 0x20, first < 0x80 else { return true }
+    return letters.utf8.contains(first.folded)
+  }
+
   func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
   /// The text of a range with white space collapsed, for titles and numbers.

@@ -13,11 +13,7 @@ extension PlainTextWalk {
 
   func codeHeading(_ first: Int, _ last: Int) -> CodeHeading? {
     let content = text.lines[first].content
-    var hash = ContentsList.emptyHash
-    for index in first...last where text.lines[index].isText {
-      hash = ContentsList.extend(hash, source, text.lines[index].content)
-    }
-    let isListed = contents.titles.contains(hash) && !source[content.lowerBound].isLower
+    let isListed = !source[content.lowerBound].isLower && isListed(first, last)
     if let division = DivisionMark.parse(source, content, inHeading: isListed) {
       switch division.kind {
       case .chapter:
@@ -48,8 +44,19 @@ extension PlainTextWalk {
     return isSubheading(first, last) ? .subheading : nil
   }
 
+  /// Whether the contents list has the words of some lines as a title.
+  private func isListed(_ first: Int, _ last: Int) -> Bool {
+    guard !contents.titles.isEmpty else { return false }
+    var hash = ContentsList.emptyHash
+    for index in first...last where text.lines[index].isText {
+      hash = ContentsList.extend(hash, source, text.lines[index].content)
+    }
+    return contents.titles.contains(hash)
+  }
+
   private func isBackMatterTitle(_ content: Range<Int>) -> Bool {
-    guard content.count <= 30 else { return false }
+    // The titles below begin with one of four letters, as few lines do.
+    guard content.count <= 30, source.mayBegin(content, with: "grbi") else { return false }
     return ["glossary", "glossary of terms", "references", "bibliography", "index", "rhestr termau"].contains(
       source.words(content).lowercased())
   }

@@ -28,6 +28,7 @@ struct ContentsList {
   }
 
   private func isHeading(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    guard source.mayBegin(range, with: "ctl") else { return false }
     let words = source.words(range).lowercased()
     return ["contents", "cynnwys", "table of contents", "contents:", "list of contents"].contains(words)
   }

@@ -200,11 +200,7 @@ struct FlattenedStatute {
 
   static func isExplanatoryNote(_ source: [UInt8], _ heading: Range<Int>) -> Bool {
     // Most headings begin with another letter.
-    if let first = source[heading].first, first.isLetter, first.folded != UInt8(ascii: "e"),
-      first.folded != UInt8(ascii: "n")
-    {
-      return false
-    }
+    guard source.mayBegin(heading, with: "en") else { return false }
     let words = source.words(heading).lowercased()
     return words.hasPrefix("explanatory note") || words.hasPrefix("nodyn esboniadol")
   }

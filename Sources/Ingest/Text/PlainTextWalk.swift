@@ -254,7 +254,9 @@ struct PlainTextWalk {
   private func beginsUnit(_ line: Int, after before: Int) -> Bool {
     let content = text.lines[line].content
     if bullet(at: line) != nil { return true }
-    if contents.titles.contains(source.foldedHash(content)), !source[content.lowerBound].isLower {
+    if !source[content.lowerBound].isLower, !contents.titles.isEmpty,
+      contents.titles.contains(source.foldedHash(content))
+    {
       return true
     }
     if DivisionMark.parse(source, content, inHeading: false) != nil { return true }

@@ -62,7 +62,8 @@ extension PlainTextWalk {
   }
 
   private func isExplanatoryNote(_ content: Range<Int>) -> Bool {
-    content.count <= 20 && source.words(content).lowercased() == "explanatory note"
+    content.count <= 20 && source.mayBegin(content, with: "e")
+      && source.words(content).lowercased() == "explanatory note"
   }
 
   // MARK: Divisions and headings

@@ -111,6 +111,10 @@ struct PlainDefinitionTests {
       #expect(
         FlattenedStatute.isExplanatoryNote(line, content)
           == (small.hasPrefix("explanatory note") || small.hasPrefix("nodyn esboniadol")))
+      for letter in ["s", "e", "k"] where small.hasPrefix(letter) {
+        let mayBegin = line.mayBegin(content, with: letter)
+        #expect(mayBegin)
+      }
       for title in ["", "The Act", "the act", "\u{212A}", "É", "é4(1)", "Rules"] {
         #expect(FlattenedStatute.isTitle(line, content, title) == (small == title.lowercased()))
       }
