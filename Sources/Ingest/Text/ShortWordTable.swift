@@ -18,6 +18,7 @@ struct ShortWordTable {
       values = Array(repeating: 0, count: 1 << bits)
       var isParted = true
       for (word, value) in words {
+        precondition(1...8 ~= word.utf8.count && value != 0)
         let key = ShortWordTable.key(Array(word.utf8).span, 0..<word.utf8.count)
         let slot = Int(truncatingIfNeeded: (key &* candidate) &>> shift)
         if values[slot] != 0 { isParted = false }
