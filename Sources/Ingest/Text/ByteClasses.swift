@@ -116,13 +116,19 @@ extension [UInt8] {
     }
   }
 
-  /// First byte of a word: a letter, or a character beyond ASCII that is no general punctuation.
+  /// First byte of a word: a letter, or a character beyond ASCII that is no general punctuation, nor U+FFFD, which
+  /// stands for one that is lost.
   func isWordByte(at index: Int) -> Bool {
     let byte = self[index]
     if byte < 0x80 { return byte.isLetter || byte.isDigit }
     if byte & 0xC0 == 0x80 { return true }
-    if byte == 0xE2 { return false }
+    if byte == 0xE2 || isLostCharacter(at: index) { return false }
     return !(byte == 0xC2 && index + 1 < count && self[index + 1] < 0xB5 && self[index + 1] != 0xAA)
+  }
+
+  /// U+FFFD: an earlier program could not decode what stood here.
+  func isLostCharacter(at index: Int) -> Bool {
+    self[index] == 0xEF && index + 2 < count && self[index + 1] == 0xBF && self[index + 2] == 0xBD
   }
 
   /// Length of a hyphen at `index`: `-`, U+2010, U+2011, U+00AD; 0 if there is none.

@@ -119,9 +119,9 @@ struct TextHealth {
       let index = block &+ high.trailingZeroBitCount
       if !text.isWordByte(at: index) {
         inWords &= ~(high & (0 &- high))
-        if text[index] == 0xE2, index + 2 < text.count, text[index + 1] == 0x96, text[index + 2] == 0xA0 {
-          replacement += 1
-        }
+        let isBox =
+          text[index] == 0xE2 && index + 2 < text.count && text[index + 1] == 0x96 && text[index + 2] == 0xA0
+        if isBox || text.isLostCharacter(at: index) { replacement += 1 }
       }
       high &= high &- 1
     }

@@ -81,6 +81,10 @@ struct DecodingTests {
   func lostLetters() throws {
     let document = try readText("the o ce has a con dential pro le of di erent people")
     #expect(document.notes.first { $0.kind == .lostLetters }?.count == 4)
+    for sign in ["\u{FFFD}", "■"] {
+      let one = try readText("the o\(sign)ce has a plan and caf\(sign) hours, too")
+      #expect(one.notes.first { $0.kind == .lostLetters }?.count == 2, "\(sign)")
+    }
   }
 
   @Test("nothing at all is an error")

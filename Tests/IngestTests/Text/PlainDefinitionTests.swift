@@ -214,7 +214,9 @@ struct PlainDefinitionTests {
       while index < text.count {
         guard text.isWordByte(at: index) else {
           if text[index] < 0x20, !(0x09...0x0D).contains(text[index]) { controls += 1 }
-          if text[index...].starts(with: [0xE2, 0x96, 0xA0]) { replacement += 1 }
+          if text[index...].starts(with: "■".utf8) || text[index...].starts(with: "\u{FFFD}".utf8) {
+            replacement += 1
+          }
           index += 1
           continue
         }
