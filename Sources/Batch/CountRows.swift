@@ -26,20 +26,27 @@ struct CountRowMaker: Sendable {
   let format: RowFormat?
   private let isSparse: Bool
   private let unit: Breakdown.Unit?
+  private let unitName: [UInt8]
   private let keys: [[UInt8]]
-  /// Group and label, with their keys; then scope and rule.
+  /// By row: group and label, with their keys.
   private let labels: [[UInt8]]
+  /// By row, which of `rules` it has: scope and rule, with their keys.
+  private let ruleOfRow: [Int]
   private let rules: [[UInt8]]
-  /// Rows in the order in which tables print them: by group.
-  let order: [Int]
+  /// Rows in the order in which tables print them, by group; and by row, its place in that order.
+  private let order: [Int]
+  let places: [Int]
 
   init(_ plan: BatchPlan, format: RowFormat?) {
     self.format = format
     (isSparse, unit) = (plan.isSparse, plan.unit)
     let list = plan.wordlist
-    order = ([[]] + list.groups.map(\.path)).flatMap { path in
+    let order = ([[]] + list.groups.map(\.path)).flatMap { path in
       list.rows.indices.filter { list.rows[$0].group == path }
     }
+    var places = Array(list.rows.indices)
+    for (place, row) in order.enumerated() { places[row] = place }
+    (self.order, self.places) = (order, places)
     let form = format ?? .csv
     let keys = form.keys(.counts(unit: plan.unit))
     func fields(_ first: Int, _ values: [String]) -> [UInt8] {
@@ -51,8 +58,20 @@ struct CountRowMaker: Sendable {
       return bytes
     }
     labels = list.rows.map { fields(4, [$0.group.joined(separator: " / "), $0.displayLabel]) }
-    rules = list.rows.map { fields(9, [plan.scope.name, list.rule(for: $0, in: plan.rule).description]) }
+    var rules: [[UInt8]] = []
+    var known: [CountingRule: Int] = [:]
+    ruleOfRow = list.rows.map { row in
+      let rule = list.rule(for: row, in: plan.rule)
+      if let index = known[rule] { return index }
+      known[rule] = rules.count
+      rules.append(fields(9, [plan.scope.name, rule.description]))
+      return rules.count - 1
+    }
+    self.rules = rules
     self.keys = keys
+    var name: [UInt8] = []
+    if let unit { form.append(.text(unit.rawValue), to: &name) }
+    unitName = name
   }
 
   func rows(of figures: TextFigures, path: String, item: Int) -> CountRows {
@@ -60,27 +79,62 @@ struct CountRowMaker: Sendable {
     return .lines(lines(of: figures, path: path, item: item, format))
   }
 
-  /// The cells of a document in the order of its lines: whole first, then its provisions with a hit, row by row.
-  private func cells(of figures: TextFigures) -> [CountCell] {
-    var cells: [CountCell] = []
-    for row in order {
-      let figure = figures.rows[row]
-      if isSparse, figure.count == 0 { continue }
-      let status = figure.reason ?? figures.emptiness ?? "counted"
-      cells.append(
-        CountCell(
-          row: row, provision: "", count: figure.count, words: figures.words,
-          rate: CountRowMaker.rate(figure.count, figures.words), status: status))
-      guard let breakdown = figures.breakdown, (figure.count ?? 0) > 0 else { continue }
-      for part in breakdown.parts {
-        guard let count = part.counts[row], count > 0 else { continue }
-        cells.append(
-          CountCell(
-            row: row, provision: part.label, count: count, words: part.words, rate: part.rate(count),
-            status: status))
+  /// A line of the table, before it is written.
+  private struct Line {
+    /// Place of the row in the order of rows, and below it 0 for the whole document, else the number of the provision
+    /// among those with a hit.
+    var key: UInt64
+    /// Nil where the row could not be counted.
+    var count: Int32?
+
+    init(place: Int, part: Int, count: Int32?) {
+      key = UInt64(truncatingIfNeeded: place) << 32 | UInt64(truncatingIfNeeded: part)
+      self.count = count
+    }
+
+    var place: Int { Int(truncatingIfNeeded: key >> 32) }
+    var part: Int { Int(truncatingIfNeeded: key & 0xFFFF_FFFF) }
+  }
+
+  /// The lines of a document in order: row by row, the whole first, then its provisions with a hit.
+  ///
+  /// A sparse table has rows without a count only where the row itself is why: of a document in which there is nothing
+  /// to count no row says more than the table of documents.
+  ///
+  /// - Complexity: O(n log n) with n lines; where the table is not sparse, O(rows) besides.
+  private func lines(of figures: TextFigures) -> [Line] {
+    let counts = figures.rows.counts
+    var lines: [Line] = []
+    if isSparse {
+      for tally in counts.tallies {
+        lines.append(Line(place: places[Int(tally.row)], part: 0, count: tally.hits))
+      }
+      for row in figures.rows.reasons.keys { lines.append(Line(place: places[row], part: 0, count: nil)) }
+    } else {
+      lines = order.indices.map { Line(place: $0, part: 0, count: 0) }
+      for tally in counts.tallies { lines[places[Int(tally.row)]].count = tally.hits }
+      for row in counts.uncounted { lines[places[Int(row)]].count = nil }
+    }
+    for (index, part) in (figures.breakdown?.parts ?? []).enumerated() {
+      for tally in part.counts.tallies {
+        lines.append(Line(place: places[Int(tally.row)], part: index + 1, count: tally.hits))
       }
     }
-    return cells
+    lines.sort { $0.key < $1.key }
+    return lines
+  }
+
+  private func cells(of figures: TextFigures) -> [CountCell] {
+    let emptiness = figures.emptiness
+    let parts = figures.breakdown?.parts ?? []
+    return lines(of: figures).map { line in
+      let row = order[line.place]
+      let part = line.part > 0 ? parts[line.part - 1] : nil
+      let (count, words) = (line.count.map { Int($0) }, part.map(\.words) ?? figures.words)
+      return CountCell(
+        row: row, provision: part?.label ?? "", count: count, words: words,
+        rate: CountRowMaker.rate(count, words), status: figures.rows[row].reason ?? emptiness ?? "counted")
+    }
   }
 
   private static func rate(_ count: Int?, _ words: Int?) -> Double? {
@@ -89,6 +143,8 @@ struct CountRowMaker: Sendable {
   }
 
   private func lines(of figures: TextFigures, path: String, item: Int, _ format: RowFormat) -> [UInt8] {
+    let lines = lines(of: figures)
+    guard !lines.isEmpty else { return [] }
     let identity = figures.identity
     var start: [UInt8] = []
     let name = identity.title.isEmpty ? path : identity.title
@@ -101,31 +157,76 @@ struct CountRowMaker: Sendable {
     var end = keys[keys.count - 1]
     format.append(.integer(item), to: &end)
     end += format.lineEnd
-    var unitName: [UInt8] = []
-    if let unit { format.append(.text(unit.rawValue), to: &unitName) }
+    let status = figures.emptiness ?? "counted"
+    let parts = figures.breakdown?.parts ?? []
 
-    var bytes: [UInt8] = []
-    for cell in cells(of: figures) {
-      bytes += start
-      bytes += labels[cell.row]
-      bytes += keys[6]
-      format.append(.integer(cell.count), to: &bytes)
+    /// What follows the label of the row.
+    func remainder(_ line: Line, _ rule: Int, _ status: String) -> [UInt8] {
+      let part = line.part > 0 ? parts[line.part - 1] : nil
+      let (count, words) = (line.count.map { Int($0) }, part.map(\.words) ?? figures.words)
+      var bytes = keys[6]
+      format.append(.integer(count), to: &bytes)
       bytes += keys[7]
-      format.append(.integer(cell.words), to: &bytes)
+      format.append(.integer(words), to: &bytes)
       bytes += keys[8]
-      format.append(.decimal(cell.rate), to: &bytes)
-      bytes += rules[cell.row]
+      format.append(.decimal(CountRowMaker.rate(count, words)), to: &bytes)
+      bytes += rules[rule]
       bytes += keys[11]
-      format.append(.text(cell.status), to: &bytes)
+      format.append(.text(status), to: &bytes)
       bytes += digest
       if unit != nil {
         bytes += keys[13]
-        if cell.provision.isEmpty { format.append(.text(""), to: &bytes) } else { bytes += unitName }
+        if part == nil { format.append(.text(""), to: &bytes) } else { bytes += unitName }
         bytes += keys[14]
-        format.append(.text(cell.provision), to: &bytes)
+        format.append(.text(part?.label ?? ""), to: &bytes)
       }
       bytes += end
+      return bytes
+    }
+
+    var known = KnownRemainders(parts: parts.count + 1)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.count * (start.count + digest.count + 160))
+    var head: [UInt8] = []
+    var place = -1
+    for line in lines {
+      let row = order[line.place]
+      if line.place != place {
+        place = line.place
+        head.removeAll(keepingCapacity: true)
+        head += start
+        head += labels[row]
+      }
+      bytes += head
+      let rule = ruleOfRow[row]
+      if let count = line.count {
+        known.append(part: line.part, count: count, rule: rule, to: &bytes) { remainder(line, rule, status) }
+      } else {
+        bytes += remainder(line, rule, figures.rows[row].reason ?? status)
+      }
     }
     return bytes
+  }
+}
+
+/// Ends of lines that are alike: in one provision most rows have the same few counts.
+private struct KnownRemainders {
+  /// By part, then count, from 1; empty: not written yet.
+  private var remainders: [[UInt8]]
+  private var rules: [Int]
+  private static let counts = 4
+
+  init(parts: Int) {
+    remainders = Array(repeating: [], count: parts * KnownRemainders.counts)
+    rules = Array(repeating: -1, count: remainders.count)
+  }
+
+  mutating func append(
+    part: Int, count: Int32, rule: Int, to bytes: inout [UInt8], _ write: () -> [UInt8]
+  ) {
+    guard count >= 1, count <= KnownRemainders.counts else { return bytes += write() }
+    let index = part * KnownRemainders.counts + Int(count) - 1
+    if rules[index] != rule { (remainders[index], rules[index]) = (write(), rule) }
+    bytes += remainders[index]
   }
 }

@@ -204,12 +204,12 @@ extension DatabaseSink {
         "group" TEXT NOT NULL, label TEXT NOT NULL, expression TEXT NOT NULL, rule TEXT NOT NULL, \
         scope TEXT NOT NULL, unit TEXT NOT NULL)
         """)
-    let order = CountRowMaker(plan, format: nil).order
+    let places = CountRowMaker(plan, format: nil).places
     for (index, row) in plan.wordlist.rows.enumerated() {
       try db.execute(
         sql: "INSERT INTO wordlist_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         arguments: [
-          index, (order.firstIndex(of: index) ?? index) + 1, row.group.joined(separator: " / "),
+          index, places[index] + 1, row.group.joined(separator: " / "),
           row.displayLabel,
           row.expression, plan.wordlist.rule(for: row, in: plan.rule).description, plan.scope.name,
           plan.unit?.rawValue ?? "",

@@ -28,14 +28,23 @@ final class GrowingFile {
 
   func append(_ bytes: [UInt8]) throws(BatchError) {
     length += bytes.count
+    // Much at once is not copied first.
+    if bytes.count >= GrowingFile.bufferSize {
+      try flush()
+      return try write(bytes)
+    }
     pending += bytes
     if pending.count >= GrowingFile.bufferSize { try flush() }
   }
 
   func flush() throws(BatchError) {
     guard !pending.isEmpty else { return }
-    do { try file.writeAll(pending) } catch { throw GrowingFile.failure(error, path) }
+    try write(pending)
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private func write(_ bytes: [UInt8]) throws(BatchError) {
+    do { try file.writeAll(bytes) } catch { throw GrowingFile.failure(error, path) }
   }
 
   /// Forces what is written to the disk and closes the file.

@@ -65,7 +65,15 @@ public enum RowFormat: String, Sendable, Hashable, CaseIterable {
 /// Whole numbers in decimal digits.
 enum Decimal {
   static func append(_ number: Int, to bytes: inout [UInt8]) {
-    guard number >= 10 || number < 0 else { return bytes.append(0x30 + UInt8(truncatingIfNeeded: number)) }
-    bytes += String(number).utf8
+    guard number >= 0 else {
+      bytes += String(number).utf8
+      return
+    }
+    var power = 1
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: number / power % 10))
+      power /= 10
+    }
   }
 }

@@ -59,12 +59,12 @@ public struct UnitFigures: Sendable, Hashable {
   /// Words of the scope; nil if the source has no text by its nature.
   public var words: Int?
   /// Hits by row of the wordlist; nil where the row could not be counted in the text.
-  public var counts: [Int?]
+  public var counts: RowCounts
   /// Hits of all rows together, those that share a word as one; a shared hit is where its first word is.
   public var total: Int?
 
   /// Whether any row has a hit here.
-  public var hasHits: Bool { counts.contains { ($0 ?? 0) > 0 } }
+  public var hasHits: Bool { !counts.tallies.isEmpty }
 
   /// Hits of a row per 1,000 words of the unit; nil where there is no count or no word.
   public func rate(row: Int) -> Double? { rate(counts[row]) }
@@ -80,46 +80,35 @@ extension TextFigures {
   /// The whole text as one unit: what the units of a breakdown add up to.
   public var whole: UnitFigures {
     UnitFigures(
-      label: "", title: "", isRemainder: false, words: words, counts: rows.map(\.count), total: total)
+      label: "", title: "", isRemainder: false, words: words, counts: rows.counts, total: total)
   }
 }
 
 extension Breakdown {
   /// - Parameters:
-  ///   - rows: figures of the whole text, made from `counts`; so are the next two.
+  ///   - hits: in order of place; none of them of a row that could not be counted.
+  ///   - rows: counts of the whole text, made from `hits`.
   ///   - words: nil if the source has no text by its nature.
   ///   - total: nil if no row was counted.
   ///   - listsAll: whether units without a hit are listed, so that the sums close.
   /// - Complexity: O(runs + hits + provisions); by force O(tokens).
   init(
-    _ map: UnitMap, by unit: Unit, _ stream: TokenStream, _ vocabulary: Vocabulary,
-    _ counts: TermCounts, _ selection: Selection, rows: [RowFigure], words: Int?, total: Int?, listsAll: Bool
+    _ map: UnitMap, by unit: Unit, _ stream: TokenStream, _ vocabulary: Vocabulary, _ hits: [Hit],
+    _ selection: Selection, rows: RowCounts, words: Int?, total: Int?, listsAll: Bool
   ) {
     self.unit = unit
     let wordsOf = map.words(of: stream, vocabulary, selection)
-    var totals = [Int](repeating: 0, count: map.units.count)
-    // Most units share the array of noughts: only those with a hit get one of their own.
-    let none: [Int?] = rows.map { $0.count == nil ? nil : 0 }
-    var countsOf = [[Int?]](repeating: none, count: map.units.count)
-    var hasHits = [Bool](repeating: false, count: map.units.count)
-    let membership = map.membership
-    func place(ofToken token: Int32) -> Int { membership.unit(of: stream.tokens[Int(token)]) }
-    for hit in counts.hits where none[Int(hit.row)] != nil {
-      let place = place(ofToken: hit.firstToken)
-      countsOf[place][Int(hit.row)]? += 1
-      hasHits[place] = true
-    }
-    let counted = Set(rows.indices.filter { rows[$0].count != nil }.map { Int32($0) })
-    for token in counts.unionStarts(of: counted) { totals[place(ofToken: token)] += 1 }
+    let tallies = UnitTallies(hits, map, stream, rowCount: rows.count)
     parts = []
-    for index in 0..<map.units.count {
-      let named = map.units[index]
-      guard hasHits[index] || listsAll && (named.isRemainder || wordsOf[index] > 0) else { continue }
+    for index in 0..<map.count {
+      let own = tallies.tallies(of: index)
+      guard !own.isEmpty || listsAll && (map.isRemainder(index) || wordsOf[index] > 0) else { continue }
       parts.append(
         UnitFigures(
-          label: named.label, title: named.title, isRemainder: named.isRemainder,
-          words: words == nil ? nil : wordsOf[index], counts: countsOf[index],
-          total: total == nil ? nil : totals[index]))
+          label: map.label(of: index), title: map.title(of: index), isRemainder: map.isRemainder(index),
+          words: words == nil ? nil : wordsOf[index],
+          counts: RowCounts(tallies: own, uncounted: rows.uncounted, count: rows.count),
+          total: total == nil ? nil : tallies.totals[index]))
     }
   }
 }

@@ -15,7 +15,7 @@ struct NearMisses {
   }
 
   func fill(
-    _ rows: inout [RowFigure], _ stream: TokenStream, _ counts: TermCounts,
+    _ rows: inout RowFigures, _ stream: TokenStream, _ counts: TermCounts,
     _ vocabulary: Vocabulary
   ) {
     var inScope: [UInt32: Int] = [:]
@@ -39,6 +39,7 @@ struct NearMisses {
         let rest = (inScope[word] ?? 0) - (own[word]?.count ?? 0)
         if rest > 0 { near.append(NearWord(word: vocabulary.string(of: word), count: rest)) }
       }
+      guard !near.isEmpty else { continue }
       rows[index].near = near.sorted { ($1.count, $0.word) < ($0.count, $1.word) }
     }
   }

@@ -15,6 +15,9 @@ public struct TextCount: Sendable {
   public let listsUnitsWithoutHits: Bool
   /// Characters of context on either side of each hit; nil: no evidence is kept.
   public let evidenceWidth: Int?
+  private let groups: GroupTotals
+  /// Rows counted by families.
+  private let families: [Int]
   private var counter: TermFrequency.Counter
 
   public init(
@@ -25,6 +28,10 @@ public struct TextCount: Sendable {
     self.listsUnitsWithoutHits = listsUnitsWithoutHits
     (self.wordlist, self.rule, self.scope) = (wordlist, rule, scope)
     (self.listsNearMisses, self.unit, self.evidenceWidth) = (listsNearMisses, unit, evidenceWidth)
+    groups = GroupTotals(wordlist)
+    families = wordlist.rows.enumerated().compactMap { index, row in
+      wordlist.rule(for: row, in: rule).matching == .family ? index : nil
+    }
     counter = TermFrequency.Counter(wordlist, rule: rule)
   }
 
@@ -34,7 +41,7 @@ public struct TextCount: Sendable {
   /// Counts a document.
   ///
   /// - Throws: `ScopeError` if the scope cannot be applied to it.
-  /// - Complexity: O(text).
+  /// - Complexity: O(text + hits); of the rows without a hit only an array of numbers is cleared.
   public mutating func figures(of document: Document) throws(ScopeError) -> TextFigures {
     let selection = Selection(document, selected: try scope.selection(in: document))
     let stream = counter.tokens(of: document)
@@ -42,33 +49,25 @@ public struct TextCount: Sendable {
     let census = WordCensus(stream, document, counter.vocabulary, scope, selection)
     // A text without a word to be searched has no counts: that is not a count of nought.
     let hasText = !document.identity.hasNoText && (counts.words > 0 || !counts.hits.isEmpty)
-    var rows: [RowFigure] = []
-    for index in wordlist.rows.indices {
-      if !hasText {
-        rows.append(RowFigure(count: nil))
-      } else if let count = counts.rows[index] {
-        rows.append(RowFigure(count: count))
-      } else {
-        rows.append(RowFigure(count: nil, reason: counts.reasons[index].map(TextCount.sentence)))
-      }
-    }
-    takeWords(of: counts, stream, into: &rows)
+    let hits = hasText ? counts.hits : []
+    var rows =
+      hasText
+      ? RowFigures(counts.rows, reasons: counts.reasons.mapValues(TextCount.sentence))
+      : RowFigures(.none(of: wordlist.rows.count))
+    takeWords(of: hits, stream, into: &rows)
     if listsNearMisses, hasText {
       NearMisses(wordlist, selection).fill(&rows, stream, counts, counter.vocabulary)
     }
-    let counted = Set(rows.indices.filter { rows[$0].count != nil }.map { Int32($0) })
-    let groups = wordlist.groups.map { group -> Int? in
-      let members = counted.filter { wordlist.rows[Int($0)].group.starts(with: group.path) }
-      return members.isEmpty ? nil : counts.union(of: members)
-    }
+    let union = groups.count(hits, counted: rows.counts)
     var figures = TextFigures(
       identity: document.identity, notes: document.notes,
       words: document.identity.hasNoText ? nil : counts.words,
-      provisions: census.provisions, rows: rows, groups: groups,
-      total: counted.isEmpty ? nil : counts.union(of: counted), wordsByZone: census.byZone,
-      wordsByState: census.byState, wordsByLanguage: census.byLanguage,
+      provisions: census.provisions, rows: rows, groups: union.groups, total: union.total,
+      wordsByZone: census.byZone, wordsByState: census.byState, wordsByLanguage: census.byLanguage,
       leftOutByState: census.leftOutByState)
-    let map = unit.map { UnitMap(document, by: $0) }
+    // Without hits there is no unit to be listed, and none need be named.
+    let needsUnits = listsUnitsWithoutHits || evidenceWidth != nil || !hits.isEmpty
+    let map = needsUnits ? unit.map { UnitMap(document, by: $0) } : nil
     if let evidenceWidth {
       var context = KeywordInContext(document, stream, width: evidenceWidth)
       figures.evidence = counts.hits.map { hit in
@@ -79,21 +78,23 @@ public struct TextCount: Sendable {
     }
     if let unit, let map {
       figures.breakdown = Breakdown(
-        map, by: unit, stream, counter.vocabulary, counts, selection, rows: rows, words: figures.words,
+        map, by: unit, stream, counter.vocabulary, hits, selection, rows: rows.counts, words: figures.words,
         total: figures.total, listsAll: listsUnitsWithoutHits)
+    } else if let unit {
+      figures.breakdown = Breakdown(unit: unit, parts: [])
     }
     return figures
   }
 
   /// Which words the rows counted by families took.
-  private func takeWords(of counts: TermCounts, _ stream: TokenStream, into rows: inout [RowFigure]) {
-    for (index, row) in wordlist.rows.enumerated()
-    where rows[index].count != nil && wordlist.rule(for: row, in: rule).matching == .family {
-      var words: [UInt32: Int] = [:]
-      for hit in counts.hits where Int(hit.row) == index {
-        words[stream.tokens[Int(hit.lastToken)].word, default: 0] += 1
-      }
-      rows[index].taken = words.map { NearWord(word: counter.vocabulary.string(of: $0.key), count: $0.value) }
+  private func takeWords(of hits: [Hit], _ stream: TokenStream, into rows: inout RowFigures) {
+    guard !families.isEmpty else { return }
+    var words: [Int: [UInt32: Int]] = Dictionary(uniqueKeysWithValues: families.map { ($0, [:]) })
+    for hit in hits {
+      words[Int(hit.row)]?[stream.tokens[Int(hit.lastToken)].word, default: 0] += 1
+    }
+    for (row, taken) in words where !taken.isEmpty {
+      rows[row].taken = taken.map { NearWord(word: counter.vocabulary.string(of: $0.key), count: $0.value) }
         .sorted { ($1.count, $0.word) < ($0.count, $1.word) }
     }
   }

@@ -12,7 +12,7 @@ public struct TextFigures: Sendable {
   /// narrowed by provision, those with text in the scope.
   public var provisions: Int
   /// By row of the wordlist.
-  public var rows: [RowFigure]
+  public var rows: RowFigures
   /// By group of the wordlist: hits of its rows, those that share a token as one; nil if no row was counted.
   public var groups: [Int?]
   /// Hits of all rows together, those that share a token as one.

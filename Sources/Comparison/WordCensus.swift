@@ -73,13 +73,13 @@ public struct WordCensus: Sendable {
     var numbered = 0
     var titled = 0
     for index in document.provisions.indices.reversed() where counts[index] {
-      let provision = document.provisions[index]
-      switch provision.kind {
+      switch document.provisions[index].kind {
       case .section, .codeParagraph: numbered += 1
       case .codeChapter, .codeSection: titled += 1
       default: break
       }
-      if provision.parent >= 0 { counts[Int(provision.parent)] = true }
+      let parent = document.provisions[index].parent
+      if parent >= 0 { counts[Int(parent)] = true }
     }
     return numbered > 0 ? numbered : titled
   }

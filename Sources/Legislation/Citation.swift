@@ -5,15 +5,16 @@ extension Document {
   ///
   /// A provision without a number is cited by the label of its parent. Complexity: O(depth).
   public func label(of provision: Int32) -> String {
-    var chain: [Provision] = []
-    var index = provision
+    var chain: [Int] = []
+    var index = Int(provision)
     while index >= 0 {
-      chain.append(provisions[Int(index)])
-      index = provisions[Int(index)].parent
+      chain.append(index)
+      index = Int(provisions[index].parent)
     }
-    var builder = LabelBuilder()
-    for provision in chain.reversed() { builder.add(provision) }
-    return builder.parts.joined(separator: " ")
+    var writer = LabelWriter()
+    var path = LabelWriter.Path()
+    for index in chain.reversed() { path = writer.path(to: provisions[index], below: path) }
+    return String(decoding: writer.bytes[path.label], as: UTF8.self)
   }
 
   /// Words printed for text that belongs to no provision: `(prelims)`, or a label.
@@ -30,50 +31,5 @@ extension Document {
     let bytes = text[Int(range.lowerBound)..<Int(range.upperBound)]
     guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }
     return String(decoding: Array(bytes.split { $0 <= 0x20 }.joined(separator: [0x20])), as: UTF8.self)
-  }
-}
-
-/// Builds a label from the outermost provision inwards.
-private struct LabelBuilder {
-  var parts: [String] = []
-  /// The last part names a section or a division, to which levels are added without a space.
-  private var acceptsLevels = false
-
-  mutating func add(_ provision: Provision) {
-    let number = provision.number
-    func named(_ word: String) -> String { number.isEmpty ? word : "\(word) \(number)" }
-    switch provision.kind {
-    case .schedule: parts = [named("Sch.")]
-    case .annex: parts = [named("Annex")]
-    case .attachment: parts = [named("Attachment")]
-    case .appendix: parts = outer + [named("Appendix")]
-    case .group, .crossHeading, .subCrossHeading: break
-    case _ where number.isEmpty: break
-    case .recital: parts = ["recital (\(number))"]
-    case .part, .euPart: parts = outer + ["Pt. \(number)"]
-    case .euTitle: parts = outer + ["Title \(number)"]
-    case .chapter, .euChapter: parts.append("Ch. \(number)")
-    case .euSection: parts.append("Sec. \(number)")
-    case .euSubsection: parts.append("Subsec. \(number)")
-    case .division: addLevel(number, joined: acceptsLevels)
-    case .section: parts = outer + ["\(provision.word.abbreviation) \(number)"]
-    case .level2, .level3, .level4, .level5, .level6, .level7: addLevel(number, joined: true)
-    case .codeChapter: parts = ["ch. \(number)"]
-    case .codeParagraph: parts = ["para. \(number)"]
-    case .codeSection: parts.append(number)
-    }
-    acceptsLevels = provision.kind == .section || provision.kind == .division && !number.isEmpty
-  }
-
-  private mutating func addLevel(_ number: String, joined: Bool) {
-    let level = "(\(number))"
-    if joined, let last = parts.popLast() { parts.append(last + level) } else { parts.append(level) }
-  }
-
-  /// The schedule or annex in which Parts and paragraphs begin a path anew.
-  private var outer: [String] {
-    parts.filter { part in
-      ["Sch.", "Annex", "Attachment", "Appendix"].contains { part.hasPrefix($0) }
-    }
   }
 }

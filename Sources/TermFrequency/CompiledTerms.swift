@@ -23,14 +23,14 @@ struct CompiledTerms: Sendable {
     var matchers: [Int32]
   }
 
-  /// What a word matched.
+  /// What a word matched, as places in ``singles``, ``starts`` and ``matchers``.
   struct WordInfo: Sendable {
-    /// Rows that the word alone satisfies, and how often.
-    var singles: [(row: Int32, hits: Int32)] = []
+    /// Rows that the word alone satisfies.
+    var singles = 0..<0
     /// Phrases that may start with the word.
-    var starts: [Int32] = []
-    /// All matchers, for the inner words of phrases; sorted.
-    var matchers: [Int32] = []
+    var starts = 0..<0
+    /// All matchers, for the inner words of phrases.
+    var matchers = 0..<0
   }
 
   private(set) var phrases: [Phrase] = []
@@ -43,6 +43,11 @@ struct CompiledTerms: Sendable {
   /// By vocabulary index: 0 not met yet, 1 nothing, else place in `infos` + 2.
   private(set) var memo: [Int32] = []
   private(set) var infos: [WordInfo] = []
+  /// Of all words met: rows that a word alone satisfies, ascending, and how often.
+  private(set) var singles: [(row: Int32, hits: Int32)] = []
+  /// Of all words met: phrases that may start with a word.
+  private(set) var starts: [Int32] = []
+  private var matchers: [Int32] = []
   private var exactMemo: [[UInt8]: Int32] = [:]
 
   init(terms: [(row: Int, term: Term)], rowCount: Int, rule: CountingRule) {
@@ -126,6 +131,11 @@ struct CompiledTerms: Sendable {
     return (positions, places)
   }
 
+  /// Whether the word of a candidate satisfies a matcher.
+  func matches(place: Int32, _ matcher: Int32) -> Bool {
+    matchers[infos[Int(place)].matchers].contains(matcher)
+  }
+
   private mutating func growMemo(to count: Int) {
     memo.append(contentsOf: repeatElement(0, count: max(count, memo.count * 2) - memo.count))
   }
@@ -146,10 +156,24 @@ struct CompiledTerms: Sendable {
     return place
   }
 
-  private mutating func remember(_ info: WordInfo?) -> Int32 {
-    guard let info else { return 1 }
+  private mutating func remember(_ found: Found?) -> Int32 {
+    guard let found else { return 1 }
+    var info = WordInfo()
+    info.singles = singles.count..<singles.count + found.singles.count
+    singles += found.singles
+    info.starts = starts.count..<starts.count + found.starts.count
+    starts += found.starts
+    info.matchers = matchers.count..<matchers.count + found.matchers.count
+    matchers += found.matchers
     infos.append(info)
     return Int32(infos.count + 1)
+  }
+
+  /// What a word matched, before it is remembered.
+  private struct Found {
+    var singles: [(row: Int32, hits: Int32)] = []
+    var starts: [Int32] = []
+    var matchers: [Int32] = []
   }
 
   private struct Place {
@@ -161,7 +185,7 @@ struct CompiledTerms: Sendable {
   /// - Parameter prefilter: only whether anything matches is asked; the answer is then made per spelling.
   private func analyse(
     _ letters: ArraySlice<UInt8>, with index: MatcherIndex, prefilter: Bool
-  ) -> WordInfo? {
+  ) -> Found? {
     let key = WordKey.key(of: letters, hyphens: rule.hyphens)
     var matchers: Set<Int32> = []
     var whole: Set<Int32> = []
@@ -190,13 +214,13 @@ struct CompiledTerms: Sendable {
       for (row, count) in partHits(letters, with: index) where hits[row] == nil { hits[row] = count }
     }
     guard !matchers.isEmpty || !hits.isEmpty else { return nil }
-    guard !prefilter else { return WordInfo() }
-    var info = WordInfo()
-    info.singles = hits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    info.matchers = matchers.sorted()
-    info.starts = info.matchers.flatMap { startsOfMatcher[Int($0)] }
-    let useful = !info.singles.isEmpty || !info.starts.isEmpty || !phrases.isEmpty
-    return useful ? info : nil
+    guard !prefilter else { return Found() }
+    var found = Found()
+    found.singles = hits.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    found.matchers = matchers.sorted()
+    found.starts = found.matchers.flatMap { startsOfMatcher[Int($0)] }
+    let useful = !found.singles.isEmpty || !found.starts.isEmpty || !phrases.isEmpty
+    return useful ? found : nil
   }
 
   /// Per row leftmost, then longest, as a search in a viewer goes on after each hit.

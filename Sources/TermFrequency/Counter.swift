@@ -38,35 +38,45 @@ extension TermCounts {
     matcher: TermMatcher, candidates: TermMatcher.Candidates, _ stream: TokenStream, in document: Document,
     selection: Selection, vocabulary: Vocabulary
   ) {
-    rows = Array(repeating: 0, count: matcher.rows.count)
     hits = matcher.hits(
       of: candidates, stream, in: document, selection: selection, vocabulary: vocabulary)
     words = 0
     for (run, count) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
       words += Int(count)
     }
-    applyLanguages(matcher.rows, stream, document, selection)
-    for hit in hits { rows[Int(hit.row)]? += 1 }
+    var uncounted: [Int32] = []
+    if !matcher.languages.isEmpty {
+      let present = TermCounts.languages(of: document, selection)
+      for row in matcher.languages where !present.contains(row.base) {
+        uncounted.append(Int32(row.index))
+        reasons[row.index] = .languageAbsent(row.tag)
+      }
+      hits = TermCounts.inTheirLanguage(hits, matcher.languages, stream, document)
+    }
+    var tallies: [RowCounts.Tally] = []
+    var tallier = RowTallier(rowCount: matcher.rows.count)
+    tallier.count(hits.indices, of: hits, into: &tallies)
+    rows = RowCounts(tallies: tallies[...], uncounted: uncounted, count: matcher.rows.count)
   }
 
-  private mutating func applyLanguages(
-    _ list: [WordlistRow], _ stream: TokenStream, _ document: Document, _ selection: Selection
-  ) {
-    guard list.contains(where: { $0.language != nil }) else { return }
+  private static func languages(of document: Document, _ selection: Selection) -> Set<String> {
     let tags = document.languages.map { LanguageTag.base($0) }
     var present: Set<String> = []
     for (index, run) in document.runs.enumerated() where selection.segment[index] >= 0 {
       present.insert(tags[Int(run.language)])
     }
-    for (index, row) in list.enumerated() {
-      guard let language = row.language, !present.contains(LanguageTag.base(language)) else { continue }
-      rows[index] = nil
-      reasons[index] = .languageAbsent(language)
-    }
-    hits.removeAll { hit in
-      guard let language = list[Int(hit.row)].language else { return false }
-      let run = document.runs[Int(stream.tokens[Int(hit.firstToken)].run)]
-      return tags[Int(run.language)] != LanguageTag.base(language)
+    return present
+  }
+
+  /// Without the hits of a row with a language that are in text of another.
+  private static func inTheirLanguage(
+    _ hits: [Hit], _ rows: [TermMatcher.RowLanguage], _ stream: TokenStream, _ document: Document
+  ) -> [Hit] {
+    let tags = document.languages.map { LanguageTag.base($0) }
+    let bases = Dictionary(uniqueKeysWithValues: rows.map { (Int32($0.index), $0.base) })
+    return hits.filter { hit in
+      guard let base = bases[hit.row] else { return true }
+      return tags[Int(document.runs[Int(stream.tokens[Int(hit.firstToken)].run)].language)] == base
     }
   }
 }

@@ -14,7 +14,7 @@ public struct Hit: Sendable, Hashable {
 /// What was counted in one document under one scope.
 public struct TermCounts: Sendable {
   /// Hits by row; nil where the row could not be counted, and why stands in `reasons`.
-  public internal(set) var rows: [Int?]
+  public internal(set) var rows: RowCounts
   public internal(set) var reasons: [Int: Reason] = [:]
   /// All hits in order of place, then of row.
   public internal(set) var hits: [Hit]
@@ -24,23 +24,5 @@ public struct TermCounts: Sendable {
   public enum Reason: Sendable, Hashable {
     /// No text of the scope is in the row's language.
     case languageAbsent(String)
-  }
-
-  /// Hits of several rows together, those that share a token counted as one.
-  ///
-  /// Complexity: O(hits).
-  public func union(of rows: Set<Int32>) -> Int { unionStarts(of: rows).count }
-
-  /// The first token of each hit that ``union(of:)`` counts; ascending.
-  ///
-  /// Complexity: O(hits).
-  package func unionStarts(of rows: Set<Int32>) -> [Int32] {
-    var starts: [Int32] = []
-    var end: Int32 = -1
-    for hit in hits where rows.contains(hit.row) {
-      if hit.firstToken > end { starts.append(hit.firstToken) }
-      end = max(end, hit.lastToken)
-    }
-    return starts
   }
 }

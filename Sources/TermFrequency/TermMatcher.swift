@@ -5,11 +5,23 @@ import Wordlists
 /// and so must always be used with the same one.
 public struct TermMatcher: Sendable {
   public let rows: [WordlistRow]
+  /// The rows that count in text of one language only; ascending.
+  let languages: [RowLanguage]
   private var compiled: [CompiledTerms]
+
+  struct RowLanguage: Sendable {
+    var index: Int
+    /// As the list writes it, and without region and script.
+    var tag: String
+    var base: String
+  }
 
   /// - Parameter rule: the study's rule, over which the list and its rows may have their own.
   public init(_ wordlist: Wordlist, rule: CountingRule = .standard) {
     rows = wordlist.rows
+    languages = wordlist.rows.enumerated().compactMap { index, row in
+      row.language.map { RowLanguage(index: index, tag: $0, base: LanguageTag.base($0)) }
+    }
     var order: [CountingRule] = []
     var byRule: [CountingRule: [(row: Int, term: Term)]] = [:]
     for (index, row) in wordlist.rows.enumerated() {
@@ -65,13 +77,14 @@ public struct TermMatcher: Sendable {
     of candidates: Candidates, _ stream: TokenStream, in document: Document, selection: Selection,
     vocabulary: Vocabulary
   ) -> [Hit] {
+    if compiled.count == 1 {
+      return collect(compiled[0], candidates.parts[0], stream, document, selection, vocabulary)
+    }
     var hits: [Hit] = []
     for (terms, part) in zip(compiled, candidates.parts) {
       hits += collect(terms, part, stream, document, selection, vocabulary)
     }
-    if compiled.count > 1 {
-      hits.sort { ($0.firstToken, $0.row, $0.lastToken) < ($1.firstToken, $1.row, $1.lastToken) }
-    }
+    hits.sort { ($0.firstToken, $0.row, $0.lastToken) < ($1.firstToken, $1.row, $1.lastToken) }
     return hits
   }
 
@@ -80,15 +93,56 @@ public struct TermMatcher: Sendable {
     _ selection: Selection, _ vocabulary: Vocabulary
   ) -> [Hit] {
     let tokens = part.view?.tokens ?? stream.tokens
-    var raw: [Hit] = []
+    var raw =
+      terms.phrases.isEmpty
+      ? words(terms, part, tokens, selection) : wordsAndPhrases(terms, part, tokens, selection)
+    if let view = part.view {
+      for index in raw.indices {
+        raw[index].firstToken = view.base[Int(raw[index].firstToken)]
+        raw[index].lastToken = view.base[Int(raw[index].lastToken)]
+      }
+    }
+    // Single words come in order, unless several tokens of the view are one of the stream.
+    if !terms.phrases.isEmpty || part.view != nil {
+      raw.sort { ($0.firstToken, $0.row, $0.lastToken) < ($1.firstToken, $1.row, $1.lastToken) }
+    }
+    guard !terms.shadows.isEmpty else { return raw }
+    return ShadowFilter(terms: terms, rows: rows, stream: stream, document: document, vocabulary: vocabulary)
+      .filter(raw)
+  }
+
+  /// Hits of terms that are single words: no two of a row can overlap.
+  private func words(
+    _ terms: CompiledTerms, _ part: Candidates.Part, _ tokens: [Token], _ selection: Selection
+  ) -> [Hit] {
+    var hits: [Hit] = []
+    hits.reserveCapacity(part.positions.count)
+    for index in part.positions.indices {
+      let position = part.positions[index]
+      guard selection.segment[Int(tokens[Int(position)].run)] >= 0 else { continue }
+      for place in terms.infos[Int(part.places[index])].singles {
+        let single = terms.singles[place]
+        for _ in 0..<single.hits {
+          hits.append(Hit(row: single.row, firstToken: position, lastToken: position))
+        }
+      }
+    }
+    return hits
+  }
+
+  private func wordsAndPhrases(
+    _ terms: CompiledTerms, _ part: Candidates.Part, _ tokens: [Token], _ selection: Selection
+  ) -> [Hit] {
+    var hits: [Hit] = []
     var busyUntil = [Int32](repeating: 0, count: terms.rowCount)
+    var longest: [(row: Int32, length: Int32)] = []
     for index in part.positions.indices {
       let position = part.positions[index]
       guard selection.segment[Int(tokens[Int(position)].run)] >= 0 else { continue }
       let info = terms.infos[Int(part.places[index])]
-      var longest: [(row: Int32, length: Int32)] = []
-      for start in info.starts {
-        let phrase = terms.phrases[Int(start)]
+      longest.removeAll(keepingCapacity: true)
+      for place in info.starts {
+        let phrase = terms.phrases[Int(terms.starts[place])]
         guard matches(phrase, at: index, part, tokens, terms, selection) else { continue }
         let length = Int32(phrase.matchers.count)
         if let known = longest.firstIndex(where: { $0.row == phrase.row }) {
@@ -97,27 +151,20 @@ public struct TermMatcher: Sendable {
           longest.append((phrase.row, length))
         }
       }
-      for (row, count) in info.singles where busyUntil[Int(row)] <= position {
+      for place in info.singles {
+        let (row, count) = terms.singles[place]
+        guard busyUntil[Int(row)] <= position else { continue }
         if longest.contains(where: { $0.row == row }) { continue }
-        for _ in 0..<count { raw.append(Hit(row: row, firstToken: position, lastToken: position)) }
+        for _ in 0..<count { hits.append(Hit(row: row, firstToken: position, lastToken: position)) }
         busyUntil[Int(row)] = position + 1
       }
       // Exclusions and conditions may overlap themselves: each of their hits says something.
       for (row, length) in longest where busyUntil[Int(row)] <= position || Int(row) >= rows.count {
-        raw.append(Hit(row: row, firstToken: position, lastToken: position + length - 1))
+        hits.append(Hit(row: row, firstToken: position, lastToken: position + length - 1))
         busyUntil[Int(row)] = position + length
       }
     }
-    if let view = part.view {
-      for index in raw.indices {
-        raw[index].firstToken = view.base[Int(raw[index].firstToken)]
-        raw[index].lastToken = view.base[Int(raw[index].lastToken)]
-      }
-    }
-    raw.sort { ($0.firstToken, $0.row, $0.lastToken) < ($1.firstToken, $1.row, $1.lastToken) }
-    guard !terms.shadows.isEmpty else { return raw }
-    return ShadowFilter(terms: terms, rows: rows, stream: stream, document: document, vocabulary: vocabulary)
-      .filter(raw)
+    return hits
   }
 
   /// Whether the words of a phrase stand one after another from the candidate on, with no hard break between.
@@ -131,7 +178,7 @@ public struct TermMatcher: Sendable {
     for offset in 1..<phrase.matchers.count {
       guard Int(part.positions[index + offset]) == start + offset,
         selection.segment[Int(tokens[start + offset].run)] == segment,
-        terms.infos[Int(part.places[index + offset])].matchers.contains(phrase.matchers[offset])
+        terms.matches(place: part.places[index + offset], phrase.matchers[offset])
       else { return false }
     }
     return true

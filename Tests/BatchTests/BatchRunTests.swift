@@ -1,5 +1,6 @@
 import Comparison
 import Foundation
+import GRDB
 import Ingest
 import Reporter
 import Testing
@@ -82,6 +83,45 @@ struct BatchRunTests {
     let zeros = full.filter { $0.contains(",0,3,0.0,") }
     #expect(zeros.count == 2)
     #expect(try folder.lines("sparse.csv") == full.filter { !zeros.contains($0) })
+  }
+
+  @Test("of a document without text a sparse table has no row, and the table of documents says why")
+  func sparseWithoutText() throws {
+    let folder = try TestFolder()
+    try folder.write(SmallAct.xml(["They inform."], id: "ukpga/2031/1"), to: "in/1.xml")
+    try folder.write(SmallAct.xml([], id: "ukpga/2031/2"), to: "in/2.xml")
+    var plan = try BatchPlan.sample(["\(folder.path)/in"])
+    _ = try BatchRun(plan).run(to: .folder("\(folder.path)/full", .csv))
+    plan.isSparse = true
+    let account = try BatchRun(plan).run(to: .folder("\(folder.path)/sparse", .csv))
+    #expect(account.withoutText == 1)
+    #expect(try folder.lines("full/counts.csv").count { $0.hasPrefix("2.xml,") } == 2)
+    #expect(try folder.lines("sparse/counts.csv").map { $0.prefix(6) } == ["path,d", "1.xml,"])
+    let documents = try folder.lines("sparse/documents.csv")
+    #expect(documents == (try folder.lines("full/documents.csv")))
+    #expect(documents.last?.contains(",No text in this source: it holds metadata only.,,,") == true)
+    _ = try BatchRun(plan).run(to: .database("\(folder.path)/sparse.sqlite"))
+    let cells = try DatabaseQueue(path: "\(folder.path)/sparse.sqlite").read { database in
+      try Row.fetchAll(database, sql: "SELECT item, count FROM counts").map {
+        [$0["item"] as Int, $0["count"]]
+      }
+    }
+    #expect(cells == [[1, 1]])
+  }
+
+  @Test("a sparse table still says of a row why it could not be counted where others were")
+  func sparseLanguage() throws {
+    let folder = try TestFolder()
+    try folder.write(SmallAct.xml(["They inform."], id: "ukpga/2031/1"), to: "1.xml")
+    let list = "rows:\n  - inform\n  - label: Welsh\n    terms: hysbysu\n    language: cy\n"
+    var plan = try BatchPlan.sample(["\(folder.path)/1.xml"])
+    plan.wordlist = try Wordlist.parse(Array(list.utf8), file: "rows.yaml")
+    plan.isSparse = true
+    _ = try BatchRun(plan).run(to: .file("\(folder.path)/out.csv", .csv))
+    let lines = try folder.lines("out.csv")
+    #expect(lines.count == 3)
+    #expect(lines.last?.contains(",Welsh,,2,,statute,") == true)
+    #expect(lines.last?.contains(",no text in the language 'cy',") == true)
   }
 
   @Test("gives the same bytes at any number of jobs and in any form of archive", arguments: [1, 2, 4, 7])

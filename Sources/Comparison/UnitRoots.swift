@@ -1,0 +1,56 @@
+import Legislation
+
+/// For each provision, the provision that is its unit, or -1.
+struct UnitRoots {
+  private(set) var root: [Int32] = []
+
+  init(_ document: Document, by unit: Breakdown.Unit) {
+    root.reserveCapacity(document.provisions.count)
+    // Parents precede children, so that what holds for the parent is known.
+    var titled: [Int32] = []
+    for index in document.provisions.indices {
+      // Field by field: a copy of the provision would count the references to its number up and down.
+      let kind = document.provisions[index].kind
+      let parent = Int(document.provisions[index].parent)
+      let above = parent >= 0 ? root[parent] : -1
+      let own = Int32(index)
+      switch unit {
+      case .part:
+        root.append(Self.within(kind, own, above, isUnit: kind == .part || kind == .euPart))
+      case .chapter:
+        let isUnit = kind == .chapter || kind == .euChapter || kind == .codeChapter
+        root.append(Self.within(kind, own, above, isUnit: isUnit))
+      case .schedule: root.append(above >= 0 || !Self.isOutsideBody(kind) ? above : own)
+      case .section:
+        root.append(Self.isCitedFirst(kind) ? own : above)
+        let passage = parent >= 0 ? titled[parent] : -1
+        titled.append(
+          kind == .codeSection || kind == .division && passage < 0 ? own : passage)
+      case .paragraph, .zone, .state, .force:
+        root.append(Self.paragraph(document.provisions[index], own, above))
+      }
+    }
+    for index in titled.indices where root[index] < 0 { root[index] = titled[index] }
+  }
+
+  private static func isCitedFirst(_ kind: Provision.Kind) -> Bool {
+    kind == .section || kind == .codeParagraph || kind == .recital
+  }
+
+  /// A Part or Chapter holds what is below it, but a schedule begins anew.
+  private static func within(_ kind: Provision.Kind, _ own: Int32, _ above: Int32, isUnit: Bool) -> Int32 {
+    if isUnit { return own }
+    return isOutsideBody(kind) ? -1 : above
+  }
+
+  private static func isOutsideBody(_ kind: Provision.Kind) -> Bool {
+    kind == .schedule || kind == .annex || kind == .attachment || kind == .appendix
+  }
+
+  private static func paragraph(_ provision: Provision, _ own: Int32, _ above: Int32) -> Int32 {
+    switch provision.kind {
+    case .level4, .level5, .level6, .level7: above
+    default: provision.number.isEmpty && provision.title.isEmpty && above >= 0 ? above : own
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// Counts by row of a wordlist. Only the rows that have a hit take room, however long the list is.
+public struct RowCounts: Sendable, Hashable, RandomAccessCollection, ExpressibleByArrayLiteral {
+  /// A row that has hits, and how many.
+  public struct Tally: Sendable, Hashable {
+    public var row: Int32
+    /// 1 or more.
+    public var hits: Int32
+
+    package init(row: Int32, hits: Int32) { (self.row, self.hits) = (row, hits) }
+  }
+
+  /// The rows that have a hit, ascending.
+  public let tallies: ArraySlice<Tally>
+  /// The rows that could not be counted, ascending; no tally is of one of them.
+  public let uncounted: [Int32]
+  /// Number of rows of the list.
+  public let count: Int
+
+  /// - Parameters:
+  ///   - tallies: ascending by row, each of a row that is not among `uncounted`.
+  ///   - uncounted: ascending.
+  package init(tallies: ArraySlice<Tally>, uncounted: [Int32] = [], count: Int) {
+    (self.tallies, self.uncounted, self.count) = (tallies, uncounted, count)
+  }
+
+  /// No row could be counted.
+  package static func none(of count: Int) -> RowCounts {
+    RowCounts(tallies: [], uncounted: Array(0..<Int32(count)), count: count)
+  }
+
+  /// - Parameter counts: hits of each row, 0 or more; nil where it could not be counted.
+  public init(_ counts: [Int?]) {
+    var tallies: [Tally] = []
+    var uncounted: [Int32] = []
+    for (row, hits) in counts.enumerated() {
+      guard let hits else {
+        uncounted.append(Int32(row))
+        continue
+      }
+      if hits > 0 { tallies.append(Tally(row: Int32(row), hits: Int32(hits))) }
+    }
+    self.init(tallies: tallies[...], uncounted: uncounted, count: counts.count)
+  }
+
+  public init(arrayLiteral counts: Int?...) { self.init(counts) }
+
+  /// Whether any row could be counted.
+  public var hasCounted: Bool { uncounted.count < count }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { count }
+
+  /// Hits of a row; nil where it could not be counted.
+  ///
+  /// Complexity: O(log(rows with a hit)).
+  public subscript(row: Int) -> Int? {
+    precondition(row >= 0 && row < count, "a row of the list")
+    if let index = RowCounts.index(of: Int32(row), among: tallies.indices, by: { tallies[$0].row }) {
+      return Int(tallies[index].hits)
+    }
+    return RowCounts.index(of: Int32(row), among: uncounted.indices, by: { uncounted[$0] }) == nil ? 0 : nil
+  }
+
+  private static func index(of row: Int32, among places: Range<Int>, by rowOf: (Int) -> Int32) -> Int? {
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if rowOf(middle) < row { low = middle + 1 } else { high = middle }
+    }
+    return low < places.upperBound && rowOf(low) == row ? low : nil
+  }
+}
+
+/// Counts hits by row, one stretch of them after another; its room, that of the whole list, is taken once.
+package struct RowTallier {
+  private var hits: [Int32]
+  private var touched: [Int32] = []
+
+  package init(rowCount: Int) { hits = Array(repeating: 0, count: rowCount) }
+
+  /// Appends what a stretch of hits has, ascending by row.
+  ///
+  /// Complexity: O(hits + r log r) with r different rows among them.
+  package mutating func count(_ stretch: Range<Int>, of list: [Hit], into tallies: inout [RowCounts.Tally]) {
+    for index in stretch {
+      let row = Int(list[index].row)
+      if hits[row] == 0 { touched.append(Int32(truncatingIfNeeded: row)) }
+      hits[row] += 1
+    }
+    touched.sort()
+    for row in touched {
+      tallies.append(RowCounts.Tally(row: row, hits: hits[Int(row)]))
+      hits[Int(row)] = 0
+    }
+    touched.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Hits that share a token counted as one. They are given in order of place.
+package struct HitUnion: Sendable {
+  package private(set) var count = 0
+  private var end: Int32 = -1
+
+  package init() {}
+
+  /// - Returns: whether the hit counts, and is not one with an earlier hit.
+  @discardableResult
+  package mutating func add(_ hit: Hit) -> Bool {
+    let isNew = hit.firstToken > end
+    if isNew { count += 1 }
+    end = max(end, hit.lastToken)
+    return isNew
+  }
+}
