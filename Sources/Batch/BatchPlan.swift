@@ -17,7 +17,8 @@ public struct BatchPlan: Sendable {
   public var scope: Scope
   /// What figures are also broken down by; nil for whole documents alone.
   public var unit: Breakdown.Unit?
-  /// Rows that have no hit in a document are left out of the counts.
+  /// Rows that have no hit in a document are left out of the counts, and all rows of a document in which there is
+  /// nothing to count: its status is in the table of documents.
   public var isSparse = false
   public var filter = DocumentFilter()
   public var versions = VersionChoice.all

@@ -101,7 +101,7 @@ struct CountRowMaker: Sendable {
   /// A sparse table has rows without a count only where the row itself is why: of a document in which there is nothing
   /// to count no row says more than the table of documents.
   ///
-  /// - Complexity: O(n log n) with n lines; where the table is not sparse, O(rows) besides.
+  /// - Complexity: O(n) with n lines, or O(n log n) if they are few; where the table is not sparse, O(rows) besides.
   private func lines(of figures: TextFigures) -> [Line] {
     let counts = figures.rows.counts
     var lines: [Line] = []
@@ -120,12 +120,27 @@ struct CountRowMaker: Sendable {
         lines.append(Line(place: places[Int(tally.row)], part: index + 1, count: tally.hits))
       }
     }
-    lines.sort { $0.key < $1.key }
-    return lines
+    return inOrder(lines)
+  }
+
+  /// - Parameter lines: those of each row in order.
+  private func inOrder(_ lines: [Line]) -> [Line] {
+    guard lines.count > order.count / 4 else { return lines.sorted { $0.key < $1.key } }
+    // By row: where its next line goes.
+    var next = [Int](repeating: 0, count: order.count + 1)
+    for line in lines { next[line.place + 1] += 1 }
+    for place in order.indices { next[place + 1] += next[place] }
+    var result = lines
+    for line in lines {
+      result[next[line.place]] = line
+      next[line.place] += 1
+    }
+    return result
   }
 
   private func cells(of figures: TextFigures) -> [CountCell] {
-    let emptiness = figures.emptiness
+    let status = figures.emptiness ?? "counted"
+    let reasons = figures.rows.reasons
     let parts = figures.breakdown?.parts ?? []
     return lines(of: figures).map { line in
       let row = order[line.place]
@@ -133,7 +148,7 @@ struct CountRowMaker: Sendable {
       let (count, words) = (line.count.map { Int($0) }, part.map(\.words) ?? figures.words)
       return CountCell(
         row: row, provision: part?.label ?? "", count: count, words: words,
-        rate: CountRowMaker.rate(count, words), status: figures.rows[row].reason ?? emptiness ?? "counted")
+        rate: CountRowMaker.rate(count, words), status: reasons[row] ?? status)
     }
   }
 
@@ -158,6 +173,7 @@ struct CountRowMaker: Sendable {
     format.append(.integer(item), to: &end)
     end += format.lineEnd
     let status = figures.emptiness ?? "counted"
+    let reasons = figures.rows.reasons
     let parts = figures.breakdown?.parts ?? []
 
     /// What follows the label of the row.
@@ -187,23 +203,29 @@ struct CountRowMaker: Sendable {
     var known = KnownRemainders(parts: parts.count + 1)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(lines.count * (start.count + digest.count + 160))
+    // Taken out of the loop, so that no reference is counted for each line.
+    let (order, labels, ruleOfRow) = (order, labels, ruleOfRow)
     var head: [UInt8] = []
-    var place = -1
+    var (place, row, rule) = (-1, 0, 0)
     for line in lines {
-      let row = order[line.place]
       if line.place != place {
         place = line.place
+        row = order[place]
+        rule = ruleOfRow[row]
         head.removeAll(keepingCapacity: true)
         head += start
         head += labels[row]
       }
       bytes += head
-      let rule = ruleOfRow[row]
-      if let count = line.count {
-        known.append(part: line.part, count: count, rule: rule, to: &bytes) { remainder(line, rule, status) }
-      } else {
-        bytes += remainder(line, rule, figures.rows[row].reason ?? status)
+      guard let index = known.index(part: line.part, count: line.count) else {
+        bytes += remainder(line, rule, reasons[row] ?? status)
+        continue
       }
+      if known.rules[index] != rule {
+        known.rules[index] = rule
+        known.remainders[index] = remainder(line, rule, status)
+      }
+      bytes += known.remainders[index]
     }
     return bytes
   }
@@ -211,9 +233,9 @@ struct CountRowMaker: Sendable {
 
 /// Ends of lines that are alike: in one provision most rows have the same few counts.
 private struct KnownRemainders {
-  /// By part, then count, from 1; empty: not written yet.
-  private var remainders: [[UInt8]]
-  private var rules: [Int]
+  /// By part, then count, from 1; and by which rule each was written, -1 before it is.
+  var remainders: [[UInt8]]
+  var rules: [Int]
   private static let counts = 4
 
   init(parts: Int) {
@@ -221,12 +243,9 @@ private struct KnownRemainders {
     rules = Array(repeating: -1, count: remainders.count)
   }
 
-  mutating func append(
-    part: Int, count: Int32, rule: Int, to bytes: inout [UInt8], _ write: () -> [UInt8]
-  ) {
-    guard count >= 1, count <= KnownRemainders.counts else { return bytes += write() }
-    let index = part * KnownRemainders.counts + Int(count) - 1
-    if rules[index] != rule { (remainders[index], rules[index]) = (write(), rule) }
-    bytes += remainders[index]
+  /// Nil for a count that is not kept.
+  func index(part: Int, count: Int32?) -> Int? {
+    guard let count, count >= 1, count <= KnownRemainders.counts else { return nil }
+    return part * KnownRemainders.counts + Int(count) - 1
   }
 }

@@ -96,7 +96,7 @@ final class TextSink: RowSink {
     guard case .lines(let lines) = rows else { preconditionFailure("a sink of text is given lines") }
     try append(lines, to: .counts)
     try append(format.line(record.values(duplicateOf: earlier), keys: documentKeys), to: .documents)
-    let path = record.path.replacing("\n", with: " ")
+    let path = record.path.utf8.contains(0x0A) ? record.path.replacing("\n", with: " ") : record.path
     try append(Array("\(record.identity.id)\t\(record.identity.sha256)\t\(path)\n".utf8), to: .identities)
   }
 

@@ -190,7 +190,7 @@ struct BatchOutputOptions: ParsableArguments {
     name: .customLong("by"),
     help: "Also a row for every provision, zone or force with a hit: section, part, force …")
   var unit: Breakdown.Unit?
-  @Flag(help: "Leave out rows without a hit.")
+  @Flag(help: "Leave out rows without a hit, and of documents without text all rows.")
   var sparse = false
 
   func destination() throws -> BatchDestination {
