@@ -44,6 +44,7 @@ struct CountRowMaker: Sendable {
     let order = ([[]] + list.groups.map(\.path)).flatMap { path in
       list.rows.indices.filter { list.rows[$0].group == path }
     }
+    precondition(order.count == list.rows.count, "each row is in one group of its list, or in none")
     var places = Array(list.rows.indices)
     for (place, row) in order.enumerated() { places[row] = place }
     (self.order, self.places) = (order, places)
