@@ -34,6 +34,11 @@ final class DatabaseSink: RowSink {
     do { queue = try DatabaseQueue(path: place, configuration: configuration) } catch {
       throw .database(path: path, reason: DatabaseSink.reason(error))
     }
+    // Stopped between the last commit and the new name: there is nothing left to do but to give it.
+    if isThere, let account = DatabaseSink.finished(place, plan: plan) {
+      (resumed, isComplete) = (account, true)
+      return
+    }
     let settings = RunSettings(plan)
     let known = try database { db -> (settings: String, account: String)? in
       guard try db.tableExists("unfinished") else { return nil }
@@ -66,7 +71,7 @@ final class DatabaseSink: RowSink {
   }
 
   func earlierDocuments(_ body: (String, String, String) -> Void) throws(BatchError) {
-    guard resumed != nil else { return }
+    guard resumed != nil, !isComplete else { return }
     try database { db in
       let rows = try Row.fetchCursor(db, sql: "SELECT id, sha256, path FROM documents ORDER BY item")
       while let row = try rows.next() { body(row["id"], row["sha256"], row["path"]) }
@@ -111,6 +116,13 @@ final class DatabaseSink: RowSink {
   }
 
   func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
+    if !isComplete { try complete(account, plan) }
+    do { try queue.close() } catch { throw .database(path: path, reason: DatabaseSink.reason(error)) }
+    try SystemCalls.move(place, to: path)
+  }
+
+  /// Writes what only a finished run has. From then on the database says itself that it is whole.
+  private func complete(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
     try database { db in
       try db.execute(sql: "CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
       let totals: [(String, Int)] = [
@@ -127,8 +139,6 @@ final class DatabaseSink: RowSink {
       try db.execute(sql: "DROP TABLE unfinished")
       try db.commit()
     }
-    do { try queue.close() } catch { throw .database(path: path, reason: DatabaseSink.reason(error)) }
-    try SystemCalls.move(place, to: path)
   }
 
   func abandon() {

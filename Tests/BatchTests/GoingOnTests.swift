@@ -150,6 +150,25 @@ struct GoingOnTests {
     #expect(Journal.lastPoint(in: spoiled, sizes: [15, 25, 40]) == one)
   }
 
+  @Test("a database that was finished and not yet named is given its name, and nothing is counted again")
+  func finishedWithoutName() throws {
+    let folder = try TestFolder()
+    try folder.write(SmallAct.xml(["They inform."], id: "ukpga/2031/1"), to: "in/1.xml")
+    try folder.write("<Legislation><Body>cut", to: "in/broken.xml")
+    let plan = try BatchPlan.sample(["\(folder.path)/in"])
+    let destination = BatchDestination.database("\(folder.path)/out.sqlite")
+    let whole = try BatchRun(plan).run(to: destination)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: destination.path))
+    try FileManager.default.moveItem(atPath: destination.path, toPath: destination.unfinished)
+    #expect(throws: BatchError.unfinishedRun(place: destination.unfinished)) {
+      try BatchRun(plan).run(to: destination)
+    }
+    let again = try BatchRun(plan).run(to: destination, resuming: true)
+    #expect((again.items, again.documents, again.failures) == (2, 1, 1) && again.words == whole.words)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: destination.path)) == bytes)
+    #expect(!destination.hasUnfinishedRun)
+  }
+
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
     .deletingLastPathComponent()
