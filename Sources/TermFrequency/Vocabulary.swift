@@ -123,8 +123,7 @@ public struct Vocabulary: Sendable {
       // SAFETY: a slot is masked by the number of slots.
       let found = unsafe slots.span[unchecked: slot]
       if found.head == word.head, found.length == length {
-        if length <= 8 || equals(bytes, start &+ 8, end, at: Int(entries[Int(found.place &- 1)].offset) &+ 8)
-        {
+        if length <= 8 || equals(bytes, start, end, at: Int(entries[Int(found.place &- 1)].offset)) {
           return found.place &- 1
         }
       }
@@ -145,25 +144,24 @@ public struct Vocabulary: Sendable {
     return intern(word, bytes.span, 0, bytes.count)
   }
 
+  /// Whether a word of more than eight letters is the known one at `offset` from its ninth letter on.
+  @inline(__always)
   private func equals(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, at offset: Int) -> Bool {
-    var index = start
-    var place = offset
-    precondition(end <= bytes.count && offset + (end - start) <= letters.count)
-    while index &+ 8 <= end {
-      // SAFETY: eight bytes from either place are inside its bytes.
-      let one = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+    let length = end &- start
+    precondition(length > 8 && end <= bytes.count && offset + length <= letters.count)
+    var index = 8
+    while index < length {
+      // The last step ends with the word, and so may look at some letters again.
+      let step = min(index, length &- 8)
+      // SAFETY: eight bytes from either place are inside the word.
+      let one = unsafe bytes.bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: start &+ step, as: UInt64.self)
       let other = unsafe letters.span.bytes.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: place, as: UInt64.self)
-      if one != other, !equalsFolded(bytes, index, index &+ 8, at: place) { return false }
+        fromUncheckedByteOffset: offset &+ step, as: UInt64.self)
+      // Of the characters of ASCII words only upper case letters lack that bit; other words come folded.
+      let isASCII = one & 0x8080_8080_8080_8080 == 0
+      guard one == other || isASCII && one | 0x2020_2020_2020_2020 == other else { return false }
       index &+= 8
-      place &+= 8
-    }
-    return equalsFolded(bytes, index, end, at: place)
-  }
-
-  private func equalsFolded(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, at offset: Int) -> Bool {
-    for index in start..<end where Vocabulary.folded(bytes[index]) != letters[offset &+ index &- start] {
-      return false
     }
     return true
   }
