@@ -8,8 +8,8 @@ struct FlattenedPath {
   private(set) var figure = 0
 
   private let start: Int
-  /// Where each component ends, counted from `start`.
-  private var ends: [12 of UInt8] = .init(repeating: 0)
+  /// Where each component ends, counted from `start`: room for more than there can be.
+  private var ends = SIMD16<UInt8>()
   /// The component after the section holds a figure.
   private var hasFigureBelow = false
 
