@@ -1,7 +1,8 @@
 import CLibXML2
 
-// The loops that touch every byte of character data. They are the only unsafe code of this room beside the
-// libxml2 callbacks: without bounds checks they run eight bytes a step and more.
+// The loops that touch every byte of character data. Beside those of plain text (`Text/TextScan.swift`), the libxml2
+// callbacks and the archives they are the only unsafe code of this room: without bounds checks they run eight bytes a
+// step and more.
 
 /// Number of Unicode scalars in well-formed UTF-8: the bytes that continue none.
 ///

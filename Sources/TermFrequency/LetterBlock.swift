@@ -1,0 +1,79 @@
+/// Letters and digits of 64 bytes of a text, one bit a byte: where words begin and end is known for all of them at once.
+struct LetterBlock {
+  static var size: Int { 64 }
+  /// What is read behind a block: the rest of a word's eight letters.
+  private static var margin: Int { 8 }
+
+  private let letters: UInt64
+  private let beyondASCII: UInt64
+
+  /// Whether a block may begin at `base`: its bytes, and the margin, are inside the text.
+  @inline(__always)
+  static func fits(at base: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    base &+ size &+ margin <= text.count
+  }
+
+  /// - Parameters:
+  ///   - base: where the block begins; it fits there.
+  ///   - end: of the stretch, after `base`; what is behind it is no letter.
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>, at base: Int, end: Int) {
+    let raw = UnsafeRawBufferPointer(text)
+    var letters: UInt64 = 0
+    var beyondASCII: UInt64 = 0
+    for step in 0..<8 {
+      // SAFETY: the eight bytes are inside the block.
+      let word = unsafe UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: base &+ step &* 8, as: UInt64.self))
+      let shift = UInt64(truncatingIfNeeded: step &* 8)
+      letters |= LetterBlock.bits(~LetterBlock.others(word)) &<< shift
+      beyondASCII |= LetterBlock.bits(word) &<< shift
+    }
+    let within = end &- base >= LetterBlock.size ? ~0 : (1 &<< UInt64(truncatingIfNeeded: end &- base)) &- 1
+    self.letters = letters & within
+    self.beyondASCII = beyondASCII & within
+  }
+
+  /// Where a word begins, and where a character beyond ASCII stands.
+  @inline(__always)
+  var events: UInt64 { letters & ~(letters &<< 1) | beyondASCII }
+
+  /// Whether an ASCII letter or digit stands there.
+  @inline(__always)
+  func isLetter(_ offset: Int) -> Bool { letters &>> UInt64(truncatingIfNeeded: offset) & 1 != 0 }
+
+  /// Letters and digits from an offset on, to the end of the block at most.
+  @inline(__always)
+  func length(ofWordAt offset: Int) -> Int {
+    min(LetterBlock.size &- offset, (~letters &>> UInt64(truncatingIfNeeded: offset)).trailingZeroBitCount)
+  }
+
+  /// Whether a word that ends at `position` ends there whatever follows: the stretch ends too, or there is an ASCII
+  /// character that no word goes on with. A block's last word is not plain, for what follows is not in the block.
+  @inline(__always)
+  func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, end: Int) -> Bool {
+    if position == end { return true }
+    // SAFETY: the position is at most at the end of the block, behind which the text goes on.
+    let next = unsafe text[position]
+    return next < 0x80 && next != 0x2D && next != 0x27 && !Tokenizer.isASCIIWord(next)
+  }
+
+  /// The highest bit of each byte, side by side.
+  @inline(__always)
+  private static func bits(_ word: UInt64) -> UInt64 {
+    // Each product of a bit and a summand has a place of its own; those of the top byte are the eight that count.
+    ((word &>> 7 & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
+  }
+
+  /// 0x80 in each byte that is no ASCII letter or digit. No sum in a byte passes 0xFF, so none carries into the
+  /// next.
+  @inline(__always)
+  private static func others(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low = word & (ones &* 0x7F)
+    let lower = low | (ones &* 0x20)
+    let letters = (lower &+ (ones &* (0x80 - 0x61))) & ~(lower &+ (ones &* (0x80 - 0x7B)))
+    let digits = (low &+ (ones &* (0x80 - 0x30))) & ~(low &+ (ones &* (0x80 - 0x3A)))
+    return (~(letters | digits) | word) & (ones &* 0x80)
+  }
+}
