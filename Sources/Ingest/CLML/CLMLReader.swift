@@ -55,7 +55,8 @@ package final class CLMLReader {
     var name = ""
     if case .named(let range) = encoding { name = String(decoding: text[range], as: UTF8.self) }
     let hidesTags = !name.isEmpty && !XMLDeclaration.showsTags(name) || text.first == XMLDeclaration.ebcdicTag
-    if hidesTags || encoding == .unclear {
+    // A short document has no tag over which libxml2 would be slow; it tells what is wrong better.
+    if hidesTags || encoding == .unclear && count > 4096 {
       throw .refused(
         path: path,
         seemsToBe: name.isEmpty
@@ -74,7 +75,10 @@ package final class CLMLReader {
 
   /// Reads one document from memory, fed to the parser `chunk` bytes at a time.
   package static func read(_ bytes: [UInt8], path: String, chunk: Int) throws(IngestError) -> Document {
-    try CLMLReader().readPieces(bytes, count: bytes.count, path: path, size: chunk)
+    if !WholeDocument.isParsable(bytes, count: bytes.count) {
+      try checkLimits(bytes, count: bytes.count, path: path)
+    }
+    return try CLMLReader().readPieces(bytes, count: bytes.count, path: path, size: chunk)
   }
 
   private static func identity(of walk: CLMLWalk, path: String) -> Identity {

@@ -108,6 +108,11 @@ struct HostileTests {
     #expect(
       error?.description
         == "h.xml: this seems to be \(kind); save it as UTF-8, which is what legislation.gov.uk sends.")
+    // Cut short within the declaration: what is wrong is told as such.
+    let cut = #expect(throws: IngestError.self) {
+      try CLMLReader.read(Array("<?xml version=\"1.0\" encod".utf8), path: "s.xml")
+    }
+    #expect(cut?.description.contains("the XML is not well-formed") == true, "\(cut?.description ?? "")")
     // The same letters in EBCDIC: `<?xml`.
     let foreign = [0x4C, 0x6F, 0xA7, 0x94, 0x93, 0x40] + [UInt8](repeating: 0x40, count: 64)
     #expect(throws: IngestError.self) { try CLMLReader.read(foreign, path: "e.xml") }
