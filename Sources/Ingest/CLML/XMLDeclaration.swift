@@ -21,7 +21,9 @@ enum XMLDeclaration {
     guard index < end, bytes[index] == 0x22 || bytes[index] == 0x27 else { return .unclear }
     let first = index + 1
     guard let last = bytes[first..<end].firstIndex(of: bytes[index]) else { return .unclear }
-    return .named(first..<last)
+    // What is no name of an encoding is not to be shown as one.
+    let isName = bytes[first..<last].allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    return isName ? .named(first..<last) : .unclear
   }
 
   /// Whether tags can be seen in the bytes of a text in that encoding: `<`, `=` and quotation marks are the bytes that

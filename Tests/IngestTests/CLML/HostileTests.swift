@@ -93,6 +93,7 @@ struct HostileTests {
     arguments: [
       (#"encoding="UTF-7""#, "XML in the encoding 'UTF-7', which is not read"),
       (#"encoding='utf-7'"#, "XML in the encoding 'utf-7', which is not read"),
+      ("encoding=\"UT\u{0}F-7\"", "XML whose declaration does not tell its encoding"),
       (#"encoding = "IBM037""#, "XML in the encoding 'IBM037', which is not read"),
       (#"encoding="ISO-2022-JP""#, "XML in the encoding 'ISO-2022-JP', which is not read"),
       (
