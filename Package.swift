@@ -5,7 +5,7 @@ let strict: [SwiftSetting] = [.strictMemorySafety(), .enableUpcomingFeature("Exi
 
 let package = Package(
   name: "voxlex",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Voxlex", targets: ["Voxlex"]),
     .library(name: "Legislation", targets: ["Legislation"]),

@@ -1,35 +1,36 @@
 import Foundation
+import Synchronization
 
 /// A value that threads share, and can wait on.
-///
-/// `@unchecked Sendable`: `value` is private, and both methods touch it only while they hold the lock of
-/// `condition`; nothing that they give out refers to it unless the caller's closure lets it, which is why results
-/// must be `Sendable`.
-package final class Monitor<Value>: @unchecked Sendable {
+package final class Monitor<Value>: Sendable {
+  /// Held while the value is looked at, so that no change comes between a look and the wait that follows it.
   private let condition = NSCondition()
-  private var value: Value
+  /// Taken only by who holds the condition, and so never waited for.
+  private let value: Mutex<Value>
 
-  package init(_ value: sending Value) { self.value = value }
+  package init(_ value: sending Value) { self.value = Mutex(value) }
 
   /// Changes or reads the value, and wakes who waits.
-  package func with<Result: Sendable>(_ body: (inout Value) throws -> Result) rethrows -> Result {
+  package func with<Result: Sendable>(
+    _ body: (inout sending Value) throws -> sending Result
+  ) rethrows -> Result {
     condition.lock()
     defer {
       condition.broadcast()
       condition.unlock()
     }
-    return try body(&value)
+    return try value.withLock(body)
   }
 
   /// Waits until `body` gives something; it is asked again after each change.
-  package func wait<Result: Sendable>(for body: (inout Value) -> Result?) -> Result {
+  package func wait<Result: Sendable>(for body: (inout sending Value) -> sending Result?) -> Result {
     condition.lock()
     defer {
       condition.broadcast()
       condition.unlock()
     }
     while true {
-      if let result = body(&value) { return result }
+      if let result = value.withLock(body) { return result }
       condition.wait()
     }
   }

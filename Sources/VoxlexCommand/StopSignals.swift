@@ -12,10 +12,8 @@ import Dispatch
 /// SIGINT and SIGTERM as a wish to stop: work in hand is finished first. The second one ends the program at once.
 final class StopSignals: Sendable {
   private let first = Monitor<Int32?>(nil)
-  private let sources: Monitor<[any DispatchSourceSignal]>
 
   init() {
-    sources = Monitor([])
     let queue = DispatchQueue(label: "voxlex.signals")
     for number in [SIGINT, SIGTERM] {
       // The source hears of a signal only where its usual effect is off.
@@ -27,10 +25,10 @@ final class StopSignals: Sendable {
           defer { known = known ?? number }
           return known != nil
         }
-        if isSecond { _exit(128 + number) }
+        // The source belongs to its own handler, and so listens until the program ends.
+        if isSecond { withExtendedLifetime(source) { _exit(128 + number) } }
       }
       source.resume()
-      sources.with { $0.append(source) }
     }
   }
 
