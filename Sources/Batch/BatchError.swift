@@ -12,7 +12,7 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   case outputInsideInput(output: String, input: String)
   /// An earlier run to the same place was not finished.
   case unfinishedRun(place: String)
-  /// An unfinished run was begun with other settings.
+  /// The run that is to be gone on with had other settings.
   case otherSettings(place: String, name: String, was: String, now: String)
   /// The inputs are not those that the unfinished run has read.
   case inputsChanged(place: String, items: Int)
@@ -20,6 +20,9 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   case cannotReadTwice(choice: String)
   /// Results that are to be summarised cannot be read.
   case results(path: String, reason: String)
+
+  /// A list of inputs may be as long as a folder has files.
+  private func short(_ value: String) -> String { value.count > 120 ? value.prefix(120) + "…" : value }
 
   public var description: String {
     switch self {
@@ -32,8 +35,8 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
     case .unfinishedRun(let place):
       "\(place): an unfinished run is there; add --resume to go on with it, or delete it to begin again."
     case .otherSettings(let place, let name, let was, let now):
-      "\(place): the unfinished run was begun with \(name) '\(was)', and this one has '\(now)'; use the same, or "
-        + "delete it to begin again."
+      "\(place): the run there was begun with \(name) '\(short(was))', and this one has '\(short(now))'; use the same, or "
+        + "leave --resume out and delete it to begin again."
     case .inputsChanged(let place, let items):
       "\(place): the first \(items) sources are not those that the unfinished run has read; restore them, or delete "
         + "it to begin again."

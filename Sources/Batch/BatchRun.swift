@@ -34,8 +34,9 @@ public struct BatchRun: Sendable {
   /// - Throws: `BatchError` where the run as a whole cannot go on. What was done is kept.
   public func run(to destination: BatchDestination, resuming: Bool = false) throws(BatchError) -> RunAccount {
     try refuseInside(destination)
-    if resuming, !SystemCalls.exists(destination.unfinished), let account = finished(destination) {
-      return account
+    if resuming, !SystemCalls.exists(destination.unfinished), let run = finished(destination) {
+      try RunSettings(plan).compare(with: run.settings, place: destination.path)
+      return run.account
     }
     let sink: any RowSink
     switch destination {
@@ -76,11 +77,12 @@ public struct BatchRun: Sendable {
     }
   }
 
-  private func finished(_ destination: BatchDestination) -> RunAccount? {
+  /// Counts alone in a file say nothing of their settings: they are made anew.
+  private func finished(_ destination: BatchDestination) -> FinishedRun? {
     switch destination {
-    case .folder(let folder, _): RunDescription.finished(in: folder, plan: plan)
+    case .folder(let folder, _): RunDescription.finished(in: folder)
     case .file: nil
-    case .database(let path): DatabaseSink.finished(path, plan: plan)
+    case .database(let path): DatabaseSink.finished(path)
     }
   }
 
@@ -94,7 +96,7 @@ public struct BatchRun: Sendable {
     }
     var ledger = Ledger(sink: sink, stopsAtFailure: plan.stopsAtFailure, watch: watch)
     try sink.earlierDocuments { id, sha256, path in
-      _ = ledger.duplicates.add(id: id, sha256: sha256, path: path)
+      ledger.duplicates.add(id: id, sha256: sha256, path: path)
     }
     var stream = try plan.stream()
     var known = RunAccount()
@@ -216,11 +218,15 @@ private struct Ledger {
       watch.failed(failure)
       isOver = stopsAtFailure
     case .counted(let record, let rows):
-      let earlier = duplicates.add(
-        id: record.identity.id, sha256: record.identity.sha256, path: record.path)
+      let earlier = duplicates.earlier(id: record.identity.id, sha256: record.identity.sha256)
+      if record.hasCounts {
+        duplicates.add(id: record.identity.id, sha256: record.identity.sha256, path: record.path)
+      } else {
+        account.withoutText += 1
+      }
       account.documents += 1
+      account.countRows += rows.count
       if earlier != nil { account.duplicates += 1 }
-      if record.status != "counted" { account.withoutText += 1 }
       account.words += record.words ?? 0
       account.bytes += record.identity.bytes
       try sink.add(record, rows, duplicateOf: earlier)

@@ -3,10 +3,17 @@ import Wordlists
 
 /// A document's rows of the table of counts, made ready by the worker that counted it.
 enum CountRows: Sendable {
-  /// Lines of text.
-  case lines([UInt8])
+  /// Lines of text, and how many.
+  case lines([UInt8], count: Int)
   /// Cells, for a database.
   case cells([CountCell])
+
+  var count: Int {
+    switch self {
+    case .lines(_, let count): count
+    case .cells(let cells): cells.count
+    }
+  }
 }
 
 /// One count: of a row of the wordlist, in a document or in one of its provisions.
@@ -41,9 +48,7 @@ struct CountRowMaker: Sendable {
     self.format = format
     (isSparse, unit) = (plan.isSparse, plan.unit)
     let list = plan.wordlist
-    let order = ([[]] + list.groups.map(\.path)).flatMap { path in
-      list.rows.indices.filter { list.rows[$0].group == path }
-    }
+    let order = CountRowMaker.order(of: list)
     precondition(order.count == list.rows.count, "each row is in one group of its list, or in none")
     var places = Array(list.rows.indices)
     for (place, row) in order.enumerated() { places[row] = place }
@@ -75,9 +80,17 @@ struct CountRowMaker: Sendable {
     unitName = name
   }
 
+  /// The rows of a list in the order in which tables print them: by group.
+  static func order(of list: Wordlist) -> [Int] {
+    ([[]] + list.groups.map(\.path)).flatMap { path in
+      list.rows.indices.filter { list.rows[$0].group == path }
+    }
+  }
+
   func rows(of figures: TextFigures, path: String, item: Int) -> CountRows {
     guard let format else { return .cells(cells(of: figures)) }
-    return .lines(lines(of: figures, path: path, item: item, format))
+    let lines = lines(of: figures)
+    return .lines(text(of: lines, figures, path: path, item: item, format), count: lines.count)
   }
 
   /// A line of the table, before it is written.
@@ -158,8 +171,9 @@ struct CountRowMaker: Sendable {
     return 1000 * Double(count) / Double(words)
   }
 
-  private func lines(of figures: TextFigures, path: String, item: Int, _ format: RowFormat) -> [UInt8] {
-    let lines = lines(of: figures)
+  private func text(
+    of lines: [Line], _ figures: TextFigures, path: String, item: Int, _ format: RowFormat
+  ) -> [UInt8] {
     guard !lines.isEmpty else { return [] }
     let identity = figures.identity
     var start: [UInt8] = []

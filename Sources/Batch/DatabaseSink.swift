@@ -34,19 +34,20 @@ final class DatabaseSink: RowSink {
     do { queue = try DatabaseQueue(path: place, configuration: configuration) } catch {
       throw .database(path: path, reason: DatabaseSink.reason(error))
     }
+    let settings = RunSettings(plan)
     // Stopped between the last commit and the new name: there is nothing left to do but to give it.
-    if isThere, let account = DatabaseSink.finished(place, plan: plan) {
-      (resumed, isComplete) = (account, true)
+    if let run = try database({ try FinishedRun.read($0) }) {
+      try settings.compare(with: run.settings, place: place)
+      (resumed, isComplete) = (run.account, true)
       return
     }
-    let settings = RunSettings(plan)
     let known = try database { db -> (settings: String, account: String)? in
       guard try db.tableExists("unfinished") else { return nil }
       let row = try Row.fetchOne(db, sql: "SELECT settings, account FROM unfinished")
       return row.map { ($0["settings"], $0["account"]) }
     }
     if let known {
-      try settings.compare(with: known.settings, place: place)
+      try settings.compare(with: RunSettings(text: known.settings), place: place)
       resumed = RunAccount(line: Substring(known.account))
     } else {
       try database { db in
@@ -73,7 +74,9 @@ final class DatabaseSink: RowSink {
   func earlierDocuments(_ body: (String, String, String) -> Void) throws(BatchError) {
     guard resumed != nil, !isComplete else { return }
     try database { db in
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, sha256, path FROM documents ORDER BY item")
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT id, sha256, path FROM documents WHERE status = ? ORDER BY item",
+        arguments: [DocumentRecord.counted])
       while let row = try rows.next() { body(row["id"], row["sha256"], row["path"]) }
     }
   }
@@ -84,7 +87,7 @@ final class DatabaseSink: RowSink {
       try insert(record.values(duplicateOf: earlier), documentInsert, db)
       let statement = try db.cachedStatement(sql: DatabaseSink.cellInsert)
       for cell in cells {
-        let status: String? = cell.status == "counted" ? nil : cell.status
+        let status: String? = cell.status == DocumentRecord.counted ? nil : cell.status
         try statement.execute(
           arguments: [record.item, cell.row, cell.provision, cell.count, cell.words, cell.rate, status])
       }
@@ -125,13 +128,9 @@ final class DatabaseSink: RowSink {
   private func complete(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
     try database { db in
       try db.execute(sql: "CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
-      let totals: [(String, Int)] = [
-        ("items", account.items), ("documents", account.documents), ("failures", account.failures),
-        ("passed_over", account.passedOver), ("duplicates", account.duplicates), ("words", account.words),
-      ]
       let entries =
-        plan.settings.map { ($0.name, $0.value) } + [("settings_sha256", RunSettings(plan).fingerprint)]
-        + totals.map { ("total_\($0.0)", String($0.1)) }
+        plan.settings.map { ($0.name, $0.value) } + [(FinishedRun.fingerprint, RunSettings(plan).fingerprint)]
+        + account.totals.map { (FinishedRun.total + $0.name, String($0.value)) }
       for (name, value) in entries {
         try db.execute(sql: "INSERT INTO run VALUES (?, ?)", arguments: [name, value])
       }
@@ -154,27 +153,37 @@ final class DatabaseSink: RowSink {
     if resumed == nil { SystemCalls.remove(place) }
   }
 
-  /// What a finished run of the same settings had done; nil if the file is none.
-  static func finished(_ path: String, plan: BatchPlan) -> RunAccount? {
+  /// What a finished run tells of itself; nil if the file is none.
+  static func finished(_ path: String) -> FinishedRun? {
     guard SystemCalls.exists(path) else { return nil }
     var configuration = Configuration()
     configuration.readonly = true
     guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
-    let entries = try? queue.read { db in
-      try Row.fetchAll(db, sql: "SELECT name, value FROM run").map {
-        ($0["name"] as String, $0["value"] as String)
+    return (try? queue.read { try FinishedRun.read($0) }) ?? nil
+  }
+}
+
+extension FinishedRun {
+  fileprivate static let fingerprint = "settings_sha256"
+  fileprivate static let total = "total_"
+
+  /// Nil if the database is not finished, or none of this program.
+  fileprivate static func read(_ db: Database) throws -> FinishedRun? {
+    guard try db.tableExists("run") else { return nil }
+    var totals: [String: Int] = [:]
+    var settings: [(String, String)] = []
+    for row in try GRDB.Row.fetchAll(db, sql: "SELECT name, value FROM run ORDER BY rowid") {
+      let (name, value): (String, String) = (row["name"], row["value"])
+      if name.hasPrefix(total) {
+        totals[String(name.dropFirst(total.count))] = Int(value)
+      } else if name != fingerprint {
+        settings.append((name, value))
       }
     }
-    let values = Dictionary(entries ?? [], uniquingKeysWith: { first, _ in first })
-    guard values["settings_sha256"] == RunSettings(plan).fingerprint else { return nil }
-    func total(_ name: String) -> Int { values["total_\(name)"].flatMap { Int($0) } ?? 0 }
-    var account = RunAccount()
-    (account.items, account.documents, account.failures) = (
-      total("items"), total("documents"), total("failures")
-    )
-    (account.passedOver, account.duplicates) = (total("passed_over"), total("duplicates"))
-    account.words = total("words")
-    return account
+    let rows = try GRDB.Row.fetchAll(db, sql: "SELECT \"group\", label FROM wordlist_rows ORDER BY position")
+    return FinishedRun(
+      settings: RunSettings(settings), account: RunAccount { totals[$0] },
+      rows: rows.map { Row(group: $0[0], label: $0[1]) })
   }
 }
 

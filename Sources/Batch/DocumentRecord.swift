@@ -13,7 +13,11 @@ struct DocumentRecord: Sendable {
   /// Of all rows together, those that share a word counted once; nil if no row was counted.
   var hits: Int?
   var provisions: Int
+  /// ``counted``, or why there is nothing to count.
   var status: String
+  static let counted = "counted"
+  /// Whether there was something to count: only then can another source repeat it.
+  var hasCounts: Bool { status == DocumentRecord.counted }
   var warnings: Int
   var wordsByZone: [Zone: Int]
 
@@ -21,7 +25,7 @@ struct DocumentRecord: Sendable {
     (self.path, self.item, self.input) = (path, item, input)
     (identity, words, provisions) = (figures.identity, figures.words, figures.provisions)
     hits = figures.total
-    status = figures.emptiness ?? "counted"
+    status = figures.emptiness ?? DocumentRecord.counted
     warnings = figures.notes.count { $0.isWarning }
     wordsByZone = figures.wordsByZone
   }

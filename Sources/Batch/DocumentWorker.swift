@@ -28,7 +28,7 @@ struct ItemResult: Sendable {
   var weight: Int {
     guard case .counted(_, let rows) = outcome else { return 1024 }
     switch rows {
-    case .lines(let bytes): return 1024 + bytes.count
+    case .lines(let bytes, _): return 1024 + bytes.count
     case .cells(let cells): return 1024 + cells.count * MemoryLayout<CountCell>.stride
     }
   }

@@ -10,21 +10,42 @@ struct Duplicates: Sendable {
   private var paths: [UInt8] = []
   private var ends: [Int] = []
 
-  /// Path of the earlier source that this one overlaps, or nil; remembers it either way.
-  mutating func add(id: String, sha256: String, path: String) -> String? {
-    let own = Duplicates.hash(id.isEmpty ? sha256 : id)
-    let segments = id.split(separator: "/", omittingEmptySubsequences: false)
-    // `ukpga/2014/6/section/19` is a part of `ukpga/2014/6`.
-    let isPart = segments.count > 3
-    let whole = isPart ? Duplicates.hash(segments.prefix(3).joined(separator: "/")) : own
-    let anyPart = whole ^ 0x9E37_79B9_7F4A_7C15
-    let earlier = firstByKey[own] ?? (isPart ? firstByKey[whole] : firstByKey[anyPart])
+  /// Path of the earlier source that this one overlaps, or nil.
+  func earlier(id: String, sha256: String) -> String? {
+    let item = Item(id: id, sha256: sha256)
+    let earlier = firstByKey[item.own] ?? (item.isPart ? firstByKey[item.whole] : firstByKey[item.anyPart])
+    return earlier.map { path(of: Int($0)) }
+  }
+
+  /// Remembers a source that others may overlap.
+  mutating func add(id: String, sha256: String, path: String) {
+    let item = Item(id: id, sha256: sha256)
     let number = UInt32(truncatingIfNeeded: ends.count)
-    if firstByKey[own] == nil { firstByKey[own] = number }
-    if isPart, firstByKey[anyPart] == nil { firstByKey[anyPart] = number }
+    if firstByKey[item.own] == nil { firstByKey[item.own] = number }
+    if item.isPart, firstByKey[item.anyPart] == nil { firstByKey[item.anyPart] = number }
     paths += path.utf8
     ends.append(paths.count)
-    return earlier.map { self.path(of: Int($0)) }
+  }
+
+  /// An item, or a part of one, in hashes.
+  struct Item {
+    let own: UInt64
+    /// The item that it is a part of; itself, if it is none.
+    let whole: UInt64
+    var isPart: Bool { own != whole }
+    /// Stands for all parts of the item.
+    var anyPart: UInt64 { whole ^ 0x9E37_79B9_7F4A_7C15 }
+
+    /// - Parameter sha256: of the bytes, for a source without an identifier.
+    init(id: String, sha256: String) {
+      own = Duplicates.hash(id.isEmpty ? sha256 : id)
+      let segments = id.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      // `ukpga/2014/6/section/19` is a part of `ukpga/2014/6`, `apgb/Geo3/39-40/14/section/2` of
+      // `apgb/Geo3/39-40/14`: years of a reign are two segments.
+      let isByYear = segments.count > 1 && segments[1].allSatisfy { (0x30...0x39).contains($0) }
+      let length = isByYear ? 3 : 4
+      whole = segments.count > length ? Duplicates.hash(segments[..<length]) : own
+    }
   }
 
   private func path(of number: Int) -> String {
@@ -32,9 +53,14 @@ struct Duplicates: Sendable {
   }
 
   /// FNV-1a, with its bits mixed; the same on every machine and in every run.
-  static func hash(_ text: String) -> UInt64 {
+  static func hash(_ text: String) -> UInt64 { hash([text.utf8[...]]) }
+
+  /// The same of segments with a slash between them.
+  private static func hash(_ segments: some Collection<Substring.UTF8View>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in segments.joined(separator: CollectionOfOne(UInt8(ascii: "/"))) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
     return (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
   }
 }

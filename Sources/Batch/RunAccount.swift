@@ -14,6 +14,8 @@ public struct RunAccount: Sendable, Hashable {
   public var words = 0
   /// Bytes of the sources that were read.
   public var bytes = 0
+  /// Rows of the table of counts.
+  public var countRows = 0
   /// Hash over the names of all sources so far, in order.
   public var names: UInt64 = 0xCBF2_9CE4_8422_2325
   /// The run ended before its inputs did.
@@ -28,19 +30,34 @@ public struct RunAccount: Sendable, Hashable {
     names = (names ^ 0xFF) &* 0x100_0000_01B3
   }
 
+  /// The figures that are kept with results, by the names that readers of these see.
+  private static let figures: [(name: String, path: any WritableKeyPath<RunAccount, Int> & Sendable)] = [
+    ("items", \.items), ("documents", \.documents), ("failures", \.failures), ("passed_over", \.passedOver),
+    ("duplicates", \.duplicates), ("without_text", \.withoutText), ("words", \.words), ("bytes", \.bytes),
+    ("count_rows", \.countRows),
+  ]
+
+  var totals: [(name: String, value: Int)] { RunAccount.figures.map { ($0.name, self[keyPath: $0.path]) } }
+
+  /// The account of a finished run, of whose sources nothing more is asked.
+  init(totals: (_ name: String) -> Int?) {
+    for (name, path) in RunAccount.figures { self[keyPath: path] = totals(name) ?? 0 }
+  }
+
   /// The figures as one line of a journal.
   var line: String {
-    [items, documents, failures, passedOver, duplicates, withoutText, words, bytes].map { String($0) }
-      .joined(separator: " ") + " " + String(names, radix: 16)
+    totals.map { String($0.value) }.joined(separator: " ") + " " + String(names, radix: 16)
   }
 
   init?(line: Substring) {
     let fields = line.split(separator: " ")
-    guard fields.count == 9, let names = UInt64(fields[8], radix: 16) else { return nil }
-    let numbers = fields.prefix(8).compactMap { Int($0) }
-    guard numbers.count == 8 else { return nil }
-    (items, documents, failures, passedOver) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    (duplicates, withoutText, words, bytes) = (numbers[4], numbers[5], numbers[6], numbers[7])
+    guard fields.count == RunAccount.figures.count + 1, let last = fields.last,
+      let names = UInt64(last, radix: 16)
+    else { return nil }
+    for ((_, path), field) in zip(RunAccount.figures, fields) {
+      guard let number = Int(field) else { return nil }
+      self[keyPath: path] = number
+    }
     self.names = names
   }
 }

@@ -9,11 +9,12 @@ import Wordlists
 /// bytes.
 struct RunDescription {
   let json: String
+  private static let schema = "voxlex/batch/1"
 
   init(_ plan: BatchPlan, _ account: RunAccount) {
     let list = plan.wordlist
     let document = JSONValue.object([
-      .init("schema", "voxlex/batch/1"),
+      .init("schema", .string(RunDescription.schema)),
       .init(
         "program",
         .object([
@@ -37,47 +38,44 @@ struct RunDescription {
           .init("name", .string(list.name)), .init("title", list.title.map { .string($0) } ?? .null),
           .init("origin", .string(plan.wordlistOrigin)),
           .init("sha256", .string(Digest.sha256(list.sourceBytes))),
-          .init("rows", .integer(list.rows.count)),
+          .init("rows", RunDescription.rows(of: list)),
         ])),
-      .init("totals", RunDescription.totals(account)),
+      .init("totals", .object(account.totals.map { .init($0.name, .integer($0.value)) })),
     ])
     json = document.serialized() + "\n"
   }
 
-  private static func totals(_ account: RunAccount) -> JSONValue {
-    .object([
-      .init("items", .integer(account.items)), .init("documents", .integer(account.documents)),
-      .init("failures", .integer(account.failures)), .init("passed_over", .integer(account.passedOver)),
-      .init("duplicates", .integer(account.duplicates)), .init("without_text", .integer(account.withoutText)),
-      .init("words", .integer(account.words)), .init("bytes", .integer(account.bytes)),
-    ])
+  /// The rows of a list in the order of tables.
+  private static func rows(of list: Wordlist) -> JSONValue {
+    .array(
+      CountRowMaker.order(of: list).map { list.rows[$0] }.map { row in
+        .object([
+          .init("group", .string(row.group.joined(separator: " / "))),
+          .init("label", .string(row.displayLabel)),
+        ])
+      })
+  }
+
+  private static func object(in folder: String) -> [String: Any]? {
+    guard let bytes = try? SourceBytes.read(path: "\(folder)/run.json"),
+      let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
+      object["schema"] as? String == schema
+    else { return nil }
+    return object
   }
 
   /// Whether a folder holds the results of a run, whatever its settings.
-  static func isThere(in folder: String) -> Bool {
-    guard let bytes = try? SourceBytes.read(path: "\(folder)/run.json"),
-      let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
-    else { return false }
-    return object["schema"] as? String == "voxlex/batch/1"
-  }
+  static func isThere(in folder: String) -> Bool { object(in: folder) != nil }
 
-  /// What an earlier run of the same settings that is finished had done; nil if there is none.
-  static func finished(in folder: String, plan: BatchPlan) -> RunAccount? {
-    guard let bytes = try? SourceBytes.read(path: "\(folder)/run.json"),
-      let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
-      object["settings_sha256"] as? String == RunSettings(plan).fingerprint,
-      let totals = object["totals"] as? [String: Int]
+  /// What a finished run tells of itself; nil if there is none.
+  static func finished(in folder: String) -> FinishedRun? {
+    guard let object = object(in: folder), let totals = object["totals"] as? [String: Int],
+      let settings = object["settings"] as? [String: String],
+      let list = object["wordlist"] as? [String: Any], let rows = list["rows"] as? [[String: String]]
     else { return nil }
-    var account = RunAccount()
-    account.items = totals["items"] ?? 0
-    account.documents = totals["documents"] ?? 0
-    account.failures = totals["failures"] ?? 0
-    account.passedOver = totals["passed_over"] ?? 0
-    account.duplicates = totals["duplicates"] ?? 0
-    account.withoutText = totals["without_text"] ?? 0
-    account.words = totals["words"] ?? 0
-    account.bytes = totals["bytes"] ?? 0
-    return account
+    return FinishedRun(
+      settings: RunSettings(settings.map { ($0.key, $0.value) }), account: RunAccount { totals[$0] },
+      rows: rows.map { FinishedRun.Row(group: $0["group"] ?? "", label: $0["label"] ?? "") })
   }
 }
 

@@ -1,34 +1,59 @@
 import Ingest
 
-/// The settings of a run as a small text, kept beside its unfinished results.
+/// The settings of a run, each a name and a value on one line.
 struct RunSettings {
-  let text: String
+  let values: [(name: String, value: String)]
 
-  init(_ plan: BatchPlan) {
-    text = plan.settings.map { "\($0.name)\t\(RunSettings.oneLine($0.value))\n" }.joined()
+  init(_ plan: BatchPlan) { self.init(plan.settings.map { ($0.name, $0.value) }) }
+
+  init(_ values: [(name: String, value: String)]) {
+    self.values = values.map { ($0.name, RunSettings.oneLine($0.value)) }
   }
 
-  /// One figure for all settings, by which a finished run is known again.
+  /// Reads ``text`` back.
+  init(text: String) {
+    values = text.split(separator: "\n").map { line in
+      let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+      return (String(fields[0]), fields.count > 1 ? String(fields[1]) : "")
+    }
+  }
+
+  /// A small text, which is kept beside unfinished results.
+  var text: String { values.map { "\($0.name)\t\($0.value)\n" }.joined() }
+
+  /// One figure for all settings.
   var fingerprint: String { Digest.sha256(Array(text.utf8)) }
 
   private static func oneLine(_ value: String) -> String {
     String(value.map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 
-  /// - Throws: `.otherSettings` with the first one that differs.
-  func compare(with other: String, place: String) throws(BatchError) {
-    guard other != text else { return }
-    func values(_ text: String) -> [(name: String, value: String)] {
-      text.split(separator: "\n").map { line in
-        let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-        return (String(fields[0]), fields.count > 1 ? String(fields[1]) : "")
-      }
-    }
-    let old = values(other)
-    for (name, value) in values(text) {
-      let was = old.first { $0.name == name }?.value ?? "not known"
+  /// - Throws: `.otherSettings` with the first one that differs. Their order does not matter.
+  func compare(with other: RunSettings, place: String) throws(BatchError) {
+    let old = Dictionary(other.values.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    for (name, value) in values {
+      let was = old[name] ?? "not known"
       if was != value { throw .otherSettings(place: place, name: name, was: was, now: value) }
     }
-    throw .otherSettings(place: place, name: "settings", was: "of another version", now: "of this version")
+    guard old.count == values.count else {
+      throw .otherSettings(place: place, name: "settings", was: "of another version", now: "of this version")
+    }
   }
+}
+
+/// What results say of the run that made them.
+struct FinishedRun {
+  /// A row of the wordlist.
+  struct Row: Hashable {
+    /// Its groups from the outermost, with ` / ` between them.
+    var group: String
+    var label: String
+    /// What it is called where rows of all groups stand together.
+    var name: String { group.isEmpty ? label : "\(group) / \(label)" }
+  }
+
+  var settings: RunSettings
+  var account: RunAccount
+  /// In the order of tables.
+  var rows: [Row]
 }

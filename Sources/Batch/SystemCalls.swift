@@ -69,14 +69,6 @@ enum SystemCalls {
   }
 
   static func error(_ number: Errno, path: String) -> AtomicFileError {
-    switch number {
-    case .noSpace, .diskQuotaExceeded: .diskFull(path: path)
-    case .permissionDenied, .notPermitted, .readOnlyFileSystem: .notWritable(path: path)
-    case .isDirectory: .isFolder(path)
-    case .noSuchFileOrDirectory, .notDirectory:
-      .folderMissing(path: path, folder: FilePath(path).removingLastComponent().string)
-    case .tooManyOpenFiles: .failed(path: path, reason: "too many files are open (see 'ulimit -n')")
-    default: .failed(path: path, reason: "\(number)".lowercased())
-    }
+    .systemCall(number.rawValue, path: path)
   }
 }

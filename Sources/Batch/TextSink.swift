@@ -18,7 +18,10 @@ final class TextSink: RowSink {
   private(set) var isComplete = false
 
   /// Of the results, in the order of `files`; the last one is not for readers.
-  private enum Part: Int, CaseIterable { case counts, documents, failures, identities }
+  private enum Part: Int, CaseIterable {
+    case counts, documents, failures, identities
+    static let forReaders: [Part] = [.counts, .documents, .failures]
+  }
 
   private var isFolder: Bool { if case .folder = destination { true } else { false } }
 
@@ -39,7 +42,7 @@ final class TextSink: RowSink {
     var point: Journal.Point?
     if SystemCalls.exists(path(of: "settings")) {
       guard resuming else { throw .unfinishedRun(place: place) }
-      try settings.compare(with: try text(of: "settings"), place: place)
+      try settings.compare(with: RunSettings(text: try text(of: "settings")), place: place)
       point = Journal.lastPoint(
         in: SystemCalls.exists(path(of: "journal")) ? try text(of: "journal") : "",
         sizes: Part.allCases.map { SystemCalls.size(path(of: $0)) ?? 0 })
@@ -93,9 +96,10 @@ final class TextSink: RowSink {
   }
 
   func add(_ record: DocumentRecord, _ rows: CountRows, duplicateOf earlier: String?) throws(BatchError) {
-    guard case .lines(let lines) = rows else { preconditionFailure("a sink of text is given lines") }
+    guard case .lines(let lines, _) = rows else { preconditionFailure("a sink of text is given lines") }
     try append(lines, to: .counts)
     try append(format.line(record.values(duplicateOf: earlier), keys: documentKeys), to: .documents)
+    guard record.hasCounts else { return }
     let path = record.path.utf8.contains(0x0A) ? record.path.replacing("\n", with: " ") : record.path
     try append(Array("\(record.identity.id)\t\(record.identity.sha256)\t\(path)\n".utf8), to: .identities)
   }
@@ -139,14 +143,14 @@ final class TextSink: RowSink {
       // Tables of an earlier run in another format would be taken for this one's.
       if RunDescription.isThere(in: folder) {
         for name in RowFormat.allCases where name != format {
-          for part in [Part.counts, .documents, .failures] { SystemCalls.remove("\(folder)/\(part).\(name)") }
+          for part in Part.forReaders { SystemCalls.remove("\(folder)/\(part).\(name)") }
         }
         if format != .csv { SystemCalls.remove("\(folder)/counts.csv-metadata.json") }
       }
       if resumed != nil { SystemCalls.removeLeftovers(in: folder) }
       // What says that a folder is whole goes first and comes last.
       SystemCalls.remove("\(folder)/run.json")
-      for part in [Part.counts, .documents, .failures] { try give(part, name: "\(folder)/\(part).\(format)") }
+      for part in Part.forReaders { try give(part, name: "\(folder)/\(part).\(format)") }
       let description = TableDescription(plan, format)
       if format == .csv { try AtomicText.write(description.json, to: "\(folder)/counts.csv-metadata.json") }
       try AtomicText.write(RunDescription(plan, account).json, to: "\(folder)/run.json")

@@ -37,7 +37,10 @@ public enum AtomicFileError: Error, Equatable, Sendable, CustomStringConvertible
 
   private func shown(_ path: String) -> String { NeutralText.oneLine(path) }
 
-  static func systemCall(_ code: CInt, path: String, folder: String? = nil) -> Self {
+  /// - Parameters:
+  ///   - code: an `errno`.
+  ///   - folder: where the file was to be, if not in the folder of its path.
+  package static func systemCall(_ code: CInt, path: String, folder: String? = nil) -> Self {
     switch code {
     case ENOENT, ENOTDIR: .folderMissing(path: path, folder: folder ?? AtomicFile.folder(of: path))
     case EACCES, EPERM, EROFS: .notWritable(path: path)

@@ -154,6 +154,7 @@ struct GoingOnTests {
   func finishedWithoutName() throws {
     let folder = try TestFolder()
     try folder.write(SmallAct.xml(["They inform."], id: "ukpga/2031/1"), to: "in/1.xml")
+    try folder.write(SmallAct.xml([], id: "ukpga/2031/2"), to: "in/empty.xml")
     try folder.write("<Legislation><Body>cut", to: "in/broken.xml")
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
     let destination = BatchDestination.database("\(folder.path)/out.sqlite")
@@ -164,9 +165,33 @@ struct GoingOnTests {
       try BatchRun(plan).run(to: destination)
     }
     let again = try BatchRun(plan).run(to: destination, resuming: true)
-    #expect((again.items, again.documents, again.failures) == (2, 1, 1) && again.words == whole.words)
+    #expect((again.items, again.documents, again.failures, again.withoutText) == (3, 2, 1, 1))
+    #expect(again.totals.map(\.value) == whole.totals.map(\.value))
     #expect(try Data(contentsOf: URL(fileURLWithPath: destination.path)) == bytes)
     #expect(!destination.hasUnfinishedRun)
+    try FileManager.default.moveItem(atPath: destination.path, toPath: destination.unfinished)
+    var other = plan
+    other.isSparse = true
+    #expect(
+      throws: BatchError.otherSettings(
+        place: destination.unfinished, name: "sparse", was: "false", now: "true")
+    ) { try BatchRun(other).run(to: destination, resuming: true) }
+  }
+
+  @Test("a finished run is not gone on with under other settings, and stays as it is", arguments: [0, 1, 3])
+  func finishedOtherwise(index: Int) throws {
+    let folder = try TestFolder()
+    try Self.fill(folder, 3)
+    let plan = try BatchPlan.sample(["\(folder.path)/in"])
+    let destination = Self.destinations[index].1("\(folder.path)/out")
+    _ = try BatchRun(plan).run(to: destination)
+    let before = try Self.bytes(destination)
+    var other = plan
+    other.isSparse = true
+    #expect(
+      throws: BatchError.otherSettings(place: destination.path, name: "sparse", was: "false", now: "true")
+    ) { try BatchRun(other).run(to: destination, resuming: true) }
+    #expect(try Self.bytes(destination) == before)
   }
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

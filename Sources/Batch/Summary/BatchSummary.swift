@@ -1,7 +1,8 @@
 /// A finished run in sums: by row of the wordlist, by year, by type of document, and the documents that lead.
 ///
-/// An item that was loaded more than once is counted once: of sources that overlap the first is taken, unless they are
-/// asked for. Hits of all rows together count those that share a word once; a choice of rows is added up, and a word
+/// An item that was loaded more than once is counted once, unless all are asked for: a whole item before its parts, and
+/// of equals the first that has words. That may be another than the one without `duplicate_of`, which knows only of what
+/// came before. Hits of all rows together count those that share a word once; a choice of rows is added up, and a word
 /// that is a hit of two of them is in both.
 public struct BatchSummary: Sendable {
   /// Documents that are alike in something, and their sums.
@@ -47,7 +48,7 @@ public struct BatchSummary: Sendable {
   /// Documents with a hit, by row of ``labels``.
   public private(set) var documentsWithHit: [Int] = []
   public private(set) var leaders: [Leader] = []
-  /// Documents left out because they overlap an earlier one.
+  /// Documents left out because another that holds the same is there.
   public private(set) var duplicates = 0
   /// Documents without words in the scope.
   public private(set) var withoutWords = 0
@@ -61,36 +62,31 @@ public struct BatchSummary: Sendable {
     self.choice = choice
     all = Line(key: "", counts: [])
     let results = try FinishedResults(path)
+    var taken = ItemsTaken()
+    if !choice.includesDuplicates { try results.documents { taken.note($0) } }
     var documents = DocumentSums(addsRows: !choice.labels.isEmpty)
-    try results.documents { documents.add($0, choice) }
-    (duplicates, withoutWords) = (documents.duplicates, documents.withoutWords)
-    var labelIndex: [String: Int] = [:]
-    var seen: Set<String> = []
-    var names: [String] = []
-    try results.counts { row in
-      let name = row.group.isEmpty ? row.label : "\(row.group) / \(row.label)"
-      seen.insert(row.label)
-      guard choice.labels.isEmpty || choice.labels.contains(row.label) || choice.labels.contains(name) else {
-        return
-      }
-      let index: Int
-      if let known = labelIndex[name] {
-        index = known
-      } else {
-        index = names.count
-        names.append(name)
-        labelIndex[name] = index
-      }
-      documents.add(count: row.count ?? 0, item: row.item, label: index)
+    try results.documents { row in
+      documents.add(row, isRepeated: !choice.includesDuplicates && taken.repeats(row))
     }
-    for wanted in choice.labels where !seen.contains(wanted) && labelIndex[wanted] == nil {
-      let known = seen.sorted().prefix(8).joined(separator: ", ")
+    (duplicates, withoutWords) = (documents.duplicates, documents.withoutWords)
+    let rows = results.run.rows
+    for wanted in choice.labels where !rows.contains(where: { $0.label == wanted || $0.name == wanted }) {
+      let known = rows.prefix(20).map(\.label).joined(separator: ", ") + (rows.count > 20 ? ", …" : "")
       throw .results(path: path, reason: "there is no row '\(wanted)'; the rows are \(known)")
+    }
+    let chosen = rows.filter {
+      choice.labels.isEmpty || choice.labels.contains($0.label) || choice.labels.contains($0.name)
+    }
+    let names = chosen.map(\.name)
+    let place = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    try results.counts { row in
+      if let label = place[row.row] { documents.add(count: row.count ?? 0, item: row.item, label: label) }
     }
     labels = names
     byYear = documents.years.lines(labels: labels.count).sorted { $0.key < $1.key }
     byType = documents.types.lines(labels: labels.count).sorted { ($1.words, $0.key) < ($0.words, $1.key) }
-    documentsWithHit = documents.documentsWithHit
+    documentsWithHit =
+      documents.documentsWithHit + Array(repeating: 0, count: labels.count - documents.documentsWithHit.count)
     for line in byType {
       all.documents += line.documents
       all.words += line.words
@@ -115,6 +111,26 @@ public struct BatchSummary: Sendable {
         ))
     }
     leaders = found.sorted { $0.place < $1.place }.map(\.leader)
+  }
+}
+
+/// Which of the documents of one item are summed up.
+private struct ItemsTaken {
+  private var wholes: Set<UInt64> = []
+  private var met: Set<UInt64> = []
+
+  /// To be told of all documents before any is asked about.
+  mutating func note(_ row: FinishedResults.DocumentRow) {
+    let item = Duplicates.Item(id: row.id, sha256: row.sha256)
+    if !item.isPart, (row.words ?? 0) > 0 { wholes.insert(item.own) }
+  }
+
+  /// Whether another document holds what this one does. To be asked once of each, in order.
+  mutating func repeats(_ row: FinishedResults.DocumentRow) -> Bool {
+    guard (row.words ?? 0) > 0 else { return false }
+    let item = Duplicates.Item(id: row.id, sha256: row.sha256)
+    if item.isPart, wholes.contains(item.whole) { return true }
+    return !met.insert(item.own).inserted
   }
 }
 
@@ -179,9 +195,9 @@ private struct DocumentSums {
 
   init(addsRows: Bool) { self.addsRows = addsRows }
 
-  mutating func add(_ row: FinishedResults.DocumentRow, _ choice: BatchSummary.Choice) {
+  mutating func add(_ row: FinishedResults.DocumentRow, isRepeated: Bool) {
     guard row.item > 0 else { return }
-    if row.isDuplicate, !choice.includesDuplicates {
+    if isRepeated {
       duplicates += 1
       return
     }

@@ -18,20 +18,20 @@ struct FinishedResults {
     var words: Int?
     /// Of all rows together, those that share a word counted once.
     var hits: Int?
-    var isDuplicate = false
+    var sha256 = ""
   }
 
   /// What a summary needs of a row of `counts` for a whole document.
   struct CountRow {
     var item = 0
-    var group = ""
-    var label = ""
+    var row = FinishedRun.Row(group: "", label: "")
     var count: Int?
   }
 
   private enum Form { case folder(RowFormat), database }
   private let path: String
   private let form: Form
+  let run: FinishedRun
 
   /// - Throws: `.results` if there are no finished results.
   init(_ path: String) throws(BatchError) {
@@ -45,34 +45,43 @@ struct FinishedResults {
             : "there are no results of 'voxlex batch' in this folder; name the folder it wrote")
       }
       form = .folder(SystemCalls.exists("\(path)/counts.csv") ? .csv : .ndjson)
+      guard let run = RunDescription.finished(in: path) else {
+        throw .results(
+          path: "\(path)/run.json", reason: "it does not tell of a run of this program; run the batch again")
+      }
+      self.run = run
     } else {
       guard SystemCalls.exists(path) else {
         throw .results(path: path, reason: "there is no such file or folder; name what 'voxlex batch' wrote")
       }
       form = .database
+      guard let run = DatabaseSink.finished(path) else {
+        throw .results(path: path, reason: "this is no database that 'voxlex batch' has finished; name one")
+      }
+      self.run = run
     }
   }
 
   func documents(_ body: (DocumentRow) -> Void) throws(BatchError) {
     switch form {
     case .folder(let format):
-      try rows(of: "documents", format) { row in
+      try rows(of: "documents", format, run.account.documents) { row in
         body(
           DocumentRow(
             item: row.integer("item") ?? 0, title: row.text("document"), id: row.text("id"),
             version: row.text("version"), type: row.text("type"), year: row.integer("year"),
             words: row.integer("words"), hits: row.integer("hits"),
-            isDuplicate: !row.text("duplicate_of").isEmpty))
+            sha256: row.text("sha256")))
       }
     case .database:
       let sql =
-        "SELECT item, document, id, version, type, year, words, hits, duplicate_of FROM documents ORDER BY item"
+        "SELECT item, document, id, version, type, year, words, hits, sha256 FROM documents ORDER BY item"
       try database(sql) { row in
         body(
           DocumentRow(
             item: row[0], title: row[1], id: row[2], version: row[3], type: row[4], year: row[5],
             words: row[6],
-            hits: row[7], isDuplicate: (row[8] as String) != ""))
+            hits: row[7], sha256: row[8]))
       }
     }
   }
@@ -81,11 +90,12 @@ struct FinishedResults {
   func counts(_ body: (CountRow) -> Void) throws(BatchError) {
     switch form {
     case .folder(let format):
-      try rows(of: "counts", format) { row in
+      try rows(of: "counts", format, run.account.countRows) { row in
         guard row.text("provision").isEmpty else { return }
         body(
           CountRow(
-            item: row.integer("item") ?? 0, group: row.text("group"), label: row.text("label"),
+            item: row.integer("item") ?? 0,
+            row: FinishedRun.Row(group: row.text("group"), label: row.text("label")),
             count: row.integer("count")))
       }
     case .database:
@@ -93,7 +103,9 @@ struct FinishedResults {
         SELECT item, "group", label, count FROM cells JOIN wordlist_rows USING (row) WHERE provision = '' \
         ORDER BY item, position
         """
-      try database(sql) { body(CountRow(item: $0[0], group: $0[1], label: $0[2], count: $0[3])) }
+      try database(sql) {
+        body(CountRow(item: $0[0], row: FinishedRun.Row(group: $0[1], label: $0[2]), count: $0[3]))
+      }
     }
   }
 
@@ -111,10 +123,14 @@ struct FinishedResults {
   }
 
   /// Rows of a table of text, a megabyte at a time. No field of these tables has a line feed in it.
+  ///
+  /// - Parameter expected: how many the run has written. A table that was cut, or has more, would give sums that look
+  ///   right.
   private func rows(
-    of table: String, _ format: RowFormat, _ body: (ResultRow) -> Void
+    of table: String, _ format: RowFormat, _ expected: Int, _ body: (ResultRow) -> Void
   ) throws(BatchError) {
     let name = "\(path)/\(table).\(format)"
+    var found = 0
     do {
       var header: [String] = []
       try LineBlocks.read(name) { block in
@@ -124,10 +140,15 @@ struct FinishedResults {
           var rows: [[String]] = []
           try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { rows.append($0) }
           if header.isEmpty, !rows.isEmpty { header = rows.removeFirst() }
-          for fields in rows { body(ResultRow(names: header, fields: fields)) }
+          for fields in rows {
+            guard fields.count == header.count else { throw Damage.fields(fields.count, of: header.count) }
+            found += 1
+            body(ResultRow(names: header, fields: fields))
+          }
         case .ndjson:
           let decoder = JSONDecoder()
           for line in block.split(separator: "\n") {
+            found += 1
             body(ResultRow(try decoder.decode([String: LooseValue].self, from: Data(line.utf8))))
           }
         }
@@ -135,6 +156,22 @@ struct FinishedResults {
     } catch {
       throw .results(
         path: name, reason: "it cannot be read as a table of results (\(error)); run the batch again")
+    }
+    guard found == expected else {
+      throw .results(
+        path: name,
+        reason:
+          "it has \(found) rows where the run wrote \(expected); it was changed or cut, run the batch again")
+    }
+  }
+
+  /// What is wrong with a row.
+  private enum Damage: Error, CustomStringConvertible {
+    case fields(Int, of: Int)
+    var description: String {
+      switch self {
+      case .fields(let found, let expected): "a row has \(found) fields instead of \(expected)"
+      }
     }
   }
 }

@@ -1,0 +1,124 @@
+import Foundation
+import Reporter
+import Testing
+
+@testable import Batch
+
+@Suite("A summary of a run")
+struct SummaryTests {
+  static let forms: [@Sendable (String) -> BatchDestination] = [
+    { .folder($0, .csv) }, { .folder($0, .ndjson) }, { .database($0 + ".sqlite") },
+  ]
+
+  /// What `BatchSummary` makes of these files, in byte order of their names.
+  static func summary(
+    _ files: [(name: String, text: String)], terms: String = "inform,advise", sparse: Bool = false,
+    in form: Int = 0, _ choice: BatchSummary.Choice = BatchSummary.Choice()
+  ) throws -> BatchSummary {
+    let folder = try TestFolder()
+    for file in files { try folder.write(file.text, to: "in/\(file.name)") }
+    var plan = try BatchPlan.sample(["\(folder.path)/in"], terms: terms)
+    plan.isSparse = sparse
+    plan.unit = .section
+    let destination = forms[form]("\(folder.path)/out")
+    _ = try BatchRun(plan).run(to: destination)
+    return try BatchSummary(of: destination.path, choice: choice)
+  }
+
+  @Test(
+    "adds up by row, year and type, from a folder or a database, sparse or not", arguments: forms.indices,
+    [false, true])
+  func sums(form: Int, sparse: Bool) throws {
+    let summary = try Self.summary(
+      [
+        ("a.xml", SmallAct.xml(["They must inform and advise."], id: "ukpga/2030/1", title: "A", year: 2030)),
+        ("b.xml", SmallAct.xml(["Inform, inform!", "No more."], id: "ukpga/2031/2", title: "B")),
+        ("c.txt", "The board may inform.\n"),
+      ], terms: "zeal,inform,advise", sparse: sparse, in: form)
+    // Words: 5, 4 and 4.
+    #expect(summary.labels == ["zeal", "inform", "advise"])
+    #expect(summary.all.documents == 3 && summary.all.words == 13)
+    #expect(summary.all.counts == [0, 4, 1] && summary.all.count == 5)
+    #expect(summary.documentsWithHit == [0, 3, 1])
+    #expect(summary.byYear.map(\.key) == ["", "2030", "2031"])
+    #expect(summary.byYear.map(\.counts) == [[0, 1, 0], [0, 1, 1], [0, 2, 0]])
+    #expect(summary.byType.map(\.key) == ["ukpga", ""] && summary.byType.map(\.words) == [9, 4])
+  }
+
+  static let act = SmallAct.xml(["They must inform.", "And advise."], id: "ukpga/2031/7", title: "Whole")
+  static let part = SmallAct.xml(["They must inform."], id: "ukpga/2031/7/section/1", title: "Part")
+  static let nothing = SmallAct.xml([], id: "ukpga/2031/7", title: "Contents")
+  static let oldAct = SmallAct.xml(["Inform them."], id: "apgb/Geo3/39-40/14", title: "Old")
+  static let oldPart = SmallAct.xml(["Inform."], id: "apgb/Geo3/39-40/14/section/2", title: "Old part")
+  static let oldNeighbour = SmallAct.xml(["Inform at once."], id: "apgb/Geo3/39-40/15", title: "Next")
+
+  /// Texts in the order of the run; words together; how many are left out for another, and for having no words.
+  static let overlaps: [(texts: [String], words: Int, repeated: Int, empty: Int)] = [
+    ([act], 5, 0, 0), ([act, act], 5, 1, 0), ([act, part], 5, 1, 0), ([part, act], 5, 1, 0),
+    ([part, part], 3, 1, 0), ([nothing, act], 5, 0, 1), ([act, nothing], 5, 0, 1),
+    ([nothing, part, act, act], 5, 2, 1),
+    ([oldAct, oldPart, oldNeighbour], 5, 1, 0), ([oldPart, oldAct], 2, 1, 0),
+  ]
+
+  @Test(
+    "counts each item once: whole before its parts, and never a text without words in its place",
+    arguments: overlaps)
+  func once(_ texts: [String], _ words: Int, _ repeated: Int, _ empty: Int) throws {
+    let files = texts.enumerated().map { (name: "\($0.offset).xml", text: $0.element) }
+    for form in Self.forms.indices {
+      let summary = try Self.summary(files, in: form)
+      #expect(summary.all.words == words && summary.duplicates == repeated && summary.withoutWords == empty)
+      var all = BatchSummary.Choice()
+      all.includesDuplicates = true
+      #expect(try Self.summary(files, in: form, all).duplicates == 0)
+    }
+  }
+
+  @Test("a text without words is no original that another repeats")
+  func originals() throws {
+    let folder = try TestFolder()
+    try folder.write(Self.nothing, to: "in/1.xml")
+    try folder.write(Self.act, to: "in/2.xml")
+    try folder.write(Self.nothing, to: "in/3.xml")
+    let plan = try BatchPlan.sample(["\(folder.path)/in"])
+    for (index, make) in Self.forms.enumerated() {
+      let account = try BatchRun(plan).run(to: make("\(folder.path)/out-\(index)"))
+      #expect(account.duplicates == 1 && account.withoutText == 2)
+    }
+    let rows = try folder.lines("out-0/documents.csv").map { $0.contains("2.xml,") }
+    #expect(rows == [false, false, true, true], "the second and what repeats it")
+  }
+
+  @Test("a row that is not there is told with those that are")
+  func noRow() throws {
+    var choice = BatchSummary.Choice()
+    choice.labels = ["Inform"]
+    let error = #expect(throws: BatchError.self) { try Self.summary([("a.xml", Self.act)], choice) }
+    #expect(error?.description.hasSuffix("there is no row 'Inform'; the rows are inform, advise.") == true)
+    choice.labels = ["advise"]
+    #expect(try Self.summary([("a.xml", Self.act)], choice).all.count == 1)
+  }
+
+  /// What becomes of a table, by lines.
+  static let damages: [(table: String, change: @Sendable (inout [String]) -> Void)] = [
+    ("counts", { $0.removeLast() }), ("counts", { $0.append($0[$0.count - 1]) }),
+    ("counts", { $0[$0.count - 1] = String($0[$0.count - 1].prefix(12)) }),
+    ("documents", { $0.removeLast() }),
+    ("documents", { $0.append("garbage") }),
+  ]
+
+  @Test("tables that were cut or added to are refused", arguments: damages.indices)
+  func damaged(_ index: Int) throws {
+    let (table, change) = Self.damages[index]
+    let folder = try TestFolder()
+    try folder.write(Self.act, to: "in/1.xml")
+    let out = "\(folder.path)/out"
+    _ = try BatchRun(try BatchPlan.sample(["\(folder.path)/in"])).run(to: .folder(out, .csv))
+    #expect(try BatchSummary(of: out).all.count == 2)
+    var lines = try folder.lines("out/\(table).csv")
+    change(&lines)
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "out/\(table).csv")
+    let error = #expect(throws: BatchError.self) { try BatchSummary(of: out) }
+    #expect(error?.description.hasPrefix("\(out)/\(table).csv: ") == true)
+  }
+}
