@@ -24,7 +24,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -36,6 +35,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CAllocator"),
     .target(name: "Legislation", swiftSettings: strict),
     .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
@@ -51,7 +51,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "CLibXML2", "CLibArchive", "Legislation", .product(name: "Crypto", package: "swift-crypto"),
+        "CLibXML2", "CLibArchive", .target(name: "CLibCrypto", condition: .when(platforms: [.linux])), "Legislation",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -10,8 +10,6 @@ struct AlikeUnits {
   }
 
   private struct Label {
-    var bytes: Range<Int>
-    var hash: UInt32
     /// Number of units with it.
     var units = 0
     /// The first of them, and its key, nil if it has no number.
@@ -19,33 +17,16 @@ struct AlikeUnits {
     var key: Key?
   }
 
+  private var names = NameIndex()
   private var known: [Label] = []
-  /// Open addressing: place in `known`, from 1; 0 is free. The size is a power of two, at most half full.
-  private var slots: [Int32]
   /// Numbered units that are not the first with their label: few.
   private var later: [Key: Int] = [:]
 
-  /// - Parameter capacity: no more labels than these come.
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-  }
-
   /// Number of a label, the same for the same bytes.
-  mutating func number(of label: Range<Int>, in bytes: [UInt8]) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for index in label { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
-    let mask = slots.count - 1
-    var slot = Int(hash ^ (hash >> 15)) & mask
-    while slots[slot] > 0 {
-      let place = Int(slots[slot]) - 1
-      if known[place].hash == hash, bytes[known[place].bytes] == bytes[label] { return place }
-      slot = (slot + 1) & mask
-    }
-    known.append(Label(bytes: label, hash: hash))
-    slots[slot] = Int32(known.count)
-    return known.count - 1
+  mutating func number(of label: Span<UInt8>) -> Int {
+    let number = names.add(label)
+    if number == known.count { known.append(Label()) }
+    return number
   }
 
   /// The unit that is one with what has this key.

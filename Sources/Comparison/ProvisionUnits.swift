@@ -28,12 +28,12 @@ struct ProvisionUnits {
     roots = UnitRoots(document, by: unit)
     labels = ProvisionLabels(document)
     placeOfRoot = Array(repeating: -1, count: document.provisions.count)
-    var alike = AlikeUnits(capacity: document.provisions.count)
+    var alike = AlikeUnits()
     for index in document.provisions.indices {
       let root = Int(roots.root[index])
       guard root >= 0, placeOfRoot[root] < 0 else { continue }
       var new = named(Int32(root))
-      let label = alike.number(of: new.label, in: labels.bytes)
+      let label = alike.number(of: labels.bytes.span.extracting(new.label))
       // Two wordings of one provision stand beside each other with one number: they are one unit.
       let isNumbered = !document.provisions[root].number.isEmpty
       let key = isNumbered ? key(root, label) : nil

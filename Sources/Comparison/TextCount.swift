@@ -66,11 +66,11 @@ public struct TextCount: Sendable {
       wordsByZone: census.byZone, wordsByState: census.byState, wordsByLanguage: census.byLanguage,
       leftOutByState: census.leftOutByState)
     // Without hits there is no unit to be listed, and none need be named.
-    let needsUnits = listsUnitsWithoutHits || evidenceWidth != nil || !hits.isEmpty
+    let needsUnits = listsUnitsWithoutHits || !hits.isEmpty
     let map = needsUnits ? unit.map { UnitMap(document, by: $0) } : nil
     if let evidenceWidth {
       var context = KeywordInContext(document, stream, width: evidenceWidth)
-      figures.evidence = counts.hits.map { hit in
+      figures.evidence = hits.map { hit in
         var line = context.line(hit)
         line.force = map?.force(of: stream.tokens[Int(hit.firstToken)])
         return line

@@ -14,11 +14,8 @@ struct UnitTallies {
     totals = Array(repeating: 0, count: map.count)
     places = Array(repeating: 0..<0, count: map.count)
     guard !hits.isEmpty else { return }
-    switch map.membership {
-    case .run(let units): gather(hits, rowCount) { units[Int(stream.tokens[Int($0)].run)] }
-    case .sentence(let forces):
-      gather(hits, rowCount) { Int(forces.force(at: Int(stream.tokens[Int($0)].start)).rawValue) }
-    }
+    let membership = map.membership
+    gather(hits, rowCount) { membership.unit(of: stream.tokens[Int($0)]) }
   }
 
   /// The rows with a hit in a unit, ascending.

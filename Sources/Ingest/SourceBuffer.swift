@@ -1,4 +1,3 @@
-import Crypto
 import SystemPackage
 
 /// The bytes of one source after another, with a zero behind them; grown when a source needs it, never shrunk.
@@ -34,7 +33,7 @@ struct SourceBuffer {
   /// - Returns: its SHA-256.
   @discardableResult
   mutating func fill(path: String, limit: Int) throws(IngestError) -> String {
-    var hash = SHA256()
+    var hash = SHA256Digest()
     let file = path == "-" ? FileDescriptor.standardInput : try SourceBuffer.open(path)
     defer { if path != "-" { try? file.close() } }
     count = 0
@@ -50,13 +49,13 @@ struct SourceBuffer {
       if read == 0 { break }
       unsafe bytes.withUnsafeBytes { buffer in
         // SAFETY: the pointer is used during the call alone.
-        unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: buffer[count..<count + read]))
+        unsafe hash.update(UnsafeRawBufferPointer(rebasing: buffer[count..<count + read]))
       }
       count += read
       try SourceBuffer.check(count, path: path, limit: limit)
     }
     bytes[count] = 0
-    return Digest.hexadecimal(hash.finalize())
+    return hash.hexadecimal()
   }
 
   private mutating func piece(of file: FileDescriptor, path: String) throws(IngestError) -> Int {

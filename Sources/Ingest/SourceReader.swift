@@ -1,4 +1,3 @@
-import Crypto
 import Legislation
 
 /// How sources are read, whatever their format: the front door of this room for one source. Whoever reads many
@@ -31,19 +30,12 @@ public enum Digest {
   public static func sha256(_ bytes: [UInt8]) -> String { sha256(bytes, count: bytes.count) }
 
   static func sha256(_ bytes: [UInt8], count: Int) -> String {
-    var hash = SHA256()
+    var hash = SHA256Digest()
     // SAFETY: the pointer is used during the call alone.
     unsafe bytes.withUnsafeBytes {
-      unsafe hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count]))
+      unsafe hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count]))
     }
-    return hexadecimal(hash.finalize())
-  }
-
-  static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    return hash.hexadecimal()
   }
 }
 

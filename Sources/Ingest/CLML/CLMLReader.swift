@@ -24,7 +24,7 @@ package final class CLMLReader {
 
   /// What the metadata says; nil if there is none, or if the document must be read to know its title.
   ///
-  /// - Complexity: O(bytes up to the end of the metadata), beside the check of limits.
+  /// - Complexity: O(bytes up to the end of the metadata), beside the looks at all bytes for a zero and for limits.
   func identity(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Identity? {
     guard WholeDocument.isParsable(bytes, count: count),
       let walk = try parser.parse(
@@ -51,21 +51,26 @@ package final class CLMLReader {
   /// an encoding that hides its tags is refused.
   private static func checkLimits(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) {
     let text = DetectionText.readable(Array(bytes[..<count]))
-    let encoding = XMLDeclaration.encoding(text, from: 0, count: text.count)
-    var name = ""
-    if case .named(let range) = encoding { name = String(decoding: text[range], as: UTF8.self) }
-    let hidesTags = !name.isEmpty && !XMLDeclaration.showsTags(name) || text.first == XMLDeclaration.ebcdicTag
-    // A short document has no tag over which libxml2 would be slow; it tells what is wrong better.
-    if hidesTags || encoding == .unclear && count > 4096 {
+    if let kind = strangeEncoding(of: text) {
       throw .refused(
-        path: path,
-        seemsToBe: name.isEmpty
-          ? "XML whose declaration does not tell its encoding"
-          : "XML in the encoding '\(name.prefix(40))', which is not read",
-        remedy: "save it as UTF-8, which is what legislation.gov.uk sends")
+        path: path, seemsToBe: kind, remedy: "save it as UTF-8, which is what legislation.gov.uk sends")
     }
     guard let line = MarkupLimits.lineOfTooManyAttributes(text, count: text.count) else { return }
     throw MarkupLimits.tooManyAttributes(path: path, line: line)
+  }
+
+  /// What a text is whose tags cannot be seen in its bytes; nil if they can.
+  private static func strangeEncoding(of text: [UInt8]) -> String? {
+    let unclear = "XML whose declaration does not tell its encoding"
+    switch XMLDeclaration.encoding(text, from: 0, count: text.count) {
+    case .undeclared: return XMLDeclaration.isEBCDIC(text) ? unclear : nil
+    case .named(let range):
+      let name = String(decoding: text[range], as: UTF8.self)
+      return XMLDeclaration.showsTags(name)
+        ? nil : "XML in the encoding '\(name.prefix(40))', which is not read"
+    // A short document has no tag over which libxml2 would be slow, and libxml2 tells what is wrong better.
+    case .unclear: return text.count > 4096 ? unclear : nil
+    }
   }
 
   /// Reads one document from memory.

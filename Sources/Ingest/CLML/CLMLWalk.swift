@@ -101,8 +101,9 @@ struct CLMLWalk {
     top.opened = false
   }
 
+  /// Goes back to what is around the innermost element.
   @inline(__always)
-  private mutating func endPlain() {
+  private mutating func close() {
     let place = top.place
     top = outer.removeLast()
     if top.place != place { builder.place = top.place }
@@ -120,28 +121,22 @@ struct CLMLWalk {
     }
     guard !outer.isEmpty else { return }
     switch top.role {
-    case .block:
-      builder.hardBreak()
-      endPlain()
-      return checkProvisions()
-    case .inline: return endPlain()
-    default: break
-    }
-    let around = outer.removeLast()
-    let frame = top
-    switch frame.role {
-    case .change, .repeal, .inlineAmendment, .inlineExtract, .separator, .image, .commentaryRef, .footnoteRef,
-      .nothing:
-      top = around
+    case .inline, .change, .repeal, .inlineAmendment, .inlineExtract, .separator, .image, .commentaryRef,
+      .footnoteRef, .nothing:
+      close()
     case .formula, .unknown:
       builder.separator()
-      top = around
+      close()
+    case .block:
+      builder.hardBreak()
+      close()
+      checkProvisions()
     default:
       builder.hardBreak()
-      top = around
+      let frame = top
+      close()
       endBlock(frame)
     }
-    if around.place != frame.place { builder.place = around.place }
   }
 
   mutating func characters(_ bytes: Span<UInt8>) {

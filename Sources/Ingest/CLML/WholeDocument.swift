@@ -11,7 +11,7 @@ enum WholeDocument {
       return false
     }
     switch XMLDeclaration.encoding(bytes, from: start, count: count) {
-    case .none: return true
+    case .undeclared: return true
     case .named(let name):
       return name.count == 5 && bytes.hasPrefix("utf-8", at: name.lowerBound, upTo: count)
     case .unclear: return false

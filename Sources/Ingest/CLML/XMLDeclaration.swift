@@ -2,20 +2,20 @@
 enum XMLDeclaration {
   enum Encoding: Equatable {
     /// There is no declaration, or it names none: the document is UTF-8, or UTF-16 by its mark.
-    case none
+    case undeclared
     case named(Range<Int>)
     /// A declaration that is damaged, or longer than any genuine one.
     case unclear
   }
 
-  /// `<` in EBCDIC.
-  static let ebcdicTag: UInt8 = 0x4C
+  /// Whether a text begins with `<?xml` in EBCDIC.
+  static func isEBCDIC(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94, 0x93]) }
 
   /// - Parameter start: of the document, behind a byte order mark.
   static func encoding(_ bytes: [UInt8], from start: Int, count: Int) -> Encoding {
-    guard bytes.hasPrefix("<?xml", at: start, upTo: count) else { return .none }
+    guard bytes.hasPrefix("<?xml", at: start, upTo: count) else { return .undeclared }
     guard let end = position(of: "?>", in: bytes, start, min(count, start + 1024)) else { return .unclear }
-    guard let name = position(of: "encoding", in: bytes, start, end) else { return .none }
+    guard let name = position(of: "encoding", in: bytes, start, end) else { return .undeclared }
     var index = name + "encoding".utf8.count
     while index < end, bytes[index] <= 0x20 || bytes[index] == 0x3D { index += 1 }
     guard index < end, bytes[index] == 0x22 || bytes[index] == 0x27 else { return .unclear }
