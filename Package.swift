@@ -51,7 +51,8 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "CLibXML2", "CLibArchive", .target(name: "CLibCrypto", condition: .when(platforms: [.linux])), "Legislation",
+        "CLibXML2", "CLibArchive", .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
+        "Legislation",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -21,7 +21,8 @@ struct SHA256Digest: ~Copyable {
     private let context: OpaquePointer
 
     /// No settings of the machine are read: they could neither change a SHA-256 nor should they cost every run time.
-    private static let isReady: Bool = unsafe OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
+    private static let isReady: Bool =
+      unsafe OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
 
     /// Stops the program where the library has no SHA-256 or no memory: no text could be named by its hash then.
     init() {
