@@ -72,7 +72,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Reporter",
-      dependencies: ["Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit"],
+      dependencies: [
+        "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Batch",
@@ -135,6 +138,8 @@ let package = Package(
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "Comparison", "Ingest", "Legislation", "Wordlists"],
       swiftSettings: strict),
+    // Runs the program `voxlex`, which stands beside the tests when all is built.
+    .testTarget(name: "CommandTests", dependencies: ["VoxlexCommand"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,10 @@
+import Legislation
 import Reporter
 
 /// Why a batch run as a whole could not begin, go on or end. What fails in one document is a ``BatchFailure``.
+///
+/// The sentence is ``problem`` and then a remedy. ``remedies`` are data, so that a program can word them as what its
+/// users can do; ``description`` words them for users of the library.
 public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The inputs cannot be made into a list of sources.
   case inputs(String)
@@ -8,41 +12,95 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   case output(AtomicFileError)
   /// SQLite refused.
   case database(path: String, reason: String)
-  /// Results would stand in a folder that is read, and be taken for sources.
-  case outputInsideInput(output: String, input: String)
+  /// An output is a file that is read, or stands among the texts. Nothing has been read or written.
+  case conflict(FileRoleError)
   /// An earlier run to the same place was not finished.
   case unfinishedRun(place: String)
-  /// The run that is to be gone on with had other settings.
+  /// The run that is there, finished or not, had other settings.
   case otherSettings(place: String, name: String, was: String, now: String)
+  /// Files are there that no run has written; their names, in order.
+  case foreignFiles(place: String, names: [String])
   /// The inputs are not those that the unfinished run has read.
   case inputsChanged(place: String, items: Int)
   /// A choice between versions reads the inputs twice.
-  case cannotReadTwice(choice: String)
+  case cannotReadTwice(choice: VersionChoice)
   /// Results that are to be summarised cannot be read.
   case results(path: String, reason: String)
 
-  /// A list of inputs may be as long as a folder has files.
-  private func short(_ value: String) -> String { value.count > 120 ? value.prefix(120) + "…" : value }
+  /// What can be done about an error.
+  public enum Remedy: Sendable, Hashable {
+    /// Go on with the unfinished run.
+    case resume
+    /// Write over what is there: only files of a run's own names.
+    case replace
+    case writeElsewhere
+    case useSameSettings
+    case restoreInputs
+    case saveInputs
+    case makeRoom
+  }
 
-  public var description: String {
+  /// What is wrong, without a full stop.
+  public var problem: String {
     switch self {
-    case .inputs(let sentence): sentence
-    case .output(let error): "\(error)"
-    case .database(let path, let reason):
-      "\(path): the database cannot be written: \(reason); make room or write elsewhere, then add --resume to go on."
-    case .outputInsideInput(let output, let input):
-      "\(output): the results would stand inside the input '\(input)' and be read as its texts; write them elsewhere."
-    case .unfinishedRun(let place):
-      "\(place): an unfinished run is there; add --resume to go on with it, or delete it to begin again."
+    case .inputs(let sentence): return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    case .output(let error): return String("\(error)".dropLast())
+    case .database(let path, let reason): return "\(path): the database cannot be written: \(reason)"
+    case .conflict(let error): return String("\(error)".dropLast())
+    case .unfinishedRun(let place): return "\(place): an unfinished run is there"
     case .otherSettings(let place, let name, let was, let now):
-      "\(place): the run there was begun with \(name) '\(short(was))', and this one has '\(short(now))'; use the same, or "
-        + "leave --resume out and delete it to begin again."
+      return "\(place): the run there has \(name) '\(short(was))', and this one has '\(short(now))'"
+    case .foreignFiles(let place, let names) where names == [place]:
+      return "\(place): the file there is not one that voxlex has written"
+    case .foreignFiles(let place, let names):
+      let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+      return
+        "\(place): the folder holds \(shown)\(names.count > 3 ? " and \(names.count - 3) more" : ""), and no run.json "
+        + "of a finished run says that voxlex wrote \(names.count == 1 ? "it" : "them")"
     case .inputsChanged(let place, let items):
-      "\(place): the first \(items) sources are not those that the unfinished run has read; restore them, or delete "
-        + "it to begin again."
+      return
+        "\(place): the first \(items.of("source is not the one", "sources are not those")) that the unfinished run has read"
     case .cannotReadTwice(let choice):
-      "--versions \(choice) must read its inputs twice, which a pipe does not allow; save them to a file first."
-    case .results(let path, let reason): "\(path): \(reason)."
+      return "A choice of versions ('\(choice.rawValue)') reads its inputs twice, which a pipe does not allow"
+    case .results(let path, let reason): return "\(path): \(reason)"
     }
   }
+
+  /// What can be done, the first thing first; empty where ``problem`` says it.
+  public var remedies: [Remedy] {
+    switch self {
+    case .inputs, .output, .conflict, .results: []
+    case .database: [.makeRoom, .writeElsewhere]
+    case .unfinishedRun: [.resume, .replace, .writeElsewhere]
+    case .otherSettings: [.writeElsewhere, .useSameSettings, .replace]
+    case .foreignFiles: [.writeElsewhere, .replace]
+    case .inputsChanged: [.restoreInputs, .replace]
+    case .cannotReadTwice: [.saveInputs]
+    }
+  }
+
+  /// The sentence, with remedies in the words of whoever shows it.
+  public func sentence(_ wording: (Remedy) -> String) -> String {
+    let words = remedies.map(wording)
+    guard let last = words.last else { return problem + "." }
+    let all = words.count == 1 ? last : words.dropLast().joined(separator: ", ") + ", or " + last
+    return "\(problem); \(all)."
+  }
+
+  public var description: String {
+    sentence { remedy in
+      switch remedy {
+      case .resume: "go on with it"
+      case .replace: "replace what is there"
+      case .writeElsewhere: "write elsewhere"
+      case .useSameSettings: "use the same settings"
+      case .restoreInputs: "restore the inputs"
+      case .saveInputs: "save them to files first"
+      case .makeRoom: "make room and go on with the run"
+      }
+    }
+  }
+
+  /// A list of inputs may be as long as a folder has files.
+  private func short(_ value: String) -> String { value.count > 120 ? value.prefix(120) + "…" : value }
 }

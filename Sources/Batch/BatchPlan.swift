@@ -52,6 +52,11 @@ public struct BatchPlan: Sendable {
     ]
   }
 
+  /// The settings, and how the tables are written.
+  func settings(for destination: BatchDestination) -> [Setting] {
+    settings + [Setting(Setting.tables, destination.form)]
+  }
+
   private var keptText: String {
     let options = reader.textOptions
     let kept = [
@@ -64,6 +69,8 @@ public struct BatchPlan: Sendable {
   public struct Setting: Sendable, Hashable {
     public let name: String
     public let value: String
+    /// Name of the setting that says how the tables are written.
+    static let tables = "tables"
     init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
   }
 }

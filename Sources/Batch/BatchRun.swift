@@ -1,5 +1,6 @@
 import Ingest
 import Legislation
+import Reporter
 
 /// What watches a run from outside. The closures are called on the thread that runs it.
 public struct RunWatch: Sendable {
@@ -29,23 +30,38 @@ public struct BatchRun: Sendable {
 
   /// Runs, or goes on with a run that was broken off.
   ///
-  /// - Parameter resuming: go on with an unfinished run of the same settings; without one, begin.
+  /// What is at the destination already is left alone unless it is a finished run of the same settings, or nothing:
+  ///
+  /// | there is | otherwise | `resuming` | `replacing` |
+  /// | --- | --- | --- | --- |
+  /// | nothing, or an empty folder or file | begins | begins | begins |
+  /// | a finished run, same settings | is made anew | nothing is done | is made anew |
+  /// | a finished run, other settings | refused | refused | is replaced |
+  /// | an unfinished run, same settings | refused | goes on | is begun anew |
+  /// | an unfinished run, other settings | refused | refused | is begun anew |
+  /// | other files | refused | refused | begins, and replaces files of the run's own names alone |
+  ///
+  /// With both, what can be gone on with is, and all else is replaced.
+  ///
+  /// - Parameters:
+  ///   - resuming: go on with an unfinished run of the same settings; without one, begin.
+  ///   - replacing: write over what is there.
   /// - Returns: what was done in all. ``RunAccount/wasStopped`` if it ended early; the results are then unfinished.
   /// - Throws: `BatchError` where the run as a whole cannot go on. What was done is kept.
-  public func run(to destination: BatchDestination, resuming: Bool = false) throws(BatchError) -> RunAccount {
-    try refuseInside(destination)
-    if resuming, !SystemCalls.exists(destination.unfinished), let run = finished(destination) {
-      try RunSettings(plan).compare(with: run.settings, place: destination.path)
-      return run.account
-    }
+  public func run(
+    to destination: BatchDestination, resuming: Bool = false, replacing: Bool = false
+  ) throws(BatchError) -> RunAccount {
+    try refuseConflicts(destination)
+    let start = try DestinationState(destination, plan).start(resuming: resuming, replacing: replacing)
+    if case .finished(let account) = start { return account }
     let sink: any RowSink
     switch destination {
     case .folder(_, let format), .file(_, let format):
-      sink = try TextSink(destination, format, plan: plan, resuming: resuming)
-    case .database(let path): sink = try DatabaseSink(path, plan: plan, resuming: resuming)
+      sink = try TextSink(destination, format, plan: plan)
+    case .database(let path): sink = try DatabaseSink(path, plan: plan)
     }
     do throws(BatchError) {
-      let account = try run(into: sink, place: destination.unfinished)
+      let account = try run(into: sink, destination)
       if account.items == 0, account.wasStopped {
         sink.discard()
       } else if account.wasStopped {
@@ -66,27 +82,15 @@ public struct BatchRun: Sendable {
     }
   }
 
-  /// A folder that holds its own results would be another folder the second time.
-  private func refuseInside(_ destination: BatchDestination) throws(BatchError) {
-    let output = PlainPath.resolved(destination.path)
-    for input in plan.inputs where SystemCalls.isFolder(input) {
-      let folder = PlainPath.resolved(input)
-      if output == folder || output.hasPrefix(folder == "/" ? "/" : folder + "/") {
-        throw .outputInsideInput(output: destination.path, input: input)
-      }
-    }
+  /// Nothing is written over what is read, and a folder that holds its own results would be another the second time.
+  private func refuseConflicts(_ destination: BatchDestination) throws(BatchError) {
+    var roles = FileRoles()
+    roles.writes(destination, as: "the output")
+    roles.reads(inputs: plan.inputs)
+    do { try roles.check() } catch { throw .conflict(error) }
   }
 
-  /// Counts alone in a file say nothing of their settings: they are made anew.
-  private func finished(_ destination: BatchDestination) -> FinishedRun? {
-    switch destination {
-    case .folder(let folder, _): RunDescription.finished(in: folder)
-    case .file: nil
-    case .database(let path): DatabaseSink.finished(path)
-    }
-  }
-
-  private func run(into sink: any RowSink, place: String) throws(BatchError) -> RunAccount {
+  private func run(into sink: any RowSink, _ destination: BatchDestination) throws(BatchError) -> RunAccount {
     if sink.isComplete, let account = sink.resumed { return account }
     let chosen = try ChosenVersions(plan, watch)
     if chosen == nil, plan.versions != .all {
@@ -106,13 +110,14 @@ public struct BatchRun: Sendable {
         known.note(input: item.input, path: item.path)
       }
       guard known.items == resumed.items, known.names == resumed.names else {
-        throw .inputsChanged(place: place, items: resumed.items)
+        throw .inputsChanged(place: destination.unfinished, items: resumed.items)
       }
       ledger.account = resumed
     }
     let maker = CountRowMaker(plan, format: sink.rowFormat)
     let (plan, watch) = (plan, watch)
-    let sources = Sources(stream, after: known.items, watch)
+    let found = FoundConflict(destination, isNeeded: !stream.canBeReadTwice)
+    let sources = Sources(stream, after: known.items, watch, found)
     OrderedWork<NumberedSource, ItemResult>(workers: max(1, plan.jobs), weight: { $0.weight }).run(
       next: { sources.next() },
       makeWorker: {
@@ -121,6 +126,7 @@ public struct BatchRun: Sendable {
       },
       consume: { ledger.enter($0) })
     if let error = ledger.error { throw error }
+    if let conflict = found.error { throw .conflict(conflict) }
     if watch.shouldStop() || ledger.isOver { ledger.account.wasStopped = true }
     if ledger.account.wasStopped { try sink.mark(ledger.account.going) }
     return ledger.account
@@ -132,14 +138,18 @@ final class Sources {
   private var stream: SourceStream
   private var items: Int
   private let watch: RunWatch
+  private let conflict: FoundConflict?
 
-  init(_ stream: consuming SourceStream, after items: Int, _ watch: RunWatch) {
+  init(
+    _ stream: consuming SourceStream, after items: Int, _ watch: RunWatch, _ conflict: FoundConflict? = nil
+  ) {
     self.stream = stream
-    (self.items, self.watch) = (items, watch)
+    (self.items, self.watch, self.conflict) = (items, watch, conflict)
   }
 
   func next() -> NumberedSource? {
-    guard !watch.shouldStop(), let source = stream.next() else { return nil }
+    guard conflict?.error == nil, !watch.shouldStop(), let source = stream.next() else { return nil }
+    if conflict?.isOutput(source) == true { return nil }
     items += 1
     return NumberedSource(item: items, source: source, share: stream.progress)
   }
@@ -158,7 +168,7 @@ extension ChosenVersions {
   init?(_ plan: BatchPlan, _ watch: RunWatch) throws(BatchError) {
     guard plan.versions != .all else { return nil }
     let stream = try plan.stream()
-    guard stream.canBeReadTwice else { throw .cannotReadTwice(choice: plan.versions.rawValue) }
+    guard stream.canBeReadTwice else { throw .cannotReadTwice(choice: plan.versions) }
     var chosen = ChosenVersions()
     let sources = Sources(stream, after: 0, watch)
     let maker = CountRowMaker(plan, format: nil)

@@ -11,6 +11,7 @@ final class DatabaseSink: RowSink {
   private(set) var resumed: RunAccount?
   private(set) var isComplete = false
   private let path: String
+  private let destination: BatchDestination
   private let place: String
   private let queue: DatabaseQueue
   private let documentInsert: String
@@ -18,42 +19,33 @@ final class DatabaseSink: RowSink {
   private static let cellInsert =
     "INSERT INTO cells (item, row, provision, count, words, per_1000, status) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
-  /// Begins a run, or goes on with one.
-  ///
-  /// - Throws: `.unfinishedRun` if there is one and it is not to be gone on with; `.otherSettings`; `.database`.
-  init(_ path: String, plan: BatchPlan, resuming: Bool) throws(BatchError) {
+  /// Begins a run, or goes on with what stands unfinished: ``DestinationState`` has seen that it is to be gone on with.
+  init(_ path: String, plan: BatchPlan) throws(BatchError) {
     self.path = path
-    place = BatchDestination.database(path).unfinished
+    destination = .database(path)
+    place = destination.unfinished
     documentInsert = DatabaseSink.insertion(.documents)
     failureInsert = DatabaseSink.insertion(.failures)
-    let isThere = SystemCalls.exists(place)
-    if isThere, !resuming { throw .unfinishedRun(place: place) }
     var configuration = Configuration()
     // One transaction reaches from one point to go on from to the next.
     configuration.allowsUnsafeTransactions = true
     do { queue = try DatabaseQueue(path: place, configuration: configuration) } catch {
       throw .database(path: path, reason: DatabaseSink.reason(error))
     }
-    let settings = RunSettings(plan)
     // Stopped between the last commit and the new name: there is nothing left to do but to give it.
     if let run = try database({ try FinishedRun.read($0) }) {
-      try settings.compare(with: run.settings, place: place)
       (resumed, isComplete) = (run.account, true)
       return
     }
-    let known = try database { db -> (settings: String, account: String)? in
-      guard try db.tableExists("unfinished") else { return nil }
-      let row = try Row.fetchOne(db, sql: "SELECT settings, account FROM unfinished")
-      return row.map { ($0["settings"], $0["account"]) }
-    }
+    let known = try database { try DatabaseSink.unfinished($0) }
     if let known {
-      try settings.compare(with: RunSettings(text: known.settings), place: place)
       resumed = RunAccount(line: Substring(known.account))
     } else {
       try database { db in
         try DatabaseSink.makeTables(db, plan)
         try db.execute(
-          sql: "INSERT INTO unfinished VALUES (?, ?)", arguments: [settings.text, RunAccount().line])
+          sql: "INSERT INTO unfinished VALUES (?, ?)",
+          arguments: [RunSettings(plan, destination).text, RunAccount().line])
         try db.commit()
       }
     }
@@ -129,7 +121,8 @@ final class DatabaseSink: RowSink {
     try database { db in
       try db.execute(sql: "CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
       let entries =
-        plan.settings.map { ($0.name, $0.value) } + [(FinishedRun.fingerprint, RunSettings(plan).fingerprint)]
+        plan.settings(for: destination).map { ($0.name, $0.value) }
+        + [(FinishedRun.fingerprint, RunSettings(plan, destination).fingerprint)]
         + account.totals.map { (FinishedRun.total + $0.name, String($0.value)) }
       for (name, value) in entries {
         try db.execute(sql: "INSERT INTO run VALUES (?, ?)", arguments: [name, value])
@@ -156,10 +149,40 @@ final class DatabaseSink: RowSink {
   /// What a finished run tells of itself; nil if the file is none.
   static func finished(_ path: String) -> FinishedRun? {
     guard SystemCalls.exists(path) else { return nil }
+    return (try? read(path) { try FinishedRun.read($0) }) ?? nil
+  }
+
+  /// The settings of the run that was begun in a database; nil if none was.
+  ///
+  /// - Throws: where the file is no database.
+  static func begun(_ path: String) throws -> RunSettings? {
+    try read(path) { db in
+      if let run = try FinishedRun.read(db) { return run.settings }
+      return try unfinished(db).map { RunSettings(text: $0.settings) }
+    }
+  }
+
+  /// Whether a database has no table yet; a file of no bytes is one.
+  static func isEmpty(_ path: String) throws -> Bool {
+    try read(path) { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") == 0 }
+  }
+
+  /// A run that was killed leaves a journal of SQLite's beside the database, which only one who may write can undo.
+  private static func read<Result>(_ path: String, _ body: (Database) throws -> Result) throws -> Result {
     var configuration = Configuration()
-    configuration.readonly = true
-    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
-    return (try? queue.read { try FinishedRun.read($0) }) ?? nil
+    configuration.readonly = !SystemCalls.exists("\(path)-journal")
+    return try DatabaseQueue(path: path, configuration: configuration).read(body)
+  }
+
+  private static func unfinished(_ db: Database) throws -> (settings: String, account: String)? {
+    guard try db.tableExists("unfinished") else { return nil }
+    let row = try Row.fetchOne(db, sql: "SELECT settings, account FROM unfinished")
+    return row.map { ($0["settings"], $0["account"]) }
+  }
+
+  /// Takes away an unfinished database and SQLite's journal of it.
+  static func removeUnfinished(_ place: String) {
+    for ending in ["", "-journal", "-wal", "-shm"] { SystemCalls.remove(place + ending) }
   }
 }
 

@@ -36,13 +36,29 @@ public enum BatchDestination: Sendable, Hashable {
     }
   }
 
+  /// The files that a finished run has.
+  var files: [String] {
+    switch self {
+    case .folder(let path, let format): FolderFiles.names(format).map { "\(path)/\($0)" }
+    case .file(let path, _), .database(let path): [path]
+    }
+  }
+
+  /// How the tables are written, a setting of the run.
+  var form: String {
+    switch self {
+    case .folder(_, let format), .file(_, let format): format.rawValue
+    case .database: "sqlite"
+    }
+  }
+
   /// Whether a run to this place was begun and not finished.
   public var hasUnfinishedRun: Bool { SystemCalls.exists(unfinished) }
 
   /// Where an unfinished run stands: a folder, or the database under another name.
   public var unfinished: String {
     switch self {
-    case .folder(let path, _): path + "/unfinished"
+    case .folder(let path, _): "\(path)/\(FolderFiles.unfinished)"
     case .file(let path, _), .database(let path): path + ".unfinished"
     }
   }

@@ -11,7 +11,7 @@ struct RunDescription {
   let json: String
   private static let schema = "voxlex/batch/1"
 
-  init(_ plan: BatchPlan, _ account: RunAccount) {
+  init(_ plan: BatchPlan, _ account: RunAccount, _ destination: BatchDestination) {
     let list = plan.wordlist
     let document = JSONValue.object([
       .init("schema", .string(RunDescription.schema)),
@@ -21,10 +21,10 @@ struct RunDescription {
           .init("name", "voxlex"), .init("version", .string(Program.version)),
           .init("libxml2", .string(LibraryVersion.libxml2)),
         ])),
-      .init("settings_sha256", .string(RunSettings(plan).fingerprint)),
+      .init("settings_sha256", .string(RunSettings(plan, destination).fingerprint)),
       .init("inputs", .array(plan.inputs.map { .string($0) })),
       .init(
-        "settings", .object(plan.settings.map { .init($0.name, .string($0.value)) })),
+        "settings", .object(plan.settings(for: destination).map { .init($0.name, .string($0.value)) })),
       .init(
         "scope",
         .object([
@@ -57,15 +57,12 @@ struct RunDescription {
   }
 
   private static func object(in folder: String) -> [String: Any]? {
-    guard let bytes = try? SourceBytes.read(path: "\(folder)/run.json"),
+    guard let bytes = try? SourceBytes.read(path: "\(folder)/\(FolderFiles.run)"),
       let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
       object["schema"] as? String == schema
     else { return nil }
     return object
   }
-
-  /// Whether a folder holds the results of a run, whatever its settings.
-  static func isThere(in folder: String) -> Bool { object(in: folder) != nil }
 
   /// What a finished run tells of itself; nil if there is none.
   static func finished(in folder: String) -> FinishedRun? {

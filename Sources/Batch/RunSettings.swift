@@ -4,7 +4,9 @@ import Ingest
 struct RunSettings {
   let values: [(name: String, value: String)]
 
-  init(_ plan: BatchPlan) { self.init(plan.settings.map { ($0.name, $0.value) }) }
+  init(_ plan: BatchPlan, _ destination: BatchDestination) {
+    self.init(plan.settings(for: destination).map { ($0.name, $0.value) })
+  }
 
   init(_ values: [(name: String, value: String)]) {
     self.values = values.map { ($0.name, RunSettings.oneLine($0.value)) }
@@ -16,6 +18,11 @@ struct RunSettings {
       let fields = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
       return (String(fields[0]), fields.count > 1 ? String(fields[1]) : "")
     }
+  }
+
+  /// The same but for one value.
+  func replacing(_ name: String, with value: String) -> RunSettings {
+    RunSettings(values.map { $0.name == name ? (name, value) : $0 })
   }
 
   /// A small text, which is kept beside unfinished results.
@@ -53,6 +60,10 @@ struct FinishedRun {
   }
 
   var settings: RunSettings
+  /// How the tables are written in a folder; nil if that is not known.
+  var tables: RowFormat? {
+    settings.values.first { $0.name == BatchPlan.Setting.tables }.flatMap { RowFormat(rawValue: $0.value) }
+  }
   var account: RunAccount
   /// In the order of tables.
   var rows: [Row]

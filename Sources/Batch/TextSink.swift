@@ -25,12 +25,8 @@ final class TextSink: RowSink {
 
   private var isFolder: Bool { if case .folder = destination { true } else { false } }
 
-  /// Begins a run, or goes on with one.
-  ///
-  /// - Throws: `.unfinishedRun` if there is one and it is not to be gone on with; `.otherSettings`; `.output`.
-  init(_ destination: BatchDestination, _ format: RowFormat, plan: BatchPlan, resuming: Bool)
-    throws(BatchError)
-  {
+  /// Begins a run, or goes on with what stands unfinished: ``DestinationState`` has seen that it is to be gone on with.
+  init(_ destination: BatchDestination, _ format: RowFormat, plan: BatchPlan) throws(BatchError) {
     self.destination = destination
     self.format = format
     rowFormat = format
@@ -38,11 +34,9 @@ final class TextSink: RowSink {
     documentKeys = format.keys(.documents)
     failureKeys = format.keys(.failures)
     if isFolder { try SystemCalls.makeFolder(destination.path) }
-    let settings = RunSettings(plan)
+    let settings = RunSettings(plan, destination)
     var point: Journal.Point?
     if SystemCalls.exists(path(of: "settings")) {
-      guard resuming else { throw .unfinishedRun(place: place) }
-      try settings.compare(with: RunSettings(text: try text(of: "settings")), place: place)
       point = Journal.lastPoint(
         in: SystemCalls.exists(path(of: "journal")) ? try text(of: "journal") : "",
         sizes: Part.allCases.map { SystemCalls.size(path(of: $0)) ?? 0 })
@@ -124,12 +118,29 @@ final class TextSink: RowSink {
     if isFolder { SystemCalls.removeFolder(destination.path) }
   }
 
-  private func removeParts() {
-    for part in Part.allCases { SystemCalls.remove(path(of: part)) }
-    // The settings go before the journal: without them nothing is gone on with.
-    for name in ["settings", "journal"] { SystemCalls.remove(path(of: name)) }
+  private func removeParts() { TextSink.removeUnfinished(destination) }
+
+  /// Takes away an unfinished run: files of its own names, and the folder if nothing else is in it.
+  static func removeUnfinished(_ destination: BatchDestination) {
+    let place = destination.unfinished
+    for name in unfinishedNames { SystemCalls.remove("\(place)/\(name)") }
     SystemCalls.removeLeftovers(in: place)
     SystemCalls.removeFolder(place)
+  }
+
+  /// The files of an unfinished run. The settings come before the journal: without them nothing is gone on with.
+  static let unfinishedNames =
+    RowFormat.allCases.flatMap { format in Part.allCases.map { "\($0).\(format)" } } + [
+      "settings", "journal",
+    ]
+
+  /// The settings of the run that stands unfinished at a place; nil if none does.
+  static func begun(_ place: String) throws(BatchError) -> RunSettings? {
+    let path = "\(place)/settings"
+    guard SystemCalls.exists(path) else { return nil }
+    do { return RunSettings(text: String(decoding: try SourceBytes.read(path: path), as: UTF8.self)) } catch {
+      throw .results(path: path, reason: "\(error)")
+    }
   }
 
   func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
@@ -140,24 +151,31 @@ final class TextSink: RowSink {
     }
     switch destination {
     case .folder(let folder, _):
-      // Tables of an earlier run in another format would be taken for this one's.
-      if RunDescription.isThere(in: folder) {
-        for name in RowFormat.allCases where name != format {
-          for part in Part.forReaders { SystemCalls.remove("\(folder)/\(part).\(name)") }
+      // Tables of an earlier run in another format would be taken for this one's. Files of these names that no run
+      // has written are left alone.
+      if let earlier = RunDescription.finished(in: folder)?.tables, earlier != format {
+        for name in FolderFiles.names(earlier) where !FolderFiles.names(format).contains(name) {
+          SystemCalls.remove("\(folder)/\(name)")
         }
-        if format != .csv { SystemCalls.remove("\(folder)/counts.csv-metadata.json") }
       }
       if resumed != nil { SystemCalls.removeLeftovers(in: folder) }
       // What says that a folder is whole goes first and comes last.
-      SystemCalls.remove("\(folder)/run.json")
+      SystemCalls.remove("\(folder)/\(FolderFiles.run)")
       for part in Part.forReaders { try give(part, name: "\(folder)/\(part).\(format)") }
-      let description = TableDescription(plan, format)
-      if format == .csv { try AtomicText.write(description.json, to: "\(folder)/counts.csv-metadata.json") }
-      try AtomicText.write(RunDescription(plan, account).json, to: "\(folder)/run.json")
+      if format == .csv {
+        try write(TableDescription(plan, format).json, to: "\(folder)/\(FolderFiles.description)")
+      }
+      try write(RunDescription(plan, account, destination).json, to: "\(folder)/\(FolderFiles.run)")
     case .file(let path, _): try give(.counts, name: path)
     case .database: preconditionFailure("a database has a sink of its own")
     }
     removeParts()
+  }
+
+  /// A link of that name is replaced, not what it leads to.
+  private func write(_ text: String, to path: String) throws(BatchError) {
+    SystemCalls.remove(path)
+    try AtomicText.write(text, to: path)
   }
 
   /// Moves a part to its place; one that an earlier try has moved is there already.

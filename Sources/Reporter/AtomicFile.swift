@@ -44,6 +44,37 @@ public enum AtomicFile {
     try write(Array(text.utf8), to: path)
   }
 
+  /// Looks whether the path can be written to, as far as that can be told without writing.
+  ///
+  /// - Throws: what ``write(_:to:)-([UInt8],_)`` would throw.
+  static func check(_ path: String) throws(AtomicFileError) {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .notAPath(path) }
+    if let status = try status(of: path) {
+      if status.st_mode & mode_t(S_IFMT) == mode_t(S_IFDIR) { throw .isFolder(path) }
+      // SAFETY: the string lives through the call and holds no zero byte.
+      guard unsafe access(path, W_OK) == 0 else { throw .systemCall(errno, path: path) }
+      guard status.st_mode & mode_t(S_IFMT) == mode_t(S_IFREG) else { return }
+    }
+    let folder = folder(of: try resolvingLinks(path))
+    // SAFETY: as above.
+    guard unsafe access(folder, W_OK | X_OK) == 0 else {
+      throw .systemCall(errno, path: path, folder: folder)
+    }
+  }
+
+  /// As ``check(_:)``, of a folder that files are to be written into, and that is made if only it is missing.
+  static func checkFolder(_ path: String) throws(AtomicFileError) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .notAPath(path) }
+    guard let status = try status(of: path) else { return try check(path) }
+    guard status.st_mode & mode_t(S_IFMT) == mode_t(S_IFDIR) else {
+      throw .failed(path: path, reason: "it is a file, and a folder is wanted")
+    }
+    // SAFETY: the string lives through the call and holds no zero byte.
+    guard unsafe access(path, W_OK | X_OK) == 0 else { throw .systemCall(errno, path: path) }
+  }
+
   private static func replace(
     _ target: String, with bytes: [UInt8], mode: mode_t?, path: String
   ) throws(AtomicFileError) {
@@ -70,7 +101,7 @@ public enum AtomicFile {
   }
 
   /// The path that a chain of symbolic links ends at, which need not be there.
-  private static func resolvingLinks(_ path: String) throws(AtomicFileError) -> String {
+  static func resolvingLinks(_ path: String) throws(AtomicFileError) -> String {
     var current = path
     for _ in 0..<40 {
       var buffer = [CChar](repeating: 0, count: 4096)

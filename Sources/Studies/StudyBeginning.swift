@@ -36,7 +36,7 @@ public struct StudyBeginning: Sendable {
   public func write() throws(StudyError) {
     let folder = StudyFolder(of: file)
     let own = StudyRun.ownName(file)
-    guard folder.file(own) == nil else { throw .exists(path: file) }
+    guard !folder.exists(own) else { throw .exists(path: file) }
     let text = try yaml()
     try folder.write(Array(text.utf8), to: own)
   }

@@ -69,18 +69,10 @@ struct StudyFolder: Sendable {
     }
   }
 
-  /// What tells one file from another, whatever it is called.
-  struct FileID: Hashable {
-    let device: UInt64
-    let number: UInt64
-  }
-
-  /// The file that a path leads to; nil if none is there.
-  func file(_ relative: String) -> FileID? {
-    var status = stat()
-    // SAFETY: the string and the structure live through the call.
-    guard unsafe stat(full(relative), &status) == 0 else { return nil }
-    return FileID(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+  /// Whether a path leads to a file or a folder.
+  func exists(_ relative: String) -> Bool {
+    // SAFETY: the string lives through the call.
+    unsafe access(full(relative), F_OK) == 0
   }
 
   /// Makes the folders of an output where they are missing, and makes sure that it will be a file in this folder.

@@ -81,9 +81,9 @@ public struct StudyRun: Sendable {
   /// - Returns: paths of what was written, relative to the study's folder.
   /// - Throws: `StudyError`. If the study cannot be run, nothing has been written.
   public func write() throws(StudyError) -> [String] {
-    let results = try results()
-    let paths = results.files.map(\.output.path) + [study.manifest]
+    let paths = study.tables.flatMap { $0.outputs.map(\.path) } + [study.manifest]
     try refuseOverwriting(paths)
+    let results = try results()
     for path in paths { try folder.prepare(path) }
     for file in results.files { try folder.write(file.bytes, to: file.output.path) }
     try folder.write(results.manifest, to: study.manifest)
@@ -92,14 +92,26 @@ public struct StudyRun: Sendable {
 
   /// No output may be a file that the study reads, whatever either is called.
   private func refuseOverwriting(_ paths: [String]) throws(StudyError) {
-    var owners: [StudyFolder.FileID: String] = [:]
+    var roles = FileRoles()
     for input in study.inputs {
-      guard case .file(let path) = input.origin, let file = folder.file(path) else { continue }
-      owners[file] = "the \(input.kind.noun) '\(input.name)'"
+      guard case .file(let path) = input.origin else { continue }
+      roles.reads(folder.full(path), as: "the \(input.kind.noun) '\(input.name)'")
     }
-    if let file = folder.file(StudyRun.ownName(study.file)) { owners[file] = "the study file" }
+    roles.reads(folder.full(StudyRun.ownName(study.file)), as: "the study file")
+    var ownName: [String: String] = [:]
     for path in paths {
-      if let file = folder.file(path), let what = owners[file] { throw .overwrites(output: path, what: what) }
+      ownName[folder.full(path)] = path
+      roles.writes(folder.full(path), as: "an output")
+    }
+    do { try roles.checkConflicts() } catch {
+      switch error {
+      case .overwrites(let output, let input):
+        throw .overwrites(output: ownName[output.path] ?? output.path, what: input.role)
+      case .twice(let output, let other):
+        let name = ownName[other.path] ?? other.path
+        throw .overwrites(output: ownName[output.path] ?? output.path, what: "the output '\(name)'")
+      case .standardOutputOverwrites, .inside, .cannotBeWritten: break
+      }
     }
   }
 }

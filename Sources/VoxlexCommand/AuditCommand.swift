@@ -36,6 +36,9 @@ struct AuditCommand: ParsableCommand {
   }
 
   func run() throws {
+    try NamedFiles.check(
+      texts: candidates.text + candidates.against, wordlist: candidates.wordlist, published: published,
+      output: output)
     let loaded = try candidates.wordlist.map { try WordlistSource.load($0) }
     let run: AuditRun
     do {

@@ -60,6 +60,7 @@ struct BatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    try checkFiles()
     let (wordlist, origin) = try list.load()
     var plan = BatchPlan(
       inputs: inputs, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value)
@@ -78,22 +79,34 @@ struct BatchCommand: ParsableCommand {
     try count(plan, signals)
   }
 
+  /// What the inputs lead to is looked at by the run itself.
+  private func checkFiles() throws {
+    var files = NamedFiles(wordlist: list.wordlist)
+    for input in inputs where input != "-" && input != "@-" {
+      files.reads(input.hasPrefix("@") ? String(input.dropFirst()) : input, as: "an input")
+    }
+    if records { files.reads("-", as: "the records") }
+    if records || dryRun { files.writesStandardOutput() } else { files.writes(try output.destination()) }
+    try files.check()
+  }
+
   private func count(_ plan: BatchPlan, _ signals: StopSignals) throws {
     let destination = try output.destination()
     let progress = ProgressLine(isQuiet: running.quiet)
     var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0, $1) })
     if case .file = destination { watch.failed = { progress.complain($0.description) } }
     let account: RunAccount
-    do {
-      account = try BatchRun(plan, watch: watch).run(to: destination, resuming: running.resume)
+    do throws(BatchError) {
+      account = try BatchRun(plan, watch: watch).run(
+        to: destination, resuming: running.resume, replacing: running.replace)
     } catch {
       progress.clear()
-      StandardOutput.complain("\(error)")
+      StandardOutput.complain(error.commandSentence)
       if case .output = error, destination.hasUnfinishedRun {
         StandardOutput.complain(
           "What is done is in \(destination.unfinished): the same command with --resume goes on.")
       }
-      throw ExitStatus.nothing
+      throw error.exitCode
     }
     progress.clear()
     let summary = BatchSummaryLines(account, destination, elapsed: progress.elapsed)
@@ -213,6 +226,11 @@ struct RunningOptions: ParsableArguments {
   var jobs: Int?
   @Flag(help: "Go on with an unfinished run to the same place.")
   var resume = false
+  @Flag(
+    help: ArgumentHelp(
+      "Write over what is at the output: results under other settings, an unfinished run, your own files of the names "
+        + "that a run writes; no other file."))
+  var replace = false
   @Flag(help: "Go on after a document that fails (the default).")
   var keepGoing = false
   @Flag(help: "Stop at the first document that fails.")

@@ -62,6 +62,7 @@ struct ConcordanceCommand: ParsableCommand {
   private var texts: [String] { wordlist == nil ? Array(termAndTexts.dropFirst()) : termAndTexts }
 
   func run() throws {
+    try NamedFiles.check(texts: texts, wordlist: wordlist, output: output)
     let list = try wordlist.map { try WordlistSource.load($0) } ?? TermArgument.load(termAndTexts.first ?? "")
     let run = ComparisonRun(
       reader: source.reader, wordlist: list.list, wordlistOrigin: list.origin, rule: rule.rule,

@@ -34,6 +34,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
+    try NamedFiles.check(texts: texts, output: output)
     let list = try TermArgument.load(term).list
     let run = ExplanationRun(
       reader: source.reader, wordlist: list,

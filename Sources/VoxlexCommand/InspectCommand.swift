@@ -22,6 +22,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
+    try NamedFiles.check(texts: texts, output: output)
     var parts: [String] = []
     var inspections: [Inspection] = []
     var failures = 0

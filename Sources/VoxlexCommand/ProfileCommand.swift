@@ -53,6 +53,7 @@ struct ProfileCommand: ParsableCommand {
   }
 
   func run() throws {
+    try NamedFiles.check(texts: texts, wordlist: list.wordlist, output: output)
     let (wordlist, origin) = try list.load()
     let run = ComparisonRun(
       reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,

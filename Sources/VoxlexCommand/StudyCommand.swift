@@ -50,6 +50,10 @@ struct StudyCommand: ParsableCommand {
     }
 
     func run() throws {
+      var files = NamedFiles()
+      files.reads(study, as: "the study file")
+      files.writesStandardOutput()
+      try files.check()
       try StudyFailure.told {
         let run = try StudyRun(path: study)
         if verify { return try tell(try run.verify()) }
@@ -83,7 +87,7 @@ enum StudyFailure {
     do { try body() } catch let error as StudyError {
       StandardOutput.complain("\(error)")
       switch error {
-      case .notAStudy, .wordlist, .published: throw ExitCode.validationFailure
+      case .notAStudy, .wordlist, .published, .overwrites: throw ExitCode.validationFailure
       default: throw ExitStatus.nothing
       }
     }

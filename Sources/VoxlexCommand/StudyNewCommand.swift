@@ -73,6 +73,12 @@ struct StudyNewCommand: ParsableCommand {
     }
     while file == nil { file = try Question.ask("Write the study to (such as study.yaml):").first }
     guard let file else { return }
+    var files = NamedFiles(texts: texts)
+    for list in wordlists { files.reads(wordlist: list) }
+    for table in published { files.reads(table, as: "a published table") }
+    files.writes(file, as: "--output")
+    files.writesStandardOutput()
+    try files.check()
     try StudyFailure.told {
       try StudyBeginning(
         file: file, title: title, texts: texts, wordlists: wordlists, published: published,

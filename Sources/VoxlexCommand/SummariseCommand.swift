@@ -37,6 +37,12 @@ struct SummariseCommand: ParsableCommand {
   }
 
   func run() throws {
+    var files = NamedFiles()
+    for file in BatchSummary.files(of: results) {
+      files.reads(file, as: "a file of the results to be summarised")
+    }
+    files.writes(output)
+    try files.check()
     var choice = BatchSummary.Choice()
     choice.labels = label
     choice.includesDuplicates = duplicates

@@ -41,6 +41,9 @@ struct WordlistCommand: ParsableCommand {
     @Argument(help: "A bundled name or a file.", completion: .file()) var name: String
 
     func run() throws {
+      var files = NamedFiles(wordlist: name)
+      files.writesStandardOutput()
+      try files.check()
       let list = try WordlistSource.load(name).list
       try StandardOutput.write(list.yaml())
     }
@@ -60,6 +63,10 @@ struct WordlistCommand: ParsableCommand {
     @Argument(help: "Wordlist files.", completion: .file()) var files: [String]
 
     func run() throws {
+      var named = NamedFiles()
+      for file in files { named.reads(wordlist: file) }
+      named.writesStandardOutput()
+      try named.check()
       var failed = false
       for file in files {
         do {

@@ -241,9 +241,10 @@ struct BatchRunTests {
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
     for name in ["in", "in/out", "in/../in/deep/out", "link/out"] {
       let destination = BatchDestination.folder("\(folder.path)/\(name)", .csv)
-      #expect(
-        throws: BatchError.outputInsideInput(output: destination.path, input: "\(folder.path)/in")
-      ) { try BatchRun(plan).run(to: destination) }
+      let inside = FileRoleError.inside(
+        FileRoles.File(destination.path, as: "the output"),
+        folder: FileRoles.File("\(folder.path)/in", as: "a folder of inputs"))
+      #expect(throws: BatchError.conflict(inside)) { try BatchRun(plan).run(to: destination) }
     }
     #expect(throws: BatchError.self) { try BatchRun(plan).run(to: .file("\(folder.path)/in/c.csv", .csv)) }
     // Beside it, and by a name that only begins alike.
@@ -255,11 +256,14 @@ struct BatchRunTests {
   func otherFormat() throws {
     let folder = try TestFolder()
     try Self.fill(folder)
-    try folder.write("mine", to: "out/counts.ndjson")
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
     _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv))
-    #expect(try folder.text("out/counts.ndjson") == "mine")
-    _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .ndjson))
+    try folder.write("mine", to: "out/mine.ndjson")
+    #expect(
+      throws: BatchError.otherSettings(place: "\(folder.path)/out", name: "tables", was: "csv", now: "ndjson")
+    ) { try BatchRun(plan).run(to: .folder("\(folder.path)/out", .ndjson)) }
+    _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .ndjson), replacing: true)
+    #expect(try folder.text("out/mine.ndjson") == "mine")
     #expect(!folder.exists("out/counts.csv") && !folder.exists("out/counts.csv-metadata.json"))
     #expect(try folder.lines("out/documents.ndjson").count == 3)
   }

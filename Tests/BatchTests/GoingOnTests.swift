@@ -121,7 +121,7 @@ struct GoingOnTests {
   func leftovers() throws {
     let folder = try TestFolder()
     try folder.write("inform", to: "a.txt")
-    let names = [".voxlex-9", ".voxlex-0f", ".voxlex-notes", "mine.txt"]
+    let names = [".voxlex-9", ".voxlex-0f", ".voxlex-notes", "mine.txt", "counts.csv"]
     for name in names { try folder.write("left", to: "out/unfinished/\(name)") }
     let plan = try BatchPlan.sample(["\(folder.path)/a.txt"])
     _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv), resuming: true)

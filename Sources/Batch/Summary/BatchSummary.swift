@@ -54,6 +54,9 @@ public struct BatchSummary: Sendable {
   public private(set) var withoutWords = 0
   public let choice: Choice
 
+  /// The files of the results at a path, whether they are there or not: none of them may be written to.
+  public static func files(of path: String) -> [String] { FinishedResults.files(of: path) }
+
   /// Reads the results of a finished run twice over, a few megabytes at a time.
   ///
   /// - Throws: `BatchError.results` if there are none, or if a label is not in them.

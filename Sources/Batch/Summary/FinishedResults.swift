@@ -62,6 +62,12 @@ struct FinishedResults {
     }
   }
 
+  /// The files that are read of results at a path, and those that belong to them.
+  static func files(of path: String) -> [String] {
+    guard SystemCalls.isFolder(path) else { return [path] }
+    return Array(Set(RowFormat.allCases.flatMap { FolderFiles.names($0) })).sorted().map { "\(path)/\($0)" }
+  }
+
   func documents(_ body: (DocumentRow) -> Void) throws(BatchError) {
     switch form {
     case .folder(let format):
@@ -185,6 +191,15 @@ struct ResultRow {
   }
 
   fileprivate init(_ members: [String: LooseValue]) { values = members.mapValues(\.text) }
+
+  /// A line of NDJSON; nil if it is no object of plain values.
+  init?(json line: Substring) {
+    let members = try? JSONDecoder().decode([String: LooseValue].self, from: Data(line.utf8))
+    guard let members else { return nil }
+    self.init(members)
+  }
+
+  var names: Set<String> { Set(values.keys) }
 
   func text(_ name: String) -> String { values[name] ?? "" }
   func integer(_ name: String) -> Int? { values[name].flatMap { Int($0) } }

@@ -16,25 +16,19 @@ struct FolderWalk {
     var next = 0
     /// Length of the path of this folder, with its slash.
     var prefix: Int
-    var identity: Identity
-  }
-
-  private struct Identity: Equatable {
-    var device: UInt64
-    var inode: UInt64
-    init(_ status: Stat) {
-      device = UInt64(truncatingIfNeeded: status.deviceID.rawValue)
-      inode = UInt64(truncatingIfNeeded: status.inode.rawValue)
-    }
+    var identity: FileIdentity
   }
 
   /// The folder as it was named, with a slash.
   private let root: [UInt8]
   private var levels: [Level] = []
   private var path: [UInt8] = []
+  /// Told of each folder that is listed.
+  private let entered: ((FileIdentity) -> Void)?
 
   /// - Throws: `IngestError.cannotOpen`, `.cannotRead` for the folder itself; one inside it is a failed step.
-  init(_ folder: [UInt8]) throws(IngestError) {
+  init(_ folder: [UInt8], entered: ((FileIdentity) -> Void)? = nil) throws(IngestError) {
+    self.entered = entered
     root = folder.last == UInt8(ascii: "/") ? folder : folder + [UInt8(ascii: "/")]
     try enter()
   }
@@ -81,11 +75,12 @@ struct FolderWalk {
   private mutating func enter() throws(IngestError) {
     let place = RawPath.path(fullPath(path))
     let name = String(decoding: fullPath(path), as: UTF8.self)
-    let identity: Identity
-    do { identity = Identity(try place.stat()) } catch {
+    let identity: FileIdentity
+    do { identity = FileIdentity(try place.stat()) } catch {
       throw .cannotOpen(path: name, reason: SystemReason.sentence(error))
     }
     guard !levels.contains(where: { $0.identity == identity }) else { return }
+    entered?(identity)
     let listing = try FolderListing.read(fullPath(path), name: name)
     levels.append(Level(listing: listing, prefix: path.count, identity: identity))
   }

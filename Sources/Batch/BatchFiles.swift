@@ -1,0 +1,43 @@
+import Ingest
+import Reporter
+
+/// The files of a run that must not be in each other's way.
+extension FileRoles {
+  /// What the inputs of a run lead to.
+  mutating func reads(inputs: [String]) {
+    let filesInFolders = replacesFiles
+    var found: [InputPlaces.Place] = []
+    InputPlaces.visit(inputs, filesInFolders: filesInFolders) { found.append($0) }
+    for place in found {
+      switch place.kind {
+      case .file: reads(place.identity, File(place.path, as: "an input"))
+      case .list: reads(place.identity, File(place.path, as: "the list of inputs"))
+      case .folder: readsFolder(place.identity, File(place.path, as: "a folder of inputs"))
+      }
+    }
+  }
+
+  /// What a run writes.
+  public mutating func writes(_ destination: BatchDestination, as role: String) {
+    switch destination {
+    case .folder(let folder, _):
+      writesFolder(folder, as: role)
+      for path in destination.files where SystemCalls.exists(path) { writes(path, as: role) }
+    case .file(let path, _), .database(let path): writes(path, as: role)
+    }
+  }
+}
+
+/// The files that a run writes into a folder.
+enum FolderFiles {
+  static let tables = ["counts", "documents", "failures"]
+  static let run = "run.json"
+  static let timing = "timing.json"
+  static let description = "counts.csv-metadata.json"
+  static let unfinished = "unfinished"
+
+  /// Those of a finished run with tables of this format.
+  static func names(_ format: RowFormat) -> [String] {
+    tables.map { "\($0).\(format)" } + [run, timing] + (format == .csv ? [description] : [])
+  }
+}

@@ -1,0 +1,148 @@
+import Ingest
+import SystemPackage
+
+/// What a command reads and what it writes, each file with what it is for: nothing may be written over what is read,
+/// and no two results may be written to one file.
+///
+/// Files are told apart by identity and not by name. Pipes, terminals and devices lose nothing by being written to,
+/// and are no conflict.
+public struct FileRoles: Sendable {
+  /// A file as it was named, and its part in the work.
+  public struct File: Sendable, Hashable {
+    public var path: String
+    /// Such as `the wordlist`, as a sentence has it.
+    public var role: String
+
+    public init(_ path: String, as role: String) { (self.path, self.role) = (path, role) }
+  }
+
+  private var inputs: [FileIdentity: File] = [:]
+  private var inputFolders: [FileIdentity: File] = [:]
+  private var outputs: [File] = []
+  private var outputFolders: [File] = []
+  private var standardOutputRole: String?
+
+  public init() {}
+
+  /// A file that is read; `-` is standard input. One that is not there is left to whoever reads it.
+  public mutating func reads(_ path: String, as role: String) {
+    if path == "-" {
+      guard let status = try? FileDescriptor.standardInput.stat(), status.type == .regular else { return }
+      note(FileIdentity(status), File("standard input", as: role))
+    } else {
+      guard !path.utf8.contains(0), let status = try? FilePath(path).stat(), status.type == .regular else {
+        return
+      }
+      note(FileIdentity(status), File(path, as: role))
+    }
+  }
+
+  /// A file of known identity that is read.
+  package mutating func reads(_ identity: FileIdentity, _ file: File) { note(identity, file) }
+
+  /// A folder all of whose files are read.
+  package mutating func readsFolder(_ identity: FileIdentity, _ file: File) {
+    if inputFolders[identity] == nil { inputFolders[identity] = file }
+  }
+
+  /// What was named first is what a sentence names.
+  private mutating func note(_ identity: FileIdentity, _ file: File) {
+    if inputs[identity] == nil { inputs[identity] = file }
+  }
+
+  /// A file that will be written, replaced if it is there; `-` is standard output.
+  public mutating func writes(_ path: String, as role: String) {
+    if path == "-" { writesStandardOutput(as: role) } else { outputs.append(File(path, as: role)) }
+  }
+
+  /// A folder that files will be written into, and that is made if only it is missing.
+  package mutating func writesFolder(_ path: String, as role: String) {
+    outputFolders.append(File(path, as: role))
+  }
+
+  /// Standard output, which may lead into a file.
+  public mutating func writesStandardOutput(as role: String) { standardOutputRole = role }
+
+  /// Whether any file that would be written is there already. A file that is not can be no other name of one that is
+  /// read.
+  package var replacesFiles: Bool {
+    standardOutputRole != nil || outputs.contains { FileIdentity(path: $0.path) != nil }
+  }
+
+  /// - Throws: the first conflict; else why an output cannot be written, as far as that can be told before.
+  public func check() throws(FileRoleError) {
+    try checkConflicts()
+    do {
+      for output in outputFolders { try AtomicFile.checkFolder(output.path) }
+      for output in outputs { try AtomicFile.check(output.path) }
+    } catch { throw .cannotBeWritten(error) }
+  }
+
+  /// - Throws: the first conflict. Outputs that cannot be written are left to whoever writes them.
+  package func checkConflicts() throws(FileRoleError) {
+    var written: [FileIdentity: File] = [:]
+    if let role = standardOutputRole, let status = try? FileDescriptor.standardOutput.stat(),
+      status.type == .regular
+    {
+      let identity = FileIdentity(status)
+      if let input = inputs[identity] { throw .standardOutputOverwrites(input) }
+      written[identity] = File("standard output", as: role)
+    }
+    for output in outputs {
+      guard let place = OutputPlace(output.path) else { continue }
+      if let input = inputs[place.identity] { throw .overwrites(output, input: input) }
+      if let other = written[place.identity] { throw .twice(output, other) }
+      written[place.identity] = output
+      try refuseInside(output, place.folders)
+    }
+    for output in outputFolders { try refuseInside(output, OutputPlace.folders(from: output.path)) }
+  }
+
+  private func refuseInside(_ output: File, _ folders: [FileIdentity]) throws(FileRoleError) {
+    guard !inputFolders.isEmpty else { return }
+    for folder in folders {
+      if let input = inputFolders[folder] { throw .inside(output, folder: input) }
+    }
+  }
+}
+
+/// Why files of a command are in each other's way. Nothing has been read or written then.
+public enum FileRoleError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// An output is a file that is read.
+  case overwrites(FileRoles.File, input: FileRoles.File)
+  /// Standard output leads into a file that is read.
+  case standardOutputOverwrites(FileRoles.File)
+  /// Two outputs are one file.
+  case twice(FileRoles.File, FileRoles.File)
+  /// An output stands in a folder whose files are read.
+  case inside(FileRoles.File, folder: FileRoles.File)
+  /// An output is a folder, or its own folder is not there.
+  case cannotBeWritten(AtomicFileError)
+
+  public var description: String {
+    func shown(_ path: String) -> String { NeutralText.oneLine(path) }
+    switch self {
+    case .overwrites(let output, let input) where output.path == input.path:
+      return
+        "\(shown(output.path)): this is \(input.role), and \(output.role) would write over it; name another file to "
+        + "write to."
+    case .overwrites(let output, let input):
+      return
+        "\(shown(output.path)): this is another name of '\(shown(input.path))', \(input.role), and \(output.role) "
+        + "would write over it; name another file to write to."
+    case .standardOutputOverwrites(let input):
+      return
+        "\(shown(input.path)): this is \(input.role), and standard output goes into it; the shell may have emptied "
+        + "it already, so see that it is whole, and redirect to another file."
+    case .twice(let output, let other):
+      return
+        "\(shown(output.path)): both \(other.role) and \(output.role) would be written to this file, and one would "
+        + "be lost; name a file for each."
+    case .inside(let output, let folder):
+      return
+        "\(shown(output.path)): \(output.role) would stand inside '\(shown(folder.path))', \(folder.role), and be "
+        + "read as a text of it; write elsewhere."
+    case .cannotBeWritten(let error): return "\(error)"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Voxlex
+
+extension BatchError {
+  /// The sentence, with remedies as options of the command.
+  var commandSentence: String {
+    sentence { remedy in
+      switch remedy {
+      case .resume: "add --resume to go on with it"
+      case .replace: "add --replace to write over it"
+      case .writeElsewhere: "name another --output"
+      case .useSameSettings: "use the same settings"
+      case .restoreInputs: "restore them"
+      case .saveInputs: "save the inputs to files first"
+      case .makeRoom: "make room and add --resume to go on"
+      }
+    }
+  }
+
+  /// 64 where another command line is the remedy.
+  var exitCode: ExitCode {
+    switch self {
+    case .inputs, .conflict, .unfinishedRun, .otherSettings, .foreignFiles, .cannotReadTwice:
+      .validationFailure
+    case .output, .database, .inputsChanged, .results: ExitStatus.nothing
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Voxlex
+
+/// The files that a command line names, by what they are for: no result is written over what is read.
+///
+/// Every command asks before it reads anything.
+struct NamedFiles {
+  private var roles = FileRoles()
+
+  init(texts: [String] = [], wordlist: String? = nil, published: String? = nil) {
+    for text in texts { reads(text, as: "a text to be read") }
+    if let wordlist { reads(wordlist: wordlist) }
+    if let published { reads(published, as: "the published table") }
+  }
+
+  mutating func reads(_ path: String, as role: String) { roles.reads(path, as: role) }
+
+  /// A wordlist by name or path; bundled ones are in no file.
+  mutating func reads(wordlist: String) {
+    if !BundledWordlists.names.contains(wordlist) { reads(wordlist, as: "the wordlist") }
+  }
+
+  mutating func writes(_ output: OutputOptions) {
+    if let file = output.output, file != "-" {
+      roles.writes(file, as: "--output")
+    } else {
+      writesStandardOutput()
+    }
+  }
+
+  mutating func writes(_ evidence: EvidenceOptions) {
+    if let file = evidence.evidence { roles.writes(file, as: "--evidence") }
+  }
+
+  mutating func writes(_ path: String, as role: String) { roles.writes(path, as: role) }
+
+  mutating func writes(_ destination: BatchDestination) { roles.writes(destination, as: "--output") }
+
+  mutating func writesStandardOutput() { roles.writesStandardOutput(as: "standard output") }
+
+  /// - Throws: an exit with status 64 after telling which files are in each other's way.
+  func check() throws {
+    do { try roles.check() } catch {
+      StandardOutput.complain("\(error)")
+      throw ExitCode.validationFailure
+    }
+  }
+
+  /// The usual command: texts and a wordlist in, one result out.
+  static func check(
+    texts: [String], wordlist: String? = nil, published: String? = nil, output: OutputOptions,
+    evidence: EvidenceOptions? = nil
+  ) throws {
+    var files = NamedFiles(texts: texts, wordlist: wordlist, published: published)
+    files.writes(output)
+    if let evidence { files.writes(evidence) }
+    try files.check()
+  }
+}
