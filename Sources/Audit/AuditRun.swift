@@ -51,18 +51,27 @@ public struct AuditRun: Sendable {
   public func audit(
     _ paths: [String], against controls: [String] = [], failed: (TextFailure) -> Void = { _ in }
   ) -> AuditResult? {
+    audit(paths.map { TextRequest($0) }, against: controls.map { TextRequest($0) }, failed: failed)
+  }
+
+  /// The same, each text in its own scope: what is tried is tried within it; see ``CandidateScope``.
+  public func audit(
+    _ texts: [TextRequest<String>], against controls: [TextRequest<String>] = [],
+    failed: (TextFailure) -> Void = { _ in }
+  ) -> AuditResult? {
+    var reading = RequestedTexts(texts + controls, reader)
     var failures: [TextFailure] = []
-    func documents(_ paths: [String]) -> [Document] {
-      paths.compactMap { path in
-        do throws(IngestError) { return try reader.read(path: path) } catch {
+    func documents(_ requests: [TextRequest<String>]) -> [TextRequest<Document>] {
+      requests.compactMap { request in
+        do throws(IngestError) { return request.with(try reading.document(of: request)) } catch {
           failures.append(.notRead(error))
           failed(.notRead(error))
           return nil
         }
       }
     }
-    let texts = documents(paths)
-    return audit(texts, against: documents(controls), failures: failures, failed: failed)
+    let candidates = documents(texts)
+    return audit(candidates, against: documents(controls), failures: failures, failed: failed)
   }
 
   /// Audits documents that are read already.
@@ -74,16 +83,26 @@ public struct AuditRun: Sendable {
     _ texts: [Document], against controls: [Document] = [], failures: [TextFailure] = [],
     failed: (TextFailure) -> Void = { _ in }
   ) -> AuditResult? {
+    audit(
+      texts.map { TextRequest($0) }, against: controls.map { TextRequest($0) }, failures: failures,
+      failed: failed)
+  }
+
+  /// Audits documents that are read already, each in its own scope.
+  public func audit(
+    _ texts: [TextRequest<Document>], against controls: [TextRequest<Document>] = [],
+    failures: [TextFailure] = [], failed: (TextFailure) -> Void = { _ in }
+  ) -> AuditResult? {
     var failures = failures
-    var prepared: [(document: Document, scopes: CandidateScopes, isControl: Bool)] = []
+    var prepared: [(text: TextRequest<Document>, scopes: CandidateScopes, isControl: Bool)] = []
     var wide = limits
     wide.places = []
-    for (document, isControl) in texts.map({ ($0, false) }) + controls.map({ ($0, true) }) {
+    for (text, isControl) in texts.map({ ($0, false) }) + controls.map({ ($0, true) }) {
       do throws(ScopeError) {
-        prepared.append(
-          (document, try CandidateScopes(document, limits: isControl ? wide : limits), isControl))
+        let scopes = try CandidateScopes(text.source, limits: isControl ? wide : limits, own: text.scope)
+        prepared.append((text, scopes, isControl))
       } catch {
-        let failure = TextFailure.notCounted(path: document.identity.path, error)
+        let failure = TextFailure.notCounted(path: text.source.identity.path, error)
         failures.append(failure)
         failed(failure)
       }
@@ -91,12 +110,15 @@ public struct AuditRun: Sendable {
     guard prepared.contains(where: { !$0.isControl }) else { return nil }
     let rules = limits.rules
     let grids = CountGrid.count(
-      prepared.map { ($0.document, $0.scopes.scopes) }, wordlist: readings, rules: rules)
+      prepared.map { ($0.text.source, $0.scopes.scopes) }, wordlist: readings, rules: rules)
     var audits: [TextAudit] = []
     var others: [TextAudit] = []
-    for (text, grid) in zip(prepared, grids) {
+    let names = TextNames.distinct(
+      prepared.map { ($0.text.source.identity, $0.text.with($0.text.source.identity.path)) })
+    for (index, (text, grid)) in zip(prepared, grids).enumerated() {
+      let document = text.text.source
       let audit = TextAuditMaker(rows: rows, rules: rules, grid: grid).audit(
-        identity: text.document.identity, notes: text.document.notes, skipped: text.scopes.skipped)
+        identity: document.identity, name: names[index], notes: document.notes, skipped: text.scopes.skipped)
       if text.isControl { others.append(audit) } else { audits.append(audit) }
     }
     return AuditResult(

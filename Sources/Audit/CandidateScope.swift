@@ -2,6 +2,9 @@ import Legislation
 import TermFrequency
 
 /// One choice of text that is tried: a scope, perhaps with a contents list rebuilt from the headings.
+///
+/// Over a text with a scope of its own, only what lies in that is tried: of a named one it and its variants, of
+/// provisions the scopes that are tried of a place.
 public struct CandidateScope: Sendable, Hashable {
   public let scope: Scope
   /// Headings and numbers of the divisions and sections are counted once more, as the contents list that a
@@ -31,6 +34,8 @@ struct CandidateScopes {
   /// Sentences on scopes that this source does not allow.
   private(set) var skipped: [String] = []
   private var known: [SelectedText: Int] = [:]
+  /// What every candidate is narrowed to, beside its own name.
+  private let narrowing: OwnScope
 
   /// Parts, Schedules and chapters beyond this many are not tried one by one; fewer of a text so large that the
   /// scopes would fill the memory.
@@ -42,12 +47,22 @@ struct CandidateScopes {
     var contents: [Bool]?
   }
 
-  init(_ document: Document, limits: AuditLimits) throws(ScopeError) {
+  /// - Parameter own: the text's own scope; it replaces what the limits say of scopes and places.
+  init(_ document: Document, limits: AuditLimits, own: OwnScope = OwnScope()) throws(ScopeError) {
     let contents = RebuiltContents.runs(of: document)
+    let names = own.named.map { [$0.base] } ?? limits.scopes
     func admits(_ candidate: CandidateScope) -> Bool {
-      limits.scopes.isEmpty || limits.scopes.contains { candidate.scope.base.hasPrefix($0) }
+      names.isEmpty || names.contains { candidate.scope.base.hasPrefix($0) }
     }
-    if limits.places.isEmpty {
+    var narrowing = own
+    narrowing.named = nil
+    self.narrowing = narrowing
+    if !own.inside.isEmpty || !own.outside.isEmpty {
+      _ = try document.provisions(in: own.inside + own.outside)
+      for candidate in Self.inside([], distance: 0) where admits(candidate) {
+        add(candidate, document, contents)
+      }
+    } else if limits.places.isEmpty {
       for candidate in Self.whole(document, hasHeadings: contents.contains(true)) where admits(candidate) {
         add(candidate, document, contents)
       }
@@ -82,7 +97,9 @@ struct CandidateScopes {
     }
   }
 
-  private mutating func add(_ candidate: CandidateScope, _ document: Document, _ contents: [Bool]) {
+  private mutating func add(_ wide: CandidateScope, _ document: Document, _ contents: [Bool]) {
+    let candidate = CandidateScope(
+      narrowing.applied(to: wide.scope), distance: wide.distance, rebuildsContents: wide.rebuildsContents)
     let selected: [Bool]
     do { selected = try candidate.scope.selection(in: document) } catch {
       let sentence: String
@@ -90,7 +107,7 @@ struct CandidateScopes {
       case .cannotTell(_, let filter, let reason): sentence = "Not tried: \(filter), because \(reason)."
       case .ambiguous(_, let wanted, let labels):
         sentence = "Not tried: \(wanted), which may be \(labels.prefix(4).joined(separator: " or "))."
-      case .notUnderstood, .noSuchProvision, .selectsNothing: return
+      case .notUnderstood, .noSuchProvision, .selectsNothing, .ownNotUnderstood, .twoNamed: return
       }
       if !skipped.contains(sentence) { skipped.append(sentence) }
       return

@@ -53,6 +53,8 @@ public struct CellAudit: Sendable, Hashable {
 /// The audit of a table over one text.
 public struct TextAudit: Sendable {
   public let identity: Identity
+  /// What reports call it; no two texts of an audit have one name.
+  public let name: String
   public let notes: [Note]
   /// The scopes tried, simplest first within their kinds.
   public let scopes: [CandidateScope]
@@ -115,7 +117,7 @@ struct TextAuditMaker {
     self.ways = ways.sorted { order($0) < order($1) }
   }
 
-  func audit(identity: Identity, notes: [Note], skipped: [String]) -> TextAudit {
+  func audit(identity: Identity, name: String, notes: [Note], skipped: [String]) -> TextAudit {
     let scores = ways.map { explained(by: $0) }
     let most = scores.max() ?? 0
     let places = ways.indices.filter { scores[$0] == most }
@@ -130,7 +132,8 @@ struct TextAuditMaker {
     }
     let cells = rows.indices.map { cell($0, best: best) }
     return TextAudit(
-      identity: identity, notes: notes, scopes: grid.scopes, skipped: skipped, cells: cells, best: best,
+      identity: identity, name: name, notes: notes, scopes: grid.scopes, skipped: skipped, cells: cells,
+      best: best,
       alike: alike, rivals: places.count - alike.count - 1,
       chance: chance(explained: most, cells: cells))
   }

@@ -45,12 +45,8 @@ struct VerdictMaker {
     guard let first = others.first else { return nil }
     let most = others.dropFirst().reduce(first) { $1.explained > $0.explained ? $1 : $0 }
     return .init(
-      texts: others.count, explained: most.explained, title: Self.title(most.identity),
+      texts: others.count, explained: most.explained, title: most.name,
       explainedByAny: others.map { $0.explained + $0.explainedByOthers }.max() ?? 0)
-  }
-
-  static func title(_ identity: Identity) -> String {
-    identity.title.isEmpty ? identity.path : identity.title
   }
 
   // MARK: Words
@@ -61,7 +57,7 @@ struct VerdictMaker {
     guard figures > 0 else {
       return "Not reproduced: every figure of the table is 0, and almost any text gives that."
     }
-    let name = Self.name(text.identity)
+    let name = Self.name(text)
     var parts: [String] = []
     let way = "\(rules[text.best.rule]); scope \(text.scopes[text.best.scope].name)"
     switch kind {
@@ -137,11 +133,12 @@ struct VerdictMaker {
     }.joined(separator: ", ")
   }
 
-  static func name(_ identity: Identity) -> String {
+  static func name(_ text: TextAudit) -> String {
+    let identity = text.identity
     var more: [String] = []
     if !identity.id.isEmpty { more.append(identity.id) }
     if !identity.version.isEmpty { more.append("version \(identity.version)") }
-    return title(identity) + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))")
+    return text.name + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))")
   }
 
   /// A number that is not negative, to so many places, halves upward.

@@ -11,9 +11,12 @@ public struct ComparedTexts: Sendable {
   public var wordlistHash: String
   public var wordlistOrigin: String
   public var rule: CountingRule
+  /// Of the run; each text says which it was counted in.
   public var scope: Scope
   public var texts: [TextFigures]
   public var failures: [TextFailure]
+  /// Names among more texts than are left here.
+  private var keptNames: [String]?
 
   public init(
     wordlist: Wordlist, wordlistOrigin: String, rule: CountingRule, scope: Scope, texts: [TextFigures],
@@ -24,20 +27,21 @@ public struct ComparedTexts: Sendable {
     (self.rule, self.scope, self.texts, self.failures) = (rule, scope, texts, failures)
   }
 
-  /// Name of each text: its title, with the version where two titles are equal, and the path where even these are.
-  public var names: [String] {
-    func names(_ name: (Identity) -> String) -> [String] { texts.map { name($0.identity) } }
-    let titles = names { $0.title.isEmpty ? $0.path : $0.title }
-    let versioned = names { identity in
-      let title = identity.title.isEmpty ? identity.path : identity.title
-      return identity.version.isEmpty ? title : "\(title) (\(identity.version))"
-    }
-    func isAmbiguous(_ list: [String], _ index: Int) -> Bool { list.count { $0 == list[index] } > 1 }
-    return texts.indices.map { index in
-      guard isAmbiguous(titles, index) else { return titles[index] }
-      guard isAmbiguous(versioned, index) else { return versioned[index] }
-      return "\(versioned[index]) [\(texts[index].identity.path)]"
-    }
+  /// Name of each text, no two equal: the one it was given, else its title with its own scope; more where two are
+  /// equal, as ``TextNames`` has it.
+  public var names: [String] { keptNames ?? TextNames.distinct(texts.map { ($0.identity, $0.request) }) }
+
+  /// The comparison with one text alone, under the name that it has among all.
+  public func alone(_ text: Int) -> ComparedTexts {
+    var one = self
+    (one.keptNames, one.texts) = ([names[text]], [texts[text]])
+    return one
+  }
+
+  /// The scope of all texts; nil where they differ.
+  public var commonScope: Scope? {
+    guard let first = texts.first?.scope else { return scope }
+    return texts.allSatisfy { $0.scope == first } ? first : nil
   }
 
   /// Hits per 1,000 words; nil where the row was not counted or the text has no words.

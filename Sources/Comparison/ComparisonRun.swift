@@ -9,6 +9,7 @@ public struct ComparisonRun: Sendable {
   /// Where the wordlist came from: a path, `bundled:NAME`, `--terms`.
   public var wordlistOrigin: String
   public var rule: CountingRule
+  /// Of texts that have none of their own.
   public var scope: Scope
   public var listsNearMisses: Bool
   /// What the figures are broken down by, if anything.
@@ -32,9 +33,16 @@ public struct ComparisonRun: Sendable {
   public func compare(
     _ paths: [String], failed: (TextFailure) -> Void = { _ in }
   ) -> ComparedTexts {
-    let documents = DocumentReader(reader)
-    return compare(paths, failed: failed) { path throws(TextFailure) in
-      do throws(IngestError) { return try documents.read(path: path) } catch { throw .notRead(error) }
+    compare(paths.map { TextRequest($0) }, failed: failed)
+  }
+
+  /// Counts every text that can be read, each in its own scope; a file may be asked for more than once.
+  public func compare(
+    _ texts: [TextRequest<String>], failed: (TextFailure) -> Void = { _ in }
+  ) -> ComparedTexts {
+    var reading = RequestedTexts(texts, reader)
+    return compare(texts, failed: failed) { text throws(TextFailure) in
+      do throws(IngestError) { return try reading.document(of: text) } catch { throw .notRead(error) }
     }
   }
 
@@ -42,21 +50,29 @@ public struct ComparisonRun: Sendable {
   public func compare(
     _ documents: [Document], failed: (TextFailure) -> Void = { _ in }
   ) -> ComparedTexts {
-    compare(documents, failed: failed) { document throws(TextFailure) in document }
+    compare(documents.map { TextRequest($0) }, failed: failed)
+  }
+
+  /// Counts documents that are read already, each in its own scope.
+  public func compare(
+    _ texts: [TextRequest<Document>], failed: (TextFailure) -> Void = { _ in }
+  ) -> ComparedTexts {
+    compare(texts, failed: failed) { text throws(TextFailure) in text.source }
   }
 
   private func compare<Source>(
-    _ sources: [Source], failed: (TextFailure) -> Void,
-    document: (Source) throws(TextFailure) -> Document
+    _ requests: [TextRequest<Source>], failed: (TextFailure) -> Void,
+    document: (TextRequest<Source>) throws(TextFailure) -> Document
   ) -> ComparedTexts {
     var count = TextCount(
       wordlist, rule: rule, scope: scope, listsNearMisses: listsNearMisses, by: unit,
       evidenceWidth: evidenceWidth)
     var texts: [TextFigures] = []
     var failures: [TextFailure] = []
-    for source in sources {
+    for request in requests {
       do throws(TextFailure) {
-        texts.append(try figures(of: try document(source), &count))
+        let document = try document(request)
+        texts.append(try figures(of: document, request.with(document.identity.path), &count))
       } catch {
         failures.append(error)
         failed(error)
@@ -67,8 +83,10 @@ public struct ComparisonRun: Sendable {
       failures: failures)
   }
 
-  private func figures(of document: Document, _ count: inout TextCount) throws(TextFailure) -> TextFigures {
-    do { return try count.figures(of: document) } catch {
+  private func figures(
+    of document: Document, _ request: TextRequest<String>, _ count: inout TextCount
+  ) throws(TextFailure) -> TextFigures {
+    do { return try count.figures(of: document, as: request) } catch {
       throw .notCounted(path: document.identity.path, error)
     }
   }

@@ -6,8 +6,7 @@ import Wordlists
 /// count over the same words.
 public struct Explainer: Sendable {
   private let wordlist: Wordlist
-  private let scopes: [Scope]
-  private let chosen: Int
+  private let scope: Scope
   private let rules: [CountingRule]
   private var matchers: [TermMatcher]
   private var vocabulary = Vocabulary()
@@ -17,9 +16,7 @@ public struct Explainer: Sendable {
   ///   - base: the rule whose case and possessive are kept; its matching and hyphens are varied.
   ///   - scope: the scope that is asked about. The other named scopes are narrowed and widened as this one is.
   public init(_ wordlist: Wordlist, base: CountingRule = .standard, scope: Scope = .statute) {
-    self.wordlist = wordlist
-    scopes = Explainer.scopes(like: scope)
-    chosen = scopes.firstIndex(of: scope) ?? 0
+    (self.wordlist, self.scope) = (wordlist, scope)
     rules = CountingRule.Matching.allCases.flatMap { matching in
       CountingRule.Hyphens.allCases.map { hyphens in
         var rule = base
@@ -43,8 +40,15 @@ public struct Explainer: Sendable {
 
   /// One explanation for each row of the list.
   ///
+  /// - Parameter request: what the document is called, and its own scope, if any.
   /// - Throws: `ScopeError` if the scope that is asked about cannot be applied to the document.
-  public mutating func explanations(of document: Document) throws(ScopeError) -> [Explanation] {
+  public mutating func explanations(
+    of document: Document, as request: TextRequest<String>? = nil
+  ) throws(ScopeError) -> [Explanation] {
+    let request = request ?? TextRequest(document.identity.path)
+    let asked = request.scope.applied(to: scope)
+    let scopes = Explainer.scopes(like: asked)
+    let chosen = scopes.firstIndex(of: asked) ?? 0
     var selections: [Selection?] = []
     var explained: [ExplainedScope] = []
     for (index, scope) in scopes.enumerated() {
@@ -77,8 +81,8 @@ public struct Explainer: Sendable {
     return wordlist.rows.indices.map { row in
       let own = hits.map { $0.map { $0?.filter { $0.row == Int32(row) } } }
       return Explanation(
-        identity: document.identity, term: wordlist.rows[row].expression, scopes: explained, scope: chosen,
-        rules: merged(own, row: row, &words))
+        identity: document.identity, request: request, term: wordlist.rows[row].expression,
+        scopes: explained, scope: chosen, rules: merged(own, row: row, &words))
     }
   }
 

@@ -6,6 +6,10 @@ import Wordlists
 /// count, so that a reader sees which choice makes which difference.
 public struct Explanation: Sendable, Hashable {
   public var identity: Identity
+  /// What the text was called, and its own scope.
+  public var request: TextRequest<String>
+  /// Number of the text among those that were explained, from 0.
+  public var text = 0
   /// The term as it was written.
   public var term: String
   public var scopes: [ExplainedScope]

@@ -24,8 +24,16 @@ public struct ExplanationRun: Sendable {
   public func explain(
     _ paths: [String], failed: (TextFailure) -> Void = { _ in }
   ) -> (explanations: [Explanation], failures: [TextFailure]) {
-    explain(paths, failed: failed) { path throws(TextFailure) in
-      do throws(IngestError) { return try reader.read(path: path) } catch { throw .notRead(error) }
+    explain(paths.map { TextRequest($0) }, failed: failed)
+  }
+
+  /// The same, each text in its own scope; a file may be asked for more than once.
+  public func explain(
+    _ texts: [TextRequest<String>], failed: (TextFailure) -> Void = { _ in }
+  ) -> (explanations: [Explanation], failures: [TextFailure]) {
+    var reading = RequestedTexts(texts, reader)
+    return explain(texts, failed: failed) { text throws(TextFailure) in
+      do throws(IngestError) { return try reading.document(of: text) } catch { throw .notRead(error) }
     }
   }
 
@@ -33,19 +41,31 @@ public struct ExplanationRun: Sendable {
   public func explain(
     _ documents: [Document], failed: (TextFailure) -> Void = { _ in }
   ) -> (explanations: [Explanation], failures: [TextFailure]) {
-    explain(documents, failed: failed) { document throws(TextFailure) in document }
+    explain(documents.map { TextRequest($0) }, failed: failed)
+  }
+
+  /// The same, each document in its own scope.
+  public func explain(
+    _ texts: [TextRequest<Document>], failed: (TextFailure) -> Void = { _ in }
+  ) -> (explanations: [Explanation], failures: [TextFailure]) {
+    explain(texts, failed: failed) { text throws(TextFailure) in text.source }
   }
 
   private func explain<Source>(
-    _ sources: [Source], failed: (TextFailure) -> Void,
-    document: (Source) throws(TextFailure) -> Document
+    _ requests: [TextRequest<Source>], failed: (TextFailure) -> Void,
+    document: (TextRequest<Source>) throws(TextFailure) -> Document
   ) -> (explanations: [Explanation], failures: [TextFailure]) {
     var explainer = Explainer(wordlist, base: rule, scope: scope)
     var explanations: [Explanation] = []
     var failures: [TextFailure] = []
-    for source in sources {
+    var number = 0
+    for request in requests {
       do throws(TextFailure) {
-        explanations += try self.explanations(of: try document(source), &explainer)
+        let document = try document(request)
+        var own = try self.explanations(of: document, request.with(document.identity.path), &explainer)
+        for index in own.indices { own[index].text = number }
+        explanations += own
+        number += 1
       } catch {
         failures.append(error)
         failed(error)
@@ -55,9 +75,9 @@ public struct ExplanationRun: Sendable {
   }
 
   private func explanations(
-    of document: Document, _ explainer: inout Explainer
+    of document: Document, _ request: TextRequest<String>, _ explainer: inout Explainer
   ) throws(TextFailure) -> [Explanation] {
-    do { return try explainer.explanations(of: document) } catch {
+    do { return try explainer.explanations(of: document, as: request) } catch {
       throw .notCounted(path: document.identity.path, error)
     }
   }

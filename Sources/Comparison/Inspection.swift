@@ -4,10 +4,12 @@ import TermFrequency
 /// What a document is and how it was read: the figures behind `inspect`.
 public struct Inspection: Sendable {
   public let identity: Identity
+  /// What it was called, and its own scope.
+  public let request: TextRequest<String>
   public let notes: [Note]
   public let languages: [String]
   public let conservation: Conservation
-  /// Words of the default scope: the denominator of a comparison.
+  /// Words of the scope: the denominator of a comparison.
   public let words: Int
   public let scope: Scope
   /// Words (tokens with a letter) of the whole document.
@@ -21,7 +23,13 @@ public struct Inspection: Sendable {
   public let lettersPerWord: Double?
   public let shareOfThe: Double?
 
-  public init(_ document: Document, scope: Scope = .statute) throws(ScopeError) {
+  /// - Parameter request: what it is called, and its own scope, if any.
+  public init(
+    _ document: Document, scope: Scope = .statute, as request: TextRequest<String>? = nil
+  ) throws(ScopeError) {
+    let request = request ?? TextRequest(document.identity.path)
+    let scope = request.scope.applied(to: scope)
+    self.request = request
     let selection = Selection(document, selected: try scope.selection(in: document))
     var vocabulary = Vocabulary()
     var tokenizer = Tokenizer()

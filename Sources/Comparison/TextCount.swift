@@ -6,6 +6,7 @@ import Wordlists
 public struct TextCount: Sendable {
   public let wordlist: Wordlist
   public let rule: CountingRule
+  /// Of texts that have none of their own.
   public let scope: Scope
   /// Whether words that nearly matched are listed.
   public let listsNearMisses: Bool
@@ -40,9 +41,14 @@ public struct TextCount: Sendable {
 
   /// Counts a document.
   ///
+  /// - Parameter request: what it is called, and its own scope, if any.
   /// - Throws: `ScopeError` if the scope cannot be applied to it.
   /// - Complexity: O(text + hits); of the rows without a hit only an array of numbers is cleared.
-  public mutating func figures(of document: Document) throws(ScopeError) -> TextFigures {
+  public mutating func figures(
+    of document: Document, as request: TextRequest<String>? = nil
+  ) throws(ScopeError) -> TextFigures {
+    let request = request ?? TextRequest(document.identity.path)
+    let scope = request.scope.applied(to: scope)
     let selection = Selection(document, selected: try scope.selection(in: document))
     let stream = counter.tokens(of: document)
     let counts = counter.count(stream, in: document, selection: selection)
@@ -60,7 +66,7 @@ public struct TextCount: Sendable {
     }
     let union = groups.count(hits, counted: rows.counts)
     var figures = TextFigures(
-      identity: document.identity, notes: document.notes,
+      identity: document.identity, request: request, scope: scope, notes: document.notes,
       words: document.identity.hasNoText ? nil : counts.words,
       provisions: census.provisions, rows: rows, groups: union.groups, total: union.total,
       wordsByZone: census.byZone, wordsByState: census.byState, wordsByLanguage: census.byLanguage,

@@ -5,6 +5,10 @@ import Wordlists
 /// What one text gives for one wordlist under one rule and scope. The document itself is no longer needed.
 public struct TextFigures: Sendable {
   public var identity: Identity
+  /// What it was called, and its own scope.
+  public var request: TextRequest<String>
+  /// The scope it was counted in.
+  public var scope: Scope
   public var notes: [Note]
   /// Words of the scope; nil if the source has no text by its nature.
   public var words: Int?

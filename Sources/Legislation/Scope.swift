@@ -132,6 +132,10 @@ public enum ScopeError: Error, Sendable, Hashable, CustomStringConvertible {
   case ambiguous(path: String, wanted: String, labels: [String])
   case selectsNothing(path: String, scope: String, available: String)
   case cannotTell(path: String, filter: String, reason: String)
+  /// A part of a text's own scope.
+  case ownNotUnderstood(String)
+  /// A text's own scope that begins with two named ones.
+  case twoNamed(String, String)
 
   public var description: String {
     switch self {
@@ -147,6 +151,12 @@ public enum ScopeError: Error, Sendable, Hashable, CustomStringConvertible {
       "\(path): the scope '\(scope)' selects nothing; the text has \(available)."
     case .cannotTell(let path, let filter, let reason):
       "\(path): the filter '\(filter)' cannot be applied, because \(reason); leave it out for this text."
+    case .ownNotUnderstood(let text):
+      "'\(text)' is no scope of a text; write \(Scope.named.map(\.base).joined(separator: ", ")), a provision "
+        + "such as 'part 3' or 'sch. 2', 'not sch. 2', 'with commentary', 'without headings', 'amendments only' or "
+        + "'language cy', several separated by commas."
+    case .twoNamed(let one, let other):
+      "A text has one named scope, not both '\(one)' and '\(other)'; leave one out."
     }
   }
 }

@@ -64,24 +64,25 @@ public enum AuditJSON {
 
   private static func text(_ text: TextAudit, _ role: String, _ result: AuditResult) -> JSONValue {
     .object(
-      [.init("role", .string(role))] + IdentityJSON.members(of: text.identity) + [
-        .init("notes", .array(text.notes.map { IdentityJSON.note($0) })),
-        .init("scopes", .array(text.scopes.map { scope($0) })),
-        .init("not_tried", .array(text.skipped.map { .string($0) })),
-        .init("explained", .integer(text.explained)),
-        .init("explained_by_other_rules", .integer(text.explainedByOthers)),
-        .init("table_rule", way(text.best)), .init("alike", .array(text.alike.map { way($0) })),
-        .init("rivals", .integer(text.rivals)),
-        .init(
-          "chance",
-          .object([
-            .init("expected_by_one_rule", .decimal(text.chance.expectedByOneRule)),
-            .init("expected_by_any_rule", .decimal(text.chance.expectedByAnyRule)),
-            .init("distinct_rules", .integer(text.chance.distinctRules)),
-            .init("probability_bound", .decimal(text.chance.bound)),
-          ])),
-        .init("cells", .array(result.rows.indices.map { cell(text.cells[$0]) })),
-      ])
+      [.init("role", .string(role)), .init("name", .string(text.name))]
+        + IdentityJSON.members(of: text.identity) + [
+          .init("notes", .array(text.notes.map { IdentityJSON.note($0) })),
+          .init("scopes", .array(text.scopes.map { scope($0) })),
+          .init("not_tried", .array(text.skipped.map { .string($0) })),
+          .init("explained", .integer(text.explained)),
+          .init("explained_by_other_rules", .integer(text.explainedByOthers)),
+          .init("table_rule", way(text.best)), .init("alike", .array(text.alike.map { way($0) })),
+          .init("rivals", .integer(text.rivals)),
+          .init(
+            "chance",
+            .object([
+              .init("expected_by_one_rule", .decimal(text.chance.expectedByOneRule)),
+              .init("expected_by_any_rule", .decimal(text.chance.expectedByAnyRule)),
+              .init("distinct_rules", .integer(text.chance.distinctRules)),
+              .init("probability_bound", .decimal(text.chance.bound)),
+            ])),
+          .init("cells", .array(result.rows.indices.map { cell(text.cells[$0]) })),
+        ])
   }
 
   private static func scope(_ candidate: CandidateScope) -> JSONValue {

@@ -76,7 +76,7 @@ public enum AuditTable {
   ) -> [Table.Provenance] {
     var lines = [
       Table.Provenance("Table", "\(result.table.path), SHA-256 \(result.table.sha256)"),
-      Table.Provenance("Text", Provenance.text_(VerdictName.of(text.identity), text.identity)),
+      Table.Provenance("Text", Provenance.text_(text.name, text.identity)),
     ]
     if let origin = result.wordlistOrigin {
       lines.append(
@@ -111,7 +111,9 @@ public enum AuditTable {
       for text in texts {
         table.append(
           Table.Row(cells: [
-            .text("\(VerdictName.of(text.identity)) [\(text.identity.path)]"), .text(role),
+            .text(
+              text.name.contains(text.identity.path) ? text.name : "\(text.name) [\(text.identity.path)]"),
+            .text(role),
             .integer(text.explained), .integer(text.explainedByOthers),
             .decimal(text.chance.expectedByOneRule), .decimal(text.chance.expectedByAnyRule),
             .text(AuditWords(result: result, text: text).way(text.best)),
@@ -120,9 +122,4 @@ public enum AuditTable {
     }
     return table
   }
-}
-
-/// The name of a text: its title, or its path.
-enum VerdictName {
-  static func of(_ identity: Identity) -> String { identity.title.isEmpty ? identity.path : identity.title }
 }

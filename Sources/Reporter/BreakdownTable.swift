@@ -44,16 +44,9 @@ public enum BreakdownTable {
         table.addNote(ForceNotes.what)
         if let sentence = ForceNotes.otherLanguages(figures) { table.addNote(sentence) }
       }
-      for sentence in TextNotes.sentences(figures, scope: compared.scope) { table.addNote(sentence) }
-      table.provenance = Provenance.lines(of: one)
+      for sentence in TextNotes.sentences(figures) { table.addNote(sentence) }
+      table.provenance = Provenance.lines(of: compared.alone(text))
       return table
-    }
-
-    /// The comparison with this text alone.
-    private var one: ComparedTexts {
-      var one = compared
-      one.texts = [figures]
-      return one
     }
 
     private func name(_ part: UnitFigures) -> String {

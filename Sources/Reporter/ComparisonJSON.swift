@@ -55,7 +55,8 @@ public enum ComparisonJSON {
   private static func text(_ text: TextFigures, _ name: String, _ rows: [Int]) -> JSONValue {
     .object(
       [.init("name", .string(name))] + IdentityJSON.members(of: text.identity) + [
-        .init("words", integer(text.words)), .init("provisions", .integer(text.provisions)),
+        .init("scope", scope(text.scope)), .init("words", integer(text.words)),
+        .init("provisions", .integer(text.provisions)),
         .init("status", .string(text.emptiness ?? "counted")),
         .init("words_by_zone", IdentityJSON.zones(text.wordsByZone)),
         .init("words_by_state", IdentityJSON.states(text.wordsByState)),

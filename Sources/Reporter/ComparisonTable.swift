@@ -128,11 +128,11 @@ public struct ComparisonTable {
       "Each row counts on its own; a subtotal counts hits that share a word as one. Provisions are sections, "
         + "schedule paragraphs and numbered paragraphs; in a text without any, chapters and titled passages.")
     for (name, text) in zip(compared.names, compared.texts) {
-      for sentence in TextNotes.sentences(text, scope: compared.scope) {
+      for sentence in TextNotes.sentences(text) {
         table.addNote("\(name): \(sentence)")
       }
     }
-    for (name, text) in zip(compared.names, compared.texts) where compared.scope.zones.contains(.furniture) {
+    for (name, text) in zip(compared.names, compared.texts) where text.scope.zones.contains(.furniture) {
       guard let furniture = text.wordsByZone[.furniture], furniture > 0 else { continue }
       table.addNote(
         "\(name): \(furniture) words of running headers and page numbers are searched, but are no part of the word "
@@ -149,7 +149,7 @@ public struct ComparisonTable {
 /// What a reader must know about a text beside its figures.
 public enum TextNotes {
   /// Sentences to print under a table, most important first.
-  public static func sentences(_ text: TextFigures, scope: Scope) -> [String] {
+  public static func sentences(_ text: TextFigures) -> [String] {
     var sentences: [String] = []
     if let emptiness = text.emptiness { sentences.append(emptiness) }
     let left = text.leftOutByState.values.reduce(0, +)

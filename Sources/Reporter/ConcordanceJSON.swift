@@ -45,7 +45,10 @@ public enum ConcordanceJSON {
         "texts",
         .array(
           zip(compared.names, compared.texts).map { name, text in
-            .object([.init("name", .string(name))] + IdentityJSON.members(of: text.identity))
+            .object(
+              [.init("name", .string(name))] + IdentityJSON.members(of: text.identity) + [
+                .init("scope", ComparisonJSON.scope(text.scope))
+              ])
           })),
       .init("rows", .array(rows)),
     ]

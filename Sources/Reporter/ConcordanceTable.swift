@@ -76,7 +76,7 @@ public enum ConcordanceTable {
         guard let reason = figure.reason else { continue }
         table.addNote("\(name), \(compared.wordlist.rows[row].displayLabel): not counted: \(reason).")
       }
-      for sentence in TextNotes.sentences(text, scope: compared.scope) {
+      for sentence in TextNotes.sentences(text) {
         table.addNote("\(name): \(sentence)")
       }
     }
@@ -96,7 +96,6 @@ public enum ConcordanceTable {
       columns: keys.map { Table.Column(key: $0, title: $0, kind: $0 == "position" ? .integer : .text) })
     let names = compared.names
     let rules = compared.wordlist.rows.indices.map { compared.rule(of: $0).description }
-    let scope = compared.scope.name
     for line in lines {
       let identity = compared.texts[line.text].identity
       let row = compared.wordlist.rows[line.row]
@@ -104,8 +103,8 @@ public enum ConcordanceTable {
         .text(identity.path), .text(names[line.text]), .text(identity.id), .text(identity.version),
         .text(row.group.joined(separator: " / ")), .text(row.displayLabel), .text(line.provision),
         .text(line.zone.description), .text(line.state.name), .text(line.left), .text(line.hit),
-        .text(line.right), .integer(line.position), .text(scope), .text(rules[line.row]),
-        .text(identity.sha256),
+        .text(line.right), .integer(line.position), .text(compared.texts[line.text].scope.name),
+        .text(rules[line.row]), .text(identity.sha256),
       ]
       if hasForce { cells.append(.text(line.force?.description ?? "")) }
       table.append(Table.Row(cells: cells))

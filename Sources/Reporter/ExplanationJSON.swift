@@ -6,14 +6,18 @@ public enum ExplanationJSON {
   public static func document(of explanations: [Explanation], failures: [TextFailure] = []) -> JSONValue {
     .object([
       .init("schema", "voxlex/explanation/1"), .init("program", ComparisonJSON.program),
-      .init("explanations", .array(explanations.map(explanation))),
+      .init(
+        "explanations",
+        .array(zip(explanations, ExplanationTable.names(of: explanations)).map { explanation($0, $1) })),
       .init("failures", .array(failures.map { ComparisonJSON.failure($0) })),
     ])
   }
 
-  private static func explanation(_ explanation: Explanation) -> JSONValue {
+  private static func explanation(_ explanation: Explanation, _ name: String) -> JSONValue {
     .object([
-      .init("text", .object(IdentityJSON.members(of: explanation.identity))),
+      .init(
+        "text",
+        .object([.init("name", .string(name))] + IdentityJSON.members(of: explanation.identity))),
       .init("term", .string(explanation.term)), .init("chosen_scope", .integer(explanation.scope)),
       .init(
         "scopes",

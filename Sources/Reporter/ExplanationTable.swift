@@ -7,6 +7,18 @@ public enum ExplanationTable {
   static let mostWords = 40
   static let mostProvisions = 4
 
+  /// The name of each explanation's text; different texts have different names.
+  static func names(of explanations: [Explanation]) -> [String] {
+    var places: [Int: Int] = [:]
+    var texts: [Explanation] = []
+    for explanation in explanations where places[explanation.text] == nil {
+      places[explanation.text] = texts.count
+      texts.append(explanation)
+    }
+    let names = TextNames.distinct(texts.map { ($0.identity, $0.request) })
+    return explanations.map { names[places[$0.text] ?? 0] }
+  }
+
   /// - Parameter name: of the text.
   public static func table(of explanation: Explanation, name: String) -> Table {
     var columns = [Table.Column(key: "rule", title: "Rule, and the words it hits")]
@@ -110,15 +122,14 @@ public enum ExplanationTable {
     ]
     var table = Table(
       columns: keys.map { Table.Column(key: $0, title: $0, kind: integers.contains($0) ? .integer : .text) })
-    for explanation in explanations {
+    for (explanation, name) in zip(explanations, names(of: explanations)) {
       let identity = explanation.identity
-      let title = identity.title.isEmpty ? identity.path : identity.title
       for rule in explanation.rules {
         for (scope, explained) in explanation.scopes.enumerated() {
           func append(_ word: String, _ provision: String, _ count: Int?) {
             table.append(
               Table.Row(cells: [
-                .text(identity.path), .text(title), .text(identity.id), .text(identity.version),
+                .text(identity.path), .text(name), .text(identity.id), .text(identity.version),
                 .text(explanation.term), .text(rule.name), .text(explained.scope.name), .text(word),
                 .text(provision), cell(count, nil), cell(explained.words, nil),
                 .text(explained.problem ?? "counted"), .text(identity.sha256),

@@ -8,15 +8,19 @@ public enum InspectionReport {
 
   /// - Parameter tidy: with the section in a column of its own, for CSV and TSV.
   public static func table(of inspection: Inspection, tidy: Bool = false) -> Table {
+    table(of: inspection, tidy: tidy, name: TextNames.name(inspection.identity, inspection.request))
+  }
+
+  private static func table(of inspection: Inspection, tidy: Bool, name: String) -> Table {
     let lines = lines(of: inspection)
     let section = Table.Column(key: "section", title: "section")
     let columns = [
       Table.Column(key: "item", title: tidy ? "item" : ""),
       Table.Column(key: "value", title: tidy ? "value" : "", kind: .text, alignment: .leading),
     ]
-    let path = Table.Column(key: "path", title: "path")
+    let text = [Table.Column(key: "path", title: "path"), Table.Column(key: "document", title: "document")]
     var table = Table(
-      title: tidy ? "" : title(inspection.identity), columns: (tidy ? [path, section] : []) + columns)
+      title: tidy ? "" : name, columns: (tidy ? text + [section] : []) + columns)
     var current = ""
     for line in lines {
       if !tidy, line.section != current {
@@ -26,7 +30,7 @@ public enum InspectionReport {
       let cells: [Table.Cell] = [.text(line.item), line.value]
       table.append(
         Table.Row(
-          cells: (tidy ? [.text(inspection.identity.path), .text(line.section)] : []) + cells,
+          cells: (tidy ? [.text(inspection.identity.path), .text(name), .text(line.section)] : []) + cells,
           indent: tidy ? 0 : 1))
     }
     return table
@@ -34,12 +38,9 @@ public enum InspectionReport {
 
   /// One tidy table of several texts.
   public static func tidyTable(of inspections: [Inspection]) -> Table {
-    let tables = inspections.map { table(of: $0, tidy: true) }
+    let names = TextNames.distinct(inspections.map { ($0.identity, $0.request) })
+    let tables = zip(inspections, names).map { table(of: $0, tidy: true, name: $1) }
     return Table(columns: tables.first?.columns ?? [], rows: tables.flatMap(\.rows))
-  }
-
-  private static func title(_ identity: Identity) -> String {
-    identity.title.isEmpty ? identity.path : identity.title
   }
 
   private static func lines(of inspection: Inspection) -> [Line] {

@@ -41,11 +41,7 @@ struct ProfileMaker {
   }
 
   /// The lines from which a reader can repeat the table, of this text alone.
-  var provenance: [Table.Provenance] {
-    var one = compared
-    one.texts = [figures]
-    return Provenance.lines(of: one)
-  }
+  var provenance: [Table.Provenance] { Provenance.lines(of: compared.alone(text)) }
 
   /// Adds a line for each row of the list under the headings of its groups, then one for all rows together.
   func addRows(
@@ -98,7 +94,7 @@ struct ProfileMaker {
         + "and of the words, 0 where a term is as even as the parts' sizes, near 1 where one small part has it all; "
         + "DPnorm: the same on a scale that ends at 1. Juilland's D: 1 where all rates are equal, 0 where one part "
         + "has all hits.")
-    for sentence in TextNotes.sentences(figures, scope: compared.scope) { table.addNote(sentence) }
+    for sentence in TextNotes.sentences(figures) { table.addNote(sentence) }
     table.provenance = provenance
     return table
   }

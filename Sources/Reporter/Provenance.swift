@@ -6,8 +6,15 @@ import Wordlists
 /// The lines under a table from which a reader can repeat it.
 enum Provenance {
   static func lines(of compared: ComparedTexts) -> [Table.Provenance] {
-    var lines = [
-      Table.Provenance("Scope", scope(compared.scope)),
+    var lines: [Table.Provenance] = []
+    if let common = compared.commonScope {
+      lines.append(Table.Provenance("Scope", scope(common)))
+    } else {
+      for (name, text) in zip(compared.names, compared.texts) {
+        lines.append(Table.Provenance("Scope of \(name)", scope(text.scope)))
+      }
+    }
+    lines += [
       Table.Provenance("Rule", compared.rule.description),
       Table.Provenance(
         "Wordlist", "\(compared.wordlistOrigin), SHA-256 \(compared.wordlistHash)"),

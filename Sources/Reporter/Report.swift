@@ -58,10 +58,8 @@ public struct Report: Sendable {
     case .csv, .tsv: render(ExplanationTable.tidy(explanations))
     case .text, .markdown:
       render(
-        explanations.map { explanation in
-          let identity = explanation.identity
-          return ExplanationTable.table(
-            of: explanation, name: identity.title.isEmpty ? identity.path : identity.title)
+        zip(explanations, ExplanationTable.names(of: explanations)).map {
+          ExplanationTable.table(of: $0, name: $1)
         })
     }
   }
@@ -93,9 +91,8 @@ public struct Report: Sendable {
   /// One result a text.
   private static func apart(_ compared: ComparedTexts) -> [ComparedTexts] {
     guard compared.texts.count > 1 else { return [compared] }
-    return compared.texts.map { text in
-      var one = compared
-      one.texts = [text]
+    return compared.texts.indices.map { text in
+      var one = compared.alone(text)
       one.failures = []
       return one
     }

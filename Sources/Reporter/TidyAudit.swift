@@ -46,7 +46,7 @@ public enum TidyAudit {
       let nearest = cell.nearest
       table.append(
         Table.Row(cells: [
-          .text(text.identity.path), .text(VerdictName.of(text.identity)), .text(text.identity.id),
+          .text(text.identity.path), .text(text.name), .text(text.identity.id),
           .text(text.identity.version), .text(role), .text(row.group.joined(separator: " / ")),
           .text(row.displayLabel), .integer(row.published), .text(cell.status.rawValue),
           .integer(cell.exactWays), .text(words.common(index, cell.exact)), .integer(nearest.count),

@@ -71,7 +71,7 @@ public enum TidyCounts {
       .text(text.identity.version), .text(listed.group.joined(separator: " / ")), .text(listed.displayLabel),
       count.map { .integer($0) } ?? .missing(reason: nil),
       words.map { .integer($0) } ?? .missing(reason: nil),
-      .decimal(rate, otherwise: nil), .text(compared.scope.name), .text(compared.rule(of: row).description),
+      .decimal(rate, otherwise: nil), .text(text.scope.name), .text(compared.rule(of: row).description),
       .text(text.rows[row].reason ?? text.emptiness ?? "counted"), .text(text.identity.sha256),
     ]
   }

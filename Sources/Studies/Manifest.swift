@@ -61,6 +61,9 @@ struct Manifest {
         .init("keep", .array(input.textOptions.kept.map { .string($0) })),
         .init("repair-encoding", .bool(input.textOptions.repairsEncoding)),
       ]
+      // A text that has none leaves the manifest as it was before there were any.
+      if let title = input.title { members.append(.init("title", .string(title))) }
+      if !input.scope.isEmpty { members.append(.init("scope", .string("\(input.scope)"))) }
     }
     return .object(members)
   }

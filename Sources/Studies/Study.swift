@@ -64,6 +64,10 @@ public struct StudyInput: Sendable, Hashable {
   /// How a text is read; nil: found from the content.
   public let format: SourceFormat?
   public let textOptions: TextOptions
+  /// Of a text: what outputs call it; nil: the document's title.
+  public let title: String?
+  /// Of a text: its own scope, over that of each table.
+  public let scope: OwnScope
   /// Lines of the study file, from 1: of the path or the bundled name, and of the hash.
   let originLine: Int
   let hashLine: Int?

@@ -9,8 +9,8 @@ public struct StudyBeginning: Sendable {
   /// Where the study file will stand.
   public var file: String
   public var title: String?
-  /// Paths of the texts, from the working folder.
-  public var texts: [String]
+  /// The texts, by their paths from the working folder.
+  public var texts: [TextRequest<String>]
   /// Names of bundled lists, or paths.
   public var wordlists: [String]
   /// Paths of published tables, to be audited.
@@ -21,7 +21,8 @@ public struct StudyBeginning: Sendable {
   public var reader: SourceReader
 
   public init(
-    file: String, title: String? = nil, texts: [String], wordlists: [String], published: [String] = [],
+    file: String, title: String? = nil, texts: [TextRequest<String>], wordlists: [String],
+    published: [String] = [],
     counting: StudyCounting = StudyCounting(), by unit: Breakdown.Unit = .part,
     reader: SourceReader = SourceReader()
   ) {
@@ -56,10 +57,12 @@ public struct StudyBeginning: Sendable {
     ]
     lines.append("study: \(YAMLFile.quoted(title ?? Study.name(ofFile: file)))")
     lines.append("texts:")
-    for (name, path) in zip(Self.names(texts), texts) {
-      lines += try entry(name, path, in: folder) { bytes, path throws(StudyError) in
+    for (name, text) in zip(Self.names(texts.map(\.source)), texts) {
+      lines += try entry(name, text.source, in: folder) { bytes, path throws(StudyError) in
         do throws(IngestError) { _ = try reader.read(bytes: bytes, path: path) } catch { throw .text(error) }
       }
+      if let title = text.name { lines.append("    title: \(YAMLFile.quoted(title))") }
+      lines += Self.own(text.scope)
       if let format = reader.format { lines.append("    as: \(format.rawValue)") }
       let kept = reader.textOptions.kept
       if !kept.isEmpty { lines.append("    keep: [\(kept.joined(separator: ", "))]") }
@@ -150,16 +153,29 @@ public struct StudyBeginning: Sendable {
     var lines = ["scope:", "  name: \(scope.base)"]
     let more = scope.zones.subtracting(Scope(named: scope.base)?.zones ?? []).zones.map(\.description)
     if !more.isEmpty { lines.append("  with: [\(more.joined(separator: ", "))]") }
-    func places(_ key: String, _ places: [ProvisionReference]) {
-      if places.isEmpty { return }
-      lines.append("  \(key): [\(places.map { YAMLFile.quoted($0.description) }.joined(separator: ", "))]")
-    }
-    places("in", scope.inside)
-    places("not-in", scope.outside)
+    lines += Self.places("in", scope.inside).map { "  " + $0 }
+    lines += Self.places("not-in", scope.outside).map { "  " + $0 }
     if scope.amendments != .include { lines.append("  amendments: \(scope.amendments.rawValue)") }
     if !scope.includesHeadings { lines.append("  headings: false") }
     if let language = scope.language { lines.append("  language: \(language)") }
     return lines
+  }
+
+  private static func places(_ key: String, _ places: [ProvisionReference]) -> [String] {
+    if places.isEmpty { return [] }
+    return ["\(key): [\(places.map { YAMLFile.quoted($0.description) }.joined(separator: ", "))]"]
+  }
+
+  /// A text's own scope, as keys of the text.
+  private static func own(_ scope: OwnScope) -> [String] {
+    var keys: [String] = []
+    if let named = scope.named { keys.append("name: \(named.base)") }
+    if !scope.with.isEmpty { keys.append("with: [\(scope.with.map(\.description).joined(separator: ", "))]") }
+    if let amendments = scope.amendments { keys.append("amendments: \(amendments.rawValue)") }
+    if let headings = scope.includesHeadings { keys.append("headings: \(headings)") }
+    if let language = scope.language { keys.append("language: \(YAMLFile.quoted(language))") }
+    let lines = keys.isEmpty ? [] : ["scope: {\(keys.joined(separator: ", "))}"]
+    return (lines + places("in", scope.inside) + places("not-in", scope.outside)).map { "    " + $0 }
   }
 
   private var tables: [String] {

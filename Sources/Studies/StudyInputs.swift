@@ -1,4 +1,5 @@
 import Audit
+import Comparison
 import Ingest
 import Legislation
 import Wordlists
@@ -56,7 +57,10 @@ struct StudyInputs {
       switch input.kind {
       case .text:
         let reader = SourceReader(format: input.format, textOptions: input.textOptions)
-        do { read.texts[input.name] = try reader.read(bytes: bytes, path: input.place) } catch {
+        do {
+          let document = try reader.read(bytes: bytes, path: input.place)
+          read.texts[input.name] = TextRequest(document, name: input.title, scope: input.scope)
+        } catch {
           throw .text(error)
         }
       case .wordlist:
@@ -98,7 +102,7 @@ extension InputProblem.Kind {
 
 /// Inputs by name.
 struct ReadInputs {
-  var texts: [String: Document] = [:]
+  var texts: [String: TextRequest<Document>] = [:]
   /// With where each came from.
   var wordlists: [String: (list: Wordlist, origin: String)] = [:]
   var published: [String: PublishedTable] = [:]

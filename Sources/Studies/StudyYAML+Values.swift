@@ -44,20 +44,58 @@ extension StudyYAML {
     if let at = fields["name"], let name = line(fields, "name"), let base = named(name, key: "name", at: at) {
       scope = base
     }
-    for (name, at) in texts(fields, "with") {
-      if let zone = Zone(written: name) {
-        scope.widen(with: [zone])
-      } else {
-        note(
-          .unknownValue(name, key: "with", allowed: Zone.allCases.map(\.description), at: place(at)))
-      }
-    }
+    scope.widen(with: zones(fields))
     scope.inside = references(fields, "in")
     scope.outside = references(fields, "not-in")
     scope.amendments = choice(fields, "amendments") ?? .include
     if fields["headings"] != nil { scope.includesHeadings = bool(fields, "headings") }
     scope.language = language(fields)
     return scope
+  }
+
+  static let ownScopeKeys = ["scope", "in", "not-in"]
+
+  /// What a text says of its own scope: under `scope` a name, or a mapping of which only the keys that are there
+  /// count; provisions may stand beside it.
+  mutating func ownScope(_ outer: [String: Node]) -> OwnScope {
+    var own = OwnScope()
+    (own.inside, own.outside) = (references(outer, "in"), references(outer, "not-in"))
+    guard let node = outer["scope"] else { return own }
+    if case .scalar = node {
+      own.named = line(outer, "scope").flatMap { named($0, key: "scope", at: node) }
+      return own
+    }
+    guard let fields = fields(of: node, allowed: Self.scopeKeys) else {
+      note(
+        .wrongKind(
+          key: "scope", expected: "a name, or a mapping such as {name: printed, in: part 3}", at: place(node))
+      )
+      return own
+    }
+    if let at = fields["name"], let name = line(fields, "name") {
+      own.named = named(name, key: "name", at: at)
+    }
+    own.with = zones(fields)
+    if let twice = fields["in"] ?? fields["not-in"], !own.inside.isEmpty || !own.outside.isEmpty {
+      note(
+        .wrongKind(
+          key: "the provisions of a text", expected: "given inside 'scope' or beside it, not both",
+          at: place(twice)))
+    }
+    own.inside += references(fields, "in")
+    own.outside += references(fields, "not-in")
+    own.amendments = choice(fields, "amendments")
+    if fields["headings"] != nil { own.includesHeadings = bool(fields, "headings") }
+    own.language = language(fields)
+    return own
+  }
+
+  private mutating func zones(_ fields: [String: Node]) -> [Zone] {
+    texts(fields, "with").compactMap { name, at in
+      if let zone = Zone(written: name) { return zone }
+      note(.unknownValue(name, key: "with", allowed: Zone.allCases.map(\.description), at: place(at)))
+      return nil
+    }
   }
 
   private mutating func named(_ name: String, key: String, at node: Node) -> Scope? {

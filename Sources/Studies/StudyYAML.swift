@@ -54,7 +54,7 @@ struct StudyYAML: YAMLReading {
     ["study", "note", "source", "texts", "wordlists", "published", "wordlist", "rule", "scope", "counting"]
     + RuleOverride.keys + ["formats", "folder", "tables"]
   static let inputKeys = ["name", "path", "sha256", "note"]
-  static let textKeys = inputKeys + ["as", "keep", "repair-encoding"]
+  static let textKeys = inputKeys + ["as", "keep", "repair-encoding", "title"] + ownScopeKeys
   static let countingKeys = ["name", "rule", "scope", "note"] + RuleOverride.keys
 
   mutating func study(_ root: Node, bytes: [UInt8]) -> Study? {
@@ -112,7 +112,8 @@ struct StudyYAML: YAMLReading {
     let name = line(fields, "name") ?? path
     let input = StudyInput(
       kind: kind, name: name, origin: origin, sha256: hash(fields),
-      format: choice(fields, "as"), textOptions: textOptions(fields),
+      format: choice(fields, "as"), textOptions: textOptions(fields), title: line(fields, "title"),
+      scope: ownScope(fields),
       originLine: place(at).line ?? 1, hashLine: fields["sha256"].flatMap { place($0).line })
     if claim([kind.rawValue, name], kind: kind.noun, name: name, at: fields["name"] ?? at) {
       inputs.append(input)

@@ -18,9 +18,11 @@ struct TableRun {
     return table.outputs.map { ($0, Array(text(Report($0.format)).utf8)) }
   }
 
-  private var texts: [Document] { documents(table.texts) }
+  private var texts: [TextRequest<Document>] { documents(table.texts) }
 
-  private func documents(_ names: [String]) -> [Document] { names.compactMap { inputs.texts[$0] } }
+  private func documents(_ names: [String]) -> [TextRequest<Document>] {
+    names.compactMap { inputs.texts[$0] }
+  }
 
   /// The finished result, ready for any format.
   private func rendering() throws(StudyError) -> (Report) -> String {

@@ -15,6 +15,7 @@ struct AuditCommand: ParsableCommand {
         voxlex audit table-1.csv --text act.xml
         voxlex audit table-1.csv --text act.xml --text code.txt --against b.xml
         voxlex audit paper.csv --text act.xml --in 'part 3' --matching word
+        voxlex audit paper.csv --text 'act.xml::part 3' --text Code=code.txt
 
       EXIT STATUS: 0 the audit was done, whatever its verdict; 1 some text could
       not be read, and the rest is audited; 2 nothing could be audited; 64 the
@@ -29,15 +30,17 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
-    let paths = candidates.text + candidates.against + [published]
-    guard paths.count(where: { $0 == "-" }) <= 1 else {
+    let texts = try TextArguments.requests(candidates.text + candidates.against).map(\.source)
+    // A text that is asked for twice is read once.
+    guard (Set(texts) + [published]).count(where: { $0 == "-" }) <= 1 else {
       throw ValidationError("Standard input ('-') can be read once only; name files for the others.")
     }
   }
 
   func run() throws {
     try NamedFiles.check(
-      texts: candidates.text + candidates.against, wordlist: candidates.wordlist, published: published,
+      texts: try TextArguments.requests(candidates.text + candidates.against), wordlist: candidates.wordlist,
+      published: published,
       output: output)
     let loaded = try candidates.wordlist.map { try WordlistSource.load($0) }
     let run: AuditRun
@@ -52,7 +55,8 @@ struct AuditCommand: ParsableCommand {
     }
     guard
       let result = run.audit(
-        candidates.text, against: candidates.against, failed: { StandardOutput.complain("\($0)") })
+        try TextArguments.requests(candidates.text),
+        against: try TextArguments.requests(candidates.against), failed: { StandardOutput.complain("\($0)") })
     else {
       throw ExitStatus.nothing
     }

@@ -13,22 +13,26 @@ struct CompareCommand: ParsableCommand {
         voxlex compare act.xml code.txt -w partnership --output table.csv
         voxlex compare act.xml code.txt -w partnership --evidence hits.csv
         voxlex compare a.xml b.xml --terms inform --by part --format csv
+        voxlex compare Act="act.xml::part 3" Code=code.txt -w partnership
+        voxlex compare "act.xml::part 3" "act.xml::part 5" --terms inform
+
+      Behind '::' stands a text's own scope: provisions, of which several unite
+      ('part 3; sch. 2'), 'not sch. 2', a named scope ('printed, part 3'), 'with
+      commentary', 'without headings'. What it leaves open is as the options say.
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
       the rest is printed; 2 nothing could be counted; 64 the command line is
       wrong.
       """)
 
-  @Argument(
-    help: "Two texts or more: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
-  var texts: [String]
+  @OptionGroup var texts: TextArguments
   @OptionGroup var options: CountingOptions
 
   func validate() throws {
-    guard texts.count > 1 else {
+    guard texts.texts.count > 1 else {
       throw ValidationError("One text has nothing to be compared with; use 'voxlex count'.")
     }
   }
 
-  func run() throws { try options.count(texts, apart: false) }
+  func run() throws { try options.count(texts.requests, apart: false) }
 }

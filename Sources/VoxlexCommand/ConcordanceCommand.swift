@@ -16,6 +16,7 @@ struct ConcordanceCommand: ParsableCommand {
         voxlex concordance --wordlist partnership code.txt --format csv > hits.csv
         voxlex concordance 'inform*' act.xml --by force
         voxlex concordance 'inform*' act.xml --sample 20 --seed 7 --in 'part 3'
+        voxlex concordance 'inform*' 'act.xml::part 3' Code=code.txt
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
       the rest is printed; 2 nothing could be counted; 64 the command line is
@@ -52,6 +53,7 @@ struct ConcordanceCommand: ParsableCommand {
     guard !texts.isEmpty else {
       throw ValidationError("Name the term and then at least one text: voxlex concordance 'inform*' act.xml.")
     }
+    _ = try TextArguments.requests(texts)
     if let width, !(0...10_000).contains(width) {
       throw ValidationError("The width must be from 0 to 10000 characters.")
     }
@@ -62,6 +64,7 @@ struct ConcordanceCommand: ParsableCommand {
   private var texts: [String] { wordlist == nil ? Array(termAndTexts.dropFirst()) : termAndTexts }
 
   func run() throws {
+    let texts = try TextArguments.requests(texts)
     try NamedFiles.check(texts: texts, wordlist: wordlist, output: output)
     let list = try wordlist.map { try WordlistSource.load($0) } ?? TermArgument.load(termAndTexts.first ?? "")
     let run = ComparisonRun(

@@ -20,9 +20,8 @@ struct CountCommand: ParsableCommand {
       wrong.
       """)
 
-  @Argument(help: "Texts: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
-  var texts: [String]
+  @OptionGroup var texts: TextArguments
   @OptionGroup var options: CountingOptions
 
-  func run() throws { try options.count(texts, apart: true) }
+  func run() throws { try options.count(texts.requests, apart: true) }
 }

@@ -17,7 +17,7 @@ struct CountingOptions: ParsableArguments {
   /// Counts the texts and writes one table of them all, or one a text.
   ///
   /// - Throws: an exit with the status that tells what was lost.
-  func count(_ texts: [String], apart: Bool) throws {
+  func count(_ texts: [TextRequest<String>], apart: Bool) throws {
     try NamedFiles.check(texts: texts, wordlist: list.wordlist, output: output, evidence: evidence)
     let (wordlist, origin) = try list.load()
     let run = ComparisonRun(

@@ -23,8 +23,7 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: "The term, as in a wordlist: 'inform', 'mediation adviser*'. Commas part several.")
   var term: String
-  @Argument(help: "Texts: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
-  var texts: [String]
+  @OptionGroup var texts: TextArguments
   @Option(name: .customLong("case"), help: "Whether capitals matter.")
   var letterCase: CountingRule.Case = .fold
   @Option(help: "Whether a final 's counts as its word or as another.")
@@ -34,12 +33,12 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    try NamedFiles.check(texts: texts, output: output)
+    try NamedFiles.check(texts: texts.requests, output: output)
     let list = try TermArgument.load(term).list
     let run = ExplanationRun(
       reader: source.reader, wordlist: list,
       rule: CountingRule(letterCase: letterCase, possessive: possessive), scope: scope.value)
-    let (explanations, failures) = run.explain(texts) { StandardOutput.complain("\($0)") }
+    let (explanations, failures) = run.explain(texts.requests) { StandardOutput.complain("\($0)") }
     guard !explanations.isEmpty else { throw ExitStatus.nothing }
     try output.write(output.report.text(of: explanations, failures: failures))
     if !failures.isEmpty { throw ExitStatus.partial }

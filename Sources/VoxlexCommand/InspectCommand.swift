@@ -10,31 +10,22 @@ struct InspectCommand: ParsableCommand {
       EXAMPLES:
         voxlex inspect act.xml
         voxlex inspect code.txt --format json
+        voxlex inspect 'act.xml::part 3'
 
       EXIT STATUS: 0 every text was read; 1 some text could not be read; 2 none
       could; 64 the command line is wrong.
       """)
 
-  @Argument(help: "Texts: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
-  var texts: [String]
+  @OptionGroup var texts: TextArguments
   @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    try NamedFiles.check(texts: texts, output: output)
+    try NamedFiles.check(texts: texts.requests, output: output)
     var parts: [String] = []
-    var inspections: [Inspection] = []
-    var failures = 0
-    for path in texts {
-      do {
-        let inspection = try Inspection(try source.reader.read(path: path), scope: scope.value)
-        inspections.append(inspection)
-      } catch {
-        StandardOutput.complain("\(error)")
-        failures += 1
-      }
-    }
+    let run = InspectionRun(reader: source.reader, scope: scope.value)
+    let (inspections, failures) = run.inspect(texts.requests) { StandardOutput.complain("\($0)") }
     switch output.value {
     case .json:
       let documents = inspections.map { InspectionReport.json(of: $0) }
@@ -46,7 +37,7 @@ struct InspectCommand: ParsableCommand {
     case .text, .markdown: parts = inspections.map { output.render(InspectionReport.table(of: $0)) }
     }
     if !parts.isEmpty { try output.write(parts.joined(separator: "\n")) }
-    if failures == texts.count { throw ExitStatus.nothing }
-    if failures > 0 { throw ExitStatus.partial }
+    if inspections.isEmpty { throw ExitStatus.nothing }
+    if !failures.isEmpty { throw ExitStatus.partial }
   }
 }

@@ -7,8 +7,8 @@ import Voxlex
 struct NamedFiles {
   private var roles = FileRoles()
 
-  init(texts: [String] = [], wordlist: String? = nil, published: String? = nil) {
-    for text in texts { reads(text, as: "a text to be read") }
+  init(texts: [TextRequest<String>] = [], wordlist: String? = nil, published: String? = nil) {
+    for text in texts { reads(text.source, as: "a text to be read") }
     if let wordlist { reads(wordlist: wordlist) }
     if let published { reads(published, as: "the published table") }
   }
@@ -48,7 +48,7 @@ struct NamedFiles {
 
   /// The usual command: texts and a wordlist in, one result out.
   static func check(
-    texts: [String], wordlist: String? = nil, published: String? = nil, output: OutputOptions,
+    texts: [TextRequest<String>], wordlist: String? = nil, published: String? = nil, output: OutputOptions,
     evidence: EvidenceOptions? = nil
   ) throws {
     var files = NamedFiles(texts: texts, wordlist: wordlist, published: published)

@@ -26,8 +26,7 @@ struct ProfileCommand: ParsableCommand {
   /// Units that a reader turns the pages of; zones and states have no place in the order of a text.
   static let units = Breakdown.Unit.allCases.filter(\.isProvision)
 
-  @Argument(help: "Texts: CLML, plain text, Markdown; '-' is standard input.", completion: .file())
-  var texts: [String]
+  @OptionGroup var texts: TextArguments
   @OptionGroup(title: "What is counted") var list: WordlistOptions
   @Option(
     name: .customLong("by"),
@@ -53,12 +52,12 @@ struct ProfileCommand: ParsableCommand {
   }
 
   func run() throws {
-    try NamedFiles.check(texts: texts, wordlist: list.wordlist, output: output)
+    try NamedFiles.check(texts: texts.requests, wordlist: list.wordlist, output: output)
     let (wordlist, origin) = try list.load()
     let run = ComparisonRun(
       reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
       by: unit)
-    let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
+    let compared = run.compare(texts.requests) { StandardOutput.complain("\($0)") }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     try output.write(output.report.profile(of: compared, order: sort, heat: shades))
     if !compared.failures.isEmpty { throw ExitStatus.partial }

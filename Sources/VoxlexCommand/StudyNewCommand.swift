@@ -14,6 +14,7 @@ struct StudyNewCommand: ParsableCommand {
       EXAMPLES:
         voxlex study new act.xml code.txt -w expert-voice -o study.yaml
         voxlex study new act.xml -w mine.yaml --in 'part 3' -o part3.yaml
+        voxlex study new 'act.xml::part 3' code.txt -w mine.yaml -o study.yaml
         voxlex study new act.xml --published table-1.csv -o audit.yaml
         voxlex study new
 
@@ -49,6 +50,7 @@ struct StudyNewCommand: ParsableCommand {
     if output == "-" {
       throw ValidationError("A study has a folder, and standard output has none; name a file.")
     }
+    _ = try TextArguments.requests(texts)
     guard !isComplete, !Question.canBeAsked else { return }
     var missing: [String] = []
     if texts.isEmpty { missing.append("a text (act.xml)") }
@@ -73,7 +75,8 @@ struct StudyNewCommand: ParsableCommand {
     }
     while file == nil { file = try Question.ask("Write the study to (such as study.yaml):").first }
     guard let file else { return }
-    var files = NamedFiles(texts: texts)
+    let requests = try TextArguments.requests(texts)
+    var files = NamedFiles(texts: requests)
     for list in wordlists { files.reads(wordlist: list) }
     for table in published { files.reads(table, as: "a published table") }
     files.writes(file, as: "--output")
@@ -81,7 +84,8 @@ struct StudyNewCommand: ParsableCommand {
     try files.check()
     try StudyFailure.told {
       try StudyBeginning(
-        file: file, title: title, texts: texts, wordlists: wordlists, published: published,
+        file: file, title: title, texts: requests, wordlists: wordlists,
+        published: published,
         counting: StudyCounting(rule: rule.rule, scope: scope.value), by: unit, reader: source.reader
       ).write()
       try StandardOutput.write("wrote \(file); run it with: voxlex study \(file)\n")

@@ -32,6 +32,17 @@ struct Overwriting: Sendable, CustomTestStringConvertible {
     Self("voxlex audit table.csv --text c.txt -o c.txt", "c.txt: this is a text to be read"),
     Self("voxlex audit table.csv --text c.txt --against a.txt -o a.txt", "a.txt: this is a text to be read"),
     Self("voxlex audit table.csv --text c.txt -w list.txt -o list.txt", "list.txt: this is the wordlist"),
+    // A text with a name or a scope of its own is the file that it is in.
+    Self("voxlex count Act=c.txt --terms inform -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex compare 'c.txt::printed' a.txt --terms inform -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex concordance inform 'A=c.txt::s. 1' -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex explain inform 'c.txt::s. 1' -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex inspect 'c.txt::s. 1' -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex profile 'c.txt::s. 1' --terms inform -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex audit table.csv --text A=c.txt -o c.txt", "c.txt: this is a text to be read"),
+    Self(
+      "voxlex audit table.csv --text c.txt --against 'B=a.txt::s. 1' -o a.txt", "a.txt: this is a text to"),
+    Self("voxlex study new A=c.txt -w list.txt -o c.txt", "c.txt: this is a text to be read"),
     // Other names of the same file.
     Self(
       "voxlex count c.txt --terms inform -o ./c.txt",

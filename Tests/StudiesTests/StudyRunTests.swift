@@ -177,7 +177,7 @@ struct StudyBeginningTests {
     scope.includesHeadings = false
     let file = study.path("new.yaml")
     try StudyBeginning(
-      file: file, title: "“A” & *b*: \"c\"", texts: [study.path("texts/specimen-act.xml")],
+      file: file, title: "“A” & *b*: \"c\"", texts: [TextRequest(study.path("texts/specimen-act.xml"))],
       wordlists: ["partnership", study.path("mine.yaml")], published: [study.path("printed.csv")],
       counting: StudyCounting(rule: CountingRule(matching: .prefix, letterCase: .exact), scope: scope),
       by: .section
@@ -202,7 +202,7 @@ struct StudyBeginningTests {
     #expect(try run.verify().isVerified)
     // What is there is left alone.
     let again = StudyBeginning(
-      file: file, texts: [study.path("texts/specimen-act.xml")], wordlists: ["partnership"])
+      file: file, texts: [TextRequest(study.path("texts/specimen-act.xml"))], wordlists: ["partnership"])
     #expect(throws: StudyError.self) { try again.write() }
   }
 
@@ -215,7 +215,10 @@ struct StudyBeginningTests {
       atPath: study.path("texts/specimen-act.xml"), toPath: study.path("sub/specimen-act.xml"))
     let file = study.path("sub/inner/study.yaml")
     try StudyBeginning(
-      file: file, texts: [study.path("texts/specimen-act.xml"), study.path("sub/specimen-act.xml")],
+      file: file,
+      texts: [
+        TextRequest(study.path("texts/specimen-act.xml")), TextRequest(study.path("sub/specimen-act.xml")),
+      ],
       wordlists: ["partnership"]
     ).write()
     let run = try StudyRun(path: file)
@@ -232,10 +235,11 @@ struct StudyBeginningTests {
     let act = study.path("texts/specimen-act.xml")
     let beginnings = [
       StudyBeginning(file: study.path("n.yaml"), texts: [], wordlists: ["partnership"]),
-      StudyBeginning(file: study.path("n.yaml"), texts: [act], wordlists: []),
-      StudyBeginning(file: study.path("n.yaml"), texts: [study.path("none.xml")], wordlists: ["partnership"]),
-      StudyBeginning(file: study.path("none/n.yaml"), texts: [act], wordlists: ["partnership"]),
-      StudyBeginning(file: study.path("n.yaml"), texts: ["-"], wordlists: ["partnership"]),
+      StudyBeginning(file: study.path("n.yaml"), texts: [TextRequest(act)], wordlists: []),
+      StudyBeginning(
+        file: study.path("n.yaml"), texts: [TextRequest(study.path("none.xml"))], wordlists: ["partnership"]),
+      StudyBeginning(file: study.path("none/n.yaml"), texts: [TextRequest(act)], wordlists: ["partnership"]),
+      StudyBeginning(file: study.path("n.yaml"), texts: [TextRequest("-")], wordlists: ["partnership"]),
     ]
     let error = #expect(throws: StudyError.self) { try beginnings[number].write() }
     guard case .cannotBegin = try #require(error) else {
