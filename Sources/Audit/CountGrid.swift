@@ -9,9 +9,13 @@ struct CountGrid: Sendable {
   let readingCount: Int
   /// By rule, then scope, then reading.
   private(set) var counts: [Int32]
+  /// Stands for a reading that cannot be counted in this text under a scope.
+  private static let undecided: Int32 = -1
 
-  subscript(rule: Int, scope: Int, reading: Int) -> Int {
-    Int(counts[(rule * scopes.count + scope) * readingCount + reading])
+  /// Nil where the reading cannot be counted.
+  subscript(rule: Int, scope: Int, reading: Int) -> Int? {
+    let count = counts[(rule * scopes.count + scope) * readingCount + reading]
+    return count == Self.undecided ? nil : Int(count)
   }
 
   /// The counts of all readings under one rule and scope.
@@ -49,6 +53,7 @@ struct CountGrid: Sendable {
               of: candidates, streams[index], in: text.document, selection: selection, vocabulary: vocabulary)
             for hit in hits { counts[Int(hit.row)] += 1 }
           }
+          for row in matcher.undecidable(in: text.document, scope.selection).keys { counts[row] = undecided }
           grids[index].counts += counts
         }
       }

@@ -14,7 +14,8 @@ public struct ReadWay: Sendable, Hashable {
   public let way: CountingWay
   /// Index in ``AuditedRow/readings``.
   public let reading: Int
-  public let count: Int
+  /// Nil where the reading cannot be counted in this text.
+  public let count: Int?
 }
 
 /// What the grid gives for one printed figure over one text.
@@ -32,6 +33,8 @@ public struct CellAudit: Sendable, Hashable {
     case zero = "zero by the table's rule"
     /// Published as 0, and the table's rule gives more.
     case zeroMissed = "zero, not by the table's rule"
+    /// The row cannot be counted in this text, by any rule.
+    case undecided = "cannot be decided in this text"
   }
 
   public let status: Status
@@ -43,7 +46,7 @@ public struct CellAudit: Sendable, Hashable {
   public let nearest: ReadWay
   /// What the table's rule gives, under the reading that comes nearest.
   public let byTableRule: ReadWay
-  /// The distinct figures of all ways, ascending. Never empty.
+  /// The distinct figures of all ways, ascending; empty only where the row cannot be decided.
   public let figures: [Int]
 
   /// Distinct rule and scope pairs among the exact ways.
@@ -138,7 +141,7 @@ struct TextAuditMaker {
       chance: chance(explained: most, cells: cells))
   }
 
-  private func count(_ row: Int, _ reading: Int, _ way: CountingWay) -> Int {
+  private func count(_ row: Int, _ reading: Int, _ way: CountingWay) -> Int? {
     grid[way.rule, way.scope, firstReading[row] + reading]
   }
 
@@ -154,7 +157,9 @@ struct TextAuditMaker {
     return found
   }
 
-  private func distance(_ row: Int, _ count: Int) -> Int { abs(count - rows[row].row.published) }
+  private func distance(_ row: Int, _ count: Int?) -> Int {
+    count.map { abs($0 - rows[row].row.published) } ?? .max
+  }
 
   /// Whether a figure may be called near: it is of the whole text, or of the part that the best rule is about.
   private func isComparable(_ way: CountingWay, to best: CountingWay) -> Bool {
@@ -182,7 +187,7 @@ struct TextAuditMaker {
       let isComparable = isComparable(way, to: best)
       for reading in rows[row].readings.indices {
         let count = count(row, reading, way)
-        figures.insert(count)
+        if let count { figures.insert(count) }
         if count == rows[row].row.published {
           exact.append(ReadWay(way: way, reading: reading, count: count))
         }
@@ -196,14 +201,17 @@ struct TextAuditMaker {
     let published = rows[row].row.published
     let isExact = byTableRule.count == published
     let status: CellAudit.Status =
-      if published == 0 {
+      if figures.isEmpty {
+        .undecided
+      } else if published == 0 {
         isExact ? .zero : .zeroMissed
       } else if isExact {
         .byTableRule
       } else if !exact.isEmpty {
         .byOtherRule
       } else {
-        distance(row, nearest.count) <= max(2, published / 50) && nearest.count > 0 ? .near : .unexplained
+        distance(row, nearest.count) <= max(2, published / 50) && nearest.count ?? 0 > 0
+          ? .near : .unexplained
       }
     return CellAudit(
       status: status, exact: exact, nearest: nearest, byTableRule: byTableRule, figures: figures.sorted())

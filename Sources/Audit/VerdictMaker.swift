@@ -84,6 +84,12 @@ struct VerdictMaker {
       let none = text.rows(.unexplained)
       if !none.isEmpty { parts.append("No rule tried comes near \(listed(none, text)).") }
     }
+    let undecided = text.rows(.undecided)
+    if !undecided.isEmpty {
+      parts.append(
+        "Not decided: \(labels(undecided, text)), for a condition with '@' asks for the same provision, and "
+          + "\(name) has none where the search looks.")
+    }
     let zeros = rows.count - figures
     if zeros > 0 {
       let kept = text.rows(.zero).count
@@ -129,7 +135,7 @@ struct VerdictMaker {
 
   private func listed(_ list: [Int], _ text: TextAudit) -> String {
     list.map { index in
-      "\(rows[index].row.displayLabel) (\(rows[index].row.published), nearest \(text.cells[index].nearest.count))"
+      "\(rows[index].row.displayLabel) (\(rows[index].row.published), nearest \(text.cells[index].nearest.count ?? 0))"
     }.joined(separator: ", ")
   }
 

@@ -63,6 +63,10 @@ public struct Explainer: Sendable {
     }
     let stream = tokenizer.tokens(of: document, vocabulary: &vocabulary)
     var hits: [[[Hit]?]] = []
+    // Whether a row can be counted does not depend on matching and hyphens.
+    let reasons = selections.map { selection in
+      selection.flatMap { matchers.first?.undecidable(in: document, $0) } ?? [:]
+    }
     for index in matchers.indices {
       let candidates = matchers[index].candidates(stream, in: document, vocabulary: &vocabulary)
       var byScope: [[Hit]?] = []
@@ -79,10 +83,19 @@ public struct Explainer: Sendable {
     }
     var words = WordsOfHits(document, stream)
     return wordlist.rows.indices.map { row in
-      let own = hits.map { $0.map { $0?.filter { $0.row == Int32(row) } } }
+      let own = hits.map { byScope in
+        zip(byScope, reasons).map { hits, reasons in
+          reasons[row] == nil ? hits?.filter { $0.row == Int32(row) } : nil
+        }
+      }
+      let scopes = zip(explained, reasons).map { scope, reasons in
+        var scope = scope
+        scope.problem = scope.problem ?? reasons[row]?.description
+        return scope
+      }
       return Explanation(
         identity: document.identity, request: request, term: wordlist.rows[row].expression,
-        scopes: explained, scope: chosen, rules: merged(own, row: row, &words))
+        scopes: scopes, scope: chosen, rules: merged(own, row: row, &words))
     }
   }
 

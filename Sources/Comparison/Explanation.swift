@@ -27,7 +27,7 @@ public struct ExplainedScope: Sendable, Hashable {
   public var scope: Scope
   /// Words of the scope; nil if it cannot be applied to the text.
   public var words: Int?
-  /// Why it cannot be applied; nil if it can.
+  /// Why it cannot be applied, or why the term cannot be counted in it; nil if it can.
   public var problem: String?
 }
 
@@ -35,7 +35,7 @@ public struct ExplainedScope: Sendable, Hashable {
 public struct ExplainedRule: Sendable, Hashable {
   /// Never empty.
   public var rules: [CountingRule]
-  /// By scope: the words that were hit, commonest first; nil where the scope cannot be applied.
+  /// By scope: the words that were hit, commonest first; nil where the term cannot be counted.
   public var words: [[ExplainedWord]?]
 
   /// Hits in a scope: the sum over its words; nil where the scope cannot be applied.

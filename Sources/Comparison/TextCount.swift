@@ -58,7 +58,7 @@ public struct TextCount: Sendable {
     let hits = hasText ? counts.hits : []
     var rows =
       hasText
-      ? RowFigures(counts.rows, reasons: counts.reasons.mapValues(TextCount.sentence))
+      ? RowFigures(counts.rows, reasons: counts.reasons.mapValues(\.description))
       : RowFigures(.none(of: wordlist.rows.count))
     takeWords(of: hits, stream, into: &rows)
     if listsNearMisses, hasText {
@@ -70,6 +70,7 @@ public struct TextCount: Sendable {
       words: document.identity.hasNoText ? nil : counts.words,
       provisions: census.provisions, rows: rows, groups: union.groups, total: union.total,
       wordsByZone: census.byZone, wordsByState: census.byState, wordsByLanguage: census.byLanguage,
+      scopeByLanguage: census.scopeByLanguage, wordsOutsideProvisions: census.outsideProvisions,
       leftOutByState: census.leftOutByState)
     // Without hits there is no unit to be listed, and none need be named.
     let needsUnits = listsUnitsWithoutHits || !hits.isEmpty
@@ -102,12 +103,6 @@ public struct TextCount: Sendable {
     for (row, taken) in words where !taken.isEmpty {
       rows[row].taken = taken.map { NearWord(word: counter.vocabulary.string(of: $0.key), count: $0.value) }
         .sorted { ($1.count, $0.word) < ($0.count, $1.word) }
-    }
-  }
-
-  private static func sentence(_ reason: TermCounts.Reason) -> String {
-    switch reason {
-    case .languageAbsent(let language): "no text in the language '\(language)'"
     }
   }
 }

@@ -25,6 +25,10 @@ public struct TextFigures: Sendable {
   public var wordsByZone: [Zone: Int]
   public var wordsByState: [TextState: Int]
   public var wordsByLanguage: [String: Int]
+  /// Words of the scope by language.
+  public var scopeByLanguage: [String: Int]
+  /// Words of the scope that are in no provision.
+  public var wordsOutsideProvisions: Int
   /// Words in the scope's zones that it leaves out because of their state.
   public var leftOutByState: [TextState: Int]
   /// Unit by unit, if that was asked for.

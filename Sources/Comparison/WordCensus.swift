@@ -6,6 +6,9 @@ public struct WordCensus: Sendable {
   public private(set) var byZone: [Zone: Int] = [:]
   public private(set) var byState: [TextState: Int] = [:]
   public private(set) var byLanguage: [String: Int] = [:]
+  /// Words of the scope by language, and those that are in no provision.
+  public private(set) var scopeByLanguage: [String: Int] = [:]
+  public private(set) var outsideProvisions = 0
   /// Words that the scope would have in any state, and leaves out because of their own.
   public private(set) var leftOutByState: [TextState: Int] = [:]
   /// Words of the scope.
@@ -27,6 +30,7 @@ public struct WordCensus: Sendable {
     var states = [Int](repeating: 0, count: TextState.allCases.count)
     var leftOut = states
     var languages = [Int](repeating: 0, count: document.languages.count)
+    var selected = languages
     var all = 0
     let wider = WordCensus.inAnyState(scope, document)
     for (index, run) in document.runs.enumerated() {
@@ -39,6 +43,8 @@ public struct WordCensus: Sendable {
       guard scope.zones.contains(run.zone), run.zone != .furniture else { continue }
       if selection.segment[index] >= 0 {
         words += count
+        selected[Int(run.language)] += count
+        if run.provision < 0 { outsideProvisions += count }
       } else if wider?[index] ?? !scope.states.contains(run.state) {
         leftOut[Int(run.state.rawValue)] += count
       }
@@ -51,6 +57,9 @@ public struct WordCensus: Sendable {
     }
     for (tag, count) in zip(document.languages, languages) where count > 0 {
       byLanguage[tag, default: 0] += count
+    }
+    for (tag, count) in zip(document.languages, selected) where count > 0 {
+      scopeByLanguage[tag, default: 0] += count
     }
   }
 

@@ -132,7 +132,7 @@ public enum AuditJSON {
 
   private static func read(_ way: ReadWay) -> JSONValue {
     .object([
-      .init("count", .integer(way.count)), .init("rule", .integer(way.way.rule)),
+      .init("count", ComparisonJSON.integer(way.count)), .init("rule", .integer(way.way.rule)),
       .init("scope", .integer(way.way.scope)), .init("reading", .integer(way.reading)),
     ])
   }

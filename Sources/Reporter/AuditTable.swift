@@ -1,6 +1,7 @@
 import Audit
 import Comparison
 import Legislation
+import TermFrequency
 import Wordlists
 
 /// An audit for readers: the verdict, then a row for each printed figure; where there are several texts, a second
@@ -33,13 +34,15 @@ public enum AuditTable {
     for (index, cell) in text.cells.enumerated() {
       let row = result.rows[index].row
       let isNarrow = cell.figures.count == 1
-      let range = isNarrow ? "" : " from \(cell.figures[0]) to \(cell.figures[cell.figures.count - 1])"
+      let range =
+        isNarrow || cell.figures.isEmpty
+        ? "" : " from \(cell.figures[0]) to \(cell.figures[cell.figures.count - 1])"
       table.append(
         Table.Row(
           groups: row.group,
           cells: [
-            .text(row.displayLabel), .integer(row.published), .integer(cell.byTableRule.count),
-            .text(cell.status.rawValue), .integer(cell.nearest.count),
+            .text(row.displayLabel), .integer(row.published), figure(cell.byTableRule.count),
+            .text(cell.status.rawValue), figure(cell.nearest.count),
             .text(words.brief(cell.nearest, row: index)), .integer(cell.exactWays),
             .text(words.common(index, cell.exact)), .text("\(cell.figures.count)\(range)"),
           ], isEmphasised: row.emphasis))
@@ -47,6 +50,10 @@ public enum AuditTable {
     addNotes(&table, result, text, words)
     table.provenance = provenance(result, text, words)
     return table
+  }
+
+  private static func figure(_ count: Int?) -> Table.Cell {
+    count.map { .integer($0) } ?? .missing(reason: TermCounts.Reason.noProvisions.description)
   }
 
   private static func addNotes(

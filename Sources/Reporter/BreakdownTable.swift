@@ -44,7 +44,7 @@ public enum BreakdownTable {
         table.addNote(ForceNotes.what)
         if let sentence = ForceNotes.otherLanguages(figures) { table.addNote(sentence) }
       }
-      for sentence in TextNotes.sentences(figures) { table.addNote(sentence) }
+      for sentence in TextNotes.sentences(figures, of: compared.wordlist) { table.addNote(sentence) }
       table.provenance = Provenance.lines(of: compared.alone(text))
       return table
     }

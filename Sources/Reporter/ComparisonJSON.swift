@@ -36,6 +36,10 @@ public enum ComparisonJSON {
     ])
   }
 
+  static func languages(_ words: [String: Int]) -> JSONValue {
+    .object(words.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .integer($0.value)) })
+  }
+
   static func rule(_ rule: CountingRule) -> JSONValue {
     .object([
       .init("matching", .string(rule.matching.rawValue)), .init("hyphens", .string(rule.hyphens.rawValue)),
@@ -60,6 +64,7 @@ public enum ComparisonJSON {
         .init("status", .string(text.emptiness ?? "counted")),
         .init("words_by_zone", IdentityJSON.zones(text.wordsByZone)),
         .init("words_by_state", IdentityJSON.states(text.wordsByState)),
+        .init("words_by_language", languages(text.scopeByLanguage)),
         .init("words_left_out_by_state", IdentityJSON.states(text.leftOutByState)),
         .init("notes", .array(text.notes.map { IdentityJSON.note($0) })),
       ] + (text.breakdown.map { [.init("breakdown", breakdown($0, rows))] } ?? []))

@@ -128,7 +128,7 @@ public struct ComparisonTable {
       "Each row counts on its own; a subtotal counts hits that share a word as one. Provisions are sections, "
         + "schedule paragraphs and numbered paragraphs; in a text without any, chapters and titled passages.")
     for (name, text) in zip(compared.names, compared.texts) {
-      for sentence in TextNotes.sentences(text) {
+      for sentence in TextNotes.sentences(text, of: compared.wordlist) {
         table.addNote("\(name): \(sentence)")
       }
     }
@@ -149,7 +149,7 @@ public struct ComparisonTable {
 /// What a reader must know about a text beside its figures.
 public enum TextNotes {
   /// Sentences to print under a table, most important first.
-  public static func sentences(_ text: TextFigures) -> [String] {
+  public static func sentences(_ text: TextFigures, of wordlist: Wordlist) -> [String] {
     var sentences: [String] = []
     if let emptiness = text.emptiness { sentences.append(emptiness) }
     let left = text.leftOutByState.values.reduce(0, +)
@@ -160,11 +160,34 @@ public enum TextNotes {
         "\(left) words of \(left + (text.words ?? 0)) are left out because of their state (\(states)); "
           + "--scope printed brings in all but repealed text, --scope everything all text.")
     }
+    sentences += LanguageNotes.sentences(text, of: wordlist)
+    if let sentence = outsideProvisions(text, of: wordlist) { sentences.append(sentence) }
+    if let sentence = noUnits(text) { sentences.append(sentence) }
     for note in text.notes where note.isWarning && note.kind != .noText && note.kind != .contentsOnly {
       sentences.append(note.sentence)
     }
     for note in text.notes where note.kind == .partOfAnItem { sentences.append(note.sentence) }
     return sentences
+  }
+
+  /// Words where a condition is never met, if they are more than a tenth.
+  private static func outsideProvisions(_ text: TextFigures, of wordlist: Wordlist) -> String? {
+    guard let words = text.words, text.wordsOutsideProvisions * 10 > words,
+      text.wordsOutsideProvisions < words,
+      wordlist.rows.contains(where: { $0.term.asksForProvisions })
+    else { return nil }
+    return
+      "\(text.wordsOutsideProvisions) of \(words) words are in no provision, where a condition with '@' is never "
+      + "met; '@ … within 20 words' needs no provision."
+  }
+
+  /// A text that has no unit of the kind it is broken down by.
+  private static func noUnits(_ text: TextFigures) -> String? {
+    guard let breakdown = text.breakdown, breakdown.unit.isProvision, text.words ?? 0 > 0,
+      !breakdown.parts.isEmpty, breakdown.parts.allSatisfy(\.isRemainder)
+    else { return nil }
+    return "This text has no \(breakdown.unit.rawValue) with a word of the scope: all of it is "
+      + "\(breakdown.unit.remainder)."
   }
 
   static func kind(of identity: Identity) -> String {

@@ -76,7 +76,7 @@ public enum ConcordanceTable {
         guard let reason = figure.reason else { continue }
         table.addNote("\(name), \(compared.wordlist.rows[row].displayLabel): not counted: \(reason).")
       }
-      for sentence in TextNotes.sentences(text) {
+      for sentence in TextNotes.sentences(text, of: compared.wordlist) {
         table.addNote("\(name): \(sentence)")
       }
     }

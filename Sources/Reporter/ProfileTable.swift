@@ -94,7 +94,7 @@ struct ProfileMaker {
         + "and of the words, 0 where a term is as even as the parts' sizes, near 1 where one small part has it all; "
         + "DPnorm: the same on a scale that ends at 1. Juilland's D: 1 where all rates are equal, 0 where one part "
         + "has all hits.")
-    for sentence in TextNotes.sentences(figures) { table.addNote(sentence) }
+    for sentence in TextNotes.sentences(figures, of: compared.wordlist) { table.addNote(sentence) }
     table.provenance = provenance
     return table
   }

@@ -11,7 +11,7 @@ extension ProfileMaker {
       table.addNote("More hits than words are possible: a rule may find several hits in one word.")
     }
     table.addNote("The counts of a row add up over the units to its count in the text; so do the words.")
-    for sentence in TextNotes.sentences(figures) { table.addNote(sentence) }
+    for sentence in TextNotes.sentences(figures, of: compared.wordlist) { table.addNote(sentence) }
     table.provenance = provenance
     return table
   }

@@ -37,6 +37,10 @@ public enum TidyAudit {
     return table
   }
 
+  private static func figure(_ count: Int?) -> Table.Cell {
+    count.map { .integer($0) } ?? .missing(reason: nil)
+  }
+
   private static func append(
     _ text: TextAudit, _ role: String, isBest: Bool, _ result: AuditResult, to table: inout Table
   ) {
@@ -49,12 +53,12 @@ public enum TidyAudit {
           .text(text.identity.path), .text(text.name), .text(text.identity.id),
           .text(text.identity.version), .text(role), .text(row.group.joined(separator: " / ")),
           .text(row.displayLabel), .integer(row.published), .text(cell.status.rawValue),
-          .integer(cell.exactWays), .text(words.common(index, cell.exact)), .integer(nearest.count),
+          .integer(cell.exactWays), .text(words.common(index, cell.exact)), figure(nearest.count),
           .text(result.rules[nearest.way.rule].description), .text(text.scopes[nearest.way.scope].name),
-          .text(words.reading(index, nearest)), .integer(cell.byTableRule.count),
+          .text(words.reading(index, nearest)), figure(cell.byTableRule.count),
           .text(result.rules[text.best.rule].description), .text(text.scopes[text.best.scope].name),
           .text(words.reading(index, cell.byTableRule)), .integer(cell.figures.count),
-          .integer(cell.figures.first ?? 0), .integer(cell.figures.last ?? 0),
+          figure(cell.figures.first), figure(cell.figures.last),
           .text(isBest ? "true" : "false"), .text(result.verdict.kind.rawValue),
           .text(text.identity.sha256), .text(result.table.sha256),
         ]))

@@ -44,28 +44,15 @@ extension TermCounts {
     for (run, count) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
       words += Int(count)
     }
-    var uncounted: [Int32] = []
+    reasons = matcher.undecidable(in: document, selection)
     if !matcher.languages.isEmpty {
-      let present = TermCounts.languages(of: document, selection)
-      for row in matcher.languages where !present.contains(row.base) {
-        uncounted.append(Int32(row.index))
-        reasons[row.index] = .languageAbsent(row.tag)
-      }
       hits = TermCounts.inTheirLanguage(hits, matcher.languages, stream, document)
     }
+    let uncounted = reasons.keys.sorted().map { Int32($0) }
     var tallies: [RowCounts.Tally] = []
     var tallier = RowTallier(rowCount: matcher.rows.count)
     tallier.count(hits.indices, of: hits, into: &tallies)
     rows = RowCounts(tallies: tallies[...], uncounted: uncounted, count: matcher.rows.count)
-  }
-
-  private static func languages(of document: Document, _ selection: Selection) -> Set<String> {
-    let tags = document.languages.map { LanguageTag.base($0) }
-    var present: Set<String> = []
-    for (index, run) in document.runs.enumerated() where selection.segment[index] >= 0 {
-      present.insert(tags[Int(run.language)])
-    }
-    return present
   }
 
   /// Without the hits of a row with a language that are in text of another.

@@ -24,5 +24,7 @@ public struct TermCounts: Sendable {
   public enum Reason: Sendable, Hashable {
     /// No text of the scope is in the row's language.
     case languageAbsent(String)
+    /// The row has a condition that must be met in the same provision, and no text of the scope is in one.
+    case noProvisions
   }
 }

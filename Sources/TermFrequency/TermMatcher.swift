@@ -7,6 +7,8 @@ public struct TermMatcher: Sendable {
   public let rows: [WordlistRow]
   /// The rows that count in text of one language only; ascending.
   let languages: [RowLanguage]
+  /// The rows with a condition that must be met in the same provision; ascending.
+  let rowsWithinProvisions: [Int]
   private var compiled: [CompiledTerms]
 
   struct RowLanguage: Sendable {
@@ -22,6 +24,7 @@ public struct TermMatcher: Sendable {
     languages = wordlist.rows.enumerated().compactMap { index, row in
       row.language.map { RowLanguage(index: index, tag: $0, base: LanguageTag.base($0)) }
     }
+    rowsWithinProvisions = wordlist.rows.indices.filter { wordlist.rows[$0].term.asksForProvisions }
     var order: [CountingRule] = []
     var byRule: [CountingRule: [(row: Int, term: Term)]] = [:]
     for (index, row) in wordlist.rows.enumerated() {

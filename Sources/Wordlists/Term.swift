@@ -13,6 +13,11 @@ public struct Term: Sendable, Hashable {
   }
 }
 
+extension Term {
+  /// Whether a condition must be met in the same provision, so that a text without provisions cannot tell.
+  public var asksForProvisions: Bool { conditions.contains { $0.words == nil } }
+}
+
 /// Words that follow one another: a phrase, or a single word. Any punctuation may stand between them, but no
 /// hard break.
 public struct Pattern: Sendable, Hashable, CustomStringConvertible {

@@ -81,7 +81,7 @@ struct CountGridTests {
     let scopes = try CandidateScopes(Self.divided, limits: AuditLimits())
     let grid = try #require(
       CountGrid.count([(Self.divided, scopes.scopes)], wordlist: wordlist, rules: [.standard]).first)
-    return grid.scopes.firstIndex { $0.name == name || $0.alike.contains(name) }.map { grid[0, $0, 0] }
+    return grid.scopes.firstIndex { $0.name == name || $0.alike.contains(name) }.flatMap { grid[0, $0, 0] }
   }
 
   /// Eight headings hold the word once, six words stand in the body's and the Schedule's text.

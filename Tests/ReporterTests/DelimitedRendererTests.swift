@@ -48,6 +48,18 @@ struct DelimitedRendererTests {
     }
   }
 
+  @Test(
+    "a field of CSV stands in quotes where it has a mark, a comma or any end of a line, and only there",
+    arguments: [
+      ("a\rb", "\"a\rb\""), ("\r", "\"\r\""), ("a\r", "\"a\r\""), ("a\nb", "\"a\nb\""),
+      ("a\r\nb", "\"a\r\nb\""),
+      ("a,b", "\"a,b\""), ("a\"b", "\"a\"\"b\""), ("ŵ\rŷ", "\"ŵ\rŷ\""), ("ŵ,\u{301}", "\"ŵ,\u{301}\""),
+      ("a;b", "a;b"), ("a\tb", "a\tb"), (" a b ", " a b "), ("ŵ ŷ", "ŵ ŷ"), ("", ""),
+    ])
+  func quoting(_ value: String, _ field: String) {
+    #expect(Array(DelimitedRenderer.csv.field(value).utf8) == Array(field.utf8))
+  }
+
   @Test("a line of TSV has as many fields as the header, whatever the values")
   func tsvFields() {
     for value in Self.values {

@@ -16,6 +16,14 @@ public struct BatchSummary: Sendable {
     public var count = 0
     /// Hits by row of ``BatchSummary/labels``.
     public var counts: [Int]
+    /// By row, the documents in which it could not be counted, and their words, which are in no rate of it.
+    public var uncounted: [Uncounted] = []
+  }
+
+  /// Documents in which a row could not be counted.
+  public struct Uncounted: Sendable, Hashable {
+    public var documents = 0
+    public var words = 0
   }
 
   /// A document that leads.
@@ -43,6 +51,8 @@ public struct BatchSummary: Sendable {
   public private(set) var labels: [String] = []
   public private(set) var byYear: [Line] = []
   public private(set) var byType: [Line] = []
+  /// Documents and words by language, without counts by row.
+  public private(set) var byLanguage: [Line] = []
   /// All documents that were summed up.
   public private(set) var all: Line
   /// Documents with a hit, by row of ``labels``.
@@ -72,6 +82,7 @@ public struct BatchSummary: Sendable {
       documents.add(row, isRepeated: !choice.includesDuplicates && taken.repeats(row))
     }
     (duplicates, withoutWords) = (documents.duplicates, documents.withoutWords)
+    byLanguage = documents.languages.lines(labels: 0).sorted { $0.key < $1.key }
     let rows = results.run.rows
     for wanted in choice.labels where !rows.contains(where: { $0.label == wanted || $0.name == wanted }) {
       let known = rows.prefix(20).map(\.label).joined(separator: ", ") + (rows.count > 20 ? ", …" : "")
@@ -83,7 +94,7 @@ public struct BatchSummary: Sendable {
     let names = chosen.map(\.name)
     let place = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     try results.counts { row in
-      if let label = place[row.row] { documents.add(count: row.count ?? 0, item: row.item, label: label) }
+      if let label = place[row.row] { documents.add(count: row.count, item: row.item, label: label) }
     }
     labels = names
     byYear = documents.years.lines(labels: labels.count).sorted { $0.key < $1.key }
@@ -96,6 +107,12 @@ public struct BatchSummary: Sendable {
       all.count += line.count
     }
     all.counts = labels.indices.map { label in byType.reduce(0) { $0 + $1.counts[label] } }
+    all.uncounted = labels.indices.map { label in
+      byType.reduce(into: Uncounted()) { sum, line in
+        sum.documents += line.uncounted[label].documents
+        sum.words += line.uncounted[label].words
+      }
+    }
     try lead(documents, results)
   }
 
@@ -150,6 +167,7 @@ private struct DocumentSums {
     private var together: [Int] = []
     /// By key, then by label.
     private var counts: [[Int]] = []
+    private var uncounted: [[BatchSummary.Uncounted]] = []
 
     mutating func add(_ item: Int, _ key: String, words: Int, hits: Int) {
       while indexOfItem.count <= item { indexOfItem.append(-1) }
@@ -161,6 +179,7 @@ private struct DocumentSums {
         self.words.append(0)
         together.append(0)
         counts.append([])
+        uncounted.append([])
       }
       indexOfItem[item] = Int32(index)
       documents[index] += 1
@@ -175,12 +194,21 @@ private struct DocumentSums {
       if addsRows { together[index] += count }
     }
 
+    mutating func add(uncountedWords: Int, item: Int, label: Int) {
+      let index = Int(indexOfItem[item])
+      while uncounted[index].count <= label { uncounted[index].append(.init()) }
+      uncounted[index][label].documents += 1
+      uncounted[index][label].words += uncountedWords
+    }
+
     func lines(labels: Int) -> [BatchSummary.Line] {
       keys.indices.map { index in
         let counts = counts[index] + Array(repeating: 0, count: labels - counts[index].count)
         return BatchSummary.Line(
           key: keys[index], documents: documents[index], words: words[index], count: together[index],
-          counts: counts)
+          counts: counts,
+          uncounted: uncounted[index]
+            + Array(repeating: .init(), count: labels - uncounted[index].count))
       }
     }
   }
@@ -189,6 +217,7 @@ private struct DocumentSums {
   let addsRows: Bool
   var years = Kind()
   var types = Kind()
+  var languages = Kind()
   var duplicates = 0
   var withoutWords = 0
   /// By label.
@@ -217,13 +246,20 @@ private struct DocumentSums {
     totals[row.item] = hits
     years.add(row.item, row.year.map { String($0) } ?? "", words: count, hits: hits)
     types.add(row.item, row.type, words: count, hits: hits)
+    languages.add(row.item, row.language, words: count, hits: hits)
   }
 
   private func isSummed(_ item: Int) -> Bool { item > 0 && item < words.count && words[item] > 0 }
 
-  mutating func add(count: Int, item: Int, label: Int) {
+  /// - Parameter count: nil where the row could not be counted in the document.
+  mutating func add(count: Int?, item: Int, label: Int) {
     while documentsWithHit.count <= label { documentsWithHit.append(0) }
     guard isSummed(item) else { return }
+    guard let count else {
+      years.add(uncountedWords: words[item], item: item, label: label)
+      types.add(uncountedWords: words[item], item: item, label: label)
+      return
+    }
     if addsRows { totals[item] += count }
     years.add(count: count, item: item, label: label, addsRows: addsRows)
     types.add(count: count, item: item, label: label, addsRows: addsRows)

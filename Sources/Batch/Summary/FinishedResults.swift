@@ -19,6 +19,7 @@ struct FinishedResults {
     /// Of all rows together, those that share a word counted once.
     var hits: Int?
     var sha256 = ""
+    var language = ""
   }
 
   /// What a summary needs of a row of `counts` for a whole document.
@@ -77,17 +78,17 @@ struct FinishedResults {
             item: row.integer("item") ?? 0, title: row.text("document"), id: row.text("id"),
             version: row.text("version"), type: row.text("type"), year: row.integer("year"),
             words: row.integer("words"), hits: row.integer("hits"),
-            sha256: row.text("sha256")))
+            sha256: row.text("sha256"), language: row.text("language")))
       }
     case .database:
       let sql =
-        "SELECT item, document, id, version, type, year, words, hits, sha256 FROM documents ORDER BY item"
+        "SELECT item, document, id, version, type, year, words, hits, sha256, language FROM documents ORDER BY item"
       try database(sql) { row in
         body(
           DocumentRow(
             item: row[0], title: row[1], id: row[2], version: row[3], type: row[4], year: row[5],
             words: row[6],
-            hits: row[7], sha256: row[8]))
+            hits: row[7], sha256: row[8], language: row[9]))
       }
     }
   }

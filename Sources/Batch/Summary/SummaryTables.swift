@@ -1,3 +1,4 @@
+import Legislation
 import Reporter
 
 /// A summary as report tables, and as tidy data.
@@ -31,12 +32,23 @@ public enum SummaryTables {
     return [.integer(documents), .integer(words), .integer(count), .decimal(rate, otherwise: "no words")]
   }
 
+  /// Figures of one row over documents that are alike: its rate is over the words of those in which it could be
+  /// counted, and there is none where there are no such.
+  private static func cells(_ documents: Int, _ line: BatchSummary.Line, row: Int) -> [Table.Cell] {
+    let words = line.words - line.uncounted[row].words
+    guard line.uncounted[row].documents == line.documents, line.documents > 0 else {
+      return cells(documents, words, line.counts[row])
+    }
+    let reason = "could not be counted in any of the documents"
+    return [.integer(documents), .integer(0), .missing(reason: reason), .decimal(nil, otherwise: reason)]
+  }
+
   private static func rows(_ summary: BatchSummary) -> Table {
     var table = Table(
       title: "All documents",
       columns: [Table.Column(key: "label", title: "Term")] + figures.filter { $0.key != "words" })
     for (index, label) in summary.labels.enumerated() {
-      let all = cells(summary.documentsWithHit[index], summary.all.words, summary.all.counts[index])
+      let all = cells(summary.documentsWithHit[index], summary.all, row: index)
       table.append(Table.Row(cells: [.text(label)] + [all[0], all[2], all[3]]))
     }
     table.addNote("Documents: those with a hit, of \(summary.all.documents) with \(summary.all.words) words.")
@@ -90,6 +102,16 @@ public enum SummaryTables {
         "\(summary.duplicates) sources hold an item that an earlier one holds too, and are left out "
           + "(--duplicates counts them).")
     }
+    for (label, uncounted) in zip(summary.labels, summary.all.uncounted) where uncounted.documents > 0 {
+      table.addNote(
+        "\(label) could not be counted in \(uncounted.documents.of("document", "documents")) with \(uncounted.words) "
+          + "words, which are not in its rate; the status of the counts says why.")
+    }
+    for line in summary.byLanguage where !line.key.isEmpty && !line.key.lowercased().hasPrefix("en") {
+      table.addNote(
+        "\(line.documents.of("document is", "documents are")) in the language '\(line.key)', with \(line.words) of "
+          + "\(summary.all.words) words.")
+    }
     if summary.withoutWords > 0 {
       table.addNote("\(summary.withoutWords) documents without words in the scope are left out.")
     }
@@ -109,14 +131,12 @@ public enum SummaryTables {
       switch subject {
       case .row:
         for (index, label) in summary.labels.enumerated() {
-          add(
-            .row, "", label,
-            cells(summary.documentsWithHit[index], summary.all.words, summary.all.counts[index]))
+          add(.row, "", label, cells(summary.documentsWithHit[index], summary.all, row: index))
         }
       case .year, .type:
         for line in subject == .year ? summary.byYear : summary.byType {
           for (index, label) in summary.labels.enumerated() {
-            add(subject, line.key, label, cells(line.documents, line.words, line.counts[index]))
+            add(subject, line.key, label, cells(line.documents, line, row: index))
           }
         }
       case .document:

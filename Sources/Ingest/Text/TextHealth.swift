@@ -156,8 +156,23 @@ struct TextHealth {
 
   var isWelsh: Bool { welsh > 20 && welsh > english }
 
+  /// Whether a text that is read as English has long stretches of Welsh, or the other way round: at least a fifth of
+  /// the commonest words of both languages are of the other one, and at least 20.
+  private var isMixed: Bool {
+    let other = min(english, welsh)
+    return other >= 20 && other * 5 >= english + welsh
+  }
+
   func notes() -> [Note] {
     var notes: [Note] = []
+    if isMixed {
+      notes.append(
+        Note(
+          .language,
+          "The text seems to be in English and in Welsh: of its commonest words \(english) are English and \(welsh) "
+            + "Welsh; all of it is taken for \(isWelsh ? "Welsh" : "English").",
+          count: min(english, welsh), isWarning: true))
+    }
     func warn(_ kind: Note.Kind, _ sentence: String, _ count: Int) {
       notes.append(Note(kind, sentence, count: count, isWarning: true))
     }

@@ -18,12 +18,12 @@ public enum TextReader {
     identity.format = .text
     identity.encoding = decoded.encoding
     let health = TextHealth(decoded.bytes)
+    identity.language = health.isWelsh ? "cy" : "en"
     if FlattenedStatute.recognises(lines, decoded.bytes) {
       var reader = FlattenedStatute(decoded.bytes, lines, identity)
       // Numbers alone on lines look like damage and are none.
       return reader.read(notes: decoded.notes + health.notes().filter { $0.kind != .poorText })
     }
-    identity.language = health.isWelsh ? "cy" : "en"
     var walk = PlainTextWalk(decoded.bytes, lines, identity, options)
     return walk.read(notes: decoded.notes + health.notes())
   }
