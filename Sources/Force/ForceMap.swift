@@ -15,6 +15,10 @@ public struct ForceMap: Sendable {
       guard force != .ungoverned else { return }
       for byte in Int(lexeme.start)..<Int(lexeme.end) { forces[byte] = force }
     }
+    let isEnglish = document.languages.map { LanguageTag.base($0) == "en" }
+    for run in document.runs where !isEnglish[Int(run.language)] {
+      for byte in Int(run.start)..<Int(run.end) { forces[byte] = .unread }
+    }
     self.forces = forces
   }
 

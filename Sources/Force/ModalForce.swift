@@ -6,11 +6,14 @@ public enum ModalForce: UInt8, CaseIterable, Sendable, Hashable, CustomStringCon
   case should, shouldNot, needNot
   /// `none` in print. No modal governs: statements, definitions, headings, *is to*, *can*, *will*.
   case ungoverned
+  /// `not read` in print. The text is in a language that the rule does not read, so that nothing is known.
+  case unread
 
   public var description: String { ModalForce.names[Int(rawValue)] }
 
   private static let names = [
     "must", "must not", "shall", "shall not", "may", "may not", "should", "should not", "need not", "none",
+    "not read",
   ]
 
   /// The same modal with *not*.

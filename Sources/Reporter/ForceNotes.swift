@@ -13,6 +13,6 @@ enum ForceNotes {
     guard !other.isEmpty else { return nil }
     let words = other.values.reduce(0, +)
     return "The rule of force reads English: \(words) words of the text are in another language "
-      + "(\(other.keys.sorted().joined(separator: ", "))) and have the force none."
+      + "(\(other.keys.sorted().joined(separator: ", "))) and are not read."
   }
 }

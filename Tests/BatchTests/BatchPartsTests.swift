@@ -198,6 +198,17 @@ struct RecordTests {
     #expect(answer.isFailure == expected.contains("error"))
   }
 
+  @Test("says of a row without a count why it has none")
+  func undecidable() throws {
+    var worker = RecordWorker(try BatchPlan.sample(["-"], terms: "partnership @ SEN,inform"))
+    let answer = worker.answer(
+      to: RecordLine(number: 1, bytes: Array(#"{"id":1,"text":"They inform a partnership for SEN."}"#.utf8)))
+    #expect(
+      answer.line.hasPrefix(
+        #"{"id":1,"words":6,"counts":{"partnership @ SEN":null,"inform":1},"warnings":["#
+          + #""partnership @ SEN: not counted: no provisions in this text, and"#))
+  }
+
   @Test("names a label by its group where two rows share it")
   func labels() throws {
     let list = try Wordlist.parse(

@@ -398,7 +398,7 @@ extension RuleCase {
       """),
     RuleCase("repealed words beside words in force", "1 The board ~shall‹shall›~ must inform‹must› us."),
     RuleCase("repealed text by itself", "1~ The board shall inform‹shall› us."),
-    RuleCase("another language", "1 Rhaid i'r bwrdd must inform‹none› ni.", language: "cy"),
+    RuleCase("another language", "1 Rhaid i'r bwrdd must inform‹not read› ni.", language: "cy"),
     RuleCase("nothing that closes", "1 The board must (inform‹must› us"),
   ]
 }

@@ -144,6 +144,9 @@ struct RecordWorker {
       }
       var warnings = figures.notes.filter(\.isWarning).map { JSONValue.string($0.sentence) }
       if let emptiness = figures.emptiness { warnings.append(.string(emptiness)) }
+      for (row, reason) in figures.rows.reasons.sorted(by: { $0.key < $1.key }) {
+        warnings.append(.string("\(labels[row]): not counted: \(reason)."))
+      }
       let line = JSONValue.object([
         .init("id", id), .init("words", figures.words.map { .integer($0) } ?? .null),
         .init("counts", .object(counts)),
