@@ -28,7 +28,10 @@ struct TextArgumentTests {
     ("voxlex count 'act.xml::part 1; part 2, not s. 1' --terms inform --format csv", ["inform,2,5,"]),
     ("voxlex count 'act.xml::part 1' --in 'part 2' --terms inform --format csv", ["inform,1,4,"]),
     ("voxlex profile 'act.xml::part 1' --terms inform --by section --format csv", ["inform,1,4,"]),
-    ("voxlex concordance inform 'act.xml::part 1' --format csv", ["Boards must ,inform,", "\"statute, in part 1\""]),
+    (
+      "voxlex concordance inform 'act.xml::part 1' --format csv",
+      ["Boards must ,inform,", "\"statute, in part 1\""]
+    ),
     (
       "voxlex explain inform 'One=act.xml::part 1' --format csv",
       [",One,,,inform,", "\"printed, in part 1\""]

@@ -177,7 +177,8 @@ struct StudiesPageTests {
     let page = try Kept.page("studies.md")
     let keys = [
       "study", "note", "source", "texts", "wordlists", "published", "wordlist", "rule", "scope", "counting",
-      "formats", "folder", "tables", "name", "path", "sha256", "bundled", "as", "keep", "repair-encoding", "title",
+      "formats", "folder", "tables", "name", "path", "sha256", "bundled", "as", "keep", "repair-encoding",
+      "title",
       "table", "kind", "output", "terms", "by", "sort", "near", "heat", "width", "sample", "seed", "against",
       "limits", "with", "in", "not-in", "amendments", "headings", "language", "matching", "hyphens", "case",
       "possessive",
