@@ -40,7 +40,11 @@ let package = Package(
     .target(name: "Legislation", swiftSettings: strict),
     .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
     .target(
-      name: "Wordlists", dependencies: ["Legislation", .product(name: "Yams", package: "Yams")],
+      name: "Wordlists",
+      dependencies: [
+        "Legislation", .product(name: "Yams", package: "Yams"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
       resources: [
         // The folder is a link to the top-level Wordlists, so that the lists are found where readers look.
         .embedInCode("Bundled/coproduction-table-1.yaml"), .embedInCode("Bundled/coproduction-table-2.yaml"),
@@ -67,7 +71,6 @@ let package = Package(
       name: "Audit",
       dependencies: [
         "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison",
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       swiftSettings: strict),
     .target(

@@ -1,4 +1,4 @@
-import SwiftCSV
+import Wordlists
 
 /// The rows of a published table, out of CSV in one of its two forms.
 enum PublishedRows {
@@ -49,67 +49,22 @@ enum PublishedRows {
     return text
   }
 
-  struct Record {
-    var fields: [String]
-    var line: Int
-  }
+  typealias Record = DelimitedTable.Record
 
   /// The records that say anything, with the lines on which they begin.
   private static func records(of text: String, path: String) throws(PublishedTableError) -> [Record] {
-    // The library takes an open quotation mark for one that ends with the file.
-    guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
-      throw .unreadable(
-        path: path, line: lineOfOpenQuote(text), because: "a quotation mark is not closed",
-        remedy: "write a second one where the field ends, and each mark inside a field twice")
-    }
-    let all: [[String]]
-    do {
-      let csv = try CSV<Enumerated>(string: text, delimiter: delimiter(of: text), loadColumns: false)
-      all = [csv.header] + csv.rows
-    } catch {
-      throw .unreadable(
-        path: path, line: nil, because: "something stands beside a quotation mark",
-        remedy: "put whole fields in double quotes, and write each mark inside a field twice")
-    }
-    var records: [Record] = []
-    var line = 1
-    for fields in all {
-      let trimmed = fields.map(trim)
-      if trimmed.contains(where: { !$0.isEmpty }) { records.append(Record(fields: trimmed, line: line)) }
-      line += 1 + fields.reduce(0) { $0 + $1.count(where: \.endsLine) }
-    }
-    return records
-  }
-
-  private static func lineOfOpenQuote(_ text: String) -> Int {
-    var line = 1
-    var opened = 1
-    var isOpen = false
-    for character in text {
-      if character == "\"" {
-        isOpen.toggle()
-        if isOpen { opened = line }
-      } else if character.endsLine {
-        line += 1
+    do { return try DelimitedTable(text).records } catch {
+      switch error {
+      case .openQuote(let line):
+        throw .unreadable(
+          path: path, line: line, because: "a quotation mark is not closed",
+          remedy: "write a second one where the field ends, and each mark inside a field twice")
+      case .strayQuote:
+        throw .unreadable(
+          path: path, line: nil, because: "something stands beside a quotation mark",
+          remedy: "put whole fields in double quotes, and write each mark inside a field twice")
       }
     }
-    return opened
-  }
-
-  /// The separator of the first line that has one outside quotes; the commonest there.
-  private static func delimiter(of text: String) -> CSVDelimiter {
-    var found: [Character: Int] = [:]
-    var isQuoted = false
-    for character in text {
-      if character == "\"" { isQuoted.toggle() }
-      if isQuoted { continue }
-      if character.endsLine, !found.isEmpty { break }
-      if character == "," || character == ";" || character == "\t" { found[character, default: 0] += 1 }
-    }
-    let (commas, semicolons, tabs) = (found[","] ?? 0, found[";"] ?? 0, found["\t"] ?? 0)
-    // A tab is never part of a label; a semicolon seldom; a comma also parts the thousands of a figure.
-    if tabs > 0 { return .tab }
-    return semicolons > 0 && semicolons >= commas ? .semicolon : .comma
   }
 
   private static func trim(_ field: String) -> String {
@@ -254,10 +209,4 @@ enum PublishedRows {
       group = try place(["group"])
     }
   }
-}
-
-extension Character {
-  /// Whether a line of the file ends here, as an editor and the CSV library count lines. Unicode has more characters
-  /// that part lines (a vertical tab, U+2028); in a table they are part of a field.
-  fileprivate var endsLine: Bool { self == "\n" || self == "\r\n" || self == "\r" }
 }

@@ -51,6 +51,11 @@ struct NearMisses {
   }
 
   private static func contains(_ word: [UInt8], _ letters: [UInt8]) -> Bool {
+    if letters.contains(UInt8(ascii: "?")) {
+      return word.indices.contains { start in
+        word[start] & 0xC0 != 0x80 && OneLetterMark.end(of: letters, in: word, from: start) != nil
+      }
+    }
     guard letters.count <= word.count else { return false }
     for start in 0...(word.count - letters.count)
     where word[start..<start + letters.count].elementsEqual(letters) { return true }

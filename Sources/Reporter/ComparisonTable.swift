@@ -83,7 +83,7 @@ public struct ComparisonTable {
   /// Terms for which no family is written are counted with regular endings only, and that is said.
   private mutating func addUnwrittenFamilies(_ row: WordlistRow) {
     for pattern in row.term.alternatives {
-      guard let last = pattern.words.last, !last.hasStar,
+      guard let last = pattern.words.last, !last.hasStar, !last.hasOneLetterMark,
         !WordFamilies.family(of: last.literal).isListed
       else { continue }
       table.addNote("No family is written for '\(last.literal)': it was counted with regular endings only.")

@@ -20,8 +20,19 @@ struct CompiledTerms: Sendable {
 
   struct Phrase: Sendable {
     var row: Int32
+    /// One a word; ``anyWord`` for a star alone.
     var matchers: [Int32]
+    /// Where other words may stand between, for each word the most of them before it; else empty.
+    var gaps: [Int32] = []
+    /// The pattern that the phrase was made of: those of one family are one.
+    var origin: Int32 = 0
   }
+
+  /// What any word or number satisfies.
+  static let anyWord: Int32 = -1
+
+  /// Whether other words may stand inside any phrase.
+  private(set) var hasGaps = false
 
   /// What a word matched, as places in ``singles``, ``starts`` and ``matchers``.
   struct WordInfo: Sendable {
@@ -54,6 +65,7 @@ struct CompiledTerms: Sendable {
     self.rule = rule
     var shadows: [Shadow] = []
     var patterns: [(row: Int32, pattern: Pattern)] = []
+    var origins: [Int32] = []
     for (row, term) in terms {
       patterns += term.alternatives.map { (Int32(row), $0) }
       if !term.exclusions.isEmpty {
@@ -67,10 +79,11 @@ struct CompiledTerms: Sendable {
         patterns += condition.alternatives.map { (shadow, $0) }
       }
     }
+    origins = patterns.indices.map { Int32($0) }
     if rule.matching == .family {
-      patterns = patterns.flatMap { row, pattern in
-        FamilyPatterns.patterns(of: pattern, rule: rule).map { (row, $0) }
-      }
+      let families = patterns.map { FamilyPatterns.patterns(of: $0.pattern, rule: rule) }
+      origins = families.enumerated().flatMap { index, family in family.map { _ in Int32(index) } }
+      patterns = zip(patterns, families).flatMap { written, family in family.map { (written.row, $0) } }
     }
     self.shadows = shadows
     self.rowCount = rowCount + shadows.count
@@ -80,11 +93,15 @@ struct CompiledTerms: Sendable {
     var exact: [WordMatcher] = []
     rowsOfMatcher = []
     startsOfMatcher = []
-    for (row, pattern) in patterns {
-      let words = CompiledPattern(pattern, rule: rule, foldsCase: true).words
+    for ((row, pattern), origin) in zip(patterns, origins) {
+      let compiled = CompiledPattern(pattern, rule: rule, foldsCase: true)
       let cased = CompiledPattern(pattern, rule: rule, foldsCase: false).words
       var matchers: [Int32] = []
-      for (word, own) in zip(words, cased) {
+      for (word, own) in zip(compiled.words, cased) {
+        guard let word, let own else {
+          matchers.append(Self.anyWord)
+          continue
+        }
         let identity = rule.letterCase == .exact ? own : word
         if let id = ids[identity] {
           matchers.append(id)
@@ -97,12 +114,15 @@ struct CompiledTerms: Sendable {
           startsOfMatcher.append([])
         }
       }
-      guard let first = matchers.first else { continue }
+      guard let first = matchers.first, first >= 0 else { continue }
       if matchers.count == 1 {
         if !rowsOfMatcher[Int(first)].contains(row) { rowsOfMatcher[Int(first)].append(row) }
       } else {
         startsOfMatcher[Int(first)].append(Int32(phrases.count))
-        phrases.append(Phrase(row: row, matchers: matchers))
+        var phrase = Phrase(row: row, matchers: matchers, origin: origin)
+        if pattern.hasGap || matchers.contains(Self.anyWord) { phrase.gaps = compiled.gaps }
+        hasGaps = hasGaps || pattern.hasGap
+        phrases.append(phrase)
       }
     }
     foldedIndex = MatcherIndex(folded)

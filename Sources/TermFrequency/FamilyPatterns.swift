@@ -3,15 +3,15 @@ import Wordlists
 /// A pattern under `family`: one pattern for every word of the last word's family. The words before it stay as
 /// they are written, for `mediation adviser` has the plural `mediation advisers` and no other.
 enum FamilyPatterns {
-  /// - Returns: the pattern alone if its last word has a star.
+  /// - Returns: the pattern alone if its last word has a star, or a `?` for a letter.
   static func patterns(of pattern: Pattern, rule: CountingRule) -> [Pattern] {
-    guard let last = pattern.words.last, !last.hasStar else { return [pattern] }
+    guard let last = pattern.words.last, !last.hasStar, !last.hasOneLetterMark else { return [pattern] }
     var keys: Set<[UInt8]> = []
     var result: [Pattern] = []
     for form in WordFamilies.family(of: last.literal).forms where isSpelt(form, like: last, rule) {
       for spelling in spellings(of: form, like: last, rule)
       where keys.insert(WordKey.key(ofLiteral: spelling, hyphens: rule.hyphens, foldsCase: false)).inserted {
-        result.append(Pattern(words: pattern.words.dropLast() + [WordPattern(spelling)]))
+        result.append(Pattern(words: pattern.words.dropLast() + [WordPattern(spelling)], gaps: pattern.gaps))
       }
     }
     return result

@@ -23,6 +23,8 @@ struct MatcherIndex: Sendable {
   private var letters: [UInt8] = []
   private var keys: [Key] = []
   private var slots: [Int32]
+  /// The matchers in which `?` stands for a letter; each is held against every word.
+  private var wildcards: [(matcher: WordMatcher, index: Int32)] = []
   private var looksInside = false
   private var longest = 0
 
@@ -42,6 +44,10 @@ struct MatcherIndex: Sendable {
 
   private mutating func add(_ matcher: WordMatcher, _ index: Int32) {
     guard !matcher.key.isEmpty else { return }
+    if matcher.hasOneLetterMark {
+      wildcards.append((matcher, index))
+      return
+    }
     if matcher.shape == .suffix || matcher.shape == .infix { looksInside = true }
     longest = max(longest, matcher.key.count)
     var hash = MatcherIndex.hashSeed
@@ -66,6 +72,7 @@ struct MatcherIndex: Sendable {
   ///
   /// Complexity: O(length) without suffix and infix matchers, else O(length x longest key).
   func find(in word: [UInt8], _ body: (Found) -> Void) {
+    for wildcard in wildcards { find(wildcard.matcher, wildcard.index, in: word, body) }
     let count = word.count
     var start = 0
     while start < count {
@@ -85,6 +92,18 @@ struct MatcherIndex: Sendable {
       }
       guard looksInside else { return }
       start += 1
+    }
+  }
+
+  private func find(_ matcher: WordMatcher, _ index: Int32, in word: [UInt8], _ body: (Found) -> Void) {
+    let anywhere = matcher.shape == .suffix || matcher.shape == .infix
+    let isOpen = matcher.shape == .prefix || matcher.shape == .infix
+    for start in 0..<(anywhere ? word.count : min(1, word.count)) where word[start] & 0xC0 != 0x80 {
+      guard let end = OneLetterMark.end(of: matcher.key, in: word, from: start),
+        isOpen || end == word.count
+      else { continue }
+      body(Found(matcher: index, start: start, end: end, isWhole: matcher.shape != .infix))
+      if matcher.shape == .suffix { return }
     }
   }
 

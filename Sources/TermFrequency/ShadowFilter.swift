@@ -19,7 +19,8 @@ struct ShadowFilter {
       let owner = Int32(shadow.owner)
       switch shadow.part {
       case .exclusion:
-        kept.removeAll { hit in hit.row == owner && isCovered(hit, by: marks) }
+        let longest = marks.map { $0.lastToken - $0.firstToken }.max() ?? 0
+        kept.removeAll { hit in hit.row == owner && isCovered(hit, by: marks, longest) }
       case .condition(let index):
         let condition = rows[shadow.owner].term.conditions[index]
         if let words = condition.words {
@@ -36,7 +37,7 @@ struct ShadowFilter {
   }
 
   /// Whether every token of the hit lies inside one hit of the exclusion.
-  private func isCovered(_ hit: Hit, by marks: [Hit]) -> Bool {
+  private func isCovered(_ hit: Hit, by marks: [Hit], _ longest: Int32) -> Bool {
     // Marks are sorted by first token; the last one that starts at or before the hit is found by halving.
     var low = 0
     var high = marks.count
@@ -45,7 +46,7 @@ struct ShadowFilter {
       if marks[middle].firstToken <= hit.firstToken { low = middle + 1 } else { high = middle }
     }
     var index = low - 1
-    while index >= 0, hit.firstToken - marks[index].firstToken < 64 {
+    while index >= 0, hit.firstToken - marks[index].firstToken <= longest {
       if marks[index].lastToken >= hit.lastToken { return true }
       index -= 1
     }

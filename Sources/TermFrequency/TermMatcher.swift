@@ -1,3 +1,4 @@
+import Force
 import Legislation
 import Wordlists
 
@@ -41,6 +42,8 @@ public struct TermMatcher: Sendable {
   /// is looked through once, and counted under as many scopes as one likes.
   public struct Candidates: Sendable {
     var parts: [Part] = []
+    /// Where a gap ends at the latest; only where a row has one.
+    var sentences: SentenceStarts?
 
     /// The candidates of the rows that share one rule.
     struct Part: Sendable {
@@ -69,6 +72,7 @@ public struct TermMatcher: Sendable {
         among: part.view?.tokens ?? stream.tokens, in: document, vocabulary)
       result.parts.append(part)
     }
+    if learning.contains(where: \.hasGaps) { result.sentences = SentenceStarts(document) }
     swap(&learning, &compiled)
     return result
   }
@@ -81,24 +85,28 @@ public struct TermMatcher: Sendable {
     vocabulary: Vocabulary
   ) -> [Hit] {
     if compiled.count == 1 {
-      return collect(compiled[0], candidates.parts[0], stream, document, selection, vocabulary)
+      return collect(
+        compiled[0], candidates.parts[0], candidates.sentences, stream, document, selection, vocabulary)
     }
     var hits: [Hit] = []
     for (terms, part) in zip(compiled, candidates.parts) {
-      hits += collect(terms, part, stream, document, selection, vocabulary)
+      hits += collect(terms, part, candidates.sentences, stream, document, selection, vocabulary)
     }
     hits.sort { ($0.firstToken, $0.row, $0.lastToken) < ($1.firstToken, $1.row, $1.lastToken) }
     return hits
   }
 
   private func collect(
-    _ terms: CompiledTerms, _ part: Candidates.Part, _ stream: TokenStream, _ document: Document,
-    _ selection: Selection, _ vocabulary: Vocabulary
+    _ terms: CompiledTerms, _ part: Candidates.Part, _ sentences: SentenceStarts?, _ stream: TokenStream,
+    _ document: Document, _ selection: Selection, _ vocabulary: Vocabulary
   ) -> [Hit] {
     let tokens = part.view?.tokens ?? stream.tokens
+    let gapped = GappedPhrases(
+      terms: terms, part: part, tokens: tokens, stream: stream, sentences: sentences, selection: selection,
+      vocabulary: vocabulary)
     var raw =
       terms.phrases.isEmpty
-      ? words(terms, part, tokens, selection) : wordsAndPhrases(terms, part, tokens, selection)
+      ? words(terms, part, tokens, selection) : wordsAndPhrases(terms, part, tokens, selection, gapped)
     if let view = part.view {
       for index in raw.indices {
         raw[index].firstToken = view.base[Int(raw[index].firstToken)]
@@ -134,11 +142,14 @@ public struct TermMatcher: Sendable {
   }
 
   private func wordsAndPhrases(
-    _ terms: CompiledTerms, _ part: Candidates.Part, _ tokens: [Token], _ selection: Selection
+    _ terms: CompiledTerms, _ part: Candidates.Part, _ tokens: [Token], _ selection: Selection,
+    _ gapped: GappedPhrases
   ) -> [Hit] {
     var hits: [Hit] = []
     var busyUntil = [Int32](repeating: 0, count: terms.rowCount)
     var longest: [(row: Int32, length: Int32)] = []
+    // Of the phrases that are one pattern the shortest, as a gap wants it.
+    var shortest: [(origin: Int32, row: Int32, length: Int32)] = []
     for index in part.positions.indices {
       let position = part.positions[index]
       guard selection.segment[Int(tokens[Int(position)].run)] >= 0 else { continue }
@@ -146,13 +157,24 @@ public struct TermMatcher: Sendable {
       longest.removeAll(keepingCapacity: true)
       for place in info.starts {
         let phrase = terms.phrases[Int(terms.starts[place])]
-        guard matches(phrase, at: index, part, tokens, terms, selection) else { continue }
-        let length = Int32(phrase.matchers.count)
-        if let known = longest.firstIndex(where: { $0.row == phrase.row }) {
-          longest[known].length = max(longest[known].length, length)
-        } else {
-          longest.append((phrase.row, length))
+        if !phrase.gaps.isEmpty {
+          guard busyUntil[Int(phrase.row)] <= position || Int(phrase.row) >= rows.count,
+            let last = gapped.last(of: phrase, at: index)
+          else { continue }
+          let length = last - position + 1
+          if let known = shortest.firstIndex(where: { $0.origin == phrase.origin }) {
+            shortest[known].length = min(shortest[known].length, length)
+          } else {
+            shortest.append((phrase.origin, phrase.row, length))
+          }
+          continue
         }
+        guard matches(phrase, at: index, part, tokens, terms, selection) else { continue }
+        TermMatcher.keep(phrase.row, Int32(phrase.matchers.count), in: &longest)
+      }
+      if !shortest.isEmpty {
+        for (_, row, length) in shortest { TermMatcher.keep(row, length, in: &longest) }
+        shortest.removeAll(keepingCapacity: true)
       }
       for place in info.singles {
         let (row, count) = terms.singles[place]
@@ -170,6 +192,14 @@ public struct TermMatcher: Sendable {
     return hits
   }
 
+  private static func keep(_ row: Int32, _ length: Int32, in longest: inout [(row: Int32, length: Int32)]) {
+    if let known = longest.firstIndex(where: { $0.row == row }) {
+      longest[known].length = max(longest[known].length, length)
+    } else {
+      longest.append((row, length))
+    }
+  }
+
   /// Whether the words of a phrase stand one after another from the candidate on, with no hard break between.
   private func matches(
     _ phrase: CompiledTerms.Phrase, at index: Int, _ part: Candidates.Part, _ tokens: [Token],
@@ -185,37 +215,5 @@ public struct TermMatcher: Sendable {
       else { return false }
     }
     return true
-  }
-}
-
-/// The tokens as a tool sees them that takes a hyphen for a space; `base` leads back to the real tokens.
-struct SplitView: Sendable {
-  private(set) var tokens: [Token] = []
-  private(set) var base: [Int32] = []
-
-  init(of stream: TokenStream, _ document: Document, vocabulary: inout Vocabulary) {
-    tokens.reserveCapacity(stream.tokens.count)
-    base.reserveCapacity(stream.tokens.count)
-    for (index, token) in stream.tokens.enumerated() {
-      guard vocabulary.flags(of: token.word).contains(.hyphen) else {
-        tokens.append(token)
-        base.append(Int32(truncatingIfNeeded: index))
-        continue
-      }
-      var start = token.range.lowerBound
-      for part in document.text[token.range].split(separator: 0x2D, omittingEmptySubsequences: false) {
-        defer { start += part.count + 1 }
-        guard !part.isEmpty else { continue }
-        var folded: [UInt8] = []
-        for scalar in String(decoding: part, as: UTF8.self).unicodeScalars {
-          LetterClass.fold(scalar, into: &folded)
-        }
-        tokens.append(
-          Token(
-            word: vocabulary.intern(folded: folded), start: Int32(truncatingIfNeeded: start),
-            end: Int32(truncatingIfNeeded: start + part.count), run: token.run))
-        base.append(Int32(truncatingIfNeeded: index))
-      }
-    }
   }
 }

@@ -15,13 +15,18 @@ struct WordMatcher: Hashable, Sendable {
   }
 
   var shape: Shape
-  /// The letters to compare, as the rule wants them: folded or not, with or without hyphens.
+  /// The letters to compare, as the rule wants them: folded or not, with or without hyphens; `?` for any one.
   var key: [UInt8]
+
+  var hasOneLetterMark: Bool { key.contains(UInt8(ascii: "?")) }
 }
 
 /// A pattern under one rule: one matcher a word.
 struct CompiledPattern: Hashable, Sendable {
-  var words: [WordMatcher]
+  /// Nil for a star alone, which any word or number satisfies.
+  var words: [WordMatcher?]
+  /// For each word, the most words that may stand between the one before and it.
+  var gaps: [Int32]
 }
 
 extension CompiledPattern {
@@ -30,9 +35,12 @@ extension CompiledPattern {
   /// last word of a phrase may have any ending.
   init(_ pattern: Pattern, rule: CountingRule, foldsCase: Bool) {
     var literals: [(text: String, leading: Bool, trailing: Bool, hasStar: Bool)] = []
-    for word in pattern.words {
+    gaps = []
+    for (word, gap) in zip(pattern.words, [0] + pattern.gaps) {
       let parts =
-        rule.hyphens == .split ? word.literal.split(separator: "-").map(String.init) : [word.literal]
+        rule.hyphens == .split && !word.isAnyWord
+        ? word.literal.split(separator: "-").map(String.init) : [word.literal]
+      gaps += parts.indices.map { $0 == 0 ? Int32(gap) : 0 }
       for (index, part) in parts.enumerated() {
         literals.append(
           (
@@ -42,6 +50,10 @@ extension CompiledPattern {
     }
     words = []
     for (index, literal) in literals.enumerated() {
+      if literal.text.isEmpty {
+        words.append(nil)
+        continue
+      }
       var (leading, trailing) = (literal.leading, literal.trailing)
       if !literal.hasStar {
         let isFirst = index == 0

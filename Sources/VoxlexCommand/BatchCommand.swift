@@ -61,7 +61,7 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     try checkFiles()
-    let (wordlist, origin) = try list.load()
+    let (wordlist, origin) = try list.load(under: rule.rule)
     var plan = BatchPlan(
       inputs: inputs, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value)
     plan.stripComponents = documents.stripComponents

@@ -19,7 +19,7 @@ struct CountingOptions: ParsableArguments {
   /// - Throws: an exit with the status that tells what was lost.
   func count(_ texts: [TextRequest<String>], apart: Bool) throws {
     try NamedFiles.check(texts: texts, wordlist: list.wordlist, output: output, evidence: evidence)
-    let (wordlist, origin) = try list.load()
+    let (wordlist, origin) = try list.load(under: rule.rule)
     let run = ComparisonRun(
       reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
       listsNearMisses: near || output.value == .json, by: evidence.unit, evidenceWidth: evidence.width)

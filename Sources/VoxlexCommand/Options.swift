@@ -77,8 +77,9 @@ struct WordlistOptions: ParsableArguments {
     }
   }
 
-  /// The list and where it came from. Its warnings are told on standard error.
-  func load() throws -> (list: Wordlist, origin: String) {
+  /// The list and where it came from. Its warnings, and the rows that have nothing to count under the rule, are
+  /// told on standard error.
+  func load(under rule: CountingRule) throws -> (list: Wordlist, origin: String) {
     let loaded: (list: Wordlist, origin: String)
     if let terms {
       loaded = (
@@ -87,7 +88,9 @@ struct WordlistOptions: ParsableArguments {
     } else {
       loaded = try WordlistSource.load(wordlist ?? "")
     }
+    if let reading = loaded.list.reading { StandardOutput.complain("note: \(reading)") }
     for warning in loaded.list.warnings { StandardOutput.complain("warning: \(warning)") }
+    for row in loaded.list.rowsThatCannotMatch(under: rule) { StandardOutput.complain("warning: \(row)") }
     return loaded
   }
 }

@@ -53,7 +53,7 @@ struct ProfileCommand: ParsableCommand {
 
   func run() throws {
     try NamedFiles.check(texts: texts.requests, wordlist: list.wordlist, output: output)
-    let (wordlist, origin) = try list.load()
+    let (wordlist, origin) = try list.load(under: rule.rule)
     let run = ComparisonRun(
       reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
       by: unit)

@@ -71,6 +71,7 @@ struct WordlistCommand: ParsableCommand {
       for file in files {
         do {
           let list = try WordlistSource.load(file).list
+          if let reading = list.reading { StandardOutput.complain("note: \(reading)") }
           for warning in list.warnings { StandardOutput.complain("warning: \(warning)") }
           try StandardOutput.write("\(file): \(list.rows.count) rows, \(list.warnings.count) warnings\n")
         } catch let code as ExitCode where code == .validationFailure {

@@ -1,4 +1,6 @@
-/// Finds what a list counts twice, and patterns that are wider than they look.
+/// Finds what a list counts twice: patterns whose matches another row counts too, as a whole or inside them.
+///
+/// Patterns stand in one table by their letters, so that a row asks a few questions, however long the list is.
 struct Coverage {
   private enum Reach: Hashable { case exact, prefix, suffix, inside }
 
@@ -13,29 +15,49 @@ struct Coverage {
     var conditions: [Condition] = []
   }
 
-  /// The first row that has a pattern, and that pattern.
-  private var owners: [Key: (row: Int, pattern: Pattern)] = [:]
+  private struct Owner {
+    var row: Int
+    var pattern: Pattern
+  }
+
+  /// The first row that has a pattern, and that pattern; of patterns that differ in their gaps the widest.
+  private var owners: [Key: Owner] = [:]
   private var reaches: Set<Reach> = []
   private let rule: CountingRule
+
+  /// So many overlaps are named one by one.
+  static let mostOverlaps = 20
 
   static func warnings(rows: [WordlistRow], rule: RuleOverride, file: String) -> [WordlistWarning] {
     var coverage = Coverage(rule: rule.applied(to: .standard))
     for (index, row) in rows.enumerated() { coverage.enter(row, at: index) }
     let hasLines = file != "--terms"
     var warnings: [WordlistWarning] = []
+    var overlaps = 0
     for (index, row) in rows.enumerated() {
       let place = SourceLine(file: file, line: hasLines ? row.line : nil)
       for pattern in row.term.alternatives {
-        if let owner = coverage.owner(of: pattern, in: row, at: index) {
-          warnings.append(
-            .covered(
-              pattern: pattern.description, at: place, by: owner.pattern.description,
-              byLine: hasLines ? rows[owner.row].line : nil))
+        let whole = coverage.owner(of: pattern, in: row, at: index)
+        if let owner = whole ?? coverage.ownerInside(pattern, in: row, at: index) {
+          overlaps += 1
+          if overlaps <= mostOverlaps {
+            let (own, other) = (pattern.description, owner.pattern.description)
+            let line = hasLines ? rows[owner.row].line : nil
+            warnings.append(
+              whole == nil
+                ? .contained(pattern: own, at: place, by: other, byLine: line)
+                : .covered(pattern: own, at: place, by: other, byLine: line))
+          }
         }
-        if let wide = coverage.hyphenBesideStar(pattern, in: row) {
-          warnings.append(.hyphenBesideStar(pattern: pattern.description, means: wide, at: place))
+        if let doubtful = DoubtfulPattern.warning(
+          of: pattern, in: row, under: row.rule.applied(to: coverage.rule), at: place)
+        {
+          warnings.append(doubtful)
         }
       }
+    }
+    if overlaps > mostOverlaps {
+      warnings.append(.moreOverlaps(overlaps - mostOverlaps, at: SourceLine(file: file)))
     }
     return warnings
   }
@@ -48,39 +70,68 @@ struct Coverage {
       reaches.insert(key.reach)
       key.exclusions = row.term.exclusions
       key.conditions = row.term.conditions
-      if owners[key] == nil { owners[key] = (index, pattern) }
+      if let known = owners[key], !pattern.isWider(than: known.pattern) { continue }
+      owners[key] = Owner(row: index, pattern: pattern)
     }
   }
 
   /// Another row's pattern that matches wherever this one does. Of two equal ones only the later is covered.
-  private func owner(of pattern: Pattern, in row: WordlistRow, at index: Int) -> (row: Int, pattern: Pattern)?
-  {
+  private func owner(of pattern: Pattern, in row: WordlistRow, at index: Int) -> Owner? {
     let own = key(of: pattern, in: row)
-    if row.term.isRestricted, let free = owners[own] { return free }
-    if let equal = lookUp(own, for: row), equal.row < index { return equal }
+    if row.term.isRestricted, let free = owners[own], free.pattern.lets(pattern) { return free }
+    if let equal = lookUp(own, pattern, for: row),
+      equal.row < index || equal.row > index && equal.pattern.isWider(than: pattern)
+    {
+      return equal
+    }
+    return wider(than: own, pattern, for: row, at: index)
+  }
+
+  /// Another row's pattern that matches some words of a phrase wherever the phrase stands; the longest.
+  private func ownerInside(_ pattern: Pattern, in row: WordlistRow, at index: Int) -> Owner? {
+    let count = pattern.words.count
+    guard 2...8 ~= count else { return nil }
+    for length in (1..<count).reversed() {
+      for start in 0...(count - length) {
+        let words = Array(pattern.words[start..<(start + length)])
+        guard words.first?.isAnyWord == false, words.last?.isAnyWord == false else { continue }
+        let inner = Pattern(words: words, gaps: Array(pattern.gaps[start..<(start + length - 1)]))
+        let key = key(of: inner, in: row, begins: start == 0, ends: start + length == count)
+        if let owner = lookUp(key, inner, for: row), owner.row != index { return owner }
+        if let owner = wider(than: key, inner, for: row, at: index) { return owner }
+      }
+    }
+    return nil
+  }
+
+  private func wider(than own: Key, _ pattern: Pattern, for row: WordlistRow, at index: Int) -> Owner? {
     for (part, reach) in parts(of: own) {
       var key = own
       (key.literal, key.reach) = (part, reach)
-      if key != own, let owner = lookUp(key, for: row), owner.row != index { return owner }
+      if key != own, let owner = lookUp(key, pattern, for: row), owner.row != index { return owner }
     }
     return nil
   }
 
   /// The row that has this pattern without restrictions, or with the very ones of `row`.
-  private func lookUp(_ key: Key, for row: WordlistRow) -> (row: Int, pattern: Pattern)? {
-    if let owner = owners[key] { return owner }
+  private func lookUp(_ key: Key, _ pattern: Pattern, for row: WordlistRow) -> Owner? {
+    if let owner = owners[key], owner.pattern.lets(pattern) { return owner }
     guard row.term.isRestricted else { return nil }
     var restricted = key
     restricted.exclusions = row.term.exclusions
     restricted.conditions = row.term.conditions
-    return owners[restricted]
+    return owners[restricted].flatMap { $0.pattern.lets(pattern) ? $0 : nil }
   }
 
   /// The literals, with their reach, that would match all that `key` does; the shortest first. Of words beyond
   /// 64 letters none is looked for.
   private func parts(of key: Key) -> [(Substring, Reach)] {
-    guard key.literal.utf8.count <= 64 else { return [] }
+    guard key.literal.utf8.count <= 64, key.literal.first != Coverage.familyMark else { return [] }
     var parts: [(Substring, Reach)] = []
+    let isPossessive = rule.possessive == .base && key.rule.possessive != .distinct
+    if isPossessive, key.reach == .exact || key.reach == .suffix, key.literal.lowercased().hasSuffix("'s") {
+      parts.append((key.literal.dropLast(2), key.reach))
+    }
     if reaches.contains(.prefix), key.reach == .exact || key.reach == .prefix {
       parts += key.literal.indices.map { (key.literal[...$0], .prefix) }
     }
@@ -95,7 +146,14 @@ struct Coverage {
     return parts
   }
 
-  private func key(of pattern: Pattern, in row: WordlistRow) -> Key {
+  /// Stands before the name of a family, whose forms are compared with no letters.
+  private static let familyMark: Character = ":"
+
+  /// - Parameters:
+  ///   - begins: whether the first word begins what the row counts, and may have any beginning where the rule
+  ///     says so.
+  ///   - ends: the same of its last word and ending.
+  private func key(of pattern: Pattern, in row: WordlistRow, begins: Bool = true, ends: Bool = true) -> Key {
     let effective = row.rule.applied(to: rule)
     let last = pattern.words.count - 1
     var literal = ""
@@ -108,22 +166,28 @@ struct Coverage {
     var leading = pattern.words.first?.leadingStar ?? false
     var trailing = pattern.words.last?.trailingStar ?? false
     if !pattern.words.contains(where: \.hasStar) {
-      leading = effective.matching == .substring
-      trailing = leading || effective.matching == .prefix
+      leading = effective.matching == .substring && begins
+      trailing = effective.matching == .substring && ends || effective.matching == .prefix && ends
+    }
+    if effective.matching == .family, ends, let word = pattern.words.last, !word.hasStar {
+      let family = WordFamilies.family(of: word.folded)
+      if family.isListed { literal = ":" + literal.dropLast(keyLength(word, effective)) + family.base }
     }
     let reach: Reach = leading ? (trailing ? .inside : .suffix) : (trailing ? .prefix : .exact)
     return Key(
       literal: literal[...], words: pattern.words.count, reach: reach, rule: row.rule, language: row.language)
   }
 
-  /// The pattern without its hyphens, where one stands beside a star and the rule ignores hyphens.
-  private func hyphenBesideStar(_ pattern: Pattern, in row: WordlistRow) -> String? {
-    let isBeside = pattern.words.contains {
-      ($0.trailingStar && $0.literal.hasSuffix("-")) || ($0.leadingStar && $0.literal.hasPrefix("-"))
-    }
-    guard isBeside, row.rule.applied(to: rule).ignoresHyphens else { return nil }
-    return String(pattern.description.filter { $0 != "-" })
+  private func keyLength(_ word: WordPattern, _ rule: CountingRule) -> Int {
+    rule.ignoresHyphens ? word.folded.count { $0 != "-" } : word.folded.count
   }
+}
+
+extension Pattern {
+  /// Whether this pattern, whose words are those of `other`, lets at least as many words through between them.
+  fileprivate func lets(_ other: Pattern) -> Bool { zip(gaps, other.gaps).allSatisfy { $0 >= $1 } }
+
+  fileprivate func isWider(than other: Pattern) -> Bool { gaps != other.gaps && lets(other) }
 }
 
 extension Term {

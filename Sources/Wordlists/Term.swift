@@ -21,20 +21,39 @@ extension Term {
 /// Words that follow one another: a phrase, or a single word. Any punctuation may stand between them, but no
 /// hard break.
 public struct Pattern: Sendable, Hashable, CustomStringConvertible {
-  /// Never empty.
+  /// Never empty; the first and the last are no ``WordPattern/isAnyWord``.
   public let words: [WordPattern]
+  /// For each word but the last, how many other words may stand between it and the next: 0 for a word that
+  /// follows at once, else the most that an ordered gap (`must … consult`) lets through, from 1 to 1000.
+  public let gaps: [Int]
 
-  package init(words: [WordPattern]) { self.words = words }
+  package init(words: [WordPattern], gaps: [Int]? = nil) {
+    self.words = words
+    self.gaps = gaps ?? Array(repeating: 0, count: max(0, words.count - 1))
+  }
+
+  /// The words that an ordered gap lets through where its author gives no number.
+  public static let usualGap = 10
+
+  /// Whether other words may stand between its words.
+  public var hasGap: Bool { gaps.contains { $0 > 0 } }
 
   /// The pattern in normal text, as a wordlist could write it, without quotation marks.
-  public var description: String { words.map(\.description).joined(separator: " ") }
+  public var description: String {
+    var text = words.first?.description ?? ""
+    for (gap, word) in zip(gaps, words.dropFirst()) {
+      if gap > 0 { text += gap == Pattern.usualGap ? " \u{2026}" : " \u{2026}\(gap)" }
+      text += " \(word)"
+    }
+    return text
+  }
 }
 
 /// A word, or its beginning, end or inside where a star stands for the rest.
 public struct WordPattern: Sendable, Hashable, CustomStringConvertible {
   /// The word without its stars, in the normal text that documents have: NFC, `'` and `-` for every apostrophe
   /// and hyphen, ligatures unfolded, invisible characters gone. Its case is as written. It holds a letter or
-  /// digit, and nothing that ends a word.
+  /// digit, and nothing that ends a word but `?`, which stands for one letter or digit. Empty for a star alone.
   public let literal: String
   /// `literal` in lower case, scalar by scalar, for rules that fold case.
   public let folded: String
@@ -49,11 +68,22 @@ public struct WordPattern: Sendable, Hashable, CustomStringConvertible {
     (self.leadingStar, self.trailingStar) = (leadingStar, trailingStar)
   }
 
+  /// A star alone: any one word or number.
+  package static let anyWord = WordPattern("", leadingStar: true, trailingStar: true)
+
+  /// Whether this is a star alone, which stands for one whole word or number of a phrase.
+  public var isAnyWord: Bool { literal.isEmpty }
+
+  /// Whether a `?` stands for one of its letters.
+  public var hasOneLetterMark: Bool { literal.utf8.contains(UInt8(ascii: "?")) }
+
   /// Whether a star is written; `CountingRule.matching` is for words that have none.
   public var hasStar: Bool { leadingStar || trailingStar }
 
   /// `co-operat*`.
-  public var description: String { (leadingStar ? "*" : "") + literal + (trailingStar ? "*" : "") }
+  public var description: String {
+    isAnyWord ? "*" : (leadingStar ? "*" : "") + literal + (trailingStar ? "*" : "")
+  }
 }
 
 /// What must be near a hit for it to count: `@ SEN | disab* within 20 words`.

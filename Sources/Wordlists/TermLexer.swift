@@ -31,6 +31,12 @@ struct TermProblem: Error, Hashable {
 enum TermLexer {
   static func lexemes(of text: String) throws(TermProblem) -> [TermLexeme] {
     let scalars = TermText.normal(text)
+    if RegularExpression.isOne(scalars) {
+      throw TermProblem(
+        text: text, reason: "it seems to be a regular expression",
+        remedy: "write the words one by one, with * for any letters and ? for one, as in 'inform | informed'")
+    }
+    try refuseThousands(in: scalars, of: text)
     var result: [TermLexeme] = []
     var index = 0
     while index < scalars.count {
@@ -57,6 +63,11 @@ enum TermLexer {
         }
         result.append(.quoted(words))
         index = end + 1
+      case let mark where isSingleQuote(mark):
+        guard let end = closingQuote(in: scalars, from: index) else { fallthrough }
+        let words = scalars[(index + 1)..<end].split { $0 == " " || $0 == "," }.map(Self.string)
+        result.append(.quoted(words))
+        index = end + 1
       default:
         let end = scalars[index...].firstIndex { " ,|\"".unicodeScalars.contains($0) } ?? scalars.count
         guard end == scalars.count || scalars[end] != "\"" else {
@@ -72,13 +83,44 @@ enum TermLexer {
     return result
   }
 
+  private static func isSingleQuote(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || 0x2018...0x201B ~= scalar.value || scalar.value == 0x2039
+  }
+
+  /// The single quotation mark that ends a phrase which one began: behind a letter, before a space or the end.
+  private static func closingQuote(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
+    scalars.indices.dropFirst(start + 2).first { index in
+      (scalars[index] == "'" || scalars[index].value == 0x203A || scalars[index].value == 0x2018)
+        && scalars[index - 1] != " "
+        && (index + 1 == scalars.count || " ,|".unicodeScalars.contains(scalars[index + 1]))
+    }
+  }
+
+  /// `1,000` would be the alternatives 1 and 000.
+  static func refuseThousands(in scalars: [Unicode.Scalar], of text: String) throws(TermProblem) {
+    var isQuoted = false
+    for index in scalars.indices {
+      if scalars[index] == "\"" { isQuoted.toggle() }
+      guard scalars[index] == ",", !isQuoted else { continue }
+      let before = scalars[..<index].reversed().prefix { $0.value &- 0x30 < 10 }.count
+      let after = scalars[(index + 1)...].prefix { $0.value &- 0x30 < 10 }.count
+      if 1...3 ~= before, after == 3 {
+        let digits =
+          string(scalars[(index - before)..<index]) + " " + string(scalars[(index + 1)...(index + 3)])
+        throw TermProblem(
+          text: text, reason: "a comma between digits separates two terms",
+          remedy: "write '\(digits)' for one number, or a space behind the comma for two")
+      }
+    }
+  }
+
   /// Cuts the value of `--terms` into rows: at commas outside double quotes.
   static func rows(of text: String) -> [String] {
     var rows: [String] = []
     var row = String.UnicodeScalarView()
     var quoted = false
     for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\u{201C}" || scalar == "\u{201D}" { quoted.toggle() }
+      if TermText.normal(String(scalar)) == ["\""] { quoted.toggle() }
       if scalar == ",", !quoted {
         rows.append(String(row))
         row = String.UnicodeScalarView()

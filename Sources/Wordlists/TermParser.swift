@@ -15,6 +15,8 @@ extension Term {
 }
 
 /// term = alternatives { " - " alternatives | " @ " alternatives [ "within" number "words" ] }
+/// alternatives = phrase { ( "," | "|" ) phrase }
+/// phrase = word { [ "…" [ number ] ] word }
 struct TermParser {
   let text: String
   private(set) var problems: [TermProblem] = []
@@ -33,6 +35,10 @@ struct TermParser {
     }
     guard !lexemes.isEmpty else {
       fail("it is empty", "write a word there, or take the row out")
+      return nil
+    }
+    if let problem = ForeignSyntax.problem(in: lexemes, of: text) {
+      problems.append(problem)
       return nil
     }
     var sections: [(mark: TermLexeme?, lexemes: [TermLexeme])] = [(nil, [])]
@@ -54,14 +60,26 @@ struct TermParser {
         alternatives = patterns(lexemes, of: sections.count > 1 ? "before its ' - ' or ' @ '" : "in it")
       }
     }
-    return problems.isEmpty
-      ? Term(alternatives: alternatives, exclusions: exclusions, conditions: conditions) : nil
+    guard problems.isEmpty else { return nil }
+    let term = Term(alternatives: alternatives, exclusions: exclusions, conditions: conditions)
+    guard WitnessText.exists(for: term, under: .standard) else {
+      problems.append(Self.allExcluded(text))
+      return nil
+    }
+    return term
+  }
+
+  /// An exclusion that leaves nothing.
+  static func allExcluded(_ text: String) -> TermProblem {
+    TermProblem(
+      text: text, reason: "what stands behind ' - ' takes out all that the term matches",
+      remedy: "exclude a longer phrase or another word, or take the exclusion out", isUnmatchable: true)
   }
 
   private mutating func condition(_ lexemes: [TermLexeme]) -> Condition {
-    guard lexemes.count >= 3, case .word(let within) = lexemes[lexemes.count - 3], within == "within",
-      case .word(let number) = lexemes[lexemes.count - 2],
-      case .word(let unit) = lexemes[lexemes.count - 1], unit == "words" || unit == "word"
+    guard lexemes.count >= 3, case .word(let within) = lexemes[lexemes.count - 3],
+      within.lowercased() == "within", case .word(let number) = lexemes[lexemes.count - 2],
+      case .word(let unit) = lexemes[lexemes.count - 1], ["words", "word"].contains(unit.lowercased())
     else { return Condition(alternatives: patterns(lexemes, of: "behind ' @ '")) }
     guard let words = Int(number), 1...Self.farthest ~= words else {
       fail(
@@ -83,21 +101,81 @@ struct TermParser {
         fail("one of its alternatives is empty", "take out the comma or '|' that has no word beside it")
         continue
       }
-      var words: [WordPattern] = []
-      for lexeme in alternative {
-        switch lexeme {
-        case .word(let word): words += pattern(of: word)
-        case .quoted(let phrase): for word in phrase { words += pattern(of: word) }
-        case .or, .except, .near: break
-        }
-      }
-      result.append(Pattern(words: words))
+      if let pattern = phrase(alternative) { result.append(pattern) }
     }
     return result
   }
 
+  /// Words with the gaps between them; nil, and a problem, where a gap has no word on either side.
+  private mutating func phrase(_ lexemes: ArraySlice<TermLexeme>) -> Pattern? {
+    var written: [String] = []
+    for lexeme in lexemes {
+      switch lexeme {
+      case .word(let word): written.append(word)
+      case .quoted(let phrase): written += phrase
+      case .or, .except, .near: break
+      }
+    }
+    let before = problems.count
+    var words: [WordPattern] = []
+    var gaps: [Int] = []
+    var gap: Int?
+    for word in written {
+      if let digits = Self.gap(word) {
+        guard let most = digits.isEmpty ? Pattern.usualGap : Int(digits), 1...Self.farthest ~= most else {
+          fail(
+            "the gap '\(word)' needs a whole number from 1 to \(Self.farthest)",
+            "write for example 'must …5 consult' for at most 5 words between")
+          return nil
+        }
+        guard !words.isEmpty, gap == nil else { return failGap() }
+        gap = most
+      } else {
+        let parsed = pattern(of: word)
+        if !words.isEmpty { gaps += parsed.map { _ in gap ?? 0 } }
+        words += parsed
+        gap = nil
+      }
+    }
+    guard problems.count == before else { return nil }
+    guard gap == nil else { return failGap() }
+    guard let first = words.first, let last = words.last else { return nil }
+    if words.count == 1, first.isAnyWord {
+      problems.append(Self.starAlone(written[0]))
+      return nil
+    }
+    if first.isAnyWord || last.isAnyWord {
+      fail(
+        "a star that stands for a whole word needs a word on either side",
+        "write 'must * consult', or put the star at a word, as in inform*")
+      return nil
+    }
+    return Pattern(words: words, gaps: gaps)
+  }
+
+  private mutating func failGap() -> Pattern? {
+    fail("a gap stands between two words", "write for example 'must … consult'")
+    return nil
+  }
+
+  /// The digits of `…5` and `...5`, empty for a gap without a number; nil for a word.
+  private static func gap(_ word: String) -> Substring? {
+    if word.hasPrefix("\u{2026}") { return digits(word.dropFirst()) }
+    return word.hasPrefix("...") ? digits(word.dropFirst(3)) : nil
+  }
+
+  private static func digits(_ text: Substring) -> Substring? {
+    text.utf8.allSatisfy { $0 &- 0x30 < 10 } ? text : nil
+  }
+
+  static func starAlone(_ word: String) -> TermProblem {
+    TermProblem(
+      text: word, reason: "a star alone matches every word", remedy: "put letters beside it, as in inform*")
+  }
+
   /// The pattern of one word, or none and a problem.
   private mutating func pattern(of word: String) -> [WordPattern] {
+    if word == "*" { return [.anyWord] }
     do { return [try WordPattern(parsing: word)] } catch {
       problems.append(error)
       return []
@@ -106,100 +184,5 @@ struct TermParser {
 
   private mutating func fail(_ reason: String, _ remedy: String) {
     problems.append(TermProblem(text: text, reason: reason, remedy: remedy))
-  }
-}
-
-extension WordPattern {
-  /// Reads a word of normal text with stars at its ends.
-  init(parsing word: String) throws(TermProblem) {
-    let scalars = Array(word.unicodeScalars)
-    let letters = scalars.drop { $0 == "*" }
-    guard let last = letters.lastIndex(where: { $0 != "*" }) else {
-      throw TermProblem(
-        text: word, reason: "a star alone matches every word", remedy: "put letters beside it, as in inform*")
-    }
-    let body = letters[...last]
-    let (leading, trailing) = (letters.startIndex, scalars.count - 1 - last)
-    let literal = Self.string(body)
-    if body.contains("*") {
-      throw TermProblem(
-        text: word, reason: "a star may only lead or trail a word",
-        remedy: "write '\(Self.string(body.prefix { $0 != "*" }))*', or the words one by one")
-    }
-    try Self.check(body, in: word, leadingStar: leading > 0, trailingStar: trailing > 0)
-    if leading > 1 || trailing > 1 {
-      let one = (leading > 0 ? "*" : "") + literal + (trailing > 0 ? "*" : "")
-      throw TermProblem(
-        text: word, reason: "one star already stands for any run of letters", remedy: "write '\(one)'")
-    }
-    self.init(literal, leadingStar: leading > 0, trailingStar: trailing > 0)
-  }
-
-  private static func check(
-    _ body: ArraySlice<Unicode.Scalar>, in word: String, leadingStar: Bool, trailingStar: Bool
-  ) throws(TermProblem) {
-    guard body.contains(where: TermText.isWordCharacter) else {
-      if body.contains(where: isDash) {
-        throw TermProblem(
-          text: word, reason: "a dash is no word", remedy: "write ' - ' with a hyphen to exclude, or a space",
-          isUnmatchable: true)
-      }
-      throw TermProblem(
-        text: word, reason: "it has no letter or digit", remedy: "write words, with spaces between them",
-        isUnmatchable: true)
-    }
-    for index in body.indices where !TermText.isWordCharacter(body[index]) {
-      let scalar = body[index]
-      let isJoint = scalar == "-" || scalar == "'"
-      let before = index > body.startIndex ? TermText.isWordCharacter(body[index - 1]) : leadingStar
-      let after = index < body.endIndex - 1 ? TermText.isWordCharacter(body[index + 1]) : trailingStar
-      if isJoint, before, after { continue }
-      let reason =
-        isJoint
-        ? "\(scalar == "-" ? "a hyphen" : "an apostrophe") belongs to a word only between two letters or digits"
-        : "\(name(of: scalar)) ends a word"
-      let rest = words(of: body, leadingStar: leadingStar, trailingStar: trailingStar)
-      throw TermProblem(text: word, reason: reason, remedy: "write '\(rest)'", isUnmatchable: true)
-    }
-  }
-
-  /// What is left of a word that is none: its runs of letters, hyphens and apostrophes with a space between.
-  private static func words(
-    of body: ArraySlice<Unicode.Scalar>, leadingStar: Bool, trailingStar: Bool
-  ) -> String {
-    var words: [[Unicode.Scalar]] = [[]]
-    for (index, scalar) in zip(body.indices, body) {
-      let isJoint = scalar == "-" || scalar == "'"
-      let between =
-        index > body.startIndex && TermText.isWordCharacter(body[index - 1])
-        && index < body.endIndex - 1 && TermText.isWordCharacter(body[index + 1])
-      if TermText.isWordCharacter(scalar) || (isJoint && between) {
-        words[words.count - 1].append(scalar)
-      } else if !isJoint {
-        words.append([])
-      }
-    }
-    let kept = words.filter { !$0.isEmpty }.map { string($0[...]) }.joined(separator: " ")
-    return (leadingStar ? "*" : "") + kept + (trailingStar ? "*" : "")
-  }
-
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    0x2012...0x2015 ~= scalar.value || scalar.value == 0x2212
-  }
-
-  private static func name(of scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "/", "\\": "a slash"
-    case ".": "a full stop"
-    case ":", ";": "a \(scalar == ":" ? "colon" : "semicolon")"
-    case "(", ")", "[", "]", "{", "}": "a bracket"
-    default: isDash(scalar) ? "a dash" : "the character '\(scalar)'"
-    }
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 }

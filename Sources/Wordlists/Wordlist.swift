@@ -18,17 +18,19 @@ public struct Wordlist: Sendable, Hashable {
   public let rows: [WordlistRow]
   /// What a reader of the counts should know about the list, though it can be counted.
   public let warnings: [WordlistWarning]
+  /// What was inferred of a file that is a table or another tool's dictionary; nil for YAML and plain text.
+  public let reading: WordlistReading?
   /// The bytes that were read, so that a report can name them by their hash.
   public let sourceBytes: [UInt8]
 
   package init(
     name: String, title: String? = nil, note: String? = nil, source: String? = nil, language: String? = nil,
     rule: RuleOverride = RuleOverride(), groups: [WordlistGroup] = [], rows: [WordlistRow],
-    warnings: [WordlistWarning] = [], sourceBytes: [UInt8] = []
+    warnings: [WordlistWarning] = [], reading: WordlistReading? = nil, sourceBytes: [UInt8] = []
   ) {
     (self.name, self.title, self.note, self.source) = (name, title, note, source)
     (self.language, self.rule, self.groups, self.rows) = (language, rule, groups, rows)
-    (self.warnings, self.sourceBytes) = (warnings, sourceBytes)
+    (self.warnings, self.reading, self.sourceBytes) = (warnings, reading, sourceBytes)
   }
 
   /// The rule that counts `row` in a study whose rule is `study`: the row's own, else the list's, else the

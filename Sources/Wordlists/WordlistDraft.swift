@@ -9,6 +9,8 @@ struct WordlistDraft {
   var groups: [WordlistGroup] = []
   var rows: [WordlistRow] = []
   var errors: [WordlistError] = []
+  /// What was inferred of the file.
+  var reading: WordlistReading?
   /// Lines of the rows and groups, by path and name, to tell where a name stood first.
   private var firstLines: [[String]: Int] = [:]
 
@@ -55,6 +57,13 @@ struct WordlistDraft {
 
   /// The list, if nothing was wrong.
   func list(file: String, sourceBytes: [UInt8]) throws(WordlistErrors) -> Wordlist {
+    var errors = errors
+    for row in rows where !row.term.exclusions.isEmpty {
+      guard !WitnessText.exists(for: row.term, under: row.rule.applied(to: rule.applied(to: .standard)))
+      else { continue }
+      let place = SourceLine(file: file, line: file == "--terms" ? nil : row.line)
+      errors.append(TermParser.allExcluded(row.expression).error(at: place))
+    }
     guard errors.isEmpty else { throw WordlistErrors(errors) }
     guard !rows.isEmpty else {
       throw WordlistErrors([
@@ -63,6 +72,7 @@ struct WordlistDraft {
     }
     return Wordlist(
       name: name, title: title, note: note, source: source, language: language, rule: rule, groups: groups,
-      rows: rows, warnings: Coverage.warnings(rows: rows, rule: rule, file: file), sourceBytes: sourceBytes)
+      rows: rows, warnings: Coverage.warnings(rows: rows, rule: rule, file: file), reading: reading,
+      sourceBytes: sourceBytes)
   }
 }

@@ -85,6 +85,14 @@ public struct WordlistErrors: Error, Sendable, Hashable, CustomStringConvertible
 public enum WordlistWarning: Sendable, Hashable, CustomStringConvertible {
   /// All that a row's pattern matches is also counted by another row: their sum counts it twice.
   case covered(pattern: String, at: SourceLine, by: String, byLine: Int?)
+  /// A phrase of a row holds what another row counts: `must not` and `must`.
+  case contained(pattern: String, at: SourceLine, by: String, byLine: Int?)
+  /// So many more rows that count what others count.
+  case moreOverlaps(Int, at: SourceLine)
+  /// A phrase with *or* among its words, which may have been meant as two terms.
+  case alternativesAsPhrase(pattern: String, means: String, at: SourceLine)
+  /// A `?`, which stands for exactly one letter and not for the one before it or none.
+  case oneLetter(pattern: String, not: String, at: SourceLine)
   /// A hyphen beside a star, which the rules that ignore hyphens do not see: `co-*` is `co*`.
   case hyphenBesideStar(pattern: String, means: String, at: SourceLine)
 
@@ -93,6 +101,17 @@ public enum WordlistWarning: Sendable, Hashable, CustomStringConvertible {
     case .covered(let pattern, let line, let other, let otherLine):
       "\(line): '\(pattern)' is also counted by '\(other)'" + (otherLine.map { " (line \($0))" } ?? "")
         + "; a sum of the two rows counts it twice."
+    case .contained(let pattern, let line, let other, let otherLine):
+      "\(line): '\(other)'" + (otherLine.map { " (line \($0))" } ?? "") + " also counts inside '\(pattern)'"
+        + "; a sum of the two rows counts it twice."
+    case .moreOverlaps(let count, let file):
+      "\(file): … and \(count) more \(count == 1 ? "row counts" : "rows count") what another row counts."
+    case .alternativesAsPhrase(let pattern, let meaning, let line):
+      "\(line): '\(pattern)' is counted as a phrase with the word 'or'; write '\(meaning)' to count either, or put "
+        + "the phrase in quotation marks."
+    case .oneLetter(let pattern, let other, let line):
+      "\(line): '?' stands for exactly one letter, so '\(pattern)' does not count '\(other)'; write both words if "
+        + "both are meant, or take the question mark out."
     case .hyphenBesideStar(let pattern, let meaning, let line):
       "\(line): hyphens are ignored under this rule, so '\(pattern)' counts all that '\(meaning)' counts; "
         + "set hyphens to distinct, or write out the words."

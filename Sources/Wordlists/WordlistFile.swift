@@ -2,16 +2,29 @@ extension Wordlist {
   /// Files beyond this are refused: 4 MiB hold some hundred thousand rows.
   public static let largestFile = YAMLFile.largest
 
-  /// Reads a wordlist file: YAML, or plain text with a term a line. The form is told from the content.
+  /// Reads a wordlist file: YAML, plain text with a term a line, a table with a row a line (CSV or TSV), or a LIWC
+  /// dictionary. The form is told from the content; only a table of commas without a header is told from the file's
+  /// ending. What was inferred of a table stands in ``reading``.
   ///
   /// - Parameter file: the file's name for messages; without folder and ending it names a list that does not
   ///   name itself.
   /// - Throws: ``WordlistErrors`` with all that is wrong with the file.
   public static func parse(_ bytes: [UInt8], file: String) throws(WordlistErrors) -> Wordlist {
+    if let draft = try tableDraft(bytes, file: file) { return try draft.list(file: file, sourceBytes: bytes) }
     let text: String
     do { text = try YAMLFile.wordlist.text(bytes, file: file) } catch { throw WordlistErrors([error]) }
     let draft = looksLikeYAML(text) ? try yamlDraft(text, file: file) : plainDraft(text, file: file)
     return try draft.list(file: file, sourceBytes: bytes)
+  }
+
+  /// A table's or a dictionary's rows; nil for YAML and plain text.
+  private static func tableDraft(_ bytes: [UInt8], file: String) throws(WordlistErrors) -> WordlistDraft? {
+    do {
+      try ForeignFile.refuse(bytes, file: file)
+    } catch { throw WordlistErrors([error]) }
+    guard bytes.count <= largestFile, let written = WrittenText(bytes) else { return nil }
+    if let draft = try LIWCDictionary.draft(written, file: file) { return draft }
+    do { return try WordlistTable(written, file: file)?.draft() } catch { throw WordlistErrors([error]) }
   }
 
   /// Reads the terms of a command line: a comma separates rows (not between double quotes), `|` the
@@ -28,6 +41,9 @@ extension Wordlist {
       throw WordlistErrors([
         .unreadable(because: "the terms are longer than 4 MB", remedy: "write them into a file", at: place)
       ])
+    }
+    do { try TermLexer.refuseThousands(in: TermText.normal(terms), of: terms) } catch {
+      throw WordlistErrors([error.error(at: place)])
     }
     for row in TermLexer.rows(of: terms) {
       let expression = trimmed(row)
@@ -71,11 +87,11 @@ extension Wordlist {
     return draft
   }
 
-  private static func lines(of text: String) -> [Substring] {
+  static func lines(of text: String) -> [Substring] {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   }
 
-  private static func withoutComment(_ line: Substring) -> Substring {
+  static func withoutComment(_ line: Substring) -> Substring {
     var previous: UInt8 = 0x20
     for index in line.utf8.indices {
       if line.utf8[index] == UInt8(ascii: "#"), previous == 0x20 || previous == 0x09 { return line[..<index] }

@@ -1,6 +1,6 @@
 // Wordlists: what is counted, and by which rule.
 //
-//   bytes ─▶ WordlistFile (YAML or plain text) ─▶ TermParser, row by row ─▶ Wordlist
+//   bytes ─▶ WordlistFile (YAML, plain text, table, LIWC) ─▶ TermParser, row by row ─▶ Wordlist
 //
 // In:       the bytes of a list, or the text of `--terms`.
 // Out:      Wordlist: rows with labels, each with its Term; errors and warnings with their lines.

@@ -84,17 +84,10 @@ extension YAMLReading {
     return nil
   }
 
-  /// A BCP 47 tag by its shape: `en`, `cy`, `en-GB`.
+  /// A BCP 47 tag by its shape.
   package mutating func language(_ fields: [String: Node]) -> String? {
     guard let node = fields["language"], let tag = line(fields, "language") else { return nil }
-    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isAlphanumeric = parts.joined().allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
-    if let primary = parts.first, isAlphanumeric, 2...3 ~= primary.count,
-      primary.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 }),
-      parts.allSatisfy({ 1...8 ~= $0.count })
-    {
-      return tag
-    }
+    if LanguageTagShape.fits(tag) { return tag }
     note(.wrongKind(key: "language", expected: "a language tag, such as en or cy", at: place(node)))
     return nil
   }

@@ -188,7 +188,72 @@ struct WordlistFileTests {
       ),
       // None of these is covered.
       ("- inform\n- information\n", []),
-      ("- local*\n- local offer\n", []),
+      (
+        "- local*\n- offering local\n- locals only\n- a",
+        [
+          "m:2: 'local*' (line 1) also counts inside 'offering local'; a sum of the two rows counts it twice.",
+          "m:3: 'local*' (line 1) also counts inside 'locals only'; a sum of the two rows counts it twice.",
+        ]
+      ),
+      (
+        "- must not\n- must\n",
+        ["m:1: 'must' (line 2) also counts inside 'must not'; a sum of the two rows counts it twice."]
+      ),
+      (
+        "- local offer\n- the local offer of schools\n",
+        [
+          "m:2: 'local offer' (line 1) also counts inside 'the local offer of schools'; a sum of the two rows counts it twice."
+        ]
+      ),
+      (
+        "- child\n- child's\n",
+        ["m:2: 'child's' is also counted by 'child' (line 1); a sum of the two rows counts it twice."]
+      ),
+      (
+        "- parents' \n- child's plan\n- plan".replacing("parents' ", with: "child plan"),
+        [
+          "m:1: 'plan' (line 3) also counts inside 'child plan'; a sum of the two rows counts it twice.",
+          "m:2: 'plan' (line 3) also counts inside 'child's plan'; a sum of the two rows counts it twice.",
+        ]
+      ),
+      (
+        "matching: family\nrows:\n- inform\n- information\n- mediation informs",
+        [
+          "m:4: 'information' is also counted by 'inform' (line 3); a sum of the two rows counts it twice.",
+          "m:5: 'inform' (line 3) also counts inside 'mediation informs'; a sum of the two rows counts it twice.",
+        ]
+      ),
+      (
+        "- must \u{2026} consult\n- must \u{2026}3 consult\n- must consult",
+        [
+          "m:2: 'must \u{2026}3 consult' is also counted by 'must \u{2026} consult' (line 1); a sum of the two rows counts it twice.",
+          "m:3: 'must consult' is also counted by 'must \u{2026} consult' (line 1); a sum of the two rows counts it twice.",
+        ]
+      ),
+      (
+        "- must \u{2026}3 consult\n- must \u{2026} consult",
+        [
+          "m:1: 'must \u{2026}3 consult' is also counted by 'must \u{2026} consult' (line 2); a sum of the two rows counts it twice."
+        ]
+      ),
+      (
+        "- advise or inform\n",
+        [
+          "m:1: 'advise or inform' is counted as a phrase with the word 'or'; write 'advise | inform' to count either, or put the phrase in quotation marks."
+        ]
+      ),
+      ("- '\"advise or inform\"'\n", []),
+      (
+        "- informs?\n",
+        [
+          "m:1: '?' stands for exactly one letter, so 'informs?' does not count 'informs'; write both words if both are meant, or take the question mark out."
+        ]
+      ),
+      ("- organi?ation\n", []),
+      // Where the exclusion leaves them apart, nothing is counted twice.
+      ("- must - \"must not\"\n- must not\n", []),
+      ("possessive: distinct\nrows: [child, child's]", []),
+      ("rows: [must, {label: b, terms: must not, language: cy}]", []),
       ("- inform, inform\n", []),
       ("- information - \"a b\"\n- inform\n", [String]()),
       ("- partnership @ SEN\n- partnership* @ disab*\n", []),
@@ -201,5 +266,27 @@ struct WordlistFileTests {
     ])
   func warnings(text: String, sentences: [String]) throws {
     #expect(try list(text, file: "m").warnings.map(\.description) == sentences)
+  }
+
+  @Test("name twenty overlaps and count the others, in a time that does not grow with their square")
+  func manyOverlaps() throws {
+    let words = (0..<5000).map { index in
+      String(String(index).map { Character(Unicode.Scalar(UInt8(ascii: "a") + (UInt8(String($0)) ?? 0))) })
+    }
+    let clock = ContinuousClock()
+    var warnings: [String] = []
+    let time = try clock.measure {
+      warnings = try list((["q*"] + words.map { "q\($0) plan" }).joined(separator: "\n"), file: "m.txt")
+        .warnings.map(\.description)
+    }
+    #expect(warnings.count == 21)
+    #expect(warnings.last == "m.txt: \u{2026} and 4980 more rows count what another row counts.")
+    #expect(time < .seconds(60))
+    let twenty = (["q*"] + words.prefix(20).map { "q\($0)" }).joined(separator: "\n")
+    #expect(try list(twenty, file: "m.txt").warnings.count == 20)
+    let more = (["q*"] + words.prefix(21).map { "q\($0)" }).joined(separator: "\n")
+    #expect(
+      try list(more, file: "m.txt").warnings.last?.description
+        == "m.txt: \u{2026} and 1 more row counts what another row counts.")
   }
 }

@@ -1,0 +1,54 @@
+// Foundation knows Windows-1252.
+import Foundation
+
+/// The text of a file in one of the encodings that spreadsheets save, and which it was.
+struct WrittenText {
+  enum Encoding: String, Sendable {
+    case utf8 = "UTF-8"
+    case utf16 = "UTF-16"
+    case windows1252 = "Windows-1252"
+  }
+
+  let text: String
+  let encoding: Encoding
+
+  private init(text: String, encoding: Encoding) { (self.text, self.encoding) = (text, encoding) }
+
+  /// Nil for bytes that are text in none of them.
+  init?(_ bytes: [UInt8]) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      self.init(utf16: bytes.dropFirst(2), isLittle: bytes[0] == 0xFF)
+      return
+    }
+    if bytes.contains(0) {
+      // Without a mark: half of the bytes of a text in letters below U+0100 are zero, all on one side.
+      let odd = bytes.indices.count { !$0.isMultiple(of: 2) && bytes[$0] == 0 }
+      let even = bytes.indices.count { $0.isMultiple(of: 2) && bytes[$0] == 0 }
+      guard max(odd, even) * 4 > bytes.count, min(odd, even) * 8 < max(odd, even) else { return nil }
+      self.init(utf16: bytes[...], isLittle: odd > even)
+      return
+    }
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let decoded = String(decoding: content, as: UTF8.self)
+    if decoded.utf8.elementsEqual(content) {
+      self.init(text: decoded, encoding: .utf8)
+      return
+    }
+    let unassigned: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
+    guard !content.contains(where: unassigned.contains),
+      let latin = String(bytes: content, encoding: .windowsCP1252)
+    else { return nil }
+    self.init(text: latin, encoding: .windows1252)
+  }
+
+  private init?(utf16 bytes: ArraySlice<UInt8>, isLittle: Bool) {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { index in
+      let (one, other) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isLittle ? one | other << 8 : one << 8 | other
+    }
+    let decoded = String(decoding: units, as: UTF16.self)
+    guard decoded.utf16.elementsEqual(units) else { return nil }
+    self.init(text: decoded, encoding: .utf16)
+  }
+}

@@ -1,0 +1,72 @@
+import TermFrequency
+import Testing
+import Wordlists
+
+@Suite("Bounds of matching")
+struct MatchingBoundsTests {
+  private static func words(_ count: Int) -> String { (0..<count).map { _ in "x" }.joined(separator: " ") }
+
+  @Test(
+    "within N words is N steps and no more, on either side, numbers not counted",
+    arguments: [
+      (1, 0, true), (1, 1, false), (2, 1, true), (2, 2, false), (20, 19, true), (20, 20, false),
+      (1000, 999, true),
+      (1000, 1000, false),
+    ])
+  func within(most: Int, between: Int, isHit: Bool) throws {
+    let term = "partnership @ SEN within \(most) words"
+    let filling = between == 0 ? " " : " \(Self.words(between)) "
+    for text in ["partnership\(filling)SEN", "SEN\(filling)partnership"] {
+      #expect(try SmallText([text]).hits(term) == (isHit ? ["partnership"] : []), "\(text)")
+      let numbered = text.replacing("x", with: "7 x 2014")
+      #expect(try SmallText([numbered]).hits(term) == (isHit ? ["partnership"] : []))
+    }
+  }
+
+  @Test("within N words is measured from the nearer ends of phrases, and crosses blocks")
+  func withinPhrases() throws {
+    let term = "local offer @ special needs within 2 words"
+    #expect(try SmallText(["local offer x special needs"]).hits(term).count == 1)
+    #expect(try SmallText(["local offer x x special needs"]).hits(term).isEmpty)
+    #expect(try SmallText(["special needs x local offer"]).hits(term).count == 1)
+    #expect(try SmallText(["special needs x x local offer"]).hits(term).isEmpty)
+    #expect(try SmallText(["local offer", "special needs"]).hits(term).count == 1)
+  }
+
+  @Test("an exclusion longer than any usual phrase still covers the hit at its end")
+  func longExclusion() throws {
+    let phrase = "\(Self.words(80)) information"
+    #expect(try SmallText([phrase]).hits("information - \"\(phrase)\"") == [])
+    #expect(try SmallText([phrase]).hits("information - x \u{2026}200 information") == [])
+    #expect(try SmallText(["information \(phrase)"]).hits("information - \"\(phrase)\"").count == 1)
+  }
+
+  @Test(
+    "under parts a part has its possessive where the rule gives one",
+    arguments: [
+      ("led", CountingRule.Possessive.base, "user-led's", 1), ("led", .distinct, "user-led's", 0),
+      ("led's", .base, "user-led's", 1), ("led's", .distinct, "user-led's", 1),
+      ("led", .distinct, "user-led", 1),
+      ("user", .base, "user's-led", 1), ("user", .distinct, "user's-led", 0),
+      ("userled", .base, "user-led's", 1),
+      ("userled", .distinct, "user-led's", 0), ("employed", .base, "self-employed's", 1),
+      ("self", .base, "self-employed's", 0),
+      ("led", .base, "led-led's", 2), ("led", .distinct, "led-led's", 1),
+    ])
+  func parts(term: String, possessive: CountingRule.Possessive, text: String, count: Int) throws {
+    let rule = CountingRule(hyphens: .parts, possessive: possessive)
+    #expect(try SmallText([text]).hits(term, rule: rule).count == count)
+  }
+
+  @Test("hits of rows under different rules come in order of place, then of row")
+  func order() throws {
+    let list = try Wordlist.parse(
+      Array(
+        "rows:\n- {label: late, terms: SEN, case: exact}\n- early\n- {label: sub, terms: arl, matching: substring}"
+          .utf8),
+      file: "m")
+    let (_, counts) = SmallText(["early x SEN early SEN"]).counted(list)
+    #expect(counts.hits.map(\.firstToken) == [0, 0, 2, 3, 3, 4])
+    #expect(counts.hits.map(\.row) == [1, 2, 0, 1, 2, 0])
+  }
+}

@@ -1,0 +1,55 @@
+import Legislation
+import TermFrequency
+import Wordlists
+
+/// A document of one block a line, each in a section of its own, and what a list counts in it.
+struct SmallText {
+  let document: Document
+
+  init(_ blocks: [String]) {
+    var document = Document(identity: Identity())
+    for (index, block) in blocks.enumerated() {
+      document.provisions.append(
+        Provision(kind: .section, number: String(index + 1), parent: Provision.whole))
+      if !document.text.isEmpty { document.text.append(0x0A) }
+      let start = document.text.count
+      document.text += block.utf8
+      document.runs.append(
+        Run(
+          start: Int32(start), end: Int32(document.text.count), provision: Int32(index), zone: .operative,
+          flags: .startsBlock))
+    }
+    self.document = document
+  }
+
+  func counted(_ list: Wordlist, rule: CountingRule = .standard) -> (stream: TokenStream, counts: TermCounts)
+  {
+    var counter = Counter(list, rule: rule)
+    let stream = counter.tokens(of: document)
+    let selection = Selection(document, selected: document.runs.map { _ in true })
+    return (stream, counter.count(stream, in: document, selection: selection))
+  }
+
+  /// The hits of a one-row list, as they stand in the text.
+  func hits(_ terms: String, rule: CountingRule = .standard) throws -> [String] {
+    let (stream, counts) = counted(try Wordlist.parse(terms: terms), rule: rule)
+    return counts.hits.map { hit in
+      let start = stream.tokens[Int(hit.firstToken)].range.lowerBound
+      return document.string(start..<stream.tokens[Int(hit.lastToken)].range.upperBound)
+    }
+  }
+}
+
+/// Numbers that look random and are the same in every run.
+struct FixedDice {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func roll(_ sides: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(sides))
+  }
+
+  mutating func pick<Element>(_ list: [Element]) -> Element { list[roll(list.count)] }
+}
