@@ -62,6 +62,7 @@ public struct BatchPlan: Sendable {
     let kept = [
       options.furniture ? nil : "furniture", options.contents ? nil : "contents",
       options.footnotes ? nil : "footnotes", options.hyphens ? nil : "hyphens",
+      options.annotations ? nil : "annotations",
     ].compactMap { $0 }
     return kept.isEmpty ? "nothing" : kept.joined(separator: ",")
   }

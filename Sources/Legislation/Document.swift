@@ -53,6 +53,7 @@ public struct Conservation: Sendable, Hashable {
 
   public enum LeftOut: String, CaseIterable, Sendable, Hashable {
     case metadata, resource, error, task, markup, pageBreak, lineEndHyphen, headingMark, bullet
+    case annotationMark
   }
 }
 
@@ -63,7 +64,7 @@ public struct Note: Sendable, Hashable {
     case noVersionDate, reindented, repeatedIds, provisionCount, images, contentNotIncluded, requestedNotFound
     case encoding, layout, furniture, contentsList, lineEndHyphen, gluedWords, letterSpaced, lostLetters
     case boxedText, quotationsNotMarked, headingsWithoutText, mojibake, controlCharacters, poorText, footnotes
-    case changedByNormalisation, olderNamespace, language, other
+    case changedByNormalisation, olderNamespace, language, annotations, websiteLines, other
   }
   public var kind: Kind
   /// One sentence for the user.

@@ -187,6 +187,7 @@ struct StudyYAML: YAMLReading {
       case "contents": options.contents = false
       case "hyphens": options.hyphens = false
       case "footnotes": options.footnotes = false
+      case "annotations": options.annotations = false
       default: note(.unknownValue(name, key: "keep", allowed: TextOptions.keepable, at: place(node)))
       }
     }
@@ -224,10 +225,11 @@ struct StudyYAML: YAMLReading {
 
 extension TextOptions {
   /// What plain text can be asked to keep.
-  static let keepable = ["furniture", "contents", "footnotes", "hyphens"]
+  static let keepable = ["furniture", "contents", "footnotes", "hyphens", "annotations"]
 
   /// What these options keep, by name.
   var kept: [String] {
-    zip(TextOptions.keepable, [furniture, contents, footnotes, hyphens]).filter { !$0.1 }.map(\.0)
+    zip(TextOptions.keepable, [furniture, contents, footnotes, hyphens, annotations]).filter { !$0.1 }.map(
+      \.0)
   }
 }

@@ -23,8 +23,9 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Of plain text, keep as text what was taken for page furniture, contents, footnotes, or words broken at a "
-        + "line's end: 'furniture,contents,footnotes,hyphens'."))
+      "Of plain text, keep as text what was taken for page furniture, contents, footnotes, words broken at a "
+        + "line's end, or annotations and menus of a page of legislation.gov.uk: "
+        + "'furniture,contents,footnotes,hyphens,annotations'."))
   var keep: String?
 
   @Flag(help: "Mend text whose UTF-8 was once read as Windows-1252.")
@@ -47,9 +48,11 @@ struct SourceOptions: ParsableArguments {
       case "contents": options.contents = false
       case "hyphens": options.hyphens = false
       case "footnotes": options.footnotes = false
+      case "annotations": options.annotations = false
       default:
         throw ValidationError(
-          "'\(name)' cannot be kept; write one or more of furniture, contents, footnotes, hyphens.")
+          "'\(name)' cannot be kept; write one or more of furniture, contents, footnotes, hyphens, "
+            + "annotations.")
       }
     }
     return options

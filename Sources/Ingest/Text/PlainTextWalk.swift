@@ -77,6 +77,15 @@ struct PlainTextWalk {
       writer.builder.hardBreak()
       keepLine(index, Provision.whole, .furniture)
       return index + 1
+    case .navigation:
+      writer.builder.hardBreak()
+      keepLine(index, Provision.whole, .furniture)
+      writer.builder.hardBreak()
+      return index + 1
+    case .annotation, .annotationText:
+      if line.role == .annotation { writer.builder.hardBreak() }
+      keepLine(index, cursor.current, .commentary)
+      return index + 1
     case .footnote:
       return readFootnote(index)
     case .contents:
@@ -154,7 +163,10 @@ struct PlainTextWalk {
     var next = line + 1
     var sawBlank = false
     while next < text.lines.count, !text.lines[next].isText {
-      if text.lines[next].role == .contents { return nil }
+      switch text.lines[next].role {
+      case .contents, .navigation, .annotation, .annotationText: return nil
+      default: break
+      }
       if text.lines[next].role == .blank { sawBlank = true }
       next += 1
     }

@@ -17,7 +17,7 @@ extension PlainTextWalk {
   /// A heading stands on the line of text before a section's number.
   private func headingBefore(_ index: Int) -> Int? {
     var before = index - 1
-    while before > 0, !text.lines[before].isText { before -= 1 }
+    while before > 0, !text.lines[before].isText, text.lines[before].role != .navigation { before -= 1 }
     guard before > 0, text.lines[before].isText, isHeadingShape(text.lines[before].content) else {
       return nil
     }
@@ -212,7 +212,9 @@ extension PlainTextWalk {
   private mutating func readUnmarked(_ first: Int) -> Int {
     let last = paragraphEnd(first)
     let content = text.lines[first].content
-    if isHeadingShape(content), let next = text.nextText(from: last + 1), !listedBefore {
+    if isHeadingShape(content), let next = text.nextText(from: last + 1), !listedBefore,
+      !text.lines[last + 1..<next].contains(where: { $0.role == .navigation })
+    {
       let isAlone = first == 0 || !text.lines[first - 1].isText
       if let number = sectionMark(at: next, isParagraphStart: true), isAlone || layout == .lineIsParagraph {
         open(number)

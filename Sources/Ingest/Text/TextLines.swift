@@ -5,6 +5,10 @@ struct TextLine {
     /// An empty line that only carries a form feed; no paragraph ends there.
     case pageBreak
     case furniture, pageNumber, contents, footnote
+    /// Menus and notices that a website prints around a text.
+    case navigation
+    /// First line of an editors' annotation, and lines that go on one.
+    case annotation, annotationText
   }
   // Places as 32 bits, as in a document: a text has many lines, and their table is walked again and again.
   private var start: UInt32

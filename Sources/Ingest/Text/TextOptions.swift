@@ -8,6 +8,9 @@ public struct TextOptions: Sendable, Hashable {
   public var hyphens = true
   /// Recognise footnotes at the foot of a page and their marks in the text.
   public var footnotes = true
+  /// Recognise a text copied from a page of legislation.gov.uk: editors' annotations, the marks that point to them,
+  /// and the menus and notices of the page.
+  public var annotations = true
   /// Decode again a text that was written as UTF-8 and once read as Windows-1252 (`â€™` for an apostrophe).
   public var repairsEncoding = false
 

@@ -24,6 +24,13 @@ public enum TextReader {
       // Numbers alone on lines look like damage and are none.
       return reader.read(notes: decoded.notes + health.notes().filter { $0.kind != .poorText })
     }
+    if let page = PastedPage(lines, decoded.bytes, options) {
+      // Marks glued to words look like damage and are none.
+      let notes = TextHealth(page.bytes).notes() + page.notes
+      var walk = PlainTextWalk(page.bytes, page.lines, identity, options)
+      page.balance(&walk.writer.builder)
+      return walk.read(notes: decoded.notes + notes)
+    }
     var walk = PlainTextWalk(decoded.bytes, lines, identity, options)
     return walk.read(notes: decoded.notes + health.notes())
   }
