@@ -76,7 +76,7 @@ let package = Package(
     .target(
       name: "Reporter",
       dependencies: [
-        "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit",
+        "CLibArchive", "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -133,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],
       swiftSettings: strict),
-    .testTarget(name: "ReporterTests", dependencies: ["Reporter"], swiftSettings: strict),
+    .testTarget(name: "ReporterTests", dependencies: ["Reporter", "Ingest"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests",
       dependencies: ["Studies", "Comparison", "Ingest", "Legislation", "Reporter", "Wordlists"],

@@ -75,6 +75,13 @@ public enum AtomicFile {
     guard unsafe access(path, W_OK | X_OK) == 0 else { throw .systemCall(errno, path: path) }
   }
 
+  /// Whether the path leads to what is there and is neither a file nor a folder: a pipe, a terminal, `/dev/stdout`.
+  public static func isStream(_ path: String) -> Bool {
+    guard !path.utf8.contains(0), let found = try? status(of: path) else { return false }
+    let kind = found.st_mode & mode_t(S_IFMT)
+    return kind != mode_t(S_IFREG) && kind != mode_t(S_IFDIR)
+  }
+
   private static func replace(
     _ target: String, with bytes: [UInt8], mode: mode_t?, path: String
   ) throws(AtomicFileError) {

@@ -4,16 +4,20 @@ import Legislation
 import TermFrequency
 import Wordlists
 
-/// An audit for readers: the verdict, then a row for each printed figure; where there are several texts, a second
-/// table of how they did.
+/// An audit for readers: a line for each printed figure with the verdict below it; with details, what gives each figure;
+/// and where there are several texts, how they did.
 public enum AuditTable {
-  public static func tables(of result: AuditResult) -> [Table] {
-    var tables = [cells(of: result)]
+  /// - Parameters:
+  ///   - details: whether a second table tells the ways to each figure, and all rules and scopes tried are listed.
+  ///   - more: a sentence that tells how the details are had, printed where they are left out.
+  public static func tables(of result: AuditResult, details: Bool = true, more: String? = nil) -> [Table] {
+    var tables = [cells(of: result, details: details, more: more)]
+    if details { tables.append(ways(of: result)) }
     if result.texts.count + result.controls.count > 1 { tables.append(texts(of: result)) }
     return tables
   }
 
-  private static func cells(of result: AuditResult) -> Table {
+  private static func cells(of result: AuditResult, details: Bool, more: String?) -> Table {
     let text = result.texts[result.verdict.text]
     let words = AuditWords(result: result, text: text)
     var table = Table(
@@ -25,30 +29,53 @@ public enum AuditTable {
         Table.Column(key: "table_rule_count", title: "table's rule", kind: .integer),
         Table.Column(key: "status", title: "result"),
         Table.Column(key: "nearest", title: "nearest", kind: .integer),
-        Table.Column(key: "nearest_rule", title: "simplest way to the nearest"),
-        Table.Column(key: "exact_rules", title: "ways to it", kind: .integer),
-        Table.Column(key: "exact", title: "what they have in common"),
-        Table.Column(key: "figures", title: "figures tried"),
       ])
     table.addNote(result.verdict.sentence)
     for (index, cell) in text.cells.enumerated() {
       let row = result.rows[index].row
-      let isNarrow = cell.figures.count == 1
-      let range =
-        isNarrow || cell.figures.isEmpty
-        ? "" : " from \(cell.figures[0]) to \(cell.figures[cell.figures.count - 1])"
       table.append(
         Table.Row(
           groups: row.group,
           cells: [
             .text(row.displayLabel), .integer(row.published), figure(cell.byTableRule.count),
-            .text(cell.status.rawValue), figure(cell.nearest.count),
-            .text(words.brief(cell.nearest, row: index)), .integer(cell.exactWays),
-            .text(words.common(index, cell.exact)), .text("\(cell.figures.count)\(range)"),
+            .text(cell.status.brief), figure(cell.nearest.count),
           ], isEmphasised: row.emphasis))
     }
+    table.addNote(CellAudit.Status.legend(text.cells.map(\.status)), explains: true)
     addNotes(&table, result, text, words)
-    table.provenance = provenance(result, text, words)
+    if !details, let more { table.addNote(more, explains: true) }
+    table.provenance = provenance(result, text, words, details: details)
+    return table
+  }
+
+  /// What gives each figure, or comes nearest to it.
+  private static func ways(of result: AuditResult) -> Table {
+    let text = result.texts[result.verdict.text]
+    let words = AuditWords(result: result, text: text)
+    var table = Table(
+      title: "The ways to each figure",
+      columns: [
+        Table.Column(key: "label", title: "Term"),
+        Table.Column(key: "nearest", title: "nearest", kind: .integer),
+        Table.Column(key: "nearest_rule", title: "simplest way to it"),
+        Table.Column(key: "exact_rules", title: "ways to the printed figure", kind: .integer),
+        Table.Column(key: "exact", title: "what they have in common"),
+        Table.Column(key: "figures", title: "figures tried", kind: .integer),
+        Table.Column(key: "lowest", title: "from", kind: .integer),
+        Table.Column(key: "highest", title: "to", kind: .integer),
+      ])
+    for (index, cell) in text.cells.enumerated() {
+      let row = result.rows[index].row
+      table.append(
+        Table.Row(
+          groups: row.group,
+          cells: [
+            .text(row.displayLabel), figure(cell.nearest.count),
+            .text(words.brief(cell.nearest, row: index)), .integer(cell.exactWays),
+            .text(words.common(index, cell.exact)), .integer(cell.figures.count),
+            figure(cell.figures.first), figure(cell.figures.last),
+          ], isEmphasised: row.emphasis))
+    }
     return table
   }
 
@@ -67,6 +94,9 @@ public enum AuditTable {
             + "simplest.")
         + (text.rivals == 0
           ? "" : " \(text.rivals) others give as many printed figures, but other ones elsewhere."))
+    for (row, cell) in zip(result.rows.indices, text.cells) {
+      if let sentence = words.explanation(row, cell) { table.addNote(sentence) }
+    }
     for (row, cell) in zip(result.rows.indices, text.cells) where result.rows[row].readings.count > 1 {
       let readings = result.rows[row].readings.map { "\($0.meaning) (\($0.expression))" }
       table.addNote(
@@ -79,7 +109,7 @@ public enum AuditTable {
   }
 
   private static func provenance(
-    _ result: AuditResult, _ text: TextAudit, _ words: AuditWords
+    _ result: AuditResult, _ text: TextAudit, _ words: AuditWords, details: Bool
   ) -> [Table.Provenance] {
     var lines = [
       Table.Provenance("Table", "\(result.table.path), SHA-256 \(result.table.sha256)"),
@@ -89,8 +119,10 @@ public enum AuditTable {
       lines.append(
         Table.Provenance("Wordlist", "\(origin), SHA-256 \(result.wordlistHash ?? "")"))
     }
-    lines.append(Table.Provenance("Rules tried", AuditWords.rules(result.rules)))
-    lines.append(Table.Provenance("Scopes tried", AuditWords.scopes(text.scopes)))
+    lines.append(
+      Table.Provenance("Rules tried", details ? AuditWords.rules(result.rules) : "\(result.rules.count)"))
+    lines.append(
+      Table.Provenance("Scopes tried", details ? AuditWords.scopes(text.scopes) : "\(text.scopes.count)"))
     lines.append(Provenance.program)
     let identities = (result.texts + result.controls).map(\.identity)
     for attribution in Provenance.attributions(identities) {
@@ -112,21 +144,54 @@ public enum AuditTable {
           key: "expected_by_one_rule", title: "by accident, one rule", kind: .decimal(places: 1)),
         Table.Column(
           key: "expected_by_any_rule", title: "by accident, any rule", kind: .decimal(places: 1)),
-        Table.Column(key: "rule", title: "rule that gives most"),
       ])
     for (texts, role) in [(result.texts, "candidate"), (result.controls, "control")] {
       for text in texts {
         table.append(
           Table.Row(cells: [
-            .text(
-              text.name.contains(text.identity.path) ? text.name : "\(text.name) [\(text.identity.path)]"),
-            .text(role),
+            .text(text.name), .text(role),
             .integer(text.explained), .integer(text.explainedByOthers),
             .decimal(text.chance.expectedByOneRule), .decimal(text.chance.expectedByAnyRule),
-            .text(AuditWords(result: result, text: text).way(text.best)),
           ]))
       }
     }
+    for text in result.texts + result.controls {
+      table.addNote(
+        "\(text.name): most are given by \(AuditWords(result: result, text: text).way(text.best)).",
+        explains: true)
+      table.provenance.append(
+        Table.Provenance("Text", Provenance.text_(text.name, text.identity)))
+    }
     return table
+  }
+}
+
+extension CellAudit.Status {
+  /// One or two words for a cell.
+  fileprivate var brief: String {
+    switch self {
+    case .byTableRule: "exact"
+    case .byOtherRule: "other rule"
+    case .near: "near"
+    case .unexplained: "none"
+    case .zero: "zero"
+    case .zeroMissed: "not zero"
+    case .undecided: "undecided"
+    }
+  }
+
+  /// What the words of these cells mean.
+  fileprivate static func legend(_ statuses: [Self]) -> String {
+    let meanings = [
+      ("exact", "the table's rule gives the figure"),
+      ("other rule", "only another rule gives it"),
+      ("near", "no rule gives it, and the nearest is within 2 or 2 per cent"),
+      ("none", "no rule comes near it"), ("zero", "printed as 0, and the table's rule gives 0"),
+      ("not zero", "printed as 0, and the table's rule gives more"),
+      ("undecided", "it cannot be decided in this text"),
+    ]
+    let met = Set(statuses.map(\.brief))
+    let shown = meanings.filter { met.contains($0.0) }.map { "\($0.0): \($0.1)" }
+    return "Nearest is the figure that some rule tried gives; \(shown.joined(separator: "; "))."
   }
 }

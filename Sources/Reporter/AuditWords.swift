@@ -49,6 +49,26 @@ struct AuditWords {
     return parts.isEmpty ? "any rule tried" : parts.joined(separator: "; ")
   }
 
+  /// How a figure that the table's rule does not give is come by, or how near any rule comes; nil for one it gives.
+  func explanation(_ row: Int, _ cell: CellAudit) -> String? {
+    let label = result.rows[row].row.displayLabel
+    let printed = result.rows[row].row.published
+    if cell.status == .byTableRule || cell.status == .zero { return nil }
+    guard let nearest = cell.nearest.count, !cell.figures.isEmpty else { return nil }
+    if cell.exactWays > 0 {
+      let ways = cell.exactWays == 1 ? "the one way to it" : "the simplest of \(cell.exactWays) ways to it"
+      return "\(label), printed \(printed): \(ways) is \(brief(cell.nearest, row: row)); in common: "
+        + "\(common(row, cell.exact))."
+    }
+    let figures = cell.figures
+    let range =
+      figures.count == 1
+      ? "the only figure tried"
+      : "\(figures.count) figures from \(figures[0]) to \(figures[figures.count - 1])"
+    return "\(label), printed \(printed): no rule gives it; the nearest, \(nearest), is by "
+      + "\(brief(cell.nearest, row: row)) (\(range))."
+  }
+
   /// The values of rules tried, setting by setting.
   static func rules(_ rules: [CountingRule]) -> String {
     func list(_ values: [String]) -> String { ordered(values).joined(separator: ", ") }

@@ -38,10 +38,11 @@ public enum BreakdownTable {
         table.addNote("\(silent) units with words and without a hit are not listed; CSV and JSON have them.")
       }
       if breakdown.parts.contains(where: { $0.rateOverflows }) {
-        table.addNote("More hits than words are possible: a rule may find several hits in one word.")
+        table.addNote(
+          "More hits than words are possible: a rule may find several hits in one word.", explains: true)
       }
       if breakdown.unit == .force {
-        table.addNote(ForceNotes.what)
+        table.addNote(ForceNotes.what, explains: true)
         if let sentence = ForceNotes.otherLanguages(figures) { table.addNote(sentence) }
       }
       for sentence in TextNotes.sentences(figures, of: compared.wordlist) { table.addNote(sentence) }

@@ -126,7 +126,8 @@ public struct ComparisonTable {
   private mutating func addNotes() {
     table.addNote(
       "Each row counts on its own; a subtotal counts hits that share a word as one. Provisions are sections, "
-        + "schedule paragraphs and numbered paragraphs; in a text without any, chapters and titled passages.")
+        + "schedule paragraphs and numbered paragraphs; in a text without any, chapters and titled passages.",
+      explains: true)
     for (name, text) in zip(compared.names, compared.texts) {
       for sentence in TextNotes.sentences(text, of: compared.wordlist) {
         table.addNote("\(name): \(sentence)")

@@ -58,7 +58,7 @@ public enum ConcordanceTable {
   }
 
   private static func addForceNotes(to table: inout Table, _ compared: ComparedTexts) {
-    table.addNote(ForceNotes.what)
+    table.addNote(ForceNotes.what, explains: true)
     for (name, text) in zip(compared.names, compared.texts) {
       if let sentence = ForceNotes.otherLanguages(text) { table.addNote("\(name): \(sentence)") }
     }
@@ -66,8 +66,8 @@ public enum ConcordanceTable {
 
   private static func addNotes(to table: inout Table, _ compared: ComparedTexts) {
     table.addNote(
-      "Contexts show the text as it stands, whatever its zone; ¶ stands where a paragraph, heading or cell ends."
-    )
+      "Contexts show the text as it stands, whatever its zone; ¶ stands where a paragraph, heading or cell ends.",
+      explains: true)
     for (row, listed) in compared.wordlist.rows.enumerated() where compared.rule(of: row) != compared.rule {
       table.addNote("\(listed.displayLabel): counted by its own rule: \(compared.rule(of: row)).")
     }

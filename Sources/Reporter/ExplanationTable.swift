@@ -103,12 +103,15 @@ public enum ExplanationTable {
   private static func addNotes(of explanation: Explanation, to table: inout Table) {
     table.addNote(
       "Below each rule stand the words it hits, as the text has them; their hits add up to the rule's. "
-        + "A word can have more than one hit. Rules with the same hits are one line.")
+        + "A word can have more than one hit. Rules with the same hits are one line.", explains: true)
     if let rule = explanation.rules.first?.rules.first {
       table.addNote(
-        "All rules with case \(rule.letterCase.rawValue), possessive \(rule.possessive.rawValue).")
+        "All rules with case \(rule.letterCase.rawValue), possessive \(rule.possessive.rawValue).",
+        explains: true)
     }
-    for scope in explanation.scopes { table.addNote("Scope \(Provenance.scope(scope.scope)).") }
+    for scope in explanation.scopes {
+      table.addNote("Scope \(Provenance.scope(scope.scope)).", explains: true)
+    }
     if explanation.identity.hasNoText { table.addNote("No text in this source.") }
   }
 

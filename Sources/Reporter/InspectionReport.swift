@@ -27,13 +27,18 @@ public enum InspectionReport {
         table.append(.heading(line.section))
         current = line.section
       }
-      let cells: [Table.Cell] = [.text(line.item), line.value]
+      let cells: [Table.Cell] = [.text(tidy ? withoutSign(line.item) : line.item), line.value]
       table.append(
         Table.Row(
           cells: (tidy ? [.text(inspection.identity.path), .text(name), .text(line.section)] : []) + cells,
           indent: tidy ? 0 : 1))
     }
     return table
+  }
+
+  /// The name of an item without the sign that it has in a sum: spreadsheets take `= kept` in CSV for a formula.
+  private static func withoutSign(_ item: String) -> String {
+    ["= ", "+ ", "− "].contains { item.hasPrefix($0) } ? String(item.dropFirst(2)) : item
   }
 
   /// One tidy table of several texts.
@@ -49,7 +54,7 @@ public enum InspectionReport {
       if !value.isEmpty { lines.append((section, item, .text(value))) }
     }
     func add(_ section: String, _ item: String, _ value: Int) {
-      lines.append((section, item, .text(String(value))))
+      lines.append((section, item, .integer(value)))
     }
     let identity = inspection.identity
     add("Identity", "Title", identity.title)
@@ -89,10 +94,14 @@ public enum InspectionReport {
     if identity.language.hasPrefix("en"), let letters = inspection.lettersPerWord,
       let the = inspection.shareOfThe
     {
-      add(
-        "Health", "Letters a word (4.3 to 5.5 in healthy English)",
-        FigureFormat.fixed(letters, places: 2) ?? "")
-      add("Health", "Share of 'the', per cent (5 to 8)", FigureFormat.fixed(100 * the, places: 1) ?? "")
+      let figures = [
+        ("Letters a word (4.3 to 5.5 in healthy English)", letters, 2),
+        ("Share of 'the', per cent (5 to 8)", 100 * the, 1),
+      ]
+      for (item, figure, places) in figures {
+        let rounded = FigureFormat.fixed(figure, places: places).flatMap { Double($0) }
+        lines.append(("Health", item, .decimal(rounded, otherwise: nil)))
+      }
     }
     lines += proof(of: inspection)
     for note in inspection.notes {
@@ -104,9 +113,9 @@ public enum InspectionReport {
   private static func proof(of inspection: Inspection) -> [Line] {
     let tally = inspection.conservation
     let section = "Proof that nothing was lost (characters)"
-    var lines: [Line] = [(section, "In the source", .text(String(tally.source)))]
+    var lines: [Line] = [(section, "In the source", .integer(tally.source))]
     func add(_ item: String, _ value: Int) {
-      if value != 0 { lines.append((section, item, .text(String(value)))) }
+      if value != 0 { lines.append((section, item, .integer(value))) }
     }
     for reason in Conservation.LeftOut.allCases {
       add("− left out: \(reason.rawValue)", tally.leftOut[reason] ?? 0)

@@ -16,7 +16,7 @@
 /// - `cells`: an object from column key to string or number, in full precision. A figure that does
 ///   not exist is null; a key is left out where the cell is empty.
 /// - `missing`: why cells are null, from column key to sentence; left out where no reason is known.
-public struct JSONRenderer: Renderer {
+public struct JSONRenderer: TextualRenderer {
   public init() {}
 
   public func render(_ table: Table) -> String { table.json.serialized() + "\n" }

@@ -2,7 +2,7 @@
 ///
 /// Pipe tables have no spanning cells: the group of a column stands before its title, and a
 /// separator row is left out. Bold is emphasis and nothing else; names of groups are italic.
-public struct MarkdownRenderer: Renderer {
+public struct MarkdownRenderer: TextualRenderer {
   public init() {}
 
   public func render(_ table: Table) -> String {

@@ -10,6 +10,8 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case tsv
   /// One JSON document.
   case json
+  /// An Office Open XML workbook, as Excel and LibreOffice open it: bytes, no text.
+  case xlsx
 
   /// The format of this name, as typed on a command line: its name or one of its file extensions.
   public init?(name: String) {
@@ -34,22 +36,29 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case .csv: ["csv"]
     case .tsv: ["tsv"]
     case .json: ["json"]
+    case .xlsx: ["xlsx"]
     }
   }
+
+  /// Whether the format is text, which a terminal can show.
+  public var isText: Bool { self != .xlsx }
 
   /// Whether the format is data for programs: hand it a tidy table, one observation a row.
   public var isTidy: Bool { self == .csv || self == .tsv }
 
   /// The renderer of this format.
   ///
-  /// - Parameter style: what the terminal can show; only the text format looks at it.
-  public func renderer(style: TextStyle = .plain) -> any Renderer {
+  /// - Parameters:
+  ///   - style: what the terminal can show; only the text format looks at it.
+  ///   - marksEncoding: whether CSV begins with a byte order mark; see ``DelimitedRenderer/markingEncoding(_:)``.
+  public func renderer(style: TextStyle = .plain, marksEncoding: Bool = false) -> any Renderer {
     switch self {
     case .text: TextRenderer(style: style)
     case .markdown: MarkdownRenderer()
-    case .csv: DelimitedRenderer.csv
+    case .csv: DelimitedRenderer.csv.markingEncoding(marksEncoding)
     case .tsv: DelimitedRenderer.tsv
     case .json: JSONRenderer()
+    case .xlsx: WorkbookRenderer()
     }
   }
 }

@@ -88,12 +88,12 @@ struct ProfileMaker {
     } together: {
       cells(count: figures.total, breakdown.spreadOfTotal, reason: figures.emptiness)
     }
-    for sentence in partsThatEnter { table.addNote(sentence) }
+    for sentence in partsThatEnter { table.addNote(sentence, explains: true) }
     table.addNote(
       "Range: parts with a hit / parts. DP: half the sum of the differences between each part's share of the hits "
         + "and of the words, 0 where a term is as even as the parts' sizes, near 1 where one small part has it all; "
         + "DPnorm: the same on a scale that ends at 1. Juilland's D: 1 where all rates are equal, 0 where one part "
-        + "has all hits.")
+        + "has all hits.", explains: true)
     for sentence in TextNotes.sentences(figures, of: compared.wordlist) { table.addNote(sentence) }
     table.provenance = provenance
     return table

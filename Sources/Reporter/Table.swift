@@ -12,8 +12,12 @@ public struct Table: Hashable, Sendable {
   public private(set) var rows: [Row]
   /// Sentences printed under the table. A row refers to them by their index.
   public private(set) var notes: [String]
+  /// Indices of the notes that explain how to read the table; any other note says what a figure is to be doubted for.
+  private var explanations: Set<Int> = []
   /// Where the figures come from: text, version, scope, rule, program; printed last.
   public var provenance: [Provenance]
+  /// Whether programs read the table: one observation a row, figures in full precision.
+  package var isData = false
 
   /// - Precondition: no row has more cells than there are columns, or refers to a note that is not there.
   public init(
@@ -40,12 +44,29 @@ public struct Table: Hashable, Sendable {
 
   /// Adds a sentence under the table, once.
   ///
+  /// - Parameter explains: whether it only explains how to read the table, and casts doubt on no figure.
   /// - Returns: its index, for ``Row/notes``; the earlier index where the sentence is already there.
   @discardableResult
-  public mutating func addNote(_ sentence: String) -> Int {
+  public mutating func addNote(_ sentence: String, explains: Bool = false) -> Int {
     if let known = notes.firstIndex(of: sentence) { return known }
     notes.append(sentence)
+    if explains { explanations.insert(notes.count - 1) }
     return notes.count - 1
+  }
+
+  /// The table with a short foot: its first line, and whatever casts doubt on a figure, which are the warnings, the
+  /// notes that rows refer to, and what the dashes mean. Explanations and provenance go.
+  package var withShortFoot: Table {
+    let referred = Set(rows.flatMap(\.notes))
+    let first = notes.indices.first { !referred.contains($0) }
+    let kept = notes.indices.filter { !explanations.contains($0) || referred.contains($0) || $0 == first }
+    let place = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    var table = self
+    table.notes = kept.map { notes[$0] }
+    table.explanations = Set(kept.filter(explanations.contains).compactMap { place[$0] })
+    for row in rows.indices { table.rows[row].notes = rows[row].notes.compactMap { place[$0] } }
+    table.provenance = first == nil ? Array(provenance.prefix(1)) : []
+    return table
   }
 
   /// The cell of a row in the column of this index; empty where the row is shorter.

@@ -35,9 +35,7 @@ struct Manifest {
   var head: [JSONValue.Member] {
     [
       .init("schema", "voxlex/manifest/1"),
-      .init(
-        "program",
-        .object([.init("voxlex", .string(program.voxlex)), .init("libxml2", .string(program.libxml2))])),
+      .init("program", .object(versions)),
       .init(
         "study",
         .object([
@@ -46,6 +44,17 @@ struct Manifest {
       .init("inputs", .array(inputs.found.map(input))),
       .init("tables", .array(study.tables.map { StudyOptions(table: $0).json })),
     ]
+  }
+
+  /// Versions of what decides the bytes of the outputs.
+  private var versions: [JSONValue.Member] {
+    var versions: [JSONValue.Member] = [
+      .init("voxlex", .string(program.voxlex)), .init("libxml2", .string(program.libxml2)),
+    ]
+    if study.tables.contains(where: { $0.outputs.contains { $0.format == .xlsx } }) {
+      versions.append(.init("workbooks", .string(WorkbookRenderer.libraries)))
+    }
+    return versions
   }
 
   private func input(_ found: StudyInputs.Found) -> JSONValue {

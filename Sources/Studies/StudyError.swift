@@ -23,6 +23,8 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
   /// An output that a link would lead out of the study's folder, or that is itself a link or a folder.
   case outside(output: String, because: String)
   case notWritten(AtomicFileError)
+  /// An output whose format cannot hold the table.
+  case notRendered(RenderingError, output: String, table: String, at: SourceLine)
   /// There is nothing to verify against.
   case noManifest(path: String, study: String)
   /// The manifest is no manifest.
@@ -49,6 +51,8 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
     case .outside(let output, let reason):
       "The output '\(output)' would not be a file in the study's folder: \(reason); give it another path."
     case .notWritten(let error): error.description
+    case .notRendered(let error, let output, let table, let line):
+      "\(line): the table '\(table)' cannot be written as '\(output)': \(error)"
     case .noManifest(let path, let study):
       "\(path): there is no manifest to verify against; run 'voxlex study \(study)' first."
     case .notAManifest(let path, let reason, let study):

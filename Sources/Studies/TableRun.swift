@@ -14,8 +14,14 @@ struct TableRun {
 
   /// The table in each of its formats.
   func outputs() throws(StudyError) -> [(output: StudyOutput, bytes: [UInt8])] {
-    let text = try rendering()
-    return table.outputs.map { ($0, Array(text(Report($0.format)).utf8)) }
+    let bytes = try rendering()
+    var outputs: [(output: StudyOutput, bytes: [UInt8])] = []
+    for output in table.outputs {
+      do throws(RenderingError) { outputs.append((output, try bytes(Report(output.format)))) } catch {
+        throw .notRendered(error, output: output.path, table: table.name, at: place)
+      }
+    }
+    return outputs
   }
 
   private var texts: [TextRequest<Document>] { documents(table.texts) }
@@ -25,28 +31,32 @@ struct TableRun {
   }
 
   /// The finished result, ready for any format.
-  private func rendering() throws(StudyError) -> (Report) -> String {
+  private func rendering() throws(StudyError) -> (Report) throws(RenderingError) -> [UInt8] {
     switch table.work {
     case .count(let terms, let counting, let options), .compare(let terms, let counting, let options):
       // Every format is made from one result, and JSON has the near misses always.
       let compared = try compared(terms, counting, near: true, by: options.unit)
       let apart = table.kind == .count
-      return { $0.text(of: compared, apart: apart, order: options.order, near: options.near) }
+      return { report throws(RenderingError) in
+        try report.bytes(of: compared, apart: apart, order: options.order, near: options.near)
+      }
     case .profile(let terms, let counting, let options):
       let compared = try compared(terms, counting, by: options.unit)
-      return { $0.profile(of: compared, order: options.order, heat: options.heat ? .blocks : nil) }
+      return { report throws(RenderingError) in
+        try report.profile(of: compared, order: options.order, heat: options.heat ? .blocks : nil)
+      }
     case .concordance(let terms, let counting, let options):
       let compared = try compared(terms, counting, width: options.width)
       let concordance = Concordance(compared.evidence, order: options.order, sample: options.sample)
-      return { $0.text(of: concordance, in: compared) }
+      return { report throws(RenderingError) in try report.bytes(of: concordance, in: compared) }
     case .explain(let terms, let counting):
       let run = ExplanationRun(wordlist: list(terms).list, rule: counting.rule, scope: counting.scope)
       let (explanations, failures) = run.explain(texts)
       try check(failures)
-      return { $0.text(of: explanations) }
+      return { report throws(RenderingError) in try report.bytes(of: explanations) }
     case .audit(let published, let against, let wordlist, let limits):
       let result = try audit(published, against: against, wordlist: wordlist, limits)
-      return { $0.text(of: result) }
+      return { report throws(RenderingError) in try report.bytes(of: result) }
     }
   }
 

@@ -27,6 +27,9 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup(title: "Texts and terms") var candidates: AuditTextOptions
   @OptionGroup(title: "What is tried") var limits: AuditLimitOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
+  @Flag(
+    help: "As text, also tell the ways to each figure, and list the scopes tried; other formats always do.")
+  var details = false
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
@@ -60,7 +63,11 @@ struct AuditCommand: ParsableCommand {
     else {
       throw ExitStatus.nothing
     }
-    try output.write(output.report.text(of: result))
+    try output.write { report throws(RenderingError) in
+      try report.bytes(
+        of: result, details: details,
+        more: "--details tells the ways to each figure, and lists the rules and scopes tried.")
+    }
     if !result.failures.isEmpty { throw ExitStatus.partial }
   }
 }

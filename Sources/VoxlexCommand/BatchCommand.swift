@@ -206,15 +206,19 @@ struct BatchOutputOptions: ParsableArguments {
   @Flag(help: "Leave out rows without a hit, and of documents without text all rows.")
   var sparse = false
 
+  func validate() throws {
+    if output != nil { _ = try destination() }
+  }
+
   func destination() throws -> BatchDestination {
     let path = output ?? ""
-    let ending = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() } ?? ""
-    switch ending {
-    case "sqlite", "sqlite3", "db": return .database(path)
-    case "csv": return .file(path, .csv)
-    case "ndjson", "jsonl": return .file(path, .ndjson)
-    default: return .folder(path, format)
+    guard let destination = BatchDestination(named: path, format: format) else {
+      throw ValidationError(
+        "'voxlex batch' writes no file that is named like '\(path)': write FILE.csv or FILE.ndjson for the counts, "
+          + "FILE.sqlite for a database, or a folder for all tables (one of this very name is '\(path)/'). A workbook "
+          + "of the results is made by 'voxlex summarise RESULTS --output summary.xlsx'.")
     }
+    return destination
   }
 }
 

@@ -75,7 +75,7 @@ struct ConcordanceCommand: ParsableCommand {
     let concordance = Concordance(
       compared.evidence, order: sort, sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) },
       isByForce: grouping == .force)
-    try output.write(output.report.text(of: concordance, in: compared))
+    try output.write { report throws(RenderingError) in try report.bytes(of: concordance, in: compared) }
     if !compared.failures.isEmpty { throw ExitStatus.partial }
   }
 

@@ -25,8 +25,10 @@ struct CountingOptions: ParsableArguments {
       listsNearMisses: near || output.value == .json, by: evidence.unit, evidenceWidth: evidence.width)
     let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
-    try evidence.write(compared)
-    try output.write(output.report.text(of: compared, apart: apart, order: sort, near: near))
+    try output.write { report throws(RenderingError) in
+      try report.bytes(of: compared, apart: apart, order: sort, near: near)
+    }
+    try evidence.write(compared, output)
     if !compared.failures.isEmpty { throw ExitStatus.partial }
   }
 }

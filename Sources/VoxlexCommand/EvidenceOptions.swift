@@ -11,12 +11,14 @@ struct EvidenceOptions: ParsableArguments {
     help: "Break the figures down by part, chapter, section, schedule, paragraph, zone, state or force.")
   var unit: Breakdown.Unit?
   @Option(
-    help: "Write every hit behind every figure to this file: .csv, .tsv or .json.", completion: .file())
+    help: "Write every hit behind every figure to this file: .csv, .tsv, .json or .xlsx.", completion: .file()
+  )
   var evidence: String?
 
   func validate() throws {
     if let evidence, format == nil {
-      throw ValidationError("The name '\(evidence)' must end in .csv, .tsv or .json, to tell the format.")
+      throw ValidationError(
+        "The name '\(evidence)' must end in .csv, .tsv, .json or .xlsx, to tell the format.")
     }
   }
 
@@ -24,21 +26,19 @@ struct EvidenceOptions: ParsableArguments {
     guard let dot = evidence?.lastIndex(of: "."), let evidence,
       let format = OutputFormat(fileExtension: String(evidence[evidence.index(after: dot)...]))
     else { return nil }
-    return format.isTidy || format == .json ? format : nil
+    return format == .text || format == .markdown ? nil : format
   }
 
   /// Characters of context, if evidence is asked for.
   var width: Int? { evidence == nil ? nil : KeywordInContext.usualWidth }
 
   /// Writes the evidence file, whole or not at all, if one is asked for.
-  func write(_ compared: ComparedTexts) throws {
+  func write(_ compared: ComparedTexts, _ output: OutputOptions) throws {
     guard let evidence, let format else { return }
-    let text =
-      format == .json
-      ? ConcordanceJSON.evidence(of: compared).serialized() + "\n"
-      : format.renderer().render(ConcordanceTable.tidy(compared.evidence, in: compared))
+    var report = Report(format)
+    report.marksEncoding = output.marksEncoding(of: evidence)
     do {
-      try AtomicFile.write(text, to: evidence)
+      try AtomicFile.write(try report.evidence(of: compared), to: evidence)
     } catch {
       StandardOutput.complain("\(error)")
       throw ExitStatus.nothing

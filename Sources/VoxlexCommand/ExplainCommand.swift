@@ -40,7 +40,9 @@ struct ExplainCommand: ParsableCommand {
       rule: CountingRule(letterCase: letterCase, possessive: possessive), scope: scope.value)
     let (explanations, failures) = run.explain(texts.requests) { StandardOutput.complain("\($0)") }
     guard !explanations.isEmpty else { throw ExitStatus.nothing }
-    try output.write(output.report.text(of: explanations, failures: failures))
+    try output.write { report throws(RenderingError) in
+      try report.bytes(of: explanations, failures: failures)
+    }
     if !failures.isEmpty { throw ExitStatus.partial }
   }
 }

@@ -23,20 +23,11 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     try NamedFiles.check(texts: texts.requests, output: output)
-    var parts: [String] = []
     let run = InspectionRun(reader: source.reader, scope: scope.value)
     let (inspections, failures) = run.inspect(texts.requests) { StandardOutput.complain("\($0)") }
-    switch output.value {
-    case .json:
-      let documents = inspections.map { InspectionReport.json(of: $0) }
-      if let first = documents.first {
-        parts = [(documents.count == 1 ? first : .array(documents)).serialized() + "\n"]
-      }
-    case .csv, .tsv:
-      if !inspections.isEmpty { parts = [output.render(InspectionReport.tidyTable(of: inspections))] }
-    case .text, .markdown: parts = inspections.map { output.render(InspectionReport.table(of: $0)) }
+    if !inspections.isEmpty {
+      try output.write { report throws(RenderingError) in try report.bytes(of: inspections) }
     }
-    if !parts.isEmpty { try output.write(parts.joined(separator: "\n")) }
     if inspections.isEmpty { throw ExitStatus.nothing }
     if !failures.isEmpty { throw ExitStatus.partial }
   }

@@ -211,10 +211,20 @@ struct ScopeOptions: ParsableArguments {
 
 /// Where results go, and how they look.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "text, markdown, csv, tsv or json (default: by --output, else text).")
+  @Option(
+    name: .shortAndLong, help: "text, markdown, csv, tsv, json or xlsx (default: by --output, else text).")
   var format: String?
   @Option(name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
   var output: String?
+  @Flag(
+    name: .customLong("no-bom"),
+    help: "Begin a CSV file without the byte order mark by which Excel knows it as UTF-8.")
+  var omitsByteOrderMark = false
+  @Flag(
+    help: ArgumentHelp(
+      "Of the lines under a table, print only the first and what casts doubt on a figure; text and markdown only."
+    ))
+  var brief = false
 
   func validate() throws {
     if let format, OutputFormat(name: format) == nil {
@@ -223,6 +233,30 @@ struct OutputOptions: ParsableArguments {
     if format == nil, let output, resolved == nil {
       throw ValidationError(
         "The name '\(output)' does not tell a format; add --format with one of \(Self.known).")
+    }
+    try validateWorkbook()
+  }
+
+  /// A workbook is opened by its ending, and no terminal shows one.
+  private func validateWorkbook() throws {
+    let isWorkbook = value == .xlsx
+    if isWorkbook, goesToStandardOutput {
+      if StandardOutput.isTerminal {
+        throw ValidationError("A workbook is no text that a terminal shows; add --output table.xlsx.")
+      }
+      return
+    }
+    guard let output, output != "-" else { return }
+    let hasEnding = output.lowercased().hasSuffix(".xlsx")
+    if isWorkbook, !hasEnding, !AtomicFile.isStream(output) {
+      throw ValidationError(
+        "No spreadsheet opens '\(output)' as a workbook; give it a name that ends in .xlsx, or leave out --format "
+          + "xlsx.")
+    }
+    if !isWorkbook, hasEnding {
+      throw ValidationError(
+        "'\(output)' is the name of a workbook, and --format says \(value.rawValue); leave out --format, or give the "
+          + "file a name that ends in .\(value.fileExtensions[0]).")
     }
   }
 
@@ -238,10 +272,15 @@ struct OutputOptions: ParsableArguments {
   var value: OutputFormat { resolved ?? .text }
 
   /// Writes a finished result to the file or to standard output.
-  func write(_ text: String) throws {
-    guard let output, output != "-" else { return try StandardOutput.write(text) }
+  func write(_ make: (Report) throws(RenderingError) -> [UInt8]) throws {
+    let bytes: [UInt8]
+    do { bytes = try make(report) } catch {
+      StandardOutput.complain("\(error)")
+      throw ExitStatus.nothing
+    }
+    guard let output, output != "-" else { return try StandardOutput.write(bytes) }
     do {
-      try AtomicFile.write(text, to: output)
+      try AtomicFile.write(bytes, to: output)
     } catch {
       StandardOutput.complain("\(error)")
       throw ExitStatus.nothing
@@ -249,9 +288,19 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Results in the format that was asked for, as wide as the terminal where they go to one.
-  var report: Report { Report(value, style: goesToStandardOutput ? StandardOutput.style : .plain) }
+  private var report: Report {
+    var report = Report(value, style: goesToStandardOutput ? StandardOutput.style : .plain)
+    report.hasShortFoot = brief
+    report.marksEncoding = marksEncoding(of: output)
+    return report
+  }
+
+  /// Whether a file of this name begins with a byte order mark, if it is CSV: standard output and pipes, which programs
+  /// read, never do.
+  func marksEncoding(of path: String?) -> Bool {
+    guard let path, path != "-" else { return false }
+    return !omitsByteOrderMark && !AtomicFile.isStream(path)
+  }
 
   var goesToStandardOutput: Bool { output == nil || output == "-" }
-
-  func render(_ table: Table) -> String { report.render(table) }
 }

@@ -59,7 +59,10 @@ struct ProfileCommand: ParsableCommand {
       by: unit)
     let compared = run.compare(texts.requests) { StandardOutput.complain("\($0)") }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
-    try output.write(output.report.profile(of: compared, order: sort, heat: shades))
+    let shades = shades
+    try output.write { report throws(RenderingError) in
+      try report.profile(of: compared, order: sort, heat: shades)
+    }
     if !compared.failures.isEmpty { throw ExitStatus.partial }
   }
 

@@ -18,9 +18,11 @@ enum StandardOutput {
   }
 
   /// Writes to standard output, whole.
-  static func write(_ text: String) throws {
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) throws {
     do {
-      try FileDescriptor.standardOutput.writeAll(Array(text.utf8))
+      try FileDescriptor.standardOutput.writeAll(bytes)
     } catch let error as Errno where error == .brokenPipe {
       throw ExitCode.success
     } catch {
@@ -48,20 +50,26 @@ enum StandardOutput {
     return name.contains("utf-8") || name.contains("utf8")
   }
 
-  /// Width and colour as the terminal has them; plain in a pipe, and without bold where NO_COLOR is set.
+  /// Width and colour as the terminal has them, and without bold where NO_COLOR is set. In a pipe plain, and 120 columns
+  /// wide unless COLUMNS says otherwise; a file has no width.
   static var style: TextStyle {
-    guard isTerminal else { return TextStyle(width: 120) }
+    guard isTerminal else { return TextStyle(width: columns ?? 120) }
     let plain = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     return TextStyle(ansi: !plain && environment("TERM") != "dumb", width: width)
   }
 
   private static var width: Int? {
-    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    if let columns { return columns }
     var size = winsize()
     let request = UInt(TIOCGWINSZ)
     // SAFETY: the request fills a winsize, and `size` is one that lives through the call.
     guard unsafe ioctl(STDOUT_FILENO, request, &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  /// What a person has set the width to; shells keep their own COLUMNS to themselves unless it is exported.
+  private static var columns: Int? {
+    environment("COLUMNS").flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   private static func environment(_ name: String) -> String? {

@@ -54,10 +54,10 @@ struct SummariseCommand: ParsableCommand {
       throw ExitStatus.nothing
     }
     let subjects = by.isEmpty ? SummaryTables.Subject.allCases : by
-    if output.value.isTidy || output.value == .json {
-      return try output.write(output.render(SummaryTables.tidy(summary, by: subjects)))
+    try output.write { report throws(RenderingError) in
+      let data = SummaryTables.tidy(summary, by: subjects)
+      return try report.bytes(
+        data: data, pages: subjects.map { SummaryTables.table(of: summary, by: $0) }, document: data.json)
     }
-    let tables = subjects.map { output.render(SummaryTables.table(of: summary, by: $0)) }
-    try output.write(tables.joined(separator: "\n"))
   }
 }

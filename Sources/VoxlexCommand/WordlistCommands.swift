@@ -20,7 +20,7 @@ struct WordlistsCommand: ParsableCommand {
       table.append(
         Table.Row(cells: [.text(name), .integer(list.rows.count), .text(list.title ?? "")]))
     }
-    try output.write(output.render(table))
+    try output.write { report throws(RenderingError) in try report.bytes(of: table) }
   }
 }
 

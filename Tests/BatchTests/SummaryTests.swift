@@ -99,6 +99,20 @@ struct SummaryTests {
     #expect(try Self.summary([("a.xml", Self.act)], choice).all.count == 1)
   }
 
+  @Test("tables that a spreadsheet gave a byte order mark are read as before")
+  func byteOrderMark() throws {
+    let folder = try TestFolder()
+    try folder.write(Self.act, to: "in/1.xml")
+    let out = "\(folder.path)/out"
+    _ = try BatchRun(try BatchPlan.sample(["\(folder.path)/in"])).run(to: .folder(out, .csv))
+    for table in ["counts", "documents"] {
+      let lines = try folder.lines("out/\(table).csv")
+      try folder.write("\u{FEFF}" + lines.joined(separator: "\n") + "\n", to: "out/\(table).csv")
+    }
+    let summary = try BatchSummary(of: out)
+    #expect((summary.all.documents, summary.all.count) == (1, 2))
+  }
+
   /// What becomes of a table, by lines.
   static let damages: [(table: String, change: @Sendable (inout [String]) -> Void)] = [
     ("counts", { $0.removeLast() }), ("counts", { $0.append($0[$0.count - 1]) }),

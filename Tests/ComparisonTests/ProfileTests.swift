@@ -59,13 +59,19 @@ struct ProfileTests {
     ComparisonRun(wordlist: try .terms(terms), wordlistOrigin: "--terms", by: unit).compare([document])
   }
 
+  private func profile(
+    _ format: OutputFormat, of compared: ComparedTexts, heat: HeatShades? = nil
+  ) throws -> String {
+    String(decoding: try Report(format).profile(of: compared, heat: heat), as: UTF8.self)
+  }
+
   /// `BreakdownTests` has the same hits: 5 of 12 words in Part 1, 1 of 5 in Part 2, 1 of 4 in the Schedule's Part,
   /// none of 1 outside. DP = ½ (|5/7 - 12/22| + |1/7 - 5/22| + |1/7 - 4/22| + 1/22) = 0.168831;
   /// DPnorm = DP / (1 - 1/22) = 0.176871. Rates 5/12, 1/5, 1/4, 0: mean 0.216667, population standard deviation
   /// 0.148605, D = 1 - 0.685868/√3 = 0.604014.
   @Test("prints what was worked out by hand")
   func byHand() throws {
-    let csv = Report(.csv).profile(of: try compared("*inform*", by: .part)).split(separator: "\n")
+    let csv = try profile(.csv, of: try compared("*inform*", by: .part)).split(separator: "\n")
     #expect(csv.count == 5)
     #expect(
       csv[0].hasSuffix(
@@ -87,7 +93,7 @@ struct ProfileTests {
       let printed = try #require(Double(try column(key)[0]))
       #expect(abs(printed - value) < 1e-6, "\(key) \(printed)")
     }
-    let text = Report(.text).profile(of: try compared("*inform*", by: .part))
+    let text = try profile(.text, of: try compared("*inform*", by: .part))
     #expect(
       text.contains(
         "*inform*               7           318.18              3   0.75  0.169   0.177         0.604"))
@@ -101,7 +107,7 @@ struct ProfileTests {
   func heat() throws {
     // Rates 416.7, 200, 250 and 0: whole, up to half, up to three quarters (250/416.7 = 0.6), none.
     func line(_ shades: HeatShades) throws -> String? {
-      let text = Report(.text).profile(of: try compared("*inform*", by: .part), heat: shades)
+      let text = try profile(.text, of: try compared("*inform*", by: .part), heat: shades)
       let heat = try #require(text.range(of: "in shades, by part"))
       return text[heat.upperBound...].split(separator: "\n").first { $0.hasPrefix("*inform*") }.map(
         String.init)
@@ -110,14 +116,14 @@ struct ProfileTests {
     let ascii = try #require(try line(.ascii))
     #expect(ascii.hasSuffix("416.67   @@  ++  ##  .."))
     #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
-    #expect(!Report(.text).profile(of: try compared("*inform*", by: .part)).contains("in shades"))
+    #expect(try !profile(.text, of: try compared("*inform*", by: .part)).contains("in shades"))
   }
 
   @Test("of a text without such units has one part, and dashes with a reason")
   func noUnits() throws {
     var text = SampleText()
     text.add("We inform and inform.")
-    let printed = Report(.text).profile(of: try compared("inform,advise", by: .chapter, over: text.document))
+    let printed = try profile(.text, of: try compared("inform,advise", by: .chapter, over: text.document))
     #expect(
       printed.contains(
         "the 0 chapters with words in the scope, and as one more the text outside any Chapter."))

@@ -230,12 +230,18 @@ private enum LineBlocks {
     let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
     defer { try? file.close() }
     var pending: [UInt8] = []
+    var isBeginning = true
     while true {
       // SAFETY: the buffer is writable for its whole size, and the count is what was read into it.
       let piece = try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
         count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
       }
       pending += piece
+      // A spreadsheet that saved the table again puts a byte order mark before its first column.
+      if isBeginning, pending.count >= 3 {
+        if pending.starts(with: DelimitedRenderer.byteOrderMark) { pending.removeFirst(3) }
+        isBeginning = false
+      }
       if piece.isEmpty {
         if !pending.isEmpty { try body(String(decoding: pending, as: UTF8.self)) }
         return

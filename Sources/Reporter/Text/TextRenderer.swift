@@ -3,7 +3,7 @@
 ///
 /// Bold is emphasis (and the title); without escape sequences emphasis is not shown. What a
 /// document says is made harmless first: no escape sequence of its own reaches a terminal.
-public struct TextRenderer: Renderer {
+public struct TextRenderer: TextualRenderer {
   private let style: TextStyle
 
   public init(style: TextStyle = .plain) { self.style = style }
