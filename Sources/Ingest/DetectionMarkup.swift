@@ -206,9 +206,24 @@ enum SourceCode {
       if rows > rowLimit { break }
       let last = text[line.content.upperBound - 1]
       let isCode = begins(line.content, text) && hasCodeSign(line.content, text)
-      if last == 0x7B || last == 0x7D || isCode { signs += 1 }
+      let isBrace = last == 0x7B || last == 0x7D && !endsInBlank(line.content, text)
+      if isBrace || isCode { signs += 1 }
     }
     return rows >= 3 && signs * 4 > rows
+  }
+
+  /// Whether a line ends in a place to be filled in, as model letters have them: `Dear {Name of parent}`. What
+  /// stands in the braces is words.
+  private static func endsInBlank(_ row: Range<Int>, _ text: [UInt8]) -> Bool {
+    guard let open = text[row].lastIndex(of: 0x7B), open + 2 < row.upperBound else { return false }
+    let inside = text[open + 1..<row.upperBound - 1]
+    guard let first = inside.first, first.isLetter || first >= 0x80 else { return false }
+    let signs = Array(" ’'/,.-_&()".utf8)
+    let isWords = inside.allSatisfy { $0.isLetter || $0.isDigit || $0 >= 0x80 || signs.contains($0) }
+    // `${name}` and `fn() {return}` are a program's.
+    let before = text[row.lowerBound..<open].last { $0 != 0x20 } ?? 0x20
+    return isWords && before != 0x24 && before != 0x29 && !text[row].contains(0x3B)
+      && !text[row].contains(0x3D)
   }
 
   /// `=`, `(`, `{`, `;`, a dot inside a word, or a quotation: what prose that begins so seldom has.

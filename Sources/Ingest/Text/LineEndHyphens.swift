@@ -26,6 +26,8 @@ struct LineEndHyphens {
     var first: Range<Int>
     var second: Range<Int>
     var isSoft: Bool
+    /// The word's own hyphen, behind which a soft one stands: `cross-` `sectional`.
+    var isOwn = false
   }
 
   static let boundPrefixes: Set<String> = [
@@ -63,18 +65,55 @@ struct LineEndHyphens {
     while hyphen > content.lowerBound, source[hyphen] & 0xC0 == 0x80 { hyphen -= 1 }
     let length = source.hyphenLength(at: hyphen)
     guard length > 0, hyphen + length == content.upperBound else { return nil }
-    var start = hyphen
+    var wordEnd = hyphen
+    var (isSoft, isOwn) = (length == 2, false)
+    if let pair = hyphenBefore(hyphen, source, content) {
+      // Of two signs a soft hyphen is the one that divides, unless a hyphen stands before it.
+      if isSoft {
+        (isSoft, isOwn, wordEnd) = (false, !pair.isSoft, pair.start)
+      } else if pair.isSoft {
+        (isSoft, wordEnd) = (true, pair.start)
+      } else {
+        return nil
+      }
+    }
+    var start = wordEnd
     while start > content.lowerBound, isPart(source, start - 1) { start -= 1 }
-    guard start < hyphen, source.isWordByte(at: hyphen - 1) || source[hyphen - 1] >= 0x80 else { return nil }
-    var next = index + 1
-    while next < text.lines.count, text.lines[next].isPassedOver { next += 1 }
-    guard next < text.lines.count, text.lines[next].isText else { return nil }
+    guard start < wordEnd, source.isWordByte(at: wordEnd - 1) || source[wordEnd - 1] >= 0x80 else {
+      return nil
+    }
+    guard let next = lineOfRest(text, source, after: index) else { return nil }
     let following = text.lines[next].content
     var end = following.lowerBound
     while end < following.upperBound, isPart(source, end) { end += 1 }
     guard end > following.lowerBound else { return nil }
-    let isSoft = length == 2
-    return Break(line: index, first: start..<hyphen, second: following.lowerBound..<end, isSoft: isSoft)
+    return Break(
+      line: index, first: start..<wordEnd, second: following.lowerBound..<end, isSoft: isSoft, isOwn: isOwn)
+  }
+
+  /// The hyphen that ends where another one begins.
+  private func hyphenBefore(
+    _ hyphen: Int, _ source: [UInt8], _ content: Range<Int>
+  ) -> (start: Int, isSoft: Bool)? {
+    var start = hyphen - 1
+    while start > content.lowerBound, source[start] & 0xC0 == 0x80 { start -= 1 }
+    guard start > content.lowerBound, start + source.hyphenLength(at: start) == hyphen else { return nil }
+    return (start, source.hyphenLength(at: start) == 2)
+  }
+
+  /// The line on which a divided word goes on. Blank lines lie between where a page ends and begins with them; then
+  /// only a small letter goes on a word.
+  private func lineOfRest(_ text: TextLines, _ source: [UInt8], after index: Int) -> Int? {
+    var next = index + 1
+    var sawBlank = false
+    while next < text.lines.count, text.lines[next].isPassedOver || text.lines[next].role == .blank {
+      if text.lines[next].role == .blank { sawBlank = true }
+      next += 1
+    }
+    guard next < text.lines.count, text.lines[next].isText else { return nil }
+    guard sawBlank else { return next }
+    let turnsPage = text.lines[next].page != text.lines[index].page
+    return turnsPage && source[text.lines[next].content.lowerBound].isLower ? next : nil
   }
 
   /// A byte of a word with its inner hyphens.
@@ -120,6 +159,8 @@ struct LineEndHyphens {
     let outcome: Outcome
     if ["and", "or", "to"].contains(second) || second.hasSuffix("-") {
       outcome = .apart
+    } else if item.isOwn {
+      outcome = .hyphenated
     } else if item.isSoft {
       outcome = .joined
     } else if stands(source.joinedHash(item.first, item.second, hyphen: true)) {

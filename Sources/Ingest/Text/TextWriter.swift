@@ -70,7 +70,8 @@ struct TextWriter {
   }
 
   /// Three single letters or more with single spaces between them, beginning a word at `start`. Letters in
-  /// order of the alphabet (`A B C`) are a list.
+  /// order of the alphabet (`A B C`) are a list; a small letter among capitals (`A x B`, `R v D`) and every second
+  /// one an `x` (`a x b`) are no word.
   private func spacedLetters(at start: Int, in range: Range<Int>) -> Range<Int>? {
     guard source[start].isLetter, start + 4 < range.upperBound, source[start + 1] == 0x20 else { return nil }
     var end = start
@@ -86,7 +87,15 @@ struct TextWriter {
       else { break }
       end += 2
     }
-    return count >= 3 && !isAlphabet ? start..<end + 1 : nil
+    return count >= 3 && !isAlphabet && isWord(start, count) ? start..<end + 1 : nil
+  }
+
+  private func isWord(_ start: Int, _ count: Int) -> Bool {
+    let letters = (0..<count).map { source[start + 2 * $0] }
+    let rest = letters.dropFirst()
+    let isOneCase = rest.allSatisfy(\.isLower) || letters.allSatisfy(\.isUpper)
+    let isProduct = count % 2 == 1 && (0..<count).allSatisfy { $0 % 2 == 0 || letters[$0] == 0x78 }
+    return isOneCase && !isProduct
   }
 
   func letterSpacedNotes() -> [Note] {

@@ -60,4 +60,47 @@ struct LineEndHyphenTests {
     #expect(note.sentence.contains("1 keeps the hyphen, 0 do not"))
     #expect(!note.sentence.contains("proved by nothing"))
   }
+
+  @Test(
+    "of two signs at a line's end a soft hyphen divides, unless a hyphen stands before it",
+    arguments: [
+      ("a cross-\u{AD}\nsectional study", "a cross-sectional study"),
+      ("a cross\u{2010}\u{AD}\nsectional study", "a cross-sectional study"),
+      ("a cross\u{2011}\u{AD}\nsectional study", "a cross-sectional study"),
+      ("a well-\u{AD}\nknown board", "a well-known board"),
+      ("an infor\u{AD}-\nmation board", "an information board"),
+      ("an infor\u{AD}\u{2010}\nmation board", "an information board"),
+      ("an infor\u{AD}\nmation board", "an information board"),
+      ("one-\u{AD}\nand two-bedroom homes", "one and two-bedroom homes"),
+      // No word is divided at a dash, nor at a sign with nothing before it.
+      ("the plan --\nonce made", "the plan - once made"), ("the plan -\u{AD}\nonce made", "the plan once made"),
+      ("the plan \u{AD}\nonce made", "the plan once made"),
+    ])
+  func twoSigns(text: String, words: String) throws {
+    let document = try readText("Board notes\n\nIt is \(text).\n")
+    #expect(document.words(.operative).hasSuffix("¶ it is " + words))
+    #expect(document.conservation.closes)
+  }
+
+  @Test(
+    "a word goes on over a page that ends or begins with blank lines",
+    arguments: [
+      ("in-\n\u{C}\n\nformation here", "in-formation here"),
+      ("in-\n\n\u{C}formation here", "in-formation here"),
+      ("in-\n\n\n\u{C}\n\n\nformation here", "in-formation here"),
+      ("in-\n\u{C}formation here", "in-formation here"),
+      ("consul-\n\n\u{C}\ntees here", "consultees here"),
+      ("consul\u{AD}\n\n\u{C}\ntees here", "consultees here"),
+      // On one page a blank line ends a paragraph, and on the next one a capital begins something.
+      ("in-\n\nformation here", "in ¶ formation here"),
+      ("in-\n\n\u{C}\nFormation here", "in ¶ formation here"),
+      ("in-\n\n\u{C}\n12 boards here", "in ¶ 12 boards here"),
+      ("in-\n\n\u{C}\n• boards here", "in ¶ boards here"),
+    ])
+  func pages(text: String, words: String) throws {
+    let document = try readText(
+      "The boards must share with parents in the year of the plan\nall of it, and \(text).\n")
+    #expect(document.words(.operative, .number, .heading).hasSuffix("and " + words))
+    #expect(document.conservation.closes)
+  }
 }
