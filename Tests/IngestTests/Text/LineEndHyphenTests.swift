@@ -73,7 +73,8 @@ struct LineEndHyphenTests {
       ("an infor\u{AD}\nmation board", "an information board"),
       ("one-\u{AD}\nand two-bedroom homes", "one and two-bedroom homes"),
       // No word is divided at a dash, nor at a sign with nothing before it.
-      ("the plan --\nonce made", "the plan - once made"), ("the plan -\u{AD}\nonce made", "the plan once made"),
+      ("the plan --\nonce made", "the plan - once made"),
+      ("the plan -\u{AD}\nonce made", "the plan once made"),
       ("the plan \u{AD}\nonce made", "the plan once made"),
     ])
   func twoSigns(text: String, words: String) throws {
@@ -99,7 +100,8 @@ struct LineEndHyphenTests {
     ])
   func pages(text: String, words: String) throws {
     let document = try readText(
-      "The boards must share with parents in the year of the plan\nall of it, and \(text).\n")
+      "The boards must share with parents in the year of the plan\n"
+        + "all of it, and \(text).\n")
     #expect(document.words(.operative, .number, .heading).hasSuffix("and " + words))
     #expect(document.conservation.closes)
   }
