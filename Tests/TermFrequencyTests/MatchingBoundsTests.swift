@@ -33,6 +33,42 @@ struct MatchingBoundsTests {
     #expect(try SmallText(["local offer", "special needs"]).hits(term).count == 1)
   }
 
+  /// Every text of six words over a term, its condition, a filling and a number, for phrases too.
+  @Test(
+    "within N words agrees with its definition on all short texts",
+    arguments: [
+      ("a @ b within 1 word", ["a"], ["b"], 1), ("a @ b within 2 words", ["a"], ["b"], 2),
+      ("a b @ x a within 1 word", ["a", "b"], ["x", "a"], 1),
+      ("a x @ b within 3 words", ["a", "x"], ["b"], 3),
+    ])
+  func withinExhaustive(term: String, own: [String], other: [String], most: Int) throws {
+    var texts: [[String]] = [[]]
+    for _ in 0..<6 { texts = texts.flatMap { text in ["a", "b", "x", "7"].map { text + [$0] } } }
+    let list = try Wordlist.parse(terms: term)
+    func places(_ phrase: [String], in text: [String]) -> [ClosedRange<Int>] {
+      text.indices.filter { Array(text[$0...].prefix(phrase.count)) == phrase }.map {
+        $0...($0 + phrase.count - 1)
+      }
+    }
+    var wrong: [String] = []
+    for text in texts {
+      func words(before index: Int) -> Int { text[..<index].count { $0 != "7" } }
+      let expected = places(own, in: text).filter { hit in
+        places(other, in: text).contains { mark in
+          let left = words(before: hit.lowerBound) - words(before: mark.upperBound)
+          let right = words(before: mark.lowerBound) - words(before: hit.upperBound)
+          return left <= most && right <= most
+        }
+      }
+      // One block a text: distances cross blocks.
+      let hits = SmallText([text.joined(separator: " ")]).counted(list).counts.hits
+      if hits.map({ Int($0.firstToken)...Int($0.lastToken) }) != expected {
+        wrong.append(text.joined(separator: " "))
+      }
+    }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+  }
+
   @Test("an exclusion longer than any usual phrase still covers the hit at its end")
   func longExclusion() throws {
     let phrase = "\(Self.words(80)) information"
