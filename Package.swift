@@ -105,7 +105,8 @@ let package = Package(
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "CAllocator", "Voxlex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CAllocator", "Voxlex", "Batch", "Ingest", "Reporter", "Wordlists",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -143,6 +144,10 @@ let package = Package(
       swiftSettings: strict),
     // Runs the program `voxlex`, which stands beside the tests when all is built.
     .testTarget(name: "CommandTests", dependencies: ["VoxlexCommand"], swiftSettings: strict),
+    .testTarget(
+      name: "VoxlexCommandTests", dependencies: ["VoxlexCommand", "Wordlists"],
+      exclude: ["Help", "WrongLines"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

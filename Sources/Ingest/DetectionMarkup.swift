@@ -88,6 +88,11 @@ extension ForeignFormat {
     if isJSON(text, at: start) {
       return ForeignFormat("JSON data", "take the text out of it and save that as plain text (UTF-8)")
     }
+    switch KnownContent.ownFile(text) {
+    case .wordlist: return ForeignFormat("a wordlist of voxlex", "name a legal text to count its terms in")
+    case .study: return ForeignFormat("a study file of voxlex", "run it as a study, or name a legal text")
+    case .legalText, nil: break
+    }
     if let name = DelimitedTable.name(lines, text) {
       return ForeignFormat(
         name, "a table is no text to count; save the document itself as plain text (UTF-8)")

@@ -8,8 +8,8 @@ struct AuditCommand: ParsableCommand {
     abstract: "Find the rules of counting that give the figures of a published table.",
     discussion: """
       The table is CSV with the columns label and published_count (also
-      qualifier, emphasised, terms, group), or a label and a count a line.
-      Every rule is tried on every candidate text; without limits, all of them.
+      qualifier, emphasised, terms, group), or without a header a label and a
+      count on each line. Every rule is tried on every candidate text.
 
       EXAMPLES:
         voxlex audit table-1.csv --text act.xml
@@ -19,7 +19,7 @@ struct AuditCommand: ParsableCommand {
 
       EXIT STATUS: 0 the audit was done, whatever its verdict; 1 some text could
       not be read, and the rest is audited; 2 nothing could be audited; 64 the
-      command line or the table is wrong.
+      command line, the table or the wordlist is wrong.
       """)
 
   @Argument(help: "The published table: CSV, semicolons or tabs too.", completion: .file())
@@ -53,7 +53,7 @@ struct AuditCommand: ParsableCommand {
         table, wordlist: loaded?.list, wordlistOrigin: loaded?.origin, reader: source.reader,
         limits: limits.value)
     } catch {
-      StandardOutput.complain("\(error)")
+      StandardOutput.complain(MisplacedFile(published).asTable(texts: candidates.text) ?? "\(error)")
       throw ExitCode.validationFailure
     }
     guard
@@ -78,12 +78,13 @@ struct AuditTextOptions: ParsableArguments {
   var text: [String] = []
   @Option(
     parsing: .upToNextOption,
-    help: "Texts the table was surely not drawn from: the same search over them shows what chance does.",
+    help: "Texts the table was certainly not drawn from: the same search over them shows what chance does.",
     completion: .file())
   var against: [String] = []
   @Option(
     name: .shortAndLong,
-    help: "A wordlist file or bundled list: its terms stand for the rows that it names.", completion: .file())
+    help: "A wordlist file or bundled list: its terms are used for the rows that it names.",
+    completion: .file())
   var wordlist: String?
 
   func validate() throws {
@@ -103,32 +104,22 @@ struct AuditLimitOptions: ParsableArguments {
   var letterCase: [CountingRule.Case] = []
   @Option(help: "Only this treatment of a final 's.")
   var possessive: [CountingRule.Possessive] = []
-  @Option(help: "Only this scope and its variants: statute, operative, printed or everything; repeat.")
-  var scope: [String] = []
+  @Option(help: "Only this scope and its variants; repeat for more.")
+  var scope: [NamedScope] = []
   @Option(
     name: [.customLong("in"), .customLong("part")],
-    help: "Only this provision: 'part 3', 'sch. 2'; several are tried one by one and together.")
-  var places: [String] = []
+    help: ArgumentHelp(
+      "Only this provision: 'part 3', 'sch. 2'; several are tried one by one and together.",
+      valueName: "provision"),
+    transform: ProvisionReference.init(argument:))
+  var places: [ProvisionReference] = []
 
-  func validate() throws { _ = try resolved() }
-
-  /// The limits; `validate` has shown that they can be made.
-  var value: AuditLimits { (try? resolved()) ?? AuditLimits() }
-
-  private func resolved() throws -> AuditLimits {
+  var value: AuditLimits {
     var limits = AuditLimits()
     (limits.matchings, limits.hyphens) = (matching, hyphens)
     (limits.cases, limits.possessives) = (letterCase, possessive)
-    for name in scope where Scope(named: name) == nil {
-      let names = Scope.named.map(\.base).joined(separator: ", ")
-      throw ValidationError("There is no scope '\(name)'; write one of \(names).")
-    }
-    limits.scopes = scope
-    do {
-      for place in places { limits.places.append(try ProvisionReference(place)) }
-    } catch {
-      throw ValidationError("\(error)")
-    }
+    limits.scopes = scope.map(\.scope.base)
+    limits.places = places
     return limits
   }
 }

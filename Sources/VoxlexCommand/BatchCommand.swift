@@ -11,11 +11,11 @@ struct BatchCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         voxlex batch acts/ --wordlist expert-voice --output results
-        voxlex batch export.zip -w expert-voice --by section -o results.sqlite
-        voxlex batch acts.tar.gz -w mine.yaml --type ukpga --year 2010-2020 -o results
+        voxlex batch acts.tar.gz -w expert-voice --by section -o r.sqlite
+        voxlex batch acts/ -w mine.yaml --type ukpga --year 2010-2040 -o some
         voxlex batch @list.txt -w mine.yaml -o counts.csv
         voxlex batch acts/ -w expert-voice -o results --resume
-        producer | voxlex batch --records -w expert-voice | consumer
+        voxlex batch --records -w expert-voice < records.ndjson
 
       INPUTS: files, folders with all that is in them, archives (.zip, .tar,
       .tar.gz, .tar.zst, .gz), quoted patterns ('acts/*.xml'), '@FILE' for a list
@@ -23,7 +23,8 @@ struct BatchCommand: ParsableCommand {
 
       EXIT STATUS: 0 nothing failed; 1 some source could not be read or counted,
       and the rest is written; 2 nothing could be counted or written; 64 the
-      command line is wrong; 130, 143 interrupted, go on with --resume.
+      command line or the wordlist is wrong; 130, 143 interrupted or terminated,
+      and --resume continues.
       """)
 
   @Argument(help: "Files, folders, archives, patterns, '@list', '-'.", completion: .file())
@@ -38,7 +39,10 @@ struct BatchCommand: ParsableCommand {
 
   @Flag(help: "List the sources that would be read, and count nothing.")
   var dryRun = false
-  @Flag(help: "Filter: one JSON object a line in ('id', and 'text', 'xml' or 'path'), one a line out.")
+  @Flag(
+    help:
+      "Work as a filter: each line in is a JSON object ('id', and 'text', 'xml' or 'path'), and so is each line out."
+  )
   var records = false
 
   func validate() throws {
@@ -68,7 +72,7 @@ struct BatchCommand: ParsableCommand {
     plan.reader = source.reader
     plan.unit = output.unit
     plan.isSparse = output.sparse
-    plan.filter = try documents.filter()
+    plan.filter = documents.filter
     plan.versions = documents.versions
     plan.jobs = running.resolvedJobs
     plan.stopsAtFailure = running.strict
@@ -104,7 +108,7 @@ struct BatchCommand: ParsableCommand {
       StandardOutput.complain(error.commandSentence)
       if case .output = error, destination.hasUnfinishedRun {
         StandardOutput.complain(
-          "What is done is in \(destination.unfinished): the same command with --resume goes on.")
+          "What is done is in \(destination.unfinished): the same command with --resume continues.")
       }
       throw error.exitCode
     }
@@ -112,12 +116,16 @@ struct BatchCommand: ParsableCommand {
     let summary = BatchSummaryLines(account, destination, elapsed: progress.elapsed)
     if !running.quiet { for line in summary.lines { StandardOutput.complain(line) } }
     if case .folder(let folder, _) = destination, !account.wasStopped {
-      try? AtomicFile.write(progress.timing(account, jobs: plan.jobs), to: "\(folder)/timing.json")
+      do {
+        try AtomicFile.write(progress.timing(account, jobs: plan.jobs), to: "\(folder)/timing.json")
+      } catch {
+        StandardOutput.complain("\(error)")
+      }
     }
     if let signal = signals.received {
       StandardOutput.complain(
         "interrupted after \(account.items) sources; what is done is in \(destination.unfinished): the same "
-          + "command with --resume goes on.")
+          + "command with --resume continues.")
       throw ExitCode(128 + signal)
     }
     if account.failures > 0 { throw account.documents == 0 ? ExitStatus.nothing : ExitStatus.partial }
@@ -143,11 +151,11 @@ struct BatchCommand: ParsableCommand {
 
 /// Which documents of the inputs are meant.
 struct DocumentOptions: ParsableArguments {
-  @Option(help: "Only these types, parted by commas: ukpga, uksi, asp …")
+  @Option(help: "Only these types, separated by commas: ukpga, uksi, asp …")
   var type: String?
-  @Option(help: "Only this year, or these: 2014, 2010-2020.")
-  var year: String?
-  @Option(help: "Only these numbers, parted by commas.")
+  @Option(help: "Only this year, or these: 2014, 2010-2020.", transform: YearRange.init(argument:))
+  var year: YearRange?
+  @Option(help: "Only these numbers, separated by commas.")
   var number: String?
   @Option(name: .customLong("document-language"), help: "Only documents in this language: en, cy.")
   var documentLanguage: String?
@@ -160,15 +168,12 @@ struct DocumentOptions: ParsableArguments {
       "Of several versions of an item, 'all' (later ones are marked as duplicates), the 'latest', or the text as "
         + "'enacted' or made. The last two read the inputs twice."))
   var versions: VersionChoice = .all
-  @Option(help: ArgumentHelp("Leading folders taken off the names of members of archives.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Leading folders taken off the names of members of archives.", valueName: "n"),
+    transform: WholeNumber.reading("--strip-components", 0...Int.max))
   var stripComponents = 0
 
-  func validate() throws {
-    _ = try filter()
-    guard stripComponents >= 0 else { throw ValidationError("--strip-components takes 0 or more.") }
-  }
-
-  func filter() throws -> DocumentFilter {
+  var filter: DocumentFilter {
     var filter = DocumentFilter()
     func list(_ text: String?) -> [String] {
       (text ?? "").split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
@@ -178,13 +183,7 @@ struct DocumentOptions: ParsableArguments {
     filter.languages = list(documentLanguage)
     filter.versions = list(documentVersion)
     filter.title = title
-    if let year {
-      let parts = year.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map { Int($0) }
-      guard let first = parts.first ?? nil, let last = parts.last ?? nil, first <= last else {
-        throw ValidationError("'\(year)' is no year; write 2014 or 2010-2020.")
-      }
-      filter.years = first...last
-    }
+    filter.years = year?.years
     return filter
   }
 }
@@ -203,7 +202,7 @@ struct BatchOutputOptions: ParsableArguments {
     name: .customLong("by"),
     help: "Also a row for every provision, zone or force with a hit: section, part, force …")
   var unit: Breakdown.Unit?
-  @Flag(help: "Leave out rows without a hit, and of documents without text all rows.")
+  @Flag(help: "Leave out rows without a hit, and all rows of documents without text.")
   var sparse = false
 
   func validate() throws {
@@ -226,16 +225,19 @@ extension RowFormat: ExpressibleByArgument {}
 
 /// How the work is done.
 struct RunningOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "Documents worked on at once (default: one a core).")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Documents worked on at once (default: one for each core).", valueName: "n"),
+    transform: WholeNumber.reading("--jobs", 1...512))
   var jobs: Int?
-  @Flag(help: "Go on with an unfinished run to the same place.")
+  @Flag(help: "Continue an unfinished run with the same output.")
   var resume = false
   @Flag(
     help: ArgumentHelp(
       "Write over what is at the output: results under other settings, an unfinished run, your own files of the names "
         + "that a run writes; no other file."))
   var replace = false
-  @Flag(help: "Go on after a document that fails (the default).")
+  @Flag(help: "Continue after a document that fails (the default).")
   var keepGoing = false
   @Flag(help: "Stop at the first document that fails.")
   var strict = false
@@ -244,7 +246,6 @@ struct RunningOptions: ParsableArguments {
 
   func validate() throws {
     if strict, keepGoing { throw ValidationError("Give either --strict or --keep-going, not both.") }
-    if let jobs, !(1...512).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 512.") }
   }
 
   var resolvedJobs: Int { jobs ?? Processors.count }

@@ -21,8 +21,8 @@ struct CompareCommand: ParsableCommand {
       commentary', 'without headings'. What it leaves open is as the options say.
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
-      the rest is printed; 2 nothing could be counted; 64 the command line is
-      wrong.
+      the rest is printed; 2 nothing could be counted; 64 the command line or the
+      wordlist is wrong.
       """)
 
   @OptionGroup var texts: TextArguments

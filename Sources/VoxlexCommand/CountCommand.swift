@@ -16,8 +16,8 @@ struct CountCommand: ParsableCommand {
         voxlex count act.xml -w expert-voice --evidence hits.csv
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
-      the rest is printed; 2 nothing could be counted; 64 the command line is
-      wrong.
+      the rest is printed; 2 nothing could be counted; 64 the command line or the
+      wordlist is wrong.
       """)
 
   @OptionGroup var texts: TextArguments

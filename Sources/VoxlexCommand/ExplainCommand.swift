@@ -14,23 +14,31 @@ struct ExplainCommand: ParsableCommand {
 
       All matchings (word, prefix, substring, family), hyphens (same, parts,
       distinct, split) and named scopes are tried; --scope chooses the one whose
-      provisions are listed, and what else narrows it narrows them all.
+      provisions are listed, and options that narrow it narrow all of them.
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
-      the rest is printed; 2 nothing could be counted; 64 the command line is
-      wrong.
+      the rest is printed; 2 nothing could be counted; 64 the command line or the
+      term is wrong.
       """)
 
-  @Argument(help: "The term, as in a wordlist: 'inform', 'mediation adviser*'. Commas part several.")
+  @Argument(help: "The term, as in a wordlist: 'inform', 'mediation adviser*'. Commas separate several.")
   var term: String
   @OptionGroup var texts: TextArguments
-  @Option(name: .customLong("case"), help: "Whether capitals matter.")
+  @Option(
+    name: .customLong("case"), help: "Whether capitals matter: not (fold), or so that Act is not act (exact)."
+  )
   var letterCase: CountingRule.Case = .fold
-  @Option(help: "Whether a final 's counts as its word or as another.")
+  @Option(help: "Whether a word with a final 's counts as the word (base) or as another (distinct).")
   var possessive: CountingRule.Possessive = .base
   @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    if term.contains("."), FilePresence.exists(term) {
+      throw ArgumentMistake("'\(term)' is a file; the term comes first: voxlex explain inform \(term).")
+    }
+  }
 
   func run() throws {
     try NamedFiles.check(texts: texts.requests, output: output)

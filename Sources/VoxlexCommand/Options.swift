@@ -1,10 +1,6 @@
 import ArgumentParser
 import Voxlex
 
-extension Substring {
-  fileprivate var trimmingSpaces: String { split(separator: " ").joined(separator: " ") }
-}
-
 extension CountingRule.Matching: ExpressibleByArgument {}
 extension CountingRule.Hyphens: ExpressibleByArgument {}
 extension CountingRule.Case: ExpressibleByArgument {}
@@ -18,44 +14,24 @@ struct SourceOptions: ParsableArguments {
   @Option(
     name: .customLong("as"),
     help:
-      "Read every text as this format, whatever its content seems to be (default: found from the content).")
+      "Read every text as this format (default: found from the content).")
   var format: SourceFormat?
 
   @Option(
     help: ArgumentHelp(
       "Of plain text, keep as text what was taken for page furniture, contents, footnotes, words broken at a "
         + "line's end, or annotations and menus of a page of legislation.gov.uk: "
-        + "'furniture,contents,footnotes,hyphens,annotations'."))
-  var keep: String?
+        + "'furniture,contents,footnotes,hyphens,annotations'.", valueName: "parts"),
+    transform: KeptParts.init(argument:))
+  var keep: KeptParts?
 
-  @Flag(help: "Mend text whose UTF-8 was once read as Windows-1252.")
+  @Flag(help: "Repair text whose UTF-8 was once read as Windows-1252.")
   var repairEncoding = false
 
-  func validate() throws {
-    _ = try textOptions()
-  }
-
   var reader: SourceReader {
-    SourceReader(format: format, textOptions: (try? textOptions()) ?? TextOptions())
-  }
-
-  private func textOptions() throws -> TextOptions {
-    var options = TextOptions()
+    var options = keep?.options ?? TextOptions()
     options.repairsEncoding = repairEncoding
-    for name in (keep ?? "").split(separator: ",") {
-      switch name.trimmingSpaces {
-      case "furniture": options.furniture = false
-      case "contents": options.contents = false
-      case "hyphens": options.hyphens = false
-      case "footnotes": options.footnotes = false
-      case "annotations": options.annotations = false
-      default:
-        throw ValidationError(
-          "'\(name)' cannot be kept; write one or more of furniture, contents, footnotes, hyphens, "
-            + "annotations.")
-      }
-    }
-    return options
+    return SourceReader(format: format, textOptions: options)
   }
 }
 
@@ -67,8 +43,9 @@ struct WordlistOptions: ParsableArguments {
   var wordlist: String?
 
   @Option(
-    help:
-      "Terms instead of a list: commas part rows, '|' parts alternatives: 'inform*,co-operate|collaborate'.")
+    help: ArgumentHelp(
+      "Terms instead of a list, separated by commas; '|' separates alternatives of one row: "
+        + "'inform*,co-operate|collaborate'."))
   var terms: String?
 
   func validate() throws {
@@ -81,7 +58,7 @@ struct WordlistOptions: ParsableArguments {
   }
 
   /// The list and where it came from. Its warnings, and the rows that have nothing to count under the rule, are
-  /// told on standard error.
+  /// reported on standard error.
   func load(under rule: CountingRule) throws -> (list: Wordlist, origin: String) {
     let loaded: (list: Wordlist, origin: String)
     if let terms {
@@ -100,7 +77,7 @@ struct WordlistOptions: ParsableArguments {
 
 /// Wordlists by path or by bundled name.
 enum WordlistSource {
-  /// - Throws: an exit with status 64 after telling every error of the file.
+  /// - Throws: an exit with status 64, after the errors of the file are on standard error.
   static func load(_ name: String) throws -> (list: Wordlist, origin: String) {
     if BundledWordlists.names.contains(name) {
       let list = try parsed { () throws(WordlistErrors) in try BundledWordlists.wordlist(named: name) }
@@ -113,20 +90,36 @@ enum WordlistSource {
       if case .cannotOpen = error, !name.contains("/"), !name.contains(".") {
         _ = try parsed { () throws(WordlistErrors) in try BundledWordlists.wordlist(named: name) }
       }
-      StandardOutput.complain("\(error)")
+      StandardOutput.complain(MisplacedFile(name).asWordlist ?? "\(error)")
       throw ExitCode.validationFailure
     }
-    return (try parsed { () throws(WordlistErrors) in try Wordlist.parse(bytes, file: name) }, name)
+    return (try parsed(name) { () throws(WordlistErrors) in try Wordlist.parse(bytes, file: name) }, name)
   }
 
-  static func parsed(_ parse: () throws(WordlistErrors) -> Wordlist) throws -> Wordlist {
+  /// What `parse` gives.
+  ///
+  /// - Parameter file: where the list is from, if from a file.
+  static func parsed(_ file: String? = nil, _ parse: () throws(WordlistErrors) -> Wordlist) throws -> Wordlist
+  {
     do {
       return try parse()
     } catch {
-      StandardOutput.complain("\(error)")
+      if let file, let sentence = MisplacedFile(file).asWordlist {
+        StandardOutput.complain(sentence)
+      } else {
+        for error in error.errors.prefix(errorLimit) { StandardOutput.complain("\(error)") }
+        let more = error.errors.count - errorLimit
+        if more > 0 {
+          StandardOutput.complain(
+            "\(file ?? "The list") has \(more) more error\(more == 1 ? "" : "s"); is it a wordlist?")
+        }
+      }
       throw ExitCode.validationFailure
     }
   }
+
+  /// As many errors as a reader mends at a time; a text that is no list has thousands.
+  private static let errorLimit = 20
 }
 
 /// The counting rule.
@@ -141,9 +134,11 @@ struct RuleOptions: ParsableArguments {
       "What a hyphen is: ignored (same), ignored and compounds counted by their parts too (parts), a letter "
         + "(distinct), a space (split)."))
   var hyphens: CountingRule.Hyphens = .same
-  @Option(name: .customLong("case"), help: "Whether capitals matter.")
+  @Option(
+    name: .customLong("case"), help: "Whether capitals matter: not (fold), or so that Act is not act (exact)."
+  )
   var letterCase: CountingRule.Case = .fold
-  @Option(help: "Whether a final 's counts as its word or as another.")
+  @Option(help: "Whether a word with a final 's counts as the word (base) or as another (distinct).")
   var possessive: CountingRule.Possessive = .base
 
   var rule: CountingRule {
@@ -157,55 +152,40 @@ struct ScopeOptions: ParsableArguments {
     help: ArgumentHelp(
       "Which text counts: 'statute' (the law in force with headings, quotations, tables), 'operative' (its "
         + "operative words alone), 'printed' (what a search of the printed page hits), 'everything'."))
-  var scope = "statute"
-  @Option(name: .customLong("with"), help: "More zones, parted by commas: commentary, recital, footnote …")
-  var zones: String?
+  var scope: NamedScope = .statute
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "More zones, separated by commas: commentary, recital, footnote …", valueName: "zones"),
+    transform: ZoneList.init(argument:))
+  var zones: ZoneList?
   @Option(
     name: .customLong("in"),
     help: ArgumentHelp(
-      "Only this provision: 'part 3' (the body's), 's. 19-83', 'sch. 2', 'sch. 4 part 3', 's. 28(1)'; repeat to "
-        + "unite."))
-  var inside: [String] = []
-  @Option(help: "Without this provision; repeat for more.")
-  var notIn: [String] = []
+      "Only this provision: 'part 3' (the body's), 's. 19-83', 'sch. 2', 'sch. 4 part 3', 's. 28(1)'; repeat for "
+        + "more.", valueName: "provision"),
+    transform: ProvisionReference.init(argument:))
+  var inside: [ProvisionReference] = []
+  @Option(
+    help: ArgumentHelp("Without this provision; repeat for more.", valueName: "provision"),
+    transform: ProvisionReference.init(argument:))
+  var notIn: [ProvisionReference] = []
   @Option(help: "Quoted amendments: include, exclude or only.")
   var amendments: Scope.Amendments = .include
-  @Flag(inversion: .prefixedNo, help: "Headings count too.")
+  @Flag(inversion: .prefixedNo, help: "Count headings too.")
   var headings = true
   @Option(help: "Only text of this language: en, cy …")
   var language: String?
 
-  func validate() throws {
-    _ = try resolved()
-  }
-
-  /// The scope; `validate` has shown that it can be made.
-  var value: Scope { (try? resolved()) ?? .statute }
-
-  private func resolved() throws -> Scope {
-    guard var scope = Scope(named: scope) else {
-      let names = Scope.named.map(\.base).joined(separator: ", ")
-      throw ValidationError("There is no scope '\(scope)'; write one of \(names).")
-    }
-    if let zones {
-      scope.widen(with: try zones.split(separator: ",").map { try Self.zone(String($0)) })
-    }
-    do {
-      for text in inside { scope.inside.append(try ProvisionReference(text)) }
-      for text in notIn { scope.outside.append(try ProvisionReference(text)) }
-    } catch {
-      throw ValidationError("\(error)")
-    }
+  var value: Scope {
+    var scope = scope.scope
+    if let zones { scope.widen(with: zones.zones) }
+    scope.inside = inside
+    scope.outside = notIn
     scope.amendments = amendments
     scope.includesHeadings = headings
     scope.language = language
     return scope
-  }
-
-  private static func zone(_ name: String) throws -> Zone {
-    if let zone = Zone(written: name) { return zone }
-    let names = Zone.allCases.map(\.description).joined(separator: ", ")
-    throw ValidationError("There is no zone '\(name)'; write one of \(names).")
   }
 }
 

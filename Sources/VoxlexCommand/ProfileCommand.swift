@@ -1,16 +1,16 @@
 import ArgumentParser
 import Voxlex
 
-/// `voxlex profile`: where in a text the words stand. No figure is worked out here.
+/// `voxlex profile`: where in a text the words are. No figure is worked out here.
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "profile",
-    abstract: "Show where in each text the terms stand: by Part, chapter, schedule or section.",
+    abstract: "Show where in each text the terms are: by Part, chapter, schedule or section.",
     discussion: """
-      Each term has its count and rate in every Part (or other unit) and in the
+      For each term: its count and rate in every Part (or other unit) and in the
       text outside, which add up to its count, and how evenly it is spread:
-      range, DP, DPnorm and Juilland's D. A picture in shades follows on a
-      terminal, or with --heat.
+      range, DP, DPnorm and Juilland's D. On a terminal, or with --heat, a
+      picture in shades follows.
 
       EXAMPLES:
         voxlex profile act.xml --wordlist expert-voice
@@ -19,19 +19,17 @@ struct ProfileCommand: ParsableCommand {
         voxlex profile act.xml -w expert-voice --output profile.csv
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
-      the rest is printed; 2 nothing could be counted; 64 the command line is
-      wrong.
+      the rest is printed; 2 nothing could be counted; 64 the command line or the
+      wordlist is wrong.
       """)
-
-  /// Units that a reader turns the pages of; zones and states have no place in the order of a text.
-  static let units = Breakdown.Unit.allCases.filter(\.isProvision)
 
   @OptionGroup var texts: TextArguments
   @OptionGroup(title: "What is counted") var list: WordlistOptions
   @Option(
     name: .customLong("by"),
-    help: ArgumentHelp("The units: part, chapter, schedule, section or paragraph."))
-  var unit: Breakdown.Unit = .part
+    help: ArgumentHelp(
+      "The units; 'voxlex count --by' breaks down by zone, state and force too.", valueName: "unit"))
+  var unit: ProvisionUnit = .part
   @Flag(
     inversion: .prefixedNo,
     help: "A picture in shades below the tables (default: on a terminal); text and markdown only.")
@@ -43,20 +41,12 @@ struct ProfileCommand: ParsableCommand {
   @OptionGroup(title: "Reading") var source: SourceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func validate() throws {
-    guard Self.units.contains(unit) else {
-      throw ValidationError(
-        "A profile is by \(Self.units.map(\.rawValue).joined(separator: ", ")); "
-          + "'voxlex count --by \(unit.rawValue)' breaks counts down by \(unit.rawValue).")
-    }
-  }
-
   func run() throws {
     try NamedFiles.check(texts: texts.requests, wordlist: list.wordlist, output: output)
     let (wordlist, origin) = try list.load(under: rule.rule)
     let run = ComparisonRun(
       reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
-      by: unit)
+      by: unit.unit)
     let compared = run.compare(texts.requests) { StandardOutput.complain("\($0)") }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     let shades = shades

@@ -14,7 +14,7 @@ final class ProgressLine: Sendable {
   private struct State {
     var start = ContinuousClock.now
     var last: ContinuousClock.Instant?
-    /// What stood in the account when this run began, which an earlier one had done.
+    /// What an earlier run had done when this one began.
     var before: RunAccount?
     var isShown = false
   }

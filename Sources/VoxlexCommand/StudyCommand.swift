@@ -7,7 +7,7 @@ struct StudyCommand: ParsableCommand {
     commandName: "study",
     abstract: "Run a study file and write all its tables, or prove that it gives the same bytes.",
     discussion: """
-      A study file fixes texts by their hashes, wordlists, rules, scopes, tables
+      A study file names texts by their hashes, wordlists, rules, scopes, tables
       and the files they are written to; Documentation/studies.md has its keys.
 
       EXAMPLES:
@@ -37,7 +37,7 @@ struct StudyCommand: ParsableCommand {
 
     @Argument(help: "A study file.", completion: .file())
     var study: String
-    @Flag(help: "Write nothing: work all out anew and compare it with the manifest and the files.")
+    @Flag(help: "Write nothing: run the study again and compare the results with the manifest and the files.")
     var verify = false
     @Flag(help: "Put the hashes of the inputs, as they are now, into the study file; run nothing.")
     var rehash = false
@@ -45,7 +45,9 @@ struct StudyCommand: ParsableCommand {
     func validate() throws {
       if verify, rehash { throw ValidationError("Give either --verify or --rehash, not both.") }
       if study == "-" {
-        throw ValidationError("A study has a folder, and standard input has none; name a file.")
+        throw ValidationError(
+          "A study cannot be read from standard input, because its paths are relative to its folder; name a file."
+        )
       }
     }
 
@@ -54,7 +56,7 @@ struct StudyCommand: ParsableCommand {
       files.reads(study, as: "the study file")
       files.writesStandardOutput()
       try files.check()
-      try StudyFailure.told {
+      try StudyFailure.reported(for: study) {
         let run = try StudyRun(path: study)
         if verify { return try tell(try run.verify()) }
         if rehash { return try tell(try run.rehash()) }
@@ -81,11 +83,13 @@ struct StudyCommand: ParsableCommand {
   }
 }
 
-/// Tells what is wrong with a study on standard error, and ends with the status for it.
+/// Says what is wrong with a study on standard error, and ends with the status for it.
 enum StudyFailure {
-  static func told(_ body: () throws -> Void) throws {
+  static func reported(for file: String, _ body: () throws -> Void) throws {
     do { try body() } catch let error as StudyError {
-      StandardOutput.complain("\(error)")
+      var misplaced: String?
+      if case .notAStudy = error { misplaced = MisplacedFile(file).asStudy }
+      StandardOutput.complain(misplaced ?? "\(error)")
       switch error {
       case .notAStudy, .wordlist, .published, .overwrites: throw ExitCode.validationFailure
       default: throw ExitStatus.nothing

@@ -5,18 +5,18 @@ import Voxlex
 struct StudyNewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Begin a study file from texts and a wordlist; on a terminal what is missing is asked for.",
+    abstract: "Begin a study file from texts and a wordlist; on a terminal it asks for what is missing.",
     discussion: """
       The file fixes each text and list by its hash, and has a comparison (or a
       count), a profile and a concordance of each list, and an audit of each
-      published table. Change it as you like. No file is ever overwritten.
+      published table. Change it as you like. No file is ever overwritten. On a
+      terminal 'voxlex study new' alone asks for everything.
 
       EXAMPLES:
         voxlex study new act.xml code.txt -w expert-voice -o study.yaml
         voxlex study new act.xml -w mine.yaml --in 'part 3' -o part3.yaml
         voxlex study new 'act.xml::part 3' code.txt -w mine.yaml -o study.yaml
         voxlex study new act.xml --published table-1.csv -o audit.yaml
-        voxlex study new
 
       EXIT STATUS: 0 the file was written; 2 it could not be; 64 the command line
       is wrong.
@@ -36,19 +36,17 @@ struct StudyNewCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Where to write the study file.", completion: .file())
   var output: String?
   @Option(
-    name: .customLong("by"), help: "What the profile is by: part, chapter, schedule, section or paragraph.")
-  var unit: Breakdown.Unit = .part
+    name: .customLong("by"), help: ArgumentHelp("The units of the profile.", valueName: "unit"))
+  var unit: ProvisionUnit = .part
   @OptionGroup(title: "Counting rule") var rule: RuleOptions
   @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
 
   func validate() throws {
-    guard ProfileCommand.units.contains(unit) else {
-      throw ValidationError(
-        "A profile is by \(ProfileCommand.units.map(\.rawValue).joined(separator: ", ")).")
-    }
     if output == "-" {
-      throw ValidationError("A study has a folder, and standard output has none; name a file.")
+      throw ValidationError(
+        "A study file cannot be written to standard output, because its paths are relative to its folder; name a file."
+      )
     }
     _ = try TextArguments.requests(texts)
     guard !isComplete, !Question.canBeAsked else { return }
@@ -57,7 +55,7 @@ struct StudyNewCommand: ParsableCommand {
     if wordlist.isEmpty, published.isEmpty { missing.append("a list (--wordlist expert-voice)") }
     if output == nil { missing.append("where to write (--output study.yaml)") }
     throw ValidationError(
-      "Name \(missing.joined(separator: ", and ")). Questions are asked on a terminal only.")
+      "Name \(missing.joined(separator: ", and ")). Only on a terminal are you asked for what is missing.")
   }
 
   private var isComplete: Bool {
@@ -82,11 +80,11 @@ struct StudyNewCommand: ParsableCommand {
     files.writes(file, as: "--output")
     files.writesStandardOutput()
     try files.check()
-    try StudyFailure.told {
+    try StudyFailure.reported(for: file) {
       try StudyBeginning(
         file: file, title: title, texts: requests, wordlists: wordlists,
         published: published,
-        counting: StudyCounting(rule: rule.rule, scope: scope.value), by: unit, reader: source.reader
+        counting: StudyCounting(rule: rule.rule, scope: scope.value), by: unit.unit, reader: source.reader
       ).write()
       try StandardOutput.write("wrote \(file); run it with: voxlex study \(file)\n")
     }

@@ -24,17 +24,17 @@ struct SummariseCommand: ParsableCommand {
   var by: [SummaryTables.Subject] = []
   @Option(help: "Only this row of the wordlist; repeat for more (default: all).")
   var label: [String] = []
-  @Option(help: "How many documents lead.")
+  @Option(
+    help: ArgumentHelp("How many leading documents to list.", valueName: "n"),
+    transform: WholeNumber.reading("--top", 0...Int.max))
   var top = 10
-  @Option(help: ArgumentHelp("Documents with fewer words do not lead.", valueName: "words"))
+  @Option(
+    help: ArgumentHelp("Leave shorter documents out of the leading ones.", valueName: "words"),
+    transform: WholeNumber.reading("--least-words", 0...Int.max))
   var leastWords = 1000
-  @Flag(help: "Count also what overlaps an earlier document of the run.")
+  @Flag(help: "Also count documents that overlap an earlier one of the run.")
   var duplicates = false
   @OptionGroup(title: "Output") var output: OutputOptions
-
-  func validate() throws {
-    guard top >= 0, leastWords >= 0 else { throw ValidationError("--top and --least-words take 0 or more.") }
-  }
 
   func run() throws {
     var files = NamedFiles()

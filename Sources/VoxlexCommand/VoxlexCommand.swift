@@ -14,14 +14,15 @@ struct VoxlexCommand: ParsableCommand {
         voxlex concordance 'inform*' act.xml
         voxlex explain inform act.xml
         voxlex profile act.xml --wordlist expert-voice
-        voxlex study study.yaml
+        voxlex audit table-1.csv --text act.xml
+        voxlex study new act.xml code.txt -w expert-voice -o study.yaml
         voxlex inspect act.xml
         voxlex batch acts/ --wordlist expert-voice --output results
         voxlex wordlists
 
       EXIT STATUS: 0 everything was counted; 1 something could not be read, and
-      the rest is printed; 2 nothing could be counted; 64 the command line is
-      wrong.
+      the rest is printed; 2 nothing could be counted; 64 the command line, the
+      wordlist or the study file is wrong; 130, 143 interrupted, terminated.
       """,
     version: Program.version,
     subcommands: [
@@ -32,7 +33,7 @@ struct VoxlexCommand: ParsableCommand {
 
   static func main() {
     StandardOutput.prepare()
-    main(nil)
+    ProgramCommandLine.run(Array(CommandLine.arguments.dropFirst()))
   }
 }
 

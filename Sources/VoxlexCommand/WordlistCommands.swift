@@ -36,6 +36,8 @@ struct WordlistCommand: ParsableCommand {
       discussion: """
         EXAMPLES:
           voxlex wordlist show expert-voice > mine.yaml
+
+        EXIT STATUS: 0 the list is printed; 64 it is not there, or not a wordlist.
         """)
 
     @Argument(help: "A bundled name or a file.", completion: .file()) var name: String
@@ -56,8 +58,8 @@ struct WordlistCommand: ParsableCommand {
         EXAMPLES:
           voxlex wordlist check mine.yaml
 
-        EXIT STATUS: 0 every file is a wordlist (warnings may be told); 64 a file
-        is not.
+        EXIT STATUS: 0 every file is a wordlist (there may be warnings); 64 a
+        file is not.
         """)
 
     @Argument(help: "Wordlist files.", completion: .file()) var files: [String]

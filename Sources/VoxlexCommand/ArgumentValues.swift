@@ -1,0 +1,126 @@
+import ArgumentParser
+import Voxlex
+
+// Values of options that say themselves what is wrong with them.
+
+/// A scope by its name.
+struct NamedScope: ExpressibleByArgument {
+  let scope: Scope
+
+  static let statute = NamedScope(scope: .statute)
+
+  init(scope: Scope) { self.scope = scope }
+
+  init?(argument: String) {
+    guard let scope = Scope(named: argument) else { return nil }
+    self.scope = scope
+  }
+
+  static var allValueStrings: [String] { Scope.named.map(\.base) }
+  var defaultValueDescription: String { scope.base }
+}
+
+/// Zones, separated by commas.
+struct ZoneList {
+  let zones: [Zone]
+
+  init(argument: String) throws(ArgumentMistake) {
+    var zones: [Zone] = []
+    for name in argument.commaSeparated {
+      guard let zone = Zone(written: name) else {
+        let names = Zone.allCases.map(\.description).joined(separator: ", ")
+        throw ArgumentMistake("There is no zone '\(name)'; write one of \(names).")
+      }
+      zones.append(zone)
+    }
+    self.zones = zones
+  }
+}
+
+extension ProvisionReference {
+  init(argument: String) throws(ArgumentMistake) {
+    do { try self.init(argument) } catch { throw ArgumentMistake("\(error)") }
+  }
+}
+
+/// Parts of a plain text that would be left out or joined, and are kept as they are.
+struct KeptParts {
+  let options: TextOptions
+
+  init(argument: String) throws(ArgumentMistake) {
+    var options = TextOptions()
+    for name in argument.commaSeparated {
+      switch name {
+      case "furniture": options.furniture = false
+      case "contents": options.contents = false
+      case "hyphens": options.hyphens = false
+      case "footnotes": options.footnotes = false
+      case "annotations": options.annotations = false
+      default:
+        throw ArgumentMistake(
+          "'\(name)' cannot be kept; write one or more of furniture, contents, footnotes, hyphens, annotations.")
+      }
+    }
+    self.options = options
+  }
+}
+
+/// A unit that has its place in the order of a text, unlike a zone or a state.
+struct ProvisionUnit: ExpressibleByArgument {
+  let unit: Breakdown.Unit
+
+  static let part = ProvisionUnit(unit: .part)
+
+  init(unit: Breakdown.Unit) { self.unit = unit }
+
+  init?(argument: String) {
+    guard let unit = Breakdown.Unit(rawValue: argument), unit.isProvision else { return nil }
+    self.unit = unit
+  }
+
+  static var allValueStrings: [String] { Breakdown.Unit.allCases.filter(\.isProvision).map(\.rawValue) }
+  var defaultValueDescription: String { unit.rawValue }
+}
+
+/// Whole numbers within a range.
+enum WholeNumber {
+  /// Reads the value of an option.
+  ///
+  /// - Parameter option: its name, for the sentence about a value that is none.
+  static func reading(
+    _ option: String, _ range: ClosedRange<Int>
+  ) -> @Sendable (String) throws(ArgumentMistake) -> Int {
+    { (text: String) throws(ArgumentMistake) -> Int in
+      guard let number = Int(text), range.contains(number) else {
+        let end = range.upperBound == .max ? "" : " to \(range.upperBound)"
+        throw ArgumentMistake(
+          "'\(option)' takes a whole number from \(range.lowerBound)\(end), not '\(text)'.")
+      }
+      return number
+    }
+  }
+}
+
+/// A year, or a stretch of years.
+struct YearRange {
+  let years: ClosedRange<Int>
+
+  init(argument: String) throws(ArgumentMistake) {
+    let ends = argument.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+    let years = ends.compactMap { Int($0.split(separator: " ").joined()) }
+    guard years.count == ends.count, let first = years.first, let last = years.last else {
+      throw ArgumentMistake("'\(argument)' is no year; write 2014 or 2010-2020.")
+    }
+    guard first <= last else {
+      throw ArgumentMistake("The years '\(argument)' run backwards; write \(last)-\(first).")
+    }
+    self.years = first...last
+  }
+}
+
+extension String {
+  /// The items of a list, without spaces around them and without empty ones.
+  fileprivate var commaSeparated: [String] {
+    split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+}

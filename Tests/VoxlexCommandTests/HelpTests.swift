@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite("Help")
+struct HelpTests {
+  static let commands = [
+    "", "compare", "count", "profile", "concordance", "explain", "audit", "batch", "summarise", "study",
+    "study run", "study new", "inspect", "wordlists", "wordlist", "wordlist show", "wordlist check",
+    "wordlist list",
+  ]
+
+  /// The pages lie in the folder `Help`. With `VOXLEX_RECORD_HELP=1` they are written anew, and the tests fail: what
+  /// changed is to be read before it is committed.
+  @Test("of every command is the page that was read and agreed", arguments: commands)
+  func page(_ command: String) throws {
+    let shell = try Shell()
+    defer { try? shell.remove() }
+    let result = try shell.run("voxlex \(command) --help")
+    #expect(result.status == 0)
+    #expect(result.error == "", "help is what was asked for, and goes to standard output")
+    let name = (["voxlex"] + command.split(separator: " ")).joined(separator: "-")
+    let page = Shell.repository.appending(path: "Tests/VoxlexCommandTests/Help/\(name).txt")
+    if ProcessInfo.processInfo.environment["VOXLEX_RECORD_HELP"] == "1" {
+      try Data(result.output.utf8).write(to: page)
+      Issue.record("\(name).txt is recorded anew; read it, and run the tests without VOXLEX_RECORD_HELP")
+      return
+    }
+    #expect(result.output == (try String(contentsOf: page, encoding: .utf8)))
+  }
+
+  @Test(
+    "'voxlex help X' and 'voxlex X -h' print the same page", arguments: ["count", "study new", "wordlist"])
+  func sameHelp(_ command: String) throws {
+    let shell = try Shell()
+    defer { try? shell.remove() }
+    let page = try shell.run("voxlex \(command) --help").output
+    #expect(try shell.run("voxlex \(command) -h").output == page)
+    #expect(try shell.run("voxlex help \(command)").output == page)
+  }
+
+  @Test("shows no line that a terminal of 80 columns would break inside a command")
+  func width() throws {
+    let pages = Shell.repository.appending(path: "Tests/VoxlexCommandTests/Help")
+    for page in try FileManager.default.contentsOfDirectory(at: pages, includingPropertiesForKeys: nil) {
+      for line in Shell.lines(try String(contentsOf: page, encoding: .utf8)) where line.contains("  voxlex ")
+      {
+        #expect(line.count <= 76, "\(page.lastPathComponent): \(line)")
+      }
+    }
+  }
+
+  @Test("names the exit statuses of every command that reads anything")
+  func statuses() throws {
+    let shell = try Shell()
+    defer { try? shell.remove() }
+    for command in Self.commands where !["wordlists", "wordlist", "wordlist list"].contains(command) {
+      let page = try shell.run("voxlex \(command) --help").output
+      #expect(page.contains("EXIT STATUS: 0 "), "voxlex \(command)")
+      #expect(page.contains("64 "), "voxlex \(command)")
+    }
+  }
+}
