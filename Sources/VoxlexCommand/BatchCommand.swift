@@ -58,6 +58,10 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError(
         "Name what to read: files, folders, archives, '@list' or '-'; see 'voxlex help batch'.")
     }
+    if output.output == "-" {
+      throw ValidationError(
+        "Results of a batch do not go to standard output; name a folder or a file, or use --records.")
+    }
     guard dryRun || output.output != nil else {
       throw ValidationError("Name where results go: --output FOLDER, FILE.sqlite, FILE.csv or FILE.ndjson.")
     }
@@ -245,6 +249,9 @@ struct RunningOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
+    if resume, replace {
+      throw ValidationError("Give either --resume, to continue a run, or --replace, to begin it again.")
+    }
     if strict, keepGoing { throw ValidationError("Give either --strict or --keep-going, not both.") }
   }
 

@@ -14,11 +14,11 @@ struct CompareCommand: ParsableCommand {
         voxlex compare act.xml code.txt -w partnership --evidence hits.csv
         voxlex compare a.xml b.xml --terms inform --by part --format csv
         voxlex compare Act="act.xml::part 3" Code=code.txt -w partnership
-        voxlex compare "act.xml::part 3" "act.xml::part 5" --terms inform
+        voxlex compare "act.xml::part 2" "act.xml::part 3" --terms inform
 
-      Behind '::' stands a text's own scope: provisions, of which several unite
+      After '::' comes a text's own scope: provisions, of which several unite
       ('part 3; sch. 2'), 'not sch. 2', a named scope ('printed, part 3'), 'with
-      commentary', 'without headings'. What it leaves open is as the options say.
+      commentary', 'without headings'. For the rest the options hold.
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
       the rest is printed; 2 nothing could be counted; 64 the command line or the
@@ -29,7 +29,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var options: CountingOptions
 
   func validate() throws {
-    guard texts.texts.count > 1 else {
+    guard texts.requests.count > 1 else {
       throw ValidationError("One text has nothing to be compared with; use 'voxlex count'.")
     }
   }

@@ -15,7 +15,7 @@ struct StudyNewCommand: ParsableCommand {
       EXAMPLES:
         voxlex study new act.xml code.txt -w expert-voice -o study.yaml
         voxlex study new act.xml -w mine.yaml --in 'part 3' -o part3.yaml
-        voxlex study new 'act.xml::part 3' code.txt -w mine.yaml -o study.yaml
+        voxlex study new 'act.xml::part 3' code.txt -w mine.yaml -o s.yaml
         voxlex study new act.xml --published table-1.csv -o audit.yaml
 
       EXIT STATUS: 0 the file was written; 2 it could not be; 64 the command line

@@ -15,6 +15,8 @@ enum ProgramCommandLine {
     }
     do {
       try command.run()
+    } catch let mistake as ArgumentMistake {
+      refuse(mistake.sentence, name: CommandWords(words, of: program).commandPath)
     } catch {
       VoxlexCommand.exit(withError: error)
     }
