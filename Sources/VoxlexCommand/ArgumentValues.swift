@@ -58,7 +58,8 @@ struct KeptParts {
       case "annotations": options.annotations = false
       default:
         throw ArgumentMistake(
-          "'\(name)' cannot be kept; write one or more of furniture, contents, footnotes, hyphens, annotations.")
+          "'\(name)' cannot be kept; write one or more of furniture, contents, footnotes, hyphens, annotations."
+        )
       }
     }
     self.options = options
