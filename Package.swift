@@ -37,6 +37,7 @@ let package = Package(
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CAllocator"),
+    .systemLibrary(name: "CIconv"),
     .target(name: "Legislation", swiftSettings: strict),
     .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
     .target(
@@ -56,10 +57,12 @@ let package = Package(
       name: "Ingest",
       dependencies: [
         "CLibXML2", "CLibArchive", .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
-        "Legislation",
+        "CIconv", "Legislation",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // glibc and musl have it in the C library.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
       name: "TermFrequency", dependencies: ["Legislation", "Force", "Wordlists"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),

@@ -58,39 +58,54 @@ enum AttributeName: Int, CaseIterable {
   }
 }
 
-/// The addresses at which libxml2 interned the names that the reader looks at.
+/// The addresses at which libxml2 interned the names that the reader looks at, learned as a document's attributes are
+/// met: within a document a name has one address.
 @safe struct AttributeNames {
+  /// What is known of the names whose addresses share a place: the last of them.
+  @safe private struct Slot {
+    var name: UnsafePointer<xmlChar>?
+    /// The bit of the name; 0 for one that the reader does not look at.
+    var bit: UInt32
+  }
+
   private let pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
-  /// By hashed address: bits of the known names that an address may be.
-  private let masks: UnsafeMutablePointer<UInt32>
-  private static var slots: Int { 512 }
-  private static let all = AttributeName.allCases.map { (name: $0, letters: "\($0)") }
+  /// By the lowest bits of an address: libxml2 packs its names, and a document's few hundred seldom share a place.
+  private let slots: UnsafeMutablePointer<Slot>
+  private static var slotCount: Int { 2048 }
+  private static let all = AttributeName.allCases.map { (name: $0, letters: Array("\($0)".utf8)) }
 
   init() {
     unsafe pointers = .allocate(capacity: AttributeName.allCases.count)
     unsafe pointers.initialize(repeating: nil, count: AttributeName.allCases.count)
-    unsafe masks = .allocate(capacity: AttributeNames.slots)
-    unsafe masks.initialize(repeating: 0, count: AttributeNames.slots)
+    unsafe slots = .allocate(capacity: AttributeNames.slotCount)
+    unsafe slots.initialize(repeating: Slot(name: nil, bit: 0), count: AttributeNames.slotCount)
   }
 
   func release() {
     unsafe pointers.deallocate()
-    unsafe masks.deallocate()
+    unsafe slots.deallocate()
   }
 
-  /// Enters the addresses that the names have in a dictionary; names that fall into one slot share its bits.
-  func learn(_ dictionary: xmlDictPtr?) {
-    // SAFETY: both stretches are as long as they were made; a slot is below their number.
-    unsafe masks.update(repeating: 0, count: AttributeNames.slots)
-    for (name, letters) in AttributeNames.all {
-      let pointer = unsafe xmlDictLookup(dictionary, letters, -1)
-      unsafe pointers[name.rawValue] = pointer
-      unsafe masks[AttributeNames.slot(pointer)] |= 1 << UInt32(name.rawValue)
+  /// Forgets the addresses of the document before.
+  func forget() {
+    // SAFETY: both stretches are as long as they were made.
+    unsafe pointers.update(repeating: nil, count: AttributeName.allCases.count)
+    unsafe slots.update(repeating: Slot(name: nil, bit: 0), count: AttributeNames.slotCount)
+  }
+
+  /// Finds out by its letters which name stands at an address.
+  @inline(never)
+  private func learn(_ name: UnsafePointer<xmlChar>?, at slot: Int) -> UInt32 {
+    guard let name = unsafe name else { return 0 }
+    // SAFETY: a name is a string that ends in a zero, interned for as long as the parser lives.
+    let letters = unsafe UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+    var bit: UInt32 = 0
+    for known in AttributeNames.all where unsafe letters.elementsEqual(known.letters) {
+      bit = 1 << UInt32(known.name.rawValue)
+      unsafe pointers[known.name.rawValue] = name
     }
-  }
-
-  private static func slot(_ name: UnsafePointer<xmlChar>?) -> Int {
-    Int(bitPattern: name) >> 3 & (slots - 1)
+    unsafe slots[slot] = Slot(name: name, bit: bit)
+    return bit
   }
 
   /// An element's attributes; nil if one of them is longer than any of a genuine document.
@@ -100,8 +115,11 @@ enum AttributeName: Int, CaseIterable {
     var isTooLong = false
     if let list = unsafe list {
       for index in 0..<count {
-        // SAFETY: libxml2 gives five pointers an attribute; a slot is below the number of masks.
-        unsafe present |= masks[AttributeNames.slot(list[index &* 5])]
+        // SAFETY: libxml2 gives five pointers an attribute; a slot is below the number of slots.
+        let name = unsafe list[index &* 5]
+        let slot = Int(bitPattern: name) & (AttributeNames.slotCount &- 1)
+        let known = unsafe slots[slot]
+        present |= unsafe known.name == name ? known.bit : learn(name, at: slot)
         let start = unsafe Int(bitPattern: list[index &* 5 &+ 3])
         let end = unsafe Int(bitPattern: list[index &* 5 &+ 4])
         if end &- start > MarkupLimits.valueLength { isTooLong = true }

@@ -1,7 +1,8 @@
 /// What a genuine document never has, and what would make libxml2 slow or the reader's memory large. Genuine
 /// documents nest to about 31 levels, and their elements have 16 attributes and 20 namespaces at most.
 enum MarkupLimits {
-  static let depth = 4096
+  /// Versions of libxml2 from 2.13 on go no deeper than 2048; the same documents are read with all.
+  static let depth = 1024
   /// Attributes of one element, declarations of namespaces among them. libxml2 compares each with all others.
   static let attributes = 512
   /// Namespaces that are declared where one element stands. libxml2 looks for a prefix among all of them.
@@ -58,7 +59,7 @@ enum MarkupLimits {
       var end = start + window
       while end < count, bytes[end] != 0x3C { end += 1 }
       if attributes(bytes, tag..<end) > attributes {
-        return 1 + bytes[..<tag].count { $0 == 0x0A }
+        return line(of: tag, in: bytes)
       }
       start = max(end, start + window) / window * window
     }
@@ -66,6 +67,9 @@ enum MarkupLimits {
   }
 
   private static let window = 1024
+
+  /// The line on which a byte stands; the first is 1.
+  static func line(of offset: Int, in bytes: [UInt8]) -> Int { 1 + bytes[..<offset].count { $0 == 0x0A } }
 
   static func tooManyAttributes(path: String, line: Int) -> IngestError {
     .limit(path: path, line: line, what: "an element has more than \(attributes) attributes")

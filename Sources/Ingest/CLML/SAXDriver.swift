@@ -11,13 +11,15 @@ import Legislation
 /// What the callbacks reach through their pointer: the walk, and what is known of the names libxml2 has interned.
 @safe struct SAXDriver {
   enum Stop {
-    case limit(String)
-    case malformed(String, line: Int)
+    case limit(String, line: Int)
+    case malformed(MalformedXML)
     case root(String)
   }
 
   var walk = CLMLWalk()
   private(set) var stopped: Stop?
+  /// Where the walk was at the error that stopped it.
+  private var (wasInRoot, hadRoot) = (false, false)
   /// The walk was ended on purpose, before the end of the document.
   private(set) var isOver = false
   private var stopsAfterMetadata = false
@@ -62,19 +64,15 @@ import Legislation
 
   // MARK: One document
 
-  mutating func begin(sourceBytes: Int, stopsAfterMetadata: Bool) {
+  /// - Parameter context: parses this document alone: the names of those before are forgotten.
+  mutating func begin(_ context: xmlParserCtxtPtr, sourceBytes: Int, stopsAfterMetadata: Bool) {
     // Made here, where nobody else holds it: its arrays would be copied at the first event.
     walk = CLMLWalk(sourceBytes: sourceBytes)
+    unsafe self.context = context
     self.stopsAfterMetadata = stopsAfterMetadata
     (stopped, isOver, depth, hasRoot) = (nil, false, 0, false)
     namespaces = MarkupLimits.Namespaces()
-  }
-
-  /// Asks the context's dictionary for the addresses of the names that the reader looks at, and forgets those of
-  /// another dictionary.
-  mutating func learnNames(_ context: xmlParserCtxtPtr) {
-    unsafe self.context = context
-    unsafe attributes.learn(context.pointee.dict)
+    attributes.forget()
     vocabularies.removeAll(keepingCapacity: true)
     dictionary &+= 1
   }
@@ -85,18 +83,19 @@ import Legislation
     _ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
     _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int, namespaces declared: Int
   ) {
+    guard stopped == nil else { return halt() }
     depth += 1
     hasRoot = true
     guard depth <= MarkupLimits.depth else {
-      stop(.limit("elements are nested more than \(MarkupLimits.depth) deep"))
+      stopAtLimit("elements are nested more than \(MarkupLimits.depth) deep")
       return
     }
     if declared > 0, !namespaces.open(declared, at: depth) {
-      stop(.limit("more than \(MarkupLimits.namespaces) namespaces are declared at once"))
+      stopAtLimit("more than \(MarkupLimits.namespaces) namespaces are declared at once")
       return
     }
     guard let attributes = unsafe attributes.present(in: list, count) else {
-      stop(.limit("an attribute is longer than \(MarkupLimits.valueLength >> 10) KB"))
+      stopAtLimit("an attribute is longer than \(MarkupLimits.valueLength >> 10) KB")
       return
     }
     let role = unsafe role(name, uri)
@@ -130,7 +129,7 @@ import Legislation
     // SAFETY: a name is a string that ends in a zero, interned for as long as the parser lives.
     let bytes = unsafe UnsafeBufferPointer(start: letters, count: Int(xmlStrlen(letters)))
     if bytes.count > MarkupLimits.nameLength {
-      stop(.limit("the name of an element is longer than \(MarkupLimits.nameLength) bytes"))
+      stopAtLimit("the name of an element is longer than \(MarkupLimits.nameLength) bytes")
     }
     let found = unsafe ElementTable.role(of: bytes.span, in: vocabulary(uri))
     cache[slot] = unsafe CachedRole(name: name, uri: uri, role: found, dictionary: dictionary)
@@ -149,47 +148,50 @@ import Legislation
   /// Ends the parse: enough is known.
   private mutating func finish() {
     isOver = true
+    halt()
+  }
+
+  mutating func stopAtLimit(_ what: String) {
+    // SAFETY: asked for while the parser runs; later it has no line any more.
+    let line = unsafe context.map { unsafe Int(xmlSAX2GetLineNumber($0)) } ?? 0
+    stop(.limit(what, line: line))
+  }
+
+  private mutating func stop(_ reason: Stop) {
+    if stopped == nil { stopped = reason }
+    halt()
+  }
+
+  private func halt() {
     if let context = unsafe context { unsafe xmlStopParser(context) }
   }
 
-  mutating func stop(_ reason: Stop) {
-    guard stopped == nil else { return }
-    stopped = reason
-    if let context = unsafe context { unsafe xmlStopParser(context) }
-  }
-
+  /// The first error counts. The parser is not stopped here, for that would move its input under the feet of the function
+  /// that met the error: behind a fatal one it makes no further calls, and behind another the next element stops it.
   mutating func report(_ error: UnsafePointer<xmlError>) {
-    guard stopped == nil, !isOver, unsafe error.pointee.level == XML_ERR_FATAL else { return }
-    let text = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "unknown error"
-    var message = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
-    // At the end of its input the parser calls both a file cut short and one with too much "extra content".
-    if unsafe error.pointee.code == Int32(bitPattern: XML_ERR_DOCUMENT_END.rawValue), depth > 0 {
-      message = "it ends early, as a download does that was cut short"
-    }
-    stopped = .malformed(message, line: unsafe Int(error.pointee.line))
-    // The parser looks at this between any two steps. To stop it outright would move its input under the feet
-    // of the function that met the error.
-    if let context = unsafe context {
-      unsafe context.pointee.instate = XML_PARSER_EOF
-      unsafe context.pointee.disableSAX = 1
-    }
+    guard stopped == nil, !isOver, let found = unsafe MalformedXML(error) else { return }
+    (wasInRoot, hadRoot) = (depth > 0, hasRoot)
+    stopped = .malformed(found)
   }
 
-  /// Whether a root was met and every element has ended. libxml2 can end without a word before that, where it cannot
-  /// decode what it was given.
+  /// Whether a root was met and every element has ended. Only then, and without an error, was
+  /// the document read to its end.
   var isComplete: Bool { hasRoot && depth == 0 }
 
-  func failure(path: String, _ context: xmlParserCtxtPtr) -> IngestError? {
+  /// What stopped the parse of `source[..<count]`; nil if nothing did.
+  func failure(path: String, _ source: [UInt8], count: Int) -> IngestError? {
     switch stopped {
     case nil: nil
     case .root(let name):
       .refused(
         path: path, seemsToBe: "XML with the root <\(name)>, which is not CLML",
         remedy: "download the Act as data.xml from legislation.gov.uk and read that")
-    case .limit(let what):
-      .limit(path: path, line: unsafe Int(xmlSAX2GetLineNumber(context)), what: what)
-    case .malformed(let reason, let line):
-      .malformed(path: path, line: line, reason: reason, lastProvision: walk.lastProvisionLabel)
+    case .limit(let what, let line): .limit(path: path, line: line, what: what)
+    case .malformed(let found):
+      .malformed(
+        path: path, line: found.line,
+        reason: found.reason(isInRoot: wasInRoot, hasRoot: hadRoot, source, count: count),
+        lastProvision: walk.lastProvisionLabel)
     }
   }
 }

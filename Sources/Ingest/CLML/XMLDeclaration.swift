@@ -9,7 +9,9 @@ enum XMLDeclaration {
   }
 
   /// Whether a text begins with `<?xml` in EBCDIC.
-  static func isEBCDIC(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94, 0x93]) }
+  static func isEBCDIC(_ bytes: [UInt8], count: Int) -> Bool {
+    bytes[..<count].starts(with: [0x4C, 0x6F, 0xA7, 0x94, 0x93])
+  }
 
   /// - Parameter start: of the document, behind a byte order mark.
   static func encoding(_ bytes: [UInt8], from start: Int, count: Int) -> Encoding {
@@ -21,9 +23,18 @@ enum XMLDeclaration {
     guard index < end, bytes[index] == 0x22 || bytes[index] == 0x27 else { return .unclear }
     let first = index + 1
     guard let last = bytes[first..<end].firstIndex(of: bytes[index]) else { return .unclear }
-    // What is no name of an encoding is not to be shown as one.
-    let isName = bytes[first..<last].allSatisfy { $0 > 0x20 && $0 < 0x7F }
-    return isName ? .named(first..<last) : .unclear
+    // What is no name of an encoding is not to be shown as one, nor to be given to a converter: to some, "//IGNORE"
+    // behind a name means that what cannot be decoded is left out.
+    return isName(bytes[first..<last]) ? .named(first..<last) : .unclear
+  }
+
+  /// The rule of XML: a letter, then letters, digits, full stops, low lines and hyphens.
+  private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    guard let first = bytes.first, isLetter(first) else { return false }
+    return bytes.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D
+    }
   }
 
   /// Whether tags can be seen in the bytes of a text in that encoding: `<`, `=` and quotation marks are the bytes that

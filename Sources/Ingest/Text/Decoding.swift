@@ -55,7 +55,7 @@ enum Decoding {
     return nil
   }
 
-  private static func decodeUTF16(
+  static func decodeUTF16(
     _ source: [UInt8], _ order: UTF16Order, path: String
   ) throws(IngestError) -> DecodedText {
     let name = order.isBigEndian ? "UTF-16BE" : "UTF-16LE"
@@ -141,7 +141,7 @@ enum Decoding {
         index += 1
         continue
       }
-      let length = sequenceLength(source, at: index)
+      let length = sequenceLength(source.span, at: index)
       if length > 0 { good += 1 } else { bad += 1 }
       index += Swift.max(length, 1)
     }
@@ -149,19 +149,24 @@ enum Decoding {
   }
 
   /// Offset of the first byte that is not well-formed UTF-8.
-  static func firstInvalidUTF8(_ source: [UInt8]) -> Int? {
-    var index = TextScan.firstHigh(source.span, from: 0)
+  static func firstInvalidUTF8(_ source: [UInt8]) -> Int? { firstInvalidUTF8(source.span) }
+
+  /// As of an array.
+  ///
+  /// Complexity: O(bytes), 32 bytes a step where they are ASCII.
+  static func firstInvalidUTF8(_ source: Span<UInt8>) -> Int? {
+    var index = TextScan.firstHigh(source, from: 0)
     while index < source.count {
       let length = sequenceLength(source, at: index)
       if length == 0 { return index }
       index += length
-      if index < source.count, source[index] < 0x80 { index = TextScan.firstHigh(source.span, from: index) }
+      if index < source.count, source[index] < 0x80 { index = TextScan.firstHigh(source, from: index) }
     }
     return nil
   }
 
   /// Length of the well-formed sequence beyond ASCII at `index`, 0 if it is ill-formed (Unicode, table 3-7).
-  private static func sequenceLength(_ source: [UInt8], at index: Int) -> Int {
+  private static func sequenceLength(_ source: Span<UInt8>, at index: Int) -> Int {
     let lead = source[index]
     let (length, low, high): (Int, UInt8, UInt8) =
       switch lead {

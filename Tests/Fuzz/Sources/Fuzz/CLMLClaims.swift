@@ -2,8 +2,8 @@ import Legislation
 
 @testable import Ingest
 
-/// What must hold of CLML beside the claims about every document: how the bytes arrive, and what the reader read
-/// before, do not matter.
+/// What must hold of CLML beside the claims about every document: what the reader read before does not matter,
+/// and what a document says of itself is the same alone.
 enum CLMLClaims {
   /// Kept for all inputs of the process, as a worker of a run keeps its own. libFuzzer calls on one thread.
   nonisolated(unsafe) private static let worker = DocumentReader(SourceReader(format: .clml))
@@ -20,21 +20,7 @@ enum CLMLClaims {
       try worker.read(bytes: bytes, path: DocumentClaims.path)
     }
     claimEqual(whole, again, how: "by a reader that has read others")
-    checkPieces(bytes, whole)
     checkIdentity(bytes, whole)
-  }
-
-  private static func checkPieces(_ bytes: [UInt8], _ whole: Result<Document, IngestError>) {
-    // One small piece size for each input, so that all are tried in turn.
-    let sizes = [1, 2, 3, 7, 64, 4096]
-    let size = sizes[bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % sizes.count]
-    guard !bytes.isEmpty else { return }
-    let pieces = outcome { () throws(IngestError) in
-      try CLMLReader.read(bytes, path: DocumentClaims.path, chunk: size)
-    }
-    // Limits are looked at before the whole is parsed; pieces never are.
-    if case .failure(.limit) = whole { return }
-    claimEqual(whole, pieces, how: "in pieces of \(size)")
   }
 
   /// What a document says of itself is what reading the whole gives, where that can be read.
@@ -79,7 +65,6 @@ enum CLMLClaims {
     claim(one.notes == other.notes, "read \(how): the same notes")
     claim(one.conservation == other.conservation, "read \(how): the same sums")
     var identity = other.identity
-    // Reading in pieces knows neither.
     (identity.bytes, identity.sha256) = (one.identity.bytes, one.identity.sha256)
     claim(one.identity == identity, "read \(how): the same identity")
   }
