@@ -6,7 +6,7 @@
 
 /// SHA-256 (FIPS 180-4) of bytes that come in pieces, by the system's library: it uses the processor's own
 /// instructions, and hashing must not slow down a reader that runs near the parser's floor.
-struct SHA256Digest: ~Copyable {
+@safe struct SHA256Digest: ~Copyable {
   #if canImport(CryptoKit)
     private var hash = SHA256()
 
@@ -22,7 +22,7 @@ struct SHA256Digest: ~Copyable {
 
     /// No settings of the machine are read: they could neither change a SHA-256 nor should they cost every run time.
     private static let isReady: Bool =
-      unsafe OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
+      OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
 
     /// Stops the program where the library has no SHA-256 or no memory: no text could be named by its hash then.
     init() {

@@ -12,7 +12,7 @@ enum EncodingConverter {
   /// - Parameter name: letters, digits, full stops, low lines and hyphens only.
   static func utf8(_ bytes: [UInt8], count: Int, from name: String) -> Outcome {
     precondition(count <= bytes.count)
-    guard let converter = unsafe iconv_open("UTF-8", name), unsafe Int(bitPattern: converter) != -1 else {
+    guard let converter = unsafe iconv_open("UTF-8", name), Int(bitPattern: converter) != -1 else {
       return .unknownEncoding
     }
     defer { unsafe iconv_close(converter) }
@@ -21,12 +21,12 @@ enum EncodingConverter {
     output.reserveCapacity(count + count / 8)
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     let left = unsafe source.withUnsafeMutableBytes { source in
-      var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var from = unsafe source.baseAddress?.assumingMemoryBound(to: CChar.self)
       var left = count
       while left > 0 {
         let before = left
         let written = unsafe piece.withUnsafeMutableBytes { room in
-          var to = room.baseAddress?.assumingMemoryBound(to: CChar.self)
+          var to = unsafe room.baseAddress?.assumingMemoryBound(to: CChar.self)
           var free = room.count
           // SAFETY: the converter reads `left` bytes of the source at most and writes `free` into the room, and moves
           // all four on by what it read and wrote.

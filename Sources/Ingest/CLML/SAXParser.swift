@@ -52,7 +52,7 @@ import Legislation
       context, sourceBytes: stopsAfterMetadata ? 0 : count, stopsAfterMetadata: stopsAfterMetadata)
     defer { unsafe driver.pointee.walk = CLMLWalk() }
     unsafe bytes.withUnsafeBytes { buffer in
-      let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       let options = Int32(bitPattern: SAXParser.options)
       // SAFETY: libxml2 reads `count` bytes and the zero behind them, during this call alone. Nothing asks it for a tree;
       // none is made.
