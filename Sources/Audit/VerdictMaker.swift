@@ -63,12 +63,13 @@ struct VerdictMaker {
     switch kind {
     case .reproduced:
       parts.append(
-        "Reproduced: all \(figures) figures that are not 0 are given by one rule (\(way)) over \(name).")
+        "Reproduced: \(figures == 1 ? "the one figure that is not 0 is" : "all \(figures) figures that are not 0 are") given by one rule (\(way)) over \(name)."
+      )
     case .partly, .notReproduced:
       let opening = kind == .partly ? "Partly reproduced" : "Not reproduced"
       let share = text.explained == 0 ? "none" : "\(text.explained)"
       parts.append(
-        "\(opening): of the \(figures) figures that are not 0, the rule that gives most (\(way)) gives "
+        "\(opening): of the \(figures.of("figure that is", "figures that are")) not 0, the rule that gives most (\(way)) gives "
           + "\(share) over \(name).")
     }
     if kind != .reproduced {

@@ -24,6 +24,8 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   case inputsChanged(place: String, items: Int)
   /// A choice between versions reads the inputs twice.
   case cannotReadTwice(choice: VersionChoice)
+  /// The system lets the program open no more files, not even a source; what was done before is kept.
+  case tooManyOpenFiles(path: String)
   /// Results that are to be summarised cannot be read.
   case results(path: String, reason: String)
 
@@ -38,6 +40,16 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
     case restoreInputs
     case saveInputs
     case makeRoom
+    /// Let the program open more files, and go on.
+    case allowMoreFiles
+  }
+
+  /// Whether what was done so far can be gone on with.
+  public var keepsResults: Bool {
+    switch self {
+    case .output, .database, .tooManyOpenFiles: true
+    default: false
+    }
   }
 
   /// What is wrong, without a full stop.
@@ -62,6 +74,7 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
         "\(place): the first \(items.of("source is not the one", "sources are not those")) that the unfinished run has read"
     case .cannotReadTwice(let choice):
       return "A choice of versions ('\(choice.rawValue)') reads its inputs twice, which a pipe does not allow"
+    case .tooManyOpenFiles(let path): return "\(path): cannot be opened: too many files are open"
     case .results(let path, let reason): return "\(path): \(reason)"
     }
   }
@@ -70,6 +83,7 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   public var remedies: [Remedy] {
     switch self {
     case .inputs, .output, .conflict, .results: []
+    case .tooManyOpenFiles: [.allowMoreFiles]
     case .database: [.makeRoom, .writeElsewhere]
     case .unfinishedRun: [.resume, .replace, .writeElsewhere]
     case .otherSettings: [.writeElsewhere, .useSameSettings, .replace]
@@ -96,6 +110,7 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
       case .useSameSettings: "use the same settings"
       case .restoreInputs: "restore the inputs"
       case .saveInputs: "save them to files first"
+      case .allowMoreFiles: "let the program open more files and go on with the run"
       case .makeRoom: "make room and go on with the run"
       }
     }

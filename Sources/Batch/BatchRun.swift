@@ -71,13 +71,7 @@ public struct BatchRun: Sendable {
       }
       return account
     } catch {
-      if case .output = error {
-        sink.abandon()
-      } else if case .database = error {
-        sink.abandon()
-      } else {
-        sink.discard()
-      }
+      if error.keepsResults { sink.abandon() } else { sink.discard() }
       throw error
     }
   }
@@ -176,7 +170,7 @@ extension ChosenVersions {
       next: { sources.next() },
       makeWorker: {
         var worker = DocumentWorker(plan, maker, chosen: nil)
-        return { ($0.item, worker.identity(of: $0)) }
+        return { ($0.item, worker.identity(of: $0, hashed: true)) }
       },
       consume: { item, identity in
         chosen.consider(item, identity, plan.versions, plan.filter)
@@ -219,6 +213,7 @@ private struct Ledger {
   }
 
   private mutating func record(_ result: ItemResult) throws(BatchError) {
+    if case .starved(let path) = result.outcome { throw .tooManyOpenFiles(path: path) }
     account.note(input: result.input, path: result.path)
     switch result.outcome {
     case .passedOver: account.passedOver += 1
@@ -227,6 +222,7 @@ private struct Ledger {
       try sink.add(failure)
       watch.failed(failure)
       isOver = stopsAtFailure
+    case .starved: break
     case .counted(let record, let rows):
       let earlier = duplicates.earlier(id: record.identity.id, sha256: record.identity.sha256)
       if record.hasCounts {

@@ -22,7 +22,7 @@ struct ChosenVersions: Sendable {
   /// The best source of an item so far: its number, and by what it was chosen.
   private struct Best {
     var item: Int
-    var date: String
+    var wording: Wording
   }
   private var bestByKey: [UInt64: Best] = [:]
 
@@ -35,23 +35,20 @@ struct ChosenVersions: Sendable {
     guard let identity else { return set(item, true) }
     guard filter.admits(identity) else { return }
     if choice == .enacted {
-      guard ChosenVersions.isEnacted(identity) else { return }
+      let status = identity.status?.rawValue ?? ""
+      guard Wording.isAsMade(version: identity.version, status: status) else { return }
     }
     // A text without an identifier has no other version that could be known.
     guard !identity.id.isEmpty else { return set(item, true) }
     let key = Duplicates.hash("\(identity.id) \(LanguageTag.base(identity.language))")
+    let wording = Wording(identity)
     if let best = bestByKey[key] {
-      // The first of equals is kept.
-      guard identity.versionDate > best.date else { return }
+      // Of equal bytes the first is kept.
+      guard wording > best.wording else { return }
       set(best.item, false)
     }
     set(item, true)
-    bestByKey[key] = Best(item: item, date: identity.versionDate)
-  }
-
-  static func isEnacted(_ identity: Identity) -> Bool {
-    ["enacted", "made", "created", "adopted"].contains(identity.version)
-      || identity.version.isEmpty && identity.status == .final
+    bestByKey[key] = Best(item: item, wording: wording)
   }
 
   /// Forgets what was needed to choose.

@@ -16,6 +16,8 @@ struct ItemResult: Sendable {
   enum Outcome: Sendable {
     case counted(DocumentRecord, CountRows)
     case failed(BatchFailure)
+    /// The system has no file left to open, which says nothing of the source.
+    case starved(path: String)
     /// The filter or the choice between versions leaves it out.
     case passedOver
   }
@@ -73,8 +75,10 @@ struct DocumentWorker {
       bytes = []
       result.outcome = outcome(of: document, numbered)
     } catch {
-      result.outcome = .failed(
-        BatchFailure(error, path: source.path, item: numbered.item, input: source.input))
+      result.outcome =
+        error.isForLackOfDescriptors
+        ? .starved(path: source.location)
+        : .failed(BatchFailure(error, path: source.path, item: numbered.item, input: source.input))
     }
     if count.distinctWords > DocumentWorker.largestVocabulary { count = DocumentWorker.count(plan) }
     return result
@@ -95,8 +99,12 @@ struct DocumentWorker {
   }
 
   /// What a source says of itself, without counting it.
-  mutating func identity(of numbered: NumberedSource) -> Identity? {
+  ///
+  /// - Parameter hashed: with its hash, which reading no more than the metadata does not give.
+  mutating func identity(of numbered: NumberedSource, hashed: Bool = false) -> Identity? {
     guard let bytes = try? numbered.source.bytes() else { return nil }
-    return try? reader.identity(bytes: bytes, path: numbered.source.location)
+    var identity = try? reader.identity(bytes: bytes, path: numbered.source.location)
+    if hashed { identity?.sha256 = Digest.sha256(bytes) }
+    return identity
   }
 }

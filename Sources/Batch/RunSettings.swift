@@ -64,6 +64,8 @@ struct FinishedRun {
   var tables: RowFormat? {
     settings.values.first { $0.name == BatchPlan.Setting.tables }.flatMap { RowFormat(rawValue: $0.value) }
   }
+  /// Of the wordlist; empty if it has none.
+  var language: String { settings.values.first { $0.name == "wordlist-language" }?.value ?? "" }
   var account: RunAccount
   /// In the order of tables.
   var rows: [Row]

@@ -85,6 +85,7 @@ extension ForeignFormat {
   // MARK: Text that is no prose
 
   static func text(_ lines: TextLines, _ text: [UInt8], at start: Int) -> ForeignFormat? {
+    if isOwnResults(lines, text, at: start) { return ownResults }
     if isJSON(text, at: start) {
       return ForeignFormat("JSON data", "take the text out of it and save that as plain text (UTF-8)")
     }

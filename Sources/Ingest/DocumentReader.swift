@@ -94,6 +94,9 @@ public final class DocumentReader {
     }
     let head = min(count, Detection.headSize)
     if Detection.isPlainlyCLML(Array(bytes[..<min(head, 4096)])) { return .clml }
+    if ForeignFormat.isOwnPage(bytes[max(0, count - ForeignFormat.tailSize)..<count]) {
+      throw ForeignFormat.ownResults.error(path)
+    }
     return try Detection.detect(Array(bytes[..<head]), path: path, isWhole: head == count).format
   }
 }

@@ -1,3 +1,5 @@
+import SystemPackage
+
 extension IngestError {
   /// What went wrong, where, and what to do, apart: for tables of failures. The sentence has the same words.
   package var parts: (what: String, place: String, remedy: String) {
@@ -21,6 +23,15 @@ extension IngestError {
     case .undecodable(let path, let offset, let encoding):
       ("byte \(offset) is not \(encoding)", path, "save the file as UTF-8 and try again")
     case .noWords(let path, let reason): (reason, path, "look at the file; nothing of it was counted")
+    }
+  }
+
+  /// Whether the system has no file left to open, which says nothing of the source.
+  package var isForLackOfDescriptors: Bool {
+    let reasons = [Errno.tooManyOpenFiles, .tooManyOpenFilesInSystem].map { SystemReason.sentence($0) }
+    switch self {
+    case .cannotOpen(_, let reason), .cannotRead(_, let reason): return reasons.contains(reason)
+    default: return false
     }
   }
 

@@ -37,6 +37,10 @@ struct SourceBuffer {
     let file = path == "-" ? FileDescriptor.standardInput : try SourceBuffer.open(path)
     defer { if path != "-" { try? file.close() } }
     count = 0
+    // A folder can be opened, and has whatever size its file system says.
+    if let status = try? file.stat(), status.type == .directory {
+      throw .cannotOpen(path: path, reason: SourceBuffer.reason(Errno.isDirectory))
+    }
     if path != "-", let size = try? file.seek(offset: 0, from: .end) {
       _ = try? file.seek(offset: 0, from: .start)
       try SourceBuffer.check(Int(size), path: path, limit: limit)

@@ -93,7 +93,9 @@ public enum AuditTable {
           : "\(text.alike.count + 1) rules tried give the same figures in every row, of which this is the "
             + "simplest.")
         + (text.rivals == 0
-          ? "" : " \(text.rivals) others give as many printed figures, but other ones elsewhere."))
+          ? ""
+          : " \(text.rivals.of("other gives", "others give")) as many printed figures, but other ones elsewhere.")
+    )
     for (row, cell) in zip(result.rows.indices, text.cells) {
       if let sentence = words.explanation(row, cell) { table.addNote(sentence) }
     }

@@ -35,7 +35,9 @@ public enum BreakdownTable {
     private func finished(_ table: Table, silent: Int) -> Table {
       var table = table
       if silent > 0 {
-        table.addNote("\(silent) units with words and without a hit are not listed; CSV and JSON have them.")
+        table.addNote(
+          "\(silent.of("unit with words and without a hit is", "units with words and without a hit are")) not listed; CSV and JSON have them."
+        )
       }
       if breakdown.parts.contains(where: { $0.rateOverflows }) {
         table.addNote(
@@ -75,7 +77,7 @@ public enum BreakdownTable {
       for part in listed { table.append(Table.Row(cells: cells(of: part, label: name(part)))) }
       let silent = breakdown.parts.filter { isProvision && !$0.isRemainder && !$0.hasHits }
       if let rest = sum(of: silent) {
-        table.append(Table.Row(cells: cells(of: rest, label: "\(silent.count) units without a hit")))
+        table.append(Table.Row(cells: cells(of: rest, label: "\(silent.count.of("unit")) without a hit")))
       }
       table.append(.separator)
       table.append(Table.Row(.total, cells: cells(of: figures.whole, label: "The text in this scope")))

@@ -136,7 +136,7 @@ public struct ComparisonTable {
     for (name, text) in zip(compared.names, compared.texts) where text.scope.zones.contains(.furniture) {
       guard let furniture = text.wordsByZone[.furniture], furniture > 0 else { continue }
       table.addNote(
-        "\(name): \(furniture) words of running headers and page numbers are searched, but are no part of the word "
+        "\(name): \(furniture.of("word of running headers and page numbers is searched, but is", "words of running headers and page numbers are searched, but are")) no part of the word "
           + "total.")
     }
     let kinds = Set(compared.texts.map { TextNotes.kind(of: $0.identity) })
@@ -158,7 +158,7 @@ public enum TextNotes {
       let states = text.leftOutByState.sorted { $0.key.rawValue < $1.key.rawValue }
         .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
       sentences.append(
-        "\(left) words of \(left + (text.words ?? 0)) are left out because of their state (\(states)); "
+        "\(left.of("word", "words")) of \(left + (text.words ?? 0)) \(left == 1 ? "is left out because of its" : "are left out because of their") state (\(states)); "
           + "--scope printed brings in all but repealed text, --scope everything all text.")
     }
     sentences += LanguageNotes.sentences(text, of: wordlist)

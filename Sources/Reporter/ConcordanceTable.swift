@@ -25,7 +25,7 @@ public enum ConcordanceTable {
       if concordance.isByForce, let force = line.force, force != group {
         group = force
         let count = concordance.lines.count { $0.force == force }
-        table.append(.heading("\(force): \(count == 1 ? "1 hit" : "\(count) hits")", groups: ["\(force)"]))
+        table.append(.heading("\(force): \(count.of("hit"))", groups: ["\(force)"]))
       }
       var cells: [Table.Cell] = [
         .text(line.left), .text(line.hit), .text(line.right), .text(line.provision),
@@ -46,7 +46,7 @@ public enum ConcordanceTable {
   }
 
   static func title(_ concordance: Concordance) -> String {
-    let hits = concordance.total == 1 ? "1 hit" : "\(concordance.total) hits"
+    let hits = concordance.total.of("hit")
     let order =
       switch concordance.order {
       case .position: "in order of place"

@@ -53,7 +53,7 @@ public enum ExplanationTable {
     let words = words(of: rule, explanation)
     for word in words.prefix(mostWords) { add(word.word, [word], of: explanation, to: &table) }
     let rest = Array(words.dropFirst(mostWords))
-    if !rest.isEmpty { add("\(rest.count) more words", rest, of: explanation, to: &table) }
+    if !rest.isEmpty { add(rest.count.of("more word"), rest, of: explanation, to: &table) }
   }
 
   /// A word with its figures by scope.

@@ -12,7 +12,9 @@ enum ForceNotes {
     let other = text.wordsByLanguage.filter { LanguageTag.base($0.key) != "en" && $0.value > 0 }
     guard !other.isEmpty else { return nil }
     let words = other.values.reduce(0, +)
-    return "The rule of force reads English: \(words) words of the text are in another language "
-      + "(\(other.keys.sorted().joined(separator: ", "))) and are not read."
+    return
+      "The rule of force reads English: "
+      + "\(words.of("word of the text is in another language", "words of the text are in another language")) "
+      + "(\(other.keys.sorted().joined(separator: ", "))) and \(words == 1 ? "is" : "are") not read."
   }
 }

@@ -70,7 +70,8 @@ public enum InspectionReport {
     add("Identity", "Extent", identity.extent)
     add("Identity", "Publisher", identity.publisher)
     add("Identity", "File", identity.path)
-    add("Identity", "Format", "\(identity.format.rawValue), \(identity.encoding), \(identity.bytes) bytes")
+    add(
+      "Identity", "Format", "\(identity.format.rawValue), \(identity.encoding), \(identity.bytes.of("byte"))")
     add("Identity", "SHA-256", identity.sha256)
     for printed in identity.printed { add("Identity", "Printed original", printed) }
 

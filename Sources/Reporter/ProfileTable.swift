@@ -59,7 +59,9 @@ struct ProfileMaker {
       if own != compared.rule { notes.append(table.addNote("Counted by its own rule: \(own).")) }
       if let lost = breakdown.spread(row: row)?.hitsWithoutWords, lost > 0 {
         notes.append(
-          table.addNote("\(lost) hits stand in units without words, and are in no figure of spread."))
+          table.addNote(
+            "\(lost.of("hit stands in a unit without words, and is", "hits stand in units without words, and are")) in no figure of spread."
+          ))
       }
       table.append(
         Table.Row(

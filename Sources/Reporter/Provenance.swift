@@ -4,7 +4,7 @@ import Legislation
 import Wordlists
 
 /// The lines under a table from which a reader can repeat it.
-enum Provenance {
+package enum Provenance {
   static func lines(of compared: ComparedTexts) -> [Table.Provenance] {
     var lines: [Table.Provenance] = []
     if let common = compared.commonScope {
@@ -29,7 +29,7 @@ enum Provenance {
     return lines
   }
 
-  static let program = Table.Provenance(
+  package static let program = Table.Provenance(
     "Program", "voxlex \(Program.version), libxml2 \(LibraryVersion.libxml2)")
 
   static func scope(_ scope: Scope) -> String {
@@ -43,10 +43,20 @@ enum Provenance {
     var parts = [name]
     if !identity.title.isEmpty, !name.contains(identity.title) { parts.append(identity.title) }
     if !identity.id.isEmpty { parts.append(identity.id) }
-    if !identity.version.isEmpty { parts.append("version \(identity.version)") }
+    parts.append(version(identity))
     parts.append("\(identity.path) (\(identity.format.rawValue), \(identity.encoding))")
     parts.append("SHA-256 \(identity.sha256)")
     return parts.joined(separator: "; ")
+  }
+
+  /// Which wording was read, for every text: the version where it has one, and what kind of text it is.
+  private static func version(_ identity: Identity) -> String {
+    let kind = TextNotes.kind(of: identity)
+    if identity.version.isEmpty {
+      return identity.status == nil ? "no version stated" : "\(kind), no date stated"
+    }
+    return identity.status == nil || identity.version == kind
+      ? "version \(identity.version)" : "version \(identity.version) (\(kind))"
   }
 
   static func attributions(_ identities: [Identity]) -> [String] {

@@ -16,8 +16,8 @@ public struct StudyVerification: Sendable {
   /// `verified: 4 inputs, 6 outputs, same bytes`.
   public var sentence: String {
     isVerified
-      ? "verified: \(inputs) inputs, \(outputs) outputs, same bytes"
-      : "not verified: \(differences.count == 1 ? "1 difference" : "\(differences.count) differences")"
+      ? "verified: \(inputs.of("input")), \(outputs.of("output")), same bytes"
+      : "not verified: \(differences.count.of("difference"))"
   }
 }
 

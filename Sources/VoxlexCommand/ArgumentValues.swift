@@ -109,7 +109,10 @@ struct YearRange {
   init(argument: String) throws(ArgumentMistake) {
     let ends = argument.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     let years = ends.compactMap { Int($0.split(separator: " ").joined()) }
-    guard years.count == ends.count, let first = years.first, let last = years.last else {
+    // A year of fewer figures is a slip, and no document has it.
+    guard years.count == ends.count, let first = years.first, let last = years.last,
+      years.allSatisfy({ (1000...9999).contains($0) })
+    else {
       throw ArgumentMistake("'\(argument)' is no year; write 2014 or 2010-2020.")
     }
     guard first <= last else {
@@ -121,7 +124,7 @@ struct YearRange {
 
 extension String {
   /// The items of a list, without spaces around them and without empty ones.
-  fileprivate var commaSeparated: [String] {
+  var commaSeparated: [String] {
     split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
   }
 }

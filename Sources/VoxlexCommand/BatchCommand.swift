@@ -102,7 +102,10 @@ struct BatchCommand: ParsableCommand {
     let destination = try output.destination()
     let progress = ProgressLine(isQuiet: running.quiet)
     var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0, $1) })
-    if case .file = destination { watch.failed = { progress.complain($0.description) } }
+    // A table of failures tells of the rest; counts alone in a file have none.
+    let isFile = if case .file = destination { true } else { false }
+    let named = Set(inputs)
+    watch.failed = { if isFile || named.contains($0.path) { progress.complain($0.description) } }
     let account: RunAccount
     do throws(BatchError) {
       account = try BatchRun(plan, watch: watch).run(
@@ -110,7 +113,7 @@ struct BatchCommand: ParsableCommand {
     } catch {
       progress.clear()
       StandardOutput.complain(error.commandSentence)
-      if case .output = error, destination.hasUnfinishedRun {
+      if error.keepsResults, destination.hasUnfinishedRun {
         StandardOutput.complain(
           "What is done is in \(destination.unfinished): the same command with --resume continues.")
       }
@@ -128,20 +131,47 @@ struct BatchCommand: ParsableCommand {
     }
     if let signal = signals.received {
       StandardOutput.complain(
-        "interrupted after \(account.items) sources; what is done is in \(destination.unfinished): the same "
+        "interrupted after \(account.items.of("source")); what is done is in \(destination.unfinished): the same "
           + "command with --resume continues.")
       throw ExitCode(128 + signal)
+    }
+    if account.documents == 0, account.failures == 0 {
+      progress.complain(nothingCounted(plan, passedOver: account.passedOver))
+      throw ExitStatus.nothing
     }
     if account.failures > 0 { throw account.documents == 0 ? ExitStatus.nothing : ExitStatus.partial }
   }
 
   private func list(_ plan: BatchPlan, _ signals: StopSignals) throws {
-    let failures = try BatchListing(plan).list(shouldStop: { signals.received != nil }) { line in
-      try StandardOutput.write(line + "\n")
-    } failed: {
-      StandardOutput.complain($0.description)
+    var listed = 0
+    let failures: Int
+    do {
+      failures = try BatchListing(plan).list(shouldStop: { signals.received != nil }) { line in
+        listed += 1
+        try StandardOutput.write(line + "\n")
+      } failed: {
+        StandardOutput.complain($0.description)
+      }
+    } catch let error as BatchError {
+      StandardOutput.complain(error.commandSentence)
+      throw error.exitCode
+    }
+    if listed == 0 {
+      StandardOutput.complain(nothingCounted(plan, passedOver: failures == 0 ? 1 : 0))
+      throw ExitStatus.nothing
     }
     if failures > 0 { throw ExitStatus.partial }
+  }
+
+  /// Said where no document is counted: silence would look like a result.
+  private func nothingCounted(_ plan: BatchPlan, passedOver: Int) -> String {
+    if passedOver > 0, !plan.filter.isEmpty {
+      return "No document of the inputs passes the filter (\(plan.filter)): nothing is counted."
+    }
+    if passedOver > 0, plan.versions != .all {
+      return "No document of the inputs is a version '\(plan.versions.rawValue)': nothing is counted."
+    }
+    return "No input holds a document that can be read: nothing is counted."
   }
 
   private func countRecords(_ plan: BatchPlan, _ signals: StopSignals) throws {
@@ -155,16 +185,22 @@ struct BatchCommand: ParsableCommand {
 
 /// Which documents of the inputs are meant.
 struct DocumentOptions: ParsableArguments {
-  @Option(help: "Only these types, separated by commas: ukpga, uksi, asp …")
-  var type: String?
+  @Option(
+    help: "Only these types, separated by commas: ukpga, uksi, asp …",
+    transform: DocumentTypes.init(argument:))
+  var type: DocumentTypes?
   @Option(help: "Only this year, or these: 2014, 2010-2020.", transform: YearRange.init(argument:))
   var year: YearRange?
   @Option(help: "Only these numbers, separated by commas.")
   var number: String?
-  @Option(name: .customLong("document-language"), help: "Only documents in this language: en, cy.")
-  var documentLanguage: String?
-  @Option(name: .customLong("document-version"), help: "Only this version: enacted, made, 2018-03-07.")
-  var documentVersion: String?
+  @Option(
+    name: .customLong("document-language"), help: "Only documents in this language: en, cy.",
+    transform: DocumentLanguages.init(argument:))
+  var documentLanguage: DocumentLanguages?
+  @Option(
+    name: .customLong("document-version"), help: "Only this version: enacted, made, 2018-03-07.",
+    transform: DocumentVersions.init(argument:))
+  var documentVersion: DocumentVersions?
   @Option(help: "Only documents whose title has these words.")
   var title: String?
   @Option(
@@ -179,13 +215,10 @@ struct DocumentOptions: ParsableArguments {
 
   var filter: DocumentFilter {
     var filter = DocumentFilter()
-    func list(_ text: String?) -> [String] {
-      (text ?? "").split(separator: ",").map { $0.split(separator: " ").joined(separator: " ") }
-    }
-    filter.types = list(type)
-    filter.numbers = list(number)
-    filter.languages = list(documentLanguage)
-    filter.versions = list(documentVersion)
+    filter.types = type?.codes ?? []
+    filter.numbers = number?.commaSeparated ?? []
+    filter.languages = documentLanguage?.tags ?? []
+    filter.versions = documentVersion?.names ?? []
     filter.title = title
     filter.years = year?.years
     return filter

@@ -12,6 +12,8 @@ extension BatchError {
       case .useSameSettings: "use the same settings"
       case .restoreInputs: "restore them"
       case .saveInputs: "save the inputs to files first"
+      case .allowMoreFiles:
+        "close other programs, raise the limit with 'ulimit -n' or use fewer --jobs, then add --resume to go on"
       case .makeRoom: "make room and add --resume to go on"
       }
     }
@@ -22,7 +24,7 @@ extension BatchError {
     switch self {
     case .inputs, .conflict, .unfinishedRun, .otherSettings, .foreignFiles, .cannotReadTwice:
       .validationFailure
-    case .output, .database, .inputsChanged, .results: ExitStatus.nothing
+    case .output, .database, .tooManyOpenFiles, .inputsChanged, .results: ExitStatus.nothing
     }
   }
 }

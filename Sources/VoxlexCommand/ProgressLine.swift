@@ -1,4 +1,5 @@
 import Batch
+import Legislation
 import Reporter
 
 #if canImport(Darwin)
@@ -47,7 +48,7 @@ final class ProgressLine: Sendable {
   ) -> String {
     let seconds = max(0.001, elapsed / .seconds(1))
     let speed = FigureFormat.fixed(Double(account.bytes - before.bytes) / 1e6 / seconds, places: 1) ?? "0"
-    var line = "\(account.items) sources, \(speed) MB/s"
+    var line = "\(account.items.of("source")), \(speed) MB/s"
     if account.failures > 0 { line += ", \(account.failures) failed" }
     if let share, share > 0.01, share < 1 {
       let left = Int(seconds * (1 - share) / share)
@@ -94,22 +95,28 @@ struct BatchSummaryLines {
     }
     let seconds = FigureFormat.fixed(elapsed / .seconds(1), places: 1) ?? "0"
     var lines = [
-      "\(account.documents) documents, \(account.words) words, \(account.failures) failed, in \(seconds) s: "
+      "\(account.documents.of("document")), \(account.words.of("word")), \(account.failures) failed, in \(seconds) s: "
         + destination.path
     ]
     if account.passedOver > 0 {
-      lines.append("\(account.passedOver) sources were passed over by the filter.")
+      lines.append("\(account.passedOver.of("source was", "sources were")) passed over by the filter.")
     }
     if account.withoutText > 0 {
-      lines.append("\(account.withoutText) documents have nothing to count; documents.status says why.")
+      lines.append(
+        "\(account.withoutText.of("document has", "documents have")) nothing to count; documents.status says why."
+      )
     }
     if account.duplicates > 0 {
       lines.append(
-        "\(account.duplicates) documents hold an item that is there already (documents.duplicate_of): a sum over all "
-          + "would count it twice.")
+        "\(account.duplicates.of("document holds", "documents hold")) an item that is there already "
+          + "(documents.duplicate_of): a sum over all would count it twice; 'voxlex summarise' counts the latest wording."
+      )
     }
     if account.failures > 0, case .folder(let folder, let format) = destination {
       lines.append("What failed, and what to do, is in \(folder)/failures.\(format).")
+    }
+    if account.failures > 0, case .database = destination {
+      lines.append("What failed, and what to do, is in the table 'failures'.")
     }
     self.lines = lines
   }

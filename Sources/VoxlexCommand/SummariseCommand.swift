@@ -20,7 +20,9 @@ struct SummariseCommand: ParsableCommand {
 
   @Argument(help: "The folder or the database that 'voxlex batch' wrote.", completion: .file())
   var results: String
-  @Option(help: "Only this table: row, year, type or document; repeat for more (default: all).")
+  @Option(
+    help: "Only this table: row, year, type, document or version; repeat for more (default: all but version)."
+  )
   var by: [SummaryTables.Subject] = []
   @Option(help: "Only this row of the wordlist; repeat for more (default: all).")
   var label: [String] = []
@@ -53,11 +55,11 @@ struct SummariseCommand: ParsableCommand {
       StandardOutput.complain("\(error)")
       throw ExitStatus.nothing
     }
-    let subjects = by.isEmpty ? SummaryTables.Subject.allCases : by
+    let subjects = by.isEmpty ? SummaryTables.Subject.usual : by
     try output.write { report throws(RenderingError) in
       let data = SummaryTables.tidy(summary, by: subjects)
       return try report.bytes(
-        data: data, pages: subjects.map { SummaryTables.table(of: summary, by: $0) }, document: data.json)
+        data: data, pages: SummaryTables.tables(of: summary, by: subjects), document: data.json)
     }
   }
 }

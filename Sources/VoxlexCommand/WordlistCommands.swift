@@ -75,7 +75,8 @@ struct WordlistCommand: ParsableCommand {
           let list = try WordlistSource.load(file).list
           if let reading = list.reading { StandardOutput.complain("note: \(reading)") }
           for warning in list.warnings { StandardOutput.complain("warning: \(warning)") }
-          try StandardOutput.write("\(file): \(list.rows.count) rows, \(list.warnings.count) warnings\n")
+          try StandardOutput.write(
+            "\(file): \(list.rows.count.of("row")), \(list.warnings.count.of("warning"))\n")
         } catch let code as ExitCode where code == .validationFailure {
           failed = true
         }

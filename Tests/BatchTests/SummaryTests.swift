@@ -1,6 +1,7 @@
 import Foundation
 import Reporter
 import Testing
+import Wordlists
 
 @testable import Batch
 
@@ -87,6 +88,120 @@ struct SummaryTests {
     }
     let rows = try folder.lines("out-0/documents.csv").map { $0.contains("2.xml,") }
     #expect(rows == [false, false, true, true], "the second and what repeats it")
+  }
+
+  static func version(_ version: String, _ text: String, language: String = "en") -> String {
+    SmallAct.xml([text], id: "ukpga/2018/12", version: version, title: "DPA", year: 2018, language: language)
+  }
+
+  /// Versions of one Act, each with another number of hits; the hits of the one that counts, and its version.
+  static let wordings: [(texts: [String], hits: Int, version: String)] = [
+    (
+      [version("enacted", "They advise."), version("2024-05-01", "Inform, inform, inform.")], 3, "2024-05-01"
+    ),
+    ([version("2018-05-25", "Inform."), version("2024-05-01", "Inform, inform.")], 2, "2024-05-01"),
+    ([version("2023-12-31", "Inform."), version("2024-01-01", "Nothing.")], 0, "2024-01-01"),
+    ([version("enacted", "Inform."), version("prospective", "Inform, inform.")], 1, "enacted"),
+    ([version("2020-01-01", "Inform."), version("prospective", "Inform, inform.")], 1, "2020-01-01"),
+    // A copy of the same wording: the larger source.
+    ([version("2020-01-01", "Inform."), version("2020-01-01", "Inform, and inform.")], 2, "2020-01-01"),
+  ]
+
+  @Test("counts the latest wording of an item, whatever its files are called", arguments: wordings.indices)
+  func latest(index: Int) throws {
+    let (texts, hits, version) = Self.wordings[index]
+    for form in Self.forms.indices {
+      for order in [texts, texts.reversed()] {
+        let files = order.enumerated().map { (name: "\($0.offset).xml", text: $0.element) }
+        let summary = try Self.summary(files, terms: "inform", in: form)
+        #expect(summary.all.documents == 1 && summary.all.counts == [hits], "\(form)")
+        #expect(summary.versions.map(\.isCounted) == [true, false])
+        #expect(summary.versions[0].version == version)
+        let left = order.enumerated().first { $0.element != texts[Self.counted(index)] }.map {
+          "\($0.offset).xml"
+        }
+        #expect(summary.versions[1].path == left)
+        let notes = SummaryTables.tables(of: summary, by: SummaryTables.Subject.usual)[0].notes.map {
+          "\($0)"
+        }
+        #expect(notes.contains { $0.contains("Counted: ukpga/2018/12 (\(version))") }, "\(notes)")
+        #expect(
+          notes.contains { $0.contains("left out is the version") && $0.contains(left ?? "-") }, "\(notes)")
+      }
+    }
+  }
+
+  /// Which of the two texts of an example counts.
+  private static func counted(_ index: Int) -> Int { [1, 1, 1, 0, 0, 1][index] }
+
+  @Test(
+    "the choice of the latest version keeps one of equal dates, whatever the order",
+    arguments: wordings.indices)
+  func chosen(index: Int) throws {
+    let texts = Self.wordings[index].texts
+    for order in [texts, texts.reversed()] {
+      let folder = try TestFolder()
+      for (number, text) in order.enumerated() { try folder.write(text, to: "in/\(number).xml") }
+      var plan = try BatchPlan.sample(["\(folder.path)/in"], terms: "inform")
+      plan.versions = .latest
+      let account = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv))
+      #expect(account.documents == 1 && account.passedOver == 1)
+      let summary = try BatchSummary(of: "\(folder.path)/out")
+      #expect(summary.all.counts == [Self.wordings[index].hits])
+    }
+  }
+
+  @Test("of two equal sources of one item and date the first is kept")
+  func equal() throws {
+    let folder = try TestFolder()
+    for name in ["a", "b"] { try folder.write(Self.version("2020-01-01", "Inform."), to: "in/\(name).xml") }
+    var plan = try BatchPlan.sample(["\(folder.path)/in"])
+    plan.versions = .latest
+    _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv))
+    #expect(try folder.lines("out/documents.csv").dropFirst().map { $0.prefix(5) } == ["a.xml"])
+  }
+
+  @Test("of a Welsh and an English text the one in the wordlist's language counts, in either order")
+  func languages() throws {
+    let texts = [
+      Self.version("2020-01-01", "Inform.", language: "en"),
+      Self.version("2021-01-01", "Dim.", language: "cy"),
+    ]
+    for order in [texts, texts.reversed()] {
+      let folder = try TestFolder()
+      for (number, text) in order.enumerated() { try folder.write(text, to: "in/\(number).xml") }
+      for (language, version, hits) in [
+        ("", "2020-01-01", 1), ("language: en\n", "2020-01-01", 1), ("language: cy\n", "2021-01-01", 0),
+      ] {
+        var plan = try BatchPlan.sample(["\(folder.path)/in"], terms: "inform")
+        plan.wordlist = try Wordlist.parse(Array("\(language)rows: [inform]\n".utf8), file: "l.yaml")
+        _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv), replacing: true)
+        let summary = try BatchSummary(of: "\(folder.path)/out")
+        #expect(summary.all.counts == [hits] && summary.versions.map(\.version).first == version)
+      }
+    }
+  }
+
+  @Test("a whole without words does not hide its parts")
+  func emptyWhole() throws {
+    for texts in [[Self.nothing, Self.part], [Self.part, Self.nothing]] {
+      let files = texts.enumerated().map { (name: "\($0.offset).xml", text: $0.element) }
+      for form in Self.forms.indices {
+        let summary = try Self.summary(files, in: form)
+        #expect(summary.all.words == 3 && summary.duplicates == 0 && summary.withoutWords == 1)
+      }
+    }
+  }
+
+  @Test("exactly the least number of words leads, and one fewer does not")
+  func leastWords() throws {
+    // 3 words, and 5.
+    let files = [("a.txt", "They must inform.\n"), ("b.txt", "They must inform them all.\n")]
+    for (least, leaders) in [(3, 2), (4, 1), (5, 1), (6, 0)] {
+      var choice = BatchSummary.Choice()
+      choice.leastWords = least
+      #expect(try Self.summary(files, choice).leaders.count == leaders, "\(least)")
+    }
   }
 
   @Test("a row that is not there is told with those that are")

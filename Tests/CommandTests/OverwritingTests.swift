@@ -43,6 +43,8 @@ struct Overwriting: Sendable, CustomTestStringConvertible {
     Self(
       "voxlex audit table.csv --text c.txt --against 'B=a.txt::s. 1' -o a.txt", "a.txt: this is a text to"),
     Self("voxlex study new A=c.txt -w list.txt -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex count Code=c.txt --terms inform -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex count 'c.txt::\"s. 1\"' --terms inform -o c.txt", "c.txt: this is a text to be read"),
     // Other names of the same file.
     Self(
       "voxlex count c.txt --terms inform -o ./c.txt",

@@ -1,8 +1,8 @@
 /// A finished run in sums: by row of the wordlist, by year, by type of document, and the documents that lead.
 ///
-/// An item that was loaded more than once is counted once, unless all are asked for: a whole item before its parts, and
-/// of equals the first that has words. That may be another than the one without `duplicate_of`, which knows only of what
-/// came before. Hits of all rows together count those that share a word once; a choice of rows is added up, and a word
+/// An item that was loaded more than once is counted once, unless all are asked for: a whole item before its parts, and of
+/// several versions that have words the latest, in the language of the wordlist if there is one (``versions`` names all).
+/// That may be another than the one without `duplicate_of`, which knows only of what came before. Hits of all rows together count those that share a word once; a choice of rows is added up, and a word
 /// that is a hit of two of them is in both.
 public struct BatchSummary: Sendable {
   /// Documents that are alike in something, and their sums.
@@ -62,7 +62,24 @@ public struct BatchSummary: Sendable {
   public private(set) var duplicates = 0
   /// Documents without words in the scope.
   public private(set) var withoutWords = 0
+  /// Every document that could have been summed up, by item; of each item what was counted comes first.
+  public private(set) var versions: [Version] = []
   public let choice: Choice
+
+  /// A document as a version of its item.
+  public struct Version: Sendable, Hashable {
+    /// Identifier of the item; empty where the source has none.
+    public var id: String
+    public var title: String
+    /// `2018-03-07`, `enacted`, `made`; empty if the source does not tell.
+    public var version: String
+    public var language: String
+    public var path: String
+    /// Words of the scope, 0 where there is nothing to count.
+    public var words: Int
+    public var count: Int
+    public var isCounted: Bool
+  }
 
   /// The files of the results at a path, whether they are there or not: none of them may be written to.
   public static func files(of path: String) -> [String] { FinishedResults.files(of: path) }
@@ -75,12 +92,16 @@ public struct BatchSummary: Sendable {
     self.choice = choice
     all = Line(key: "", counts: [])
     let results = try FinishedResults(path)
-    var taken = ItemsTaken()
+    var taken = ItemsTaken(language: results.run.language)
     if !choice.includesDuplicates { try results.documents { taken.note($0) } }
     var documents = DocumentSums(addsRows: !choice.labels.isEmpty)
+    var versions = ItemVersions()
     try results.documents { row in
-      documents.add(row, isRepeated: !choice.includesDuplicates && taken.repeats(row))
+      let isRepeated = !choice.includesDuplicates && taken.repeats(row)
+      documents.add(row, isRepeated: isRepeated)
+      versions.add(row, isRepeated: isRepeated)
     }
+    self.versions = versions.inOrder
     (duplicates, withoutWords) = (documents.duplicates, documents.withoutWords)
     byLanguage = documents.languages.lines(labels: 0).sorted { $0.key < $1.key }
     let rows = results.run.rows
@@ -131,26 +152,6 @@ public struct BatchSummary: Sendable {
         ))
     }
     leaders = found.sorted { $0.place < $1.place }.map(\.leader)
-  }
-}
-
-/// Which of the documents of one item are summed up.
-private struct ItemsTaken {
-  private var wholes: Set<UInt64> = []
-  private var met: Set<UInt64> = []
-
-  /// To be told of all documents before any is asked about.
-  mutating func note(_ row: FinishedResults.DocumentRow) {
-    let item = Duplicates.Item(id: row.id, sha256: row.sha256)
-    if !item.isPart, (row.words ?? 0) > 0 { wholes.insert(item.own) }
-  }
-
-  /// Whether another document holds what this one does. To be asked once of each, in order.
-  mutating func repeats(_ row: FinishedResults.DocumentRow) -> Bool {
-    guard (row.words ?? 0) > 0 else { return false }
-    let item = Duplicates.Item(id: row.id, sha256: row.sha256)
-    if item.isPart, wholes.contains(item.whole) { return true }
-    return !met.insert(item.own).inserted
   }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Ingest
+import Legislation
 import Reporter
 import SwiftCSV
 import SystemPackage
@@ -19,7 +20,15 @@ struct FinishedResults {
     /// Of all rows together, those that share a word counted once.
     var hits: Int?
     var sha256 = ""
+    var path = ""
+    var versionDate = ""
+    var status = ""
     var language = ""
+    var bytes = 0
+
+    var wording: Wording {
+      Wording(version: version, status: status, date: versionDate, bytes: bytes, sha256: sha256)
+    }
   }
 
   /// What a summary needs of a row of `counts` for a whole document.
@@ -78,17 +87,23 @@ struct FinishedResults {
             item: row.integer("item") ?? 0, title: row.text("document"), id: row.text("id"),
             version: row.text("version"), type: row.text("type"), year: row.integer("year"),
             words: row.integer("words"), hits: row.integer("hits"),
-            sha256: row.text("sha256"), language: row.text("language")))
+            sha256: row.text("sha256"), path: row.text("path"), versionDate: row.text("version_date"),
+            status: row.text("document_status"), language: row.text("language"),
+            bytes: row.integer("bytes") ?? 0))
       }
     case .database:
-      let sql =
-        "SELECT item, document, id, version, type, year, words, hits, sha256, language FROM documents ORDER BY item"
+      let sql = """
+        SELECT item, document, id, version, type, year, words, hits, sha256, path, version_date, document_status, \
+        language, bytes FROM documents ORDER BY item
+        """
       try database(sql) { row in
         body(
           DocumentRow(
             item: row[0], title: row[1], id: row[2], version: row[3], type: row[4], year: row[5],
             words: row[6],
-            hits: row[7], sha256: row[8], language: row[9]))
+            hits: row[7], sha256: row[8], path: row[9], versionDate: row[10], status: row[11],
+            language: row[12],
+            bytes: row[13]))
       }
     }
   }
@@ -168,7 +183,8 @@ struct FinishedResults {
       throw .results(
         path: name,
         reason:
-          "it has \(found) rows where the run wrote \(expected); it was changed or cut, run the batch again")
+          "it has \(found.of("row")) where the run wrote \(expected); it was changed or cut, run the batch again"
+      )
     }
   }
 
@@ -177,7 +193,7 @@ struct FinishedResults {
     case fields(Int, of: Int)
     var description: String {
       switch self {
-      case .fields(let found, let expected): "a row has \(found) fields instead of \(expected)"
+      case .fields(let found, let expected): "a row has \(found.of("field")) instead of \(expected)"
       }
     }
   }

@@ -6,6 +6,24 @@ public enum SummaryTables {
   /// What a table has a line for.
   public enum Subject: String, Sendable, Hashable, CaseIterable {
     case row, year, type, document
+    /// Every document, and whether it is counted.
+    case version
+
+    /// Those that are printed where none is asked for.
+    public static let usual: [Subject] = [.row, .year, .type, .document]
+  }
+
+  /// The tables one below another: the versions that are counted and left out are named below the first, and the program
+  /// below the last.
+  public static func tables(of summary: BatchSummary, by subjects: [Subject]) -> [Table] {
+    subjects.enumerated().map { index, subject in
+      var table = table(of: summary, by: subject)
+      if index == 0, subject != .version {
+        for sentence in VersionsTable.sentences(summary) { table.addNote(sentence) }
+      }
+      if index == subjects.count - 1 { table.provenance = [Provenance.program] }
+      return table
+    }
   }
 
   public static func table(of summary: BatchSummary, by subject: Subject) -> Table {
@@ -15,6 +33,7 @@ public enum SummaryTables {
     case .year: table = lines(summary, summary.byYear, title: "By year", column: "Year")
     case .type: table = lines(summary, summary.byType, title: "By type", column: "Type")
     case .document: table = leaders(summary)
+    case .version: table = VersionsTable.table(of: summary)
     }
     addNotes(summary, subject, to: &table)
     return table
@@ -51,7 +70,8 @@ public enum SummaryTables {
       let all = cells(summary.documentsWithHit[index], summary.all, row: index)
       table.append(Table.Row(cells: [.text(label)] + [all[0], all[2], all[3]]))
     }
-    table.addNote("Documents: those with a hit, of \(summary.all.documents) with \(summary.all.words) words.")
+    table.addNote(
+      "Documents: those with a hit, of \(summary.all.documents) with \(summary.all.words.of("word")).")
     return table
   }
 
@@ -85,7 +105,8 @@ public enum SummaryTables {
             .integer(leader.count), .decimal(leader.rate),
           ]))
     }
-    table.addNote("By hits per 1,000 words, of documents with at least \(summary.choice.leastWords) words.")
+    table.addNote(
+      "By hits per 1,000 words, of documents with at least \(summary.choice.leastWords.of("word")).")
     return table
   }
 
@@ -99,8 +120,8 @@ public enum SummaryTables {
     }
     if summary.duplicates > 0 {
       table.addNote(
-        "\(summary.duplicates) sources hold an item that an earlier one holds too, and are left out "
-          + "(--duplicates counts them).")
+        "\(summary.duplicates.of("source holds", "sources hold")) an item that another one holds too, and "
+          + "\(summary.duplicates == 1 ? "is" : "are") left out: of each item the latest wording is counted.")
     }
     for (label, uncounted) in zip(summary.labels, summary.all.uncounted) where uncounted.documents > 0 {
       table.addNote(
@@ -113,7 +134,9 @@ public enum SummaryTables {
           + "\(summary.all.words) words.")
     }
     if summary.withoutWords > 0 {
-      table.addNote("\(summary.withoutWords) documents without words in the scope are left out.")
+      table.addNote(
+        "\(summary.withoutWords.of("document without words in the scope is", "documents without words in the scope are")) "
+          + "left out.")
     }
   }
 
@@ -123,9 +146,11 @@ public enum SummaryTables {
       columns: [
         Table.Column(key: "by", title: "by"), Table.Column(key: "key", title: "key"),
         Table.Column(key: "label", title: "label"),
-      ] + figures)
-    func add(_ subject: Subject, _ key: String, _ label: String, _ cells: [Table.Cell]) {
-      table.append(Table.Row(cells: [.text(subject.rawValue), .text(key), .text(label)] + cells))
+      ] + figures + [Table.Column(key: "version", title: "version")])
+    func add(_ subject: Subject, _ key: String, _ label: String, version: String = "", _ cells: [Table.Cell])
+    {
+      table.append(
+        Table.Row(cells: [.text(subject.rawValue), .text(key), .text(label)] + cells + [.text(version)]))
     }
     for subject in subjects {
       switch subject {
@@ -142,7 +167,15 @@ public enum SummaryTables {
       case .document:
         for leader in summary.leaders {
           add(
-            .document, leader.id.isEmpty ? leader.title : leader.id, "", cells(1, leader.words, leader.count))
+            .document, leader.id.isEmpty ? leader.title : leader.id, "", version: leader.version,
+            cells(1, leader.words, leader.count))
+        }
+      case .version:
+        for version in summary.versions {
+          add(
+            .version, version.id.isEmpty ? version.path : version.id,
+            version.isCounted ? "counted" : "left out",
+            version: version.version, cells(1, version.words, version.count))
         }
       }
     }

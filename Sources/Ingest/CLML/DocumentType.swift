@@ -1,7 +1,10 @@
 import Legislation
 
 /// Types of document: the codes used in addresses, and the attribution that a source asks for.
-enum DocumentType {
+public enum DocumentType {
+  /// The codes that are known, in alphabetical order.
+  public static let knownCodes = codes.values.sorted()
+
   private static let codes: [String: String] = [
     "UnitedKingdomPublicGeneralAct": "ukpga", "UnitedKingdomLocalAct": "ukla",
     "UnitedKingdomPrivateOrPersonalAct": "ukppa", "ScottishAct": "asp", "ScottishOldAct": "aosp",
