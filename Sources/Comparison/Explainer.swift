@@ -122,10 +122,11 @@ public struct Explainer: Sendable {
 private struct WordsOfHits {
   private let document: Document
   private let stream: TokenStream
-  private var labels: [Int32: String] = [:]
+  private var labels: ProvisionLabels
 
   init(_ document: Document, _ stream: TokenStream) {
     (self.document, self.stream) = (document, stream)
+    labels = ProvisionLabels(document)
   }
 
   /// - Parameter vocabulary: gives the words in lower case; nil for the words as they stand.
@@ -158,8 +159,6 @@ private struct WordsOfHits {
   }
 
   private mutating func label(of run: Run) -> String {
-    if let known = labels[run.provision], !known.isEmpty { return known }
-    labels[run.provision] = document.label(of: run.provision)
-    return document.label(of: run)
+    labels.string(of: run, in: document)
   }
 }

@@ -16,13 +16,16 @@ struct UnitRoots {
       let own = Int32(index)
       switch unit {
       case .part:
-        root.append(Self.within(kind, own, above, isUnit: kind == .part || kind == .euPart))
+        let isUnit = (kind == .part || kind == .euPart) && !document.provisions[index].isArticleDivision
+        root.append(Self.within(kind, own, above, isUnit: isUnit))
       case .chapter:
-        let isUnit = kind == .chapter || kind == .euChapter || kind == .codeChapter
+        let isUnit =
+          (kind == .chapter || kind == .euChapter || kind == .codeChapter)
+          && !document.provisions[index].isArticleDivision
         root.append(Self.within(kind, own, above, isUnit: isUnit))
       case .schedule: root.append(above >= 0 || !Self.isOutsideBody(kind) ? above : own)
       case .section:
-        root.append(Self.isCitedFirst(kind) ? own : above)
+        root.append(Self.section(document, index, above))
         let passage = parent >= 0 ? titled[parent] : -1
         titled.append(
           kind == .codeSection || kind == .division && passage < 0 ? own : passage)
@@ -32,6 +35,16 @@ struct UnitRoots {
       }
     }
     for index in titled.indices where root[index] < 0 { root[index] = titled[index] }
+  }
+
+  /// An article of a convention is one unit, though its paragraphs are marked up as those of a schedule.
+  private static func section(_ document: Document, _ index: Int, _ above: Int32) -> Int32 {
+    let kind = document.provisions[index].kind
+    if document.provisions[index].isArticleDivision { return Int32(index) }
+    guard above >= 0, document.provisions[Int(above)].isArticleDivision else {
+      return isCitedFirst(kind) ? Int32(index) : above
+    }
+    return isOutsideBody(kind) ? -1 : above
   }
 
   private static func isCitedFirst(_ kind: Provision.Kind) -> Bool {

@@ -28,6 +28,7 @@ package struct DocumentBuilder {
   package private(set) var text: [UInt8] = []
   package private(set) var runs: [Run] = []
   package private(set) var provisions: [Provision] = []
+  package private(set) var anchors: [UInt8] = []
   package private(set) var languages: [String]
   package var conservation = Conservation()
   package var notes: [Note] = []
@@ -207,6 +208,14 @@ package struct DocumentBuilder {
     change(&provisions[Int(index)])
   }
 
+  /// Keeps bytes by which the source names a provision, and tells where they are in `Document.anchors`.
+  package mutating func anchor(_ bytes: Span<UInt8>) -> Range<Int32> {
+    let start = Int32(truncatingIfNeeded: anchors.count)
+    // SAFETY: the pointer is used only inside the closure, to copy what the span holds.
+    unsafe bytes.withUnsafeBufferPointer { unsafe anchors.append(contentsOf: $0) }
+    return start..<Int32(truncatingIfNeeded: anchors.count)
+  }
+
   /// Moves runs that are already written, as a heading is given to the section it precedes.
   package mutating func updateRuns(_ range: Range<Int>, _ change: (inout Run) -> Void) {
     for index in range where index < runs.count { change(&runs[index]) }
@@ -232,7 +241,8 @@ package struct DocumentBuilder {
     hardBreak()
     conservation.buffer = scalarsInRuns()
     return Document(
-      identity: identity, text: text, runs: runs, provisions: provisions, languages: languages,
+      identity: identity, text: text, runs: runs, provisions: provisions, anchors: anchors,
+      languages: languages,
       notes: notes, conservation: conservation)
   }
 

@@ -3,7 +3,8 @@ extension Document {
   /// `s. 28(1)(a)`, `Sch. 2 para. 3`, `Pt. 3 Ch. 1`, `para. 9.23`; empty for the document as a whole and for
   /// a provision that neither it nor any above it has a number.
   ///
-  /// A provision without a number is cited by the label of its parent. Complexity: O(depth).
+  /// A provision without a number is cited by the label of its parent. Several provisions may have one label, as where
+  /// numbers begin anew in each Part of a schedule: ``ProvisionLabels`` tells them apart. Complexity: O(depth).
   public func label(of provision: Int32) -> String {
     var chain: [Int] = []
     var index = Int(provision)
@@ -31,5 +32,12 @@ extension Document {
     let bytes = text[Int(range.lowerBound)..<Int(range.upperBound)]
     guard bytes.contains(0x0A) else { return String(decoding: bytes, as: UTF8.self) }
     return String(decoding: Array(bytes.split { $0 <= 0x20 }.joined(separator: [0x20])), as: UTF8.self)
+  }
+
+  /// The heading, or the first line of one that has several.
+  func firstLineOfTitle(of provision: Int32) -> String {
+    let range = provisions[Int(provision)].title
+    let bytes = text[Int(range.lowerBound)..<Int(range.upperBound)]
+    return String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 }

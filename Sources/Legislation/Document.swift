@@ -8,6 +8,8 @@ public struct Document: Sendable {
   public var runs: [Run]
   /// In document order; parents precede children.
   public var provisions: [Provision]
+  /// Names and addresses that the source gives its provisions, one after another: ``Provision/id``, ``Provision/path``.
+  public var anchors: [UInt8]
   /// Language tags that runs refer to by index; the first is the document's own.
   public var languages: [String]
   /// What a user must know about how this text was read.
@@ -16,9 +18,11 @@ public struct Document: Sendable {
 
   public init(
     identity: Identity, text: [UInt8] = [], runs: [Run] = [], provisions: [Provision] = [],
-    languages: [String] = ["en"], notes: [Note] = [], conservation: Conservation = Conservation()
+    anchors: [UInt8] = [], languages: [String] = ["en"], notes: [Note] = [],
+    conservation: Conservation = Conservation()
   ) {
     (self.identity, self.text, self.runs, self.provisions) = (identity, text, runs, provisions)
+    self.anchors = anchors
     (self.languages, self.notes, self.conservation) = (languages, notes, conservation)
   }
 

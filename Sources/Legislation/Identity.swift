@@ -30,6 +30,10 @@ public struct Identity: Sendable, Hashable {
   public var number = ""
   /// Stable identifier without version: `ukpga/2014/6`, with the provision if only that was requested.
   public var id = ""
+  /// Address of the item, without version: `https://www.legislation.gov.uk/ukpga/2014/6`; empty if it has none there.
+  public var address = ""
+  /// What follows in the addresses of this version, `/2018-03-07`, `/enacted`, `/welsh`; empty for the current one.
+  public var addressVersion = ""
   public var status: Status?
   /// `2018-03-07`, `enacted`, `made`; empty if the source does not tell.
   public var version = ""

@@ -38,6 +38,11 @@ public struct Provision: Sendable, Hashable {
   public var title: Range<Int32>
   /// Index of the provision above, or ``whole``.
   public var parent: Int32
+  /// Byte range in `Document.anchors` of the source's own name of the provision, `section-28-1`; empty if it has none.
+  public var id: Range<Int32> = 0..<0
+  /// Byte range in `Document.anchors` of its address below legislation.gov.uk, `ukpga/2014/6/section/28/2020-01-31`;
+  /// empty if the source does not tell.
+  public var path: Range<Int32> = 0..<0
 
   public init(
     kind: Kind, word: Word = .section, number: String = "", title: Range<Int32> = 0..<0, parent: Int32

@@ -1,141 +1,186 @@
-/// Labels of the provisions of one document, as bytes; each is worked out once, from that of its parent.
-package struct ProvisionLabels {
-  private var writer = LabelWriter()
-  /// By provision; nil: not asked for yet.
-  private var paths: [LabelWriter.Path?]
-  private var chain: [Int] = []
-
-  package init(_ document: Document) { paths = Array(repeating: nil, count: document.provisions.count) }
-
+/// Labels of the provisions of one document, distinct: each is that of one provision, or of its wordings.
+///
+/// A label is as short as people cite: `s. 28(1)(a)`, `Sch. 2 para. 3`. Where that would name several provisions, it has
+/// the Part, Chapter or article they are in, `Sch. 1 Pt. I art. 8`, then their headings, and an ordinal, `s. 5 [2]`,
+/// where nothing else tells them apart. Each is worked out once, as bytes, from that of the provision above.
+public struct ProvisionLabels: Sendable {
+  private let places: ProvisionPlaces
   /// What the ranges that ``label(of:in:)`` gives are ranges of.
-  package var bytes: [UInt8] { writer.bytes }
+  package private(set) var bytes: [UInt8] = []
+  /// By provision; empty at -1: not asked for yet.
+  private var labels: [Range<Int>]
+  /// Names of provisions without a number that are alike: by provision, number among them from 1; 0 elsewhere.
+  private var nameOrdinals: [Int32]?
+  /// Headings that are named with their numbers, because others read alike.
+  private var numberedNames: Set<Int32> = []
+  private var names: [Int32: Range<Int>] = [:]
 
-  /// The bytes of `Document.label(of:)`.
+  private static let unknown = -1..<(-1)
+
+  /// - Complexity: O(provisions).
+  public init(_ document: Document) {
+    places = ProvisionPlaces(document)
+    labels = Array(repeating: ProvisionLabels.unknown, count: document.provisions.count)
+  }
+
+  /// The label of a provision; of one without a number that of what is above, empty where there is none.
   ///
   /// - Parameter document: the one that this was made for.
-  /// - Complexity: O(1) if the label of the parent was asked for, else O(depth).
+  public mutating func string(of provision: Int32, in document: Document) -> String {
+    String(decoding: bytes[label(of: provision, in: document)], as: UTF8.self)
+  }
+
+  /// Words printed for a run, `(prelims)` where it belongs to no provision with a label.
+  public mutating func string(of run: Run, in document: Document) -> String {
+    let label = label(of: run.provision, in: document)
+    return label.isEmpty
+      ? "(\(run.zone == .operative ? "whole" : run.zone.description))"
+      : String(decoding: bytes[label], as: UTF8.self)
+  }
+
+  /// The bytes of a label.
+  ///
+  /// - Complexity: O(1) if the label that it begins with was asked for, else O(depth).
   package mutating func label(of provision: Int32, in document: Document) -> Range<Int> {
-    var path = LabelWriter.Path()
-    var index = Int(provision)
+    guard provision >= 0, places.cited[Int(provision)] >= 0 else { return 0..<0 }
+    return ownLabel(places.cited[Int(provision)], document)
+  }
+
+  /// The provision whose label a provision bears: itself, its first wording, or what is above; -1 for none.
+  package func cited(_ provision: Int32) -> Int32 { provision < 0 ? -1 : places.cited[Int(provision)] }
+
+  /// Whether a provision has a number, and so a label of its own.
+  package func isNumbered(_ provision: Int32) -> Bool { places.hasStep[Int(provision)] }
+
+  /// Whether a provision is cited as a level, `(1)`, of what is above it.
+  func isLevel(_ provision: Int32) -> Bool { places.isJoined[Int(provision)] }
+
+  /// The provision below which one with a number is cited; -1 for none.
+  func base(_ provision: Int32) -> Int32 {
+    let own = Int(places.cited[Int(provision)])
+    let base = places.base[own]
+    return base >= 0 ? places.cited[Int(base)] : -1
+  }
+
+  /// Of one without a number the name made of its heading within what is above, `ch. 2 “Support”`; else the label.
+  package mutating func name(of provision: Int32, in document: Document) -> Range<Int> {
+    guard !places.hasStep[Int(provision)] else { return label(of: provision, in: document) }
+    if let known = names[provision] { return known }
+    if nameOrdinals == nil { tellNamesApart(document) }
+    let above = label(of: provision, in: document)
+    let start = bytes.count
+    copy(above)
+    if !above.isEmpty { bytes.append(0x20) }
+    let name = ProvisionLabels.ownName(provision, document)
+    if numberedNames.contains(provision) {
+      add("“", document.provisions[Int(provision)].number, ". ")
+      bytes += name.dropFirst().utf8
+    } else {
+      bytes += name.utf8
+    }
+    addOrdinal(nameOrdinals?[Int(provision)] ?? 0)
+    names[provision] = start..<bytes.count
+    return start..<bytes.count
+  }
+
+  private static func ownName(_ provision: Int32, _ document: Document) -> String {
+    let title = document.title(of: provision)
+    return title.isEmpty ? "(without number)" : "“\(title)”"
+  }
+
+  private mutating func tellNamesApart(_ document: Document) {
+    struct Name: Hashable {
+      var above: Int32
+      var name: String
+    }
+    var groups: [Name: [Int32]] = [:]
+    for index in document.provisions.indices where !places.hasStep[index] {
+      let name = Name(above: places.cited[index], name: ProvisionLabels.ownName(Int32(index), document))
+      groups[name, default: []].append(Int32(index))
+    }
+    var ordinals = [Int32](repeating: 0, count: document.provisions.count)
+    for alike in groups.values where alike.count > 1 {
+      let numbers = Set(alike.map { document.provisions[Int($0)].number })
+      if numbers.count == alike.count, !numbers.contains("") {
+        numberedNames.formUnion(alike)
+        continue
+      }
+      for (place, index) in alike.enumerated() { ordinals[Int(index)] = Int32(place) + 1 }
+    }
+    nameOrdinals = ordinals
+  }
+
+  // MARK: Bytes
+
+  private mutating func ownLabel(_ provision: Int32, _ document: Document) -> Range<Int> {
+    var chain: [Int32] = []
+    var index = provision
+    var below = 0..<0
     while index >= 0 {
-      if let known = paths[index] {
-        path = known
+      if !places.hasStep[Int(index)] {
+        below = name(of: index, in: document)
+        break
+      }
+      let known = labels[Int(index)]
+      if known != ProvisionLabels.unknown {
+        below = known
         break
       }
       chain.append(index)
-      index = Int(document.provisions[index].parent)
+      index = places.base[Int(index)]
     }
-    while let index = chain.popLast() {
-      path = writer.path(to: document.provisions[index], below: path)
-      paths[index] = path
+    while let next = chain.popLast() {
+      below = write(next, below, document)
+      labels[Int(next)] = below
     }
-    return path.label
+    return below
   }
 
-  /// A name that is no label, kept with the labels.
-  package mutating func add(_ name: String) -> Range<Int> {
-    let start = writer.bytes.count
-    writer.bytes += name.utf8
-    return start..<writer.bytes.count
-  }
-}
-
-/// Writes labels one after another, each from that of the provision above.
-///
-/// A label is a row of parts, `Sch. 4`, `Pt. 3`, with a space between them.
-struct LabelWriter {
-  /// How a provision is cited, as ranges of the bytes written so far.
-  struct Path {
-    var label = 0..<0
-    /// The parts that name a schedule or an annex, in which Parts and paragraphs begin a path anew.
-    var outer = 0..<0
-    /// The last part is one of these.
-    var endsInOuter = false
-    /// The last part names a section or a division, to which levels are added without a space.
-    var acceptsLevels = false
-  }
-
-  var bytes: [UInt8] = []
-
-  mutating func path(to provision: Provision, below above: Path) -> Path {
+  private mutating func write(_ index: Int32, _ below: Range<Int>, _ document: Document) -> Range<Int> {
+    let start = bytes.count
+    if places.startingAtPassage.contains(index) {
+      add(document.provisions[Int(places.base[Int(index)])].number)
+    } else {
+      copy(below)
+    }
+    if bytes.count > start, !places.isJoined[Int(index)] { bytes.append(0x20) }
+    let provision = document.provisions[Int(index)]
     let number = provision.number
-    var path = above
     switch provision.kind {
-    case .schedule: path = outermost("Sch.", number, below: 0..<0)
-    case .annex: path = outermost("Annex", number, below: 0..<0)
-    case .attachment: path = outermost("Attachment", number, below: 0..<0)
-    case .appendix: path = outermost("Appendix", number, below: above.outer)
-    case .group, .crossHeading, .subCrossHeading: break
-    case _ where number.isEmpty: break
-    case .recital: path = Path(label: label(0..<0, "recital (", number, ")"))
-    case .part, .euPart: path = LabelWriter.inner(above, label(above.outer, "Pt. ", number))
-    case .euTitle: path = LabelWriter.inner(above, label(above.outer, "Title ", number))
-    case .chapter, .euChapter: path = LabelWriter.inner(above, label(above.label, "Ch. ", number))
-    case .euSection: path = LabelWriter.inner(above, label(above.label, "Sec. ", number))
-    case .euSubsection: path = LabelWriter.inner(above, label(above.label, "Subsec. ", number))
-    case .division: path = level(number, below: above, joined: above.acceptsLevels)
-    case .section:
-      path = LabelWriter.inner(above, label(above.outer, provision.word.abbreviation, " ", number))
-    case .level2, .level3, .level4, .level5, .level6, .level7:
-      path = level(number, below: above, joined: true)
-    case .codeChapter: path = Path(label: label(0..<0, "ch. ", number))
-    case .codeParagraph: path = Path(label: label(0..<0, "para. ", number))
-    case .codeSection:
-      path = LabelWriter.inner(above, label(above.label, number))
-      if ["Sch.", "Annex", "Attachment", "Appendix"].contains(where: { number.hasPrefix($0) }) {
-        path.outer = label(above.outer, number)
-        path.endsInOuter = true
-      }
+    case _ where provision.isArticleDivision: add("art. ", number)
+    case .section where places.isJoined[Int(index)]: add("(", number, ")")
+    case .schedule: add("Sch.", number.isEmpty ? "" : " ", number)
+    case .annex: add("Annex", number.isEmpty ? "" : " ", number)
+    case .attachment: add("Attachment", number.isEmpty ? "" : " ", number)
+    case .appendix: add("Appendix", number.isEmpty ? "" : " ", number)
+    case .recital: add("recital (", number, ")")
+    case .part, .euPart: add("Pt. ", number)
+    case .euTitle: add("Title ", number)
+    case .chapter, .euChapter: add("Ch. ", number)
+    case .euSection: add("Sec. ", number)
+    case .euSubsection: add("Subsec. ", number)
+    case .section: add(provision.word.abbreviation, " ", number)
+    case .codeChapter: add("ch. ", number)
+    case .codeParagraph: add("para. ", number)
+    case .codeSection, .group, .crossHeading, .subCrossHeading: add(number)
+    case .division, .level2, .level3, .level4, .level5, .level6, .level7: add("(", number, ")")
     }
-    path.acceptsLevels = provision.kind == .section || provision.kind == .division && !number.isEmpty
-    return path
+    if places.titled.contains(index) { add(" “", document.firstLineOfTitle(of: index), "”") }
+    addOrdinal(places.ordinal[Int(index)])
+    return start..<bytes.count
   }
 
-  /// The parts of `start`, and one more made of the pieces.
-  private mutating func label(
-    _ start: Range<Int>, _ piece: String, _ second: String = "", _ third: String = ""
-  ) -> Range<Int> {
-    let first = bytes.count
-    copy(start)
-    if !start.isEmpty { bytes.append(0x20) }
+  private mutating func add(_ piece: String, _ second: String = "", _ third: String = "") {
     bytes += piece.utf8
     bytes += second.utf8
     bytes += third.utf8
-    return first..<bytes.count
   }
 
   private mutating func copy(_ range: Range<Int>) {
     for index in range { bytes.append(bytes[index]) }
   }
 
-  private mutating func outermost(_ word: String, _ number: String, below start: Range<Int>) -> Path {
-    let label = number.isEmpty ? label(start, word) : label(start, word, " ", number)
-    return Path(label: label, outer: label, endsInOuter: true)
-  }
-
-  private static func inner(_ above: Path, _ label: Range<Int>) -> Path {
-    Path(label: label, outer: above.outer)
-  }
-
-  private mutating func level(_ number: String, below above: Path, joined: Bool) -> Path {
-    guard joined, !above.label.isEmpty else {
-      return LabelWriter.inner(above, label(above.label, "(", number, ")"))
-    }
-    var path = above
-    path.label = extended(above.label, number)
-    if above.endsInOuter {
-      path.outer = above.outer == above.label ? path.label : extended(above.outer, number)
-    }
-    return path
-  }
-
-  /// The parts of a label, the last one longer by a level.
-  private mutating func extended(_ start: Range<Int>, _ number: String) -> Range<Int> {
-    let first = bytes.count
-    copy(start)
-    bytes.append(0x28)
-    bytes += number.utf8
-    bytes.append(0x29)
-    return first..<bytes.count
+  private mutating func addOrdinal(_ ordinal: Int32) {
+    if ordinal > 0 { add(" [", String(ordinal), "]") }
   }
 }

@@ -1,5 +1,8 @@
 /// A provision, or a stretch of them, as a user writes it: `part 3`, `s. 19-83`, `sch. 4 part 3`, `s. 28(1)(a)`.
 ///
+/// A label that voxlex prints is read too, with its headings and ordinals: `Sch. 1 Pt. I art. 8(1)`, `s. 5 [2]`. It names
+/// just that provision. Where there is none of that label, the words are read as a path.
+///
 /// A path starts at the body unless it starts at a schedule, an annex, an attachment or an appendix. Numbers are
 /// compared as printed, without regard to case; a stretch runs in document order, so that `s. 28-30` includes
 /// `28A`.
@@ -30,9 +33,10 @@ public struct ProvisionReference: Sendable, Hashable, CustomStringConvertible {
 
     func matches(_ provision: Provision) -> Bool {
       switch self {
-      case .part: provision.kind == .part || provision.kind == .euPart
+      case .part: (provision.kind == .part || provision.kind == .euPart) && !provision.isArticleDivision
       case .chapter:
-        provision.kind == .chapter || provision.kind == .euChapter || provision.kind == .codeChapter
+        (provision.kind == .chapter || provision.kind == .euChapter || provision.kind == .codeChapter)
+          && !provision.isArticleDivision
       case .schedule: provision.kind == .schedule
       case .annex: provision.kind == .annex
       case .appendix: provision.kind == .appendix
@@ -40,7 +44,8 @@ public struct ProvisionReference: Sendable, Hashable, CustomStringConvertible {
       case .title: provision.kind == .euTitle
       case .section: provision.kind == .section && provision.word == .section
       case .regulation: provision.kind == .section && provision.word == .regulation
-      case .article: provision.kind == .section && provision.word == .article
+      case .article:
+        provision.kind == .section && provision.word == .article || provision.isArticleDivision
       case .rule: provision.kind == .section && provision.word == .rule
       case .paragraph:
         provision.kind == .codeParagraph || provision.kind == .section && provision.word == .paragraph
@@ -54,11 +59,31 @@ public struct ProvisionReference: Sendable, Hashable, CustomStringConvertible {
   }
 
   public let description: String
+  /// Empty where the words can only be a label that is printed.
   let steps: [Step]
 
-  /// - Throws: `ScopeError.notUnderstood`.
+  /// - Throws: `ScopeError.notUnderstood` if the text is neither a path nor begins or ends as a label does.
   public init(_ text: String) throws(ScopeError) {
     description = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    do {
+      steps = try Self.path(text)
+    } catch {
+      guard Self.mayBeLabel(description) else { throw error }
+      steps = []
+    }
+  }
+
+  /// Whether a label may read so: it begins with a unit and a number, a heading or a level, or has a heading or an ordinal.
+  private static func mayBeLabel(_ text: String) -> Bool {
+    if text.contains("“") || text.contains("\"") || text.hasPrefix("(") || text.hasSuffix("]") { return true }
+    // Numbers may be of any words: `Pt. I: Cereals`, `Annex (Criterion 2 —)(a)`.
+    let words = text.split(separator: " ")
+    guard words.count > 1, let first = words.first.map({ $0.lowercased() }) else { return false }
+    let unit = first.hasSuffix(".") ? String(first.dropLast()) : first
+    return (Unit.names[unit] != nil || unit == "subsec") && (words.count > 2 || text.hasSuffix(")"))
+  }
+
+  private static func path(_ text: String) throws(ScopeError) -> [Step] {
     var steps: [Step] = []
     var unit: Unit?
     for word in Self.words(of: text) {
@@ -75,7 +100,7 @@ public struct ProvisionReference: Sendable, Hashable, CustomStringConvertible {
     }
     if let open = unit { steps.append(Step(unit: open, first: "", last: nil, levels: [])) }
     guard !steps.isEmpty else { throw .notUnderstood(text) }
-    self.steps = steps
+    return steps
   }
 
   /// Words, with a point after a unit taken off, and spaces around the dash of a stretch closed.
@@ -114,117 +139,5 @@ public struct ProvisionReference: Sendable, Hashable, CustomStringConvertible {
     }
     guard ends.count == 1 || levels.isEmpty else { return nil }
     return Step(unit: unit, first: first, last: ends.count == 2 ? ends[1] : nil, levels: levels)
-  }
-}
-
-extension Document {
-  /// For each provision, whether it lies in one of the references, itself or below.
-  ///
-  /// - Throws: `ScopeError.noSuchProvision`, naming what there is.
-  public func provisions(in references: [ProvisionReference]) throws(ScopeError) -> [Bool] {
-    var chosen = [Bool](repeating: false, count: provisions.count)
-    for reference in references {
-      for index in try roots(of: reference) { chosen[index] = true }
-    }
-    for index in provisions.indices {
-      let parent = Int(provisions[index].parent)
-      if parent >= 0, chosen[parent] { chosen[index] = true }
-    }
-    return chosen
-  }
-
-  /// The provisions that a reference names, without those below.
-  private func roots(of reference: ProvisionReference) throws(ScopeError) -> [Int] {
-    var scope: Int?
-    var found: [Int] = []
-    for (place, step) in reference.steps.enumerated() {
-      found = matches(of: step, below: scope, startsInBody: place == 0 && !step.unit.startsOutsideBody)
-      for level in step.levels { found = found.flatMap { children(of: $0, numbered: level) } }
-      guard let first = found.first else {
-        throw .noSuchProvision(
-          path: identity.path, wanted: reference.description, available: outline(limit: 12))
-      }
-      if step.last == nil, !step.first.isEmpty {
-        // Two provisions of one label are one to whoever cites them; two of different labels are not.
-        var labels: [String] = []
-        for index in found {
-          let label = self.label(of: Int32(index))
-          if !labels.contains(label) { labels.append(label) }
-        }
-        guard labels.count == 1 else {
-          throw .ambiguous(path: identity.path, wanted: reference.description, labels: labels)
-        }
-      }
-      scope = first
-    }
-    return found
-  }
-
-  private func matches(of step: ProvisionReference.Step, below: Int?, startsInBody: Bool) -> [Int] {
-    let candidates = provisions.indices.filter { index in
-      guard step.unit.matches(provisions[index]) else { return false }
-      if let below { return isBelow(index, below) }
-      return !startsInBody || isInBody(index)
-    }
-    func isNumbered(_ index: Int, _ number: String) -> Bool {
-      provisions[index].number.lowercased() == number.lowercased()
-    }
-    guard !step.first.isEmpty else { return candidates }
-    guard let last = step.last else { return candidates.filter { isNumbered($0, step.first) } }
-    guard let start = candidates.firstIndex(where: { isNumbered($0, step.first) }),
-      let end = candidates.lastIndex(where: { isNumbered($0, last) }), start <= end
-    else { return [] }
-    return Array(candidates[start...end])
-  }
-
-  private func children(of index: Int, numbered number: String) -> [Int] {
-    provisions.indices.filter {
-      Int(provisions[$0].parent) == index && provisions[$0].number.lowercased() == number.lowercased()
-    }
-  }
-
-  private func isBelow(_ index: Int, _ ancestor: Int) -> Bool {
-    var place = Int(provisions[index].parent)
-    while place >= 0 {
-      if place == ancestor { return true }
-      place = Int(provisions[place].parent)
-    }
-    return false
-  }
-
-  private func isInBody(_ index: Int) -> Bool {
-    var place = index
-    while place >= 0 {
-      switch provisions[place].kind {
-      case .schedule, .annex, .attachment, .appendix: return false
-      default: place = Int(provisions[place].parent)
-      }
-    }
-    return true
-  }
-
-  /// The provisions of the upper levels, for errors: `Pt. 1, Pt. 2, s. 1 to s. 140, Sch. 1`.
-  package func outline(limit: Int) -> String {
-    var labels: [String] = []
-    var sections: [String] = []
-    func close() {
-      if let first = sections.first, let last = sections.last {
-        labels.append(first == last ? first : "\(first) to \(last)")
-      }
-      sections = []
-    }
-    for (index, provision) in provisions.enumerated() {
-      let label = self.label(of: Int32(index))
-      switch provision.kind {
-      case .section, .codeParagraph: sections.append(label)
-      case .part, .schedule, .annex, .appendix, .attachment, .codeChapter, .euTitle:
-        close()
-        labels.append(label)
-      default: break
-      }
-    }
-    close()
-    guard !labels.isEmpty else { return "no numbered provisions" }
-    return labels.prefix(limit).joined(separator: ", ") + (labels.count > limit ? " …" : "")
   }
 }

@@ -13,6 +13,8 @@ public enum ConcordanceJSON {
         concordance.sample.map { sample in
           .object([.init("size", .integer(sample.size)), .init("seed", .string(String(sample.seed)))])
         } ?? .null),
+      .init("filter", concordance.filter.name.isEmpty ? .null : .string(concordance.filter.name)),
+      .init("filtered_out", .integer(concordance.filteredOut)),
       .init("lines", .array(concordance.lines.map { line($0, compared) })), failures(compared),
     ]
     return .object(members)
@@ -62,7 +64,8 @@ public enum ConcordanceJSON {
         .init("provision", .string(line.provision)), .init("zone", .string(line.zone.description)),
         .init("state", .string(line.state.name)), .init("position", .integer(line.position)),
         .init("left", .string(line.left)), .init("hit", .string(line.hit)),
-        .init("right", .string(line.right)),
+        .init("right", .string(line.right)), .init("heading", .string(line.heading)),
+        .init("address", .string(line.address)),
       ] + force)
   }
 

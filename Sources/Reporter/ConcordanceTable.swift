@@ -5,20 +5,31 @@ import TermFrequency
 
 /// Hits in their contexts, for people and for programs.
 public enum ConcordanceTable {
-  /// Aligned on the hit: passage before, hit, passage after, citation.
-  public static func table(of concordance: Concordance, in compared: ComparedTexts) -> Table {
+  /// Characters of a heading that are shown beside a hit.
+  private static let headingWidth = 28
+
+  /// Aligned on the hit: passage before, hit, passage after, citation, and the beginning of the provision's heading.
+  ///
+  /// - Parameter addresses: whether there is a column of web addresses, whole headings with it.
+  public static func table(
+    of concordance: Concordance, in compared: ComparedTexts, addresses: Bool = false
+  ) -> Table {
     let names = compared.names
     var columns = [
       Table.Column(key: "left", title: "before", alignment: .trailing),
       Table.Column(key: "hit", title: "hit"), Table.Column(key: "right", title: "after"),
       Table.Column(key: "provision", title: "provision"),
     ]
+    let hasHeading = concordance.lines.contains { !$0.heading.isEmpty }
+    if hasHeading { columns.append(Table.Column(key: "heading", title: "heading")) }
     let marksZone = concordance.lines.contains { $0.zone != .operative || $0.state != .inForce }
     if marksZone { columns.append(Table.Column(key: "zone", title: "zone, state")) }
     let tellsRow = compared.wordlist.rows.count > 1
     if tellsRow { columns.append(Table.Column(key: "label", title: "term")) }
     let tellsText = compared.texts.count > 1
     if tellsText { columns.append(Table.Column(key: "text", title: "text")) }
+    let hasAddress = addresses && concordance.lines.contains { !$0.address.isEmpty }
+    if hasAddress { columns.append(Table.Column(key: "address", title: "address")) }
     var table = Table(title: title(concordance), columns: columns)
     var group: ModalForce?
     for line in concordance.lines {
@@ -30,12 +41,15 @@ public enum ConcordanceTable {
       var cells: [Table.Cell] = [
         .text(line.left), .text(line.hit), .text(line.right), .text(line.provision),
       ]
+      if hasHeading { cells.append(.text(addresses ? line.heading : short(line.heading))) }
       if marksZone { cells.append(.text(zone(line))) }
       if tellsRow { cells.append(.text(compared.wordlist.rows[line.row].displayLabel)) }
       if tellsText { cells.append(.text(names[line.text])) }
+      if hasAddress { cells.append(.text(line.address)) }
       table.append(Table.Row(groups: group.map { ["\($0)"] } ?? [], cells: cells))
     }
     if concordance.isByForce { addForceNotes(to: &table, compared) }
+    if let sentence = filtered(concordance) { table.addNote(sentence) }
     addNotes(to: &table, compared)
     table.provenance = Provenance.lines(of: compared)
     return table
@@ -43,6 +57,21 @@ public enum ConcordanceTable {
 
   private static func zone(_ line: ConcordanceLine) -> String {
     line.state == .inForce ? "\(line.zone)" : "\(line.zone), \(line.state)"
+  }
+
+  /// The words at the beginning of a heading, with a mark where some are left out.
+  private static func short(_ heading: String) -> String {
+    guard heading.count > headingWidth else { return heading }
+    let kept = heading.prefix(headingWidth - 1)
+    let words = kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept
+    return "\(words)…"
+  }
+
+  private static func filtered(_ concordance: Concordance) -> String? {
+    guard !concordance.filter.name.isEmpty else { return nil }
+    let left = concordance.filteredOut
+    return
+      "Only lines of \(concordance.filter.name); \(left == 1 ? "1 hit is" : "\(left) hits are") left out."
   }
 
   static func title(_ concordance: Concordance) -> String {
@@ -89,7 +118,7 @@ public enum ConcordanceTable {
     let hasForce = compared.unit == .force
     var keys = [
       "path", "document", "id", "version", "group", "label", "provision", "zone", "state", "left", "hit",
-      "right", "position", "scope", "rule", "sha256",
+      "right", "position", "scope", "rule", "sha256", "heading", "address",
     ]
     if hasForce { keys.append("force") }
     var table = Table(
@@ -104,7 +133,7 @@ public enum ConcordanceTable {
         .text(row.group.joined(separator: " / ")), .text(row.displayLabel), .text(line.provision),
         .text(line.zone.description), .text(line.state.name), .text(line.left), .text(line.hit),
         .text(line.right), .integer(line.position), .text(compared.texts[line.text].scope.name),
-        .text(rules[line.row]), .text(identity.sha256),
+        .text(rules[line.row]), .text(identity.sha256), .text(line.heading), .text(line.address),
       ]
       if hasForce { cells.append(.text(line.force?.description ?? "")) }
       table.append(Table.Row(cells: cells))

@@ -51,15 +51,20 @@ public struct Report: Sendable {
   ) throws(RenderingError) -> [UInt8] {
     try bytes(
       data: ConcordanceTable.tidy(concordance.lines, in: compared),
-      pages: [ConcordanceTable.table(of: concordance, in: compared)],
+      pages: [ConcordanceTable.table(of: concordance, in: compared, addresses: listsAddresses)],
       document: ConcordanceJSON.document(of: concordance, in: compared))
   }
+
+  /// A page to be read on a screen has links; a terminal's lines are too short for them.
+  private var listsAddresses: Bool { format != .text }
 
   /// Every hit behind the figures of a comparison.
   public func evidence(of compared: ComparedTexts) throws(RenderingError) -> [UInt8] {
     try bytes(
       data: ConcordanceTable.tidy(compared.evidence, in: compared),
-      pages: [ConcordanceTable.table(of: Concordance(compared.evidence), in: compared)],
+      pages: [
+        ConcordanceTable.table(of: Concordance(compared.evidence), in: compared, addresses: listsAddresses)
+      ],
       document: ConcordanceJSON.evidence(of: compared))
   }
 

@@ -20,8 +20,11 @@ public struct Concordance: Sendable, Hashable {
   }
 
   public let lines: [ConcordanceLine]
-  /// Number of hits that the lines were drawn from.
+  /// Number of hits that the lines were drawn from: those that the filter admits.
   public let total: Int
+  public let filter: ConcordanceFilter
+  /// Number of hits that the filter left out.
+  public let filteredOut: Int
   public let order: Order
   public let sample: Sample?
   /// Whether the lines are grouped by their force, in the order of `ModalForce.allCases`; within a group they
@@ -30,11 +33,16 @@ public struct Concordance: Sendable, Hashable {
 
   /// - Parameters:
   ///   - lines: of one text or several, whose order does not matter.
+  ///   - filter: lines that it does not admit are left out, and counted.
   ///   - isByForce: whether lines are grouped by their force; those without one come last.
   /// - Complexity: O(lines log lines).
   public init(
-    _ lines: [ConcordanceLine], order: Order = .position, sample: Sample? = nil, isByForce: Bool = false
+    _ lines: [ConcordanceLine], order: Order = .position, filter: ConcordanceFilter = ConcordanceFilter(),
+    sample: Sample? = nil, isByForce: Bool = false
   ) {
+    let all = lines.count
+    let lines = lines.filter { filter.admits($0) }
+    (self.filter, filteredOut) = (filter, all - lines.count)
     let placed = lines.sorted { $0.place < $1.place }
     let chosen = sample.map { Concordance.draw($0, from: placed) } ?? placed
     (total, self.order, self.sample, self.isByForce) = (lines.count, order, sample, isByForce)

@@ -14,8 +14,12 @@ public struct ConcordanceLine: Sendable, Hashable {
   public var hit: String
   /// The passage after the hit, as ``left``.
   public var right: String
-  /// Citation of the provision the hit begins in: `s. 28(1)(a)`, `(prelims)`.
+  /// Citation of the provision the hit begins in, distinct within its text: `s. 28(1)(a)`, `(prelims)`.
   public var provision: String
+  /// Heading of that provision, or of the nearest above it that has one; empty if there is none.
+  public var heading: String
+  /// Address of that provision, or of the nearest above it that has one, at legislation.gov.uk; empty if unknown.
+  public var address: String
   public var zone: Zone
   public var state: TextState
   /// Byte offset of the hit in `Document.text`, the normalised UTF-8 of the document.
@@ -28,10 +32,11 @@ public struct ConcordanceLine: Sendable, Hashable {
 
   public init(
     text: Int = 0, row: Int, left: String, hit: String, right: String, provision: String, zone: Zone,
-    state: TextState, position: Int
+    state: TextState, position: Int, heading: String = "", address: String = ""
   ) {
     (self.text, self.row, self.left, self.hit, self.right) = (text, row, left, hit, right)
     (self.provision, self.zone, self.state, self.position) = (provision, zone, state, position)
+    (self.heading, self.address) = (heading, address)
   }
 }
 
@@ -43,7 +48,15 @@ public struct KeywordInContext {
   private let document: Document
   private let stream: TokenStream
   private let width: Int
-  private var labels: [Int32: String] = [:]
+  private var labels: ProvisionLabels?
+  private var places: [Int32: Place] = [:]
+
+  /// What is printed of the place of a hit.
+  private struct Place {
+    var label: String
+    var heading: String
+    var address: String
+  }
 
   /// - Parameters:
   ///   - stream: the document's tokens, which hits refer to.
@@ -57,17 +70,26 @@ public struct KeywordInContext {
     let first = stream.tokens[Int(hit.firstToken)]
     let last = stream.tokens[Int(hit.lastToken)]
     let run = document.runs[Int(first.run)]
+    let place = place(of: run)
     return ConcordanceLine(
       row: Int(hit.row), left: left(of: Int(first.start), run: Int(first.run)),
       hit: String(plain(Int(first.start)..<Int(last.end))),
-      right: right(of: Int(last.end), run: Int(last.run)), provision: label(of: run), zone: run.zone,
-      state: run.state, position: Int(first.start))
+      right: right(of: Int(last.end), run: Int(last.run)), provision: place.label, zone: run.zone,
+      state: run.state, position: Int(first.start), heading: place.heading, address: place.address)
   }
 
-  private mutating func label(of run: Run) -> String {
-    if let known = labels[run.provision], !known.isEmpty { return known }
-    labels[run.provision] = document.label(of: run.provision)
-    return document.label(of: run)
+  private mutating func place(of run: Run) -> Place {
+    if let known = places[run.provision] { return known }
+    var labels = self.labels ?? ProvisionLabels(document)
+    // Two copies would be written apart.
+    self.labels = nil
+    let place = Place(
+      label: labels.string(of: run, in: document), heading: document.heading(of: run.provision),
+      address: document.address(of: run.provision))
+    self.labels = labels
+    // Text without a provision is called after its zone.
+    if labels.cited(run.provision) >= 0 { places[run.provision] = place }
+    return place
   }
 
   /// Text on one line.

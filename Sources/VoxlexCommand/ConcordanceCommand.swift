@@ -7,14 +7,16 @@ struct ConcordanceCommand: ParsableCommand {
     commandName: "concordance",
     abstract: "Show every hit of a term in its context, with its citation.",
     discussion: """
-      The first argument is the term, the others are texts; with --wordlist all
-      arguments are texts.
+      The first argument is the term, the others are texts; with --terms or
+      --wordlist all arguments are texts.
 
       EXAMPLES:
         voxlex concordance 'inform*' act.xml
         voxlex concordance 'mediation adviser*' act.xml code.txt --sort right
         voxlex concordance --wordlist partnership code.txt --format csv > hits.csv
+        voxlex concordance --terms 'inform*,advise' act.xml code.txt
         voxlex concordance 'inform*' act.xml --by force
+        voxlex concordance 'inform*' act.xml --force must,shall
         voxlex concordance 'inform*' act.xml --sample 20 --seed 7 --in 'part 3'
         voxlex concordance 'inform*' 'act.xml::part 3' Code=code.txt
 
@@ -25,13 +27,18 @@ struct ConcordanceCommand: ParsableCommand {
 
   @Argument(
     help:
-      "A term, unless --wordlist is given, then texts: CLML, plain text, Markdown; '-' is standard input.",
+      "A term, unless --terms or --wordlist is given, then texts: CLML, plain text, Markdown; '-' is standard input.",
     completion: .file())
   var termAndTexts: [String]
   @Option(
     name: .shortAndLong, help: "A wordlist file, or the name of a bundled list (see 'voxlex wordlists').",
     completion: .file())
   var wordlist: String?
+  @Option(
+    help:
+      "Terms instead of the first argument: commas part rows, '|' parts alternatives: 'inform*,advise|adviser'."
+  )
+  var terms: String?
   @Option(help: "Order of the lines: position, left (by the words before) or right (by the words after).")
   var sort: Concordance.Order = .position
   @Option(
@@ -44,12 +51,17 @@ struct ConcordanceCommand: ParsableCommand {
   var sample: Int?
   @Option(help: "Seed of the sample: the same seed draws the same lines (default: 1).")
   var seed: UInt64?
+  @OptionGroup(title: "Lines") var filter: FilterOptions
   @OptionGroup(title: "Counting rule") var rule: RuleOptions
   @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func validate() throws {
+    if wordlist != nil, terms != nil { throw ValidationError("Give either --wordlist or --terms, not both.") }
+    if hasTermArgument, let sentence = ArgumentOrder.sentence(termAndTexts) {
+      throw ValidationError(sentence)
+    }
     guard !texts.isEmpty else {
       throw ValidationError("Name the term and then at least one text: voxlex concordance 'inform*' act.xml.")
     }
@@ -61,20 +73,28 @@ struct ConcordanceCommand: ParsableCommand {
     if seed != nil, sample == nil { throw ValidationError("A seed needs a sample: add --sample 20.") }
   }
 
-  private var texts: [String] { wordlist == nil ? Array(termAndTexts.dropFirst()) : termAndTexts }
+  private var hasTermArgument: Bool { wordlist == nil && terms == nil }
+  private var texts: [String] { hasTermArgument ? Array(termAndTexts.dropFirst()) : termAndTexts }
+
+  private func load() throws -> (list: Wordlist, origin: String) {
+    guard !hasTermArgument else { return try TermArgument.load(termAndTexts.first ?? "") }
+    return try WordlistSource.load(wordlist: wordlist, terms: terms, under: rule.rule)
+  }
 
   func run() throws {
     let texts = try TextArguments.requests(texts)
     try NamedFiles.check(texts: texts, wordlist: wordlist, output: output)
-    let list = try wordlist.map { try WordlistSource.load($0) } ?? TermArgument.load(termAndTexts.first ?? "")
+    let list = try load()
+    let filter = try filter.filter(of: list.list)
     let run = ComparisonRun(
       reader: source.reader, wordlist: list.list, wordlistOrigin: list.origin, rule: rule.rule,
-      scope: scope.value, by: grouping.map { _ in .force }, evidenceWidth: contextWidth)
+      scope: scope.value, by: grouping != nil || filter.forces != nil ? .force : nil,
+      evidenceWidth: contextWidth)
     let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     let concordance = Concordance(
-      compared.evidence, order: sort, sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) },
-      isByForce: grouping == .force)
+      compared.evidence, order: sort, filter: filter,
+      sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) }, isByForce: grouping == .force)
     try output.write { report throws(RenderingError) in try report.bytes(of: concordance, in: compared) }
     if !compared.failures.isEmpty { throw ExitStatus.partial }
   }
@@ -85,7 +105,7 @@ struct ConcordanceCommand: ParsableCommand {
     guard output.value == .text, output.output == nil, let columns = StandardOutput.style.width else {
       return KeywordInContext.usualWidth
     }
-    return min(KeywordInContext.usualWidth, max(12, (columns - 40) / 2))
+    return min(KeywordInContext.usualWidth, max(12, (columns - 64) / 2))
   }
 }
 

@@ -22,7 +22,7 @@ struct CountingOptions: ParsableArguments {
     let (wordlist, origin) = try list.load(under: rule.rule)
     let run = ComparisonRun(
       reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
-      listsNearMisses: near || output.value == .json, by: evidence.unit, evidenceWidth: evidence.width)
+      listsNearMisses: near || output.value == .json, by: evidence.unit, evidenceWidth: evidence.contextWidth)
     let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     try output.write { report throws(RenderingError) in

@@ -15,7 +15,20 @@ struct EvidenceOptions: ParsableArguments {
   )
   var evidence: String?
 
+  @Option(
+    help: "Characters of context on either side of each hit in the evidence file, 0 to 10000 (default: 40).")
+  var width: Int?
+
   func validate() throws {
+    if let width {
+      guard evidence != nil else {
+        throw ValidationError(
+          "--width is of the contexts in an evidence file; add --evidence FILE.csv, or leave it out.")
+      }
+      guard (0...10_000).contains(width) else {
+        throw ValidationError("The width must be from 0 to 10000 characters.")
+      }
+    }
     if let evidence, format == nil {
       throw ValidationError(
         "The name '\(evidence)' must end in .csv, .tsv, .json or .xlsx, to tell the format.")
@@ -30,7 +43,7 @@ struct EvidenceOptions: ParsableArguments {
   }
 
   /// Characters of context, if evidence is asked for.
-  var width: Int? { evidence == nil ? nil : KeywordInContext.usualWidth }
+  var contextWidth: Int? { evidence == nil ? nil : width ?? KeywordInContext.usualWidth }
 
   /// Writes the evidence file, whole or not at all, if one is asked for.
   func write(_ compared: ComparedTexts, _ output: OutputOptions) throws {

@@ -60,23 +60,29 @@ struct WordlistOptions: ParsableArguments {
   /// The list and where it came from. Its warnings, and the rows that have nothing to count under the rule, are
   /// reported on standard error.
   func load(under rule: CountingRule) throws -> (list: Wordlist, origin: String) {
+    try WordlistSource.load(wordlist: wordlist, terms: terms, under: rule)
+  }
+}
+
+/// Wordlists by path or by bundled name.
+enum WordlistSource {
+  /// The terms, or else the wordlist. Its warnings, and the rows that have nothing to count under the rule, are reported
+  /// on standard error.
+  static func load(
+    wordlist: String?, terms: String?, under rule: CountingRule
+  ) throws -> (list: Wordlist, origin: String) {
     let loaded: (list: Wordlist, origin: String)
     if let terms {
-      loaded = (
-        try WordlistSource.parsed { () throws(WordlistErrors) in try Wordlist.parse(terms: terms) }, "--terms"
-      )
+      loaded = (try parsed { () throws(WordlistErrors) in try Wordlist.parse(terms: terms) }, "--terms")
     } else {
-      loaded = try WordlistSource.load(wordlist ?? "")
+      loaded = try load(wordlist ?? "")
     }
     if let reading = loaded.list.reading { StandardOutput.complain("note: \(reading)") }
     for warning in loaded.list.warnings { StandardOutput.complain("warning: \(warning)") }
     for row in loaded.list.rowsThatCannotMatch(under: rule) { StandardOutput.complain("warning: \(row)") }
     return loaded
   }
-}
 
-/// Wordlists by path or by bundled name.
-enum WordlistSource {
   /// - Throws: an exit with status 64, after the errors of the file are on standard error.
   static func load(_ name: String) throws -> (list: Wordlist, origin: String) {
     if BundledWordlists.names.contains(name) {

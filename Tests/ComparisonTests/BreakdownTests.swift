@@ -89,7 +89,7 @@ struct BreakdownTests {
     text.add("inform", in: third)
     #expect(
       try units(text.document, by: .part) == [
-        Unit("Pt. 1", 3, 3), Unit("Pt. 1 [2]", 1, 1), Unit("outside any Part", 0, 0),
+        Unit("Pt. 1 [1]", 3, 3), Unit("Pt. 1 [2]", 1, 1), Unit("outside any Part", 0, 0),
       ])
   }
 
@@ -105,7 +105,8 @@ struct BreakdownTests {
     text.add("inform late", in: two)
     #expect(
       try units(text.document, by: .section, "inform") == [
-        Unit("ch. 2 “Support”", 3, 1), Unit("ch. 2 “Support” [2]", 3, 1), Unit("outside any section", 0, 0),
+        Unit("ch. 2 “Support” [1]", 3, 1), Unit("ch. 2 “Support” [2]", 3, 1),
+        Unit("outside any section", 0, 0),
       ])
   }
 

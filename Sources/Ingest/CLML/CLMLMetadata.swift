@@ -180,6 +180,13 @@ struct CLMLMetadata {
     } else {
       identity.id = identifiers.first ?? ""
     }
+    if let address = [documentURI, identifiers.first ?? "", idURI].lazy.map({ VersionedAddress($0) })
+      .first(where: { $0.isOfLegislation && !$0.path.isEmpty })
+    {
+      identity.address = "https://www.legislation.gov.uk/" + address.path.joined(separator: "/")
+      identity.addressVersion =
+        (address.version.isEmpty ? "" : "/" + address.version) + (address.isWelsh ? "/welsh" : "")
+    }
     identity.attribution = DocumentType.attribution(of: identity)
   }
 

@@ -193,6 +193,7 @@ struct CLMLWalk {
     case .number:
       frame.context.insert(.number)
       frame.position = Int32(truncatingIfNeeded: builder.position)
+    case .titleLines: frame.position = Int32(truncatingIfNeeded: builder.position)
     case .heading:
       frame.place.flags.insert(.heading)
       headings.append(
@@ -234,6 +235,11 @@ struct CLMLWalk {
     case .number:
       guard top.opened else { return }
       setNumber(from: Int(frame.position), of: top.place.provision)
+    case .titleLines:
+      let range = builder.range(from: Int(frame.position))
+      builder.updateProvision(frame.place.provision) { provision in
+        if provision.kind == .attachment, provision.title.isEmpty { provision.title = range }
+      }
     case .heading:
       guard let heading = headings.popLast() else { return }
       endHeading(heading)
@@ -287,12 +293,25 @@ struct CLMLWalk {
     let index = builder.openProvision(kind, word: word, parent: parent.place.provision)
     frame.place.provision = index
     frame.opened = true
+    keepAnchors(attributes, of: index)
     metadata.opened(attributes, provision: index, runs: builder.runs.count)
     if kind == .section, parent.role == .sectionGroup, var group = groups.popLast() {
       group.sections += 1
       group.section = index
       groups.append(group)
     }
+  }
+
+  private mutating func keepAnchors(_ attributes: Attributes, of provision: Int32) {
+    var (id, path) = (Int32(0)..<0, Int32(0)..<0)
+    _ = attributes.withBytes(.id) { id = builder.anchor($0) }
+    for name in [AttributeName.DocumentURI, .IdURI] where path.isEmpty {
+      _ = attributes.withBytes(name) { address in
+        guard let start = WebAddress.start(of: address) else { return }
+        path = builder.anchor(address.extracting(start...))
+      }
+    }
+    builder.updateProvision(provision) { ($0.id, $0.path) = (id, path) }
   }
 
   /// What a section is called by its own `id`, or by its address if it has none.
@@ -313,6 +332,9 @@ struct CLMLWalk {
     builder.updateProvision(provision) { provision in
       provision.number = ProvisionNumber.cleaned(text)
       if provision.kind == .schedule, isAnnex { provision.kind = .annex }
+      if let word = ProvisionNumber.printedWord(text), provision.kind == .section || word == .article {
+        provision.word = word
+      }
     }
   }
 

@@ -25,6 +25,8 @@ enum ElementRole: Equatable {
   case level(Provision.Kind)
   case sectionGroup
   case number, heading
+  /// The lines of a title page: the heading of an attachment, which has no other.
+  case titleLines
   /// Operative below a Schedule, prelims elsewhere.
   case introductoryText
 
@@ -128,7 +130,7 @@ enum ElementTable {
       FragmentTitle Footnotes FootnoteText MarginNotes Commentaries Versions LongTitle DateOfEnactment \
       DateText PrimaryPreamble SecondaryPreamble EnactingText EnactingTextOmitted SubjectInformation Subject \
       Approved LaidDraft SiftedDate MadeDate LaidDate ComingIntoForce ComingIntoForceClauses RoyalPresence \
-      Resolution MultilineTitle Signatory Signee PersonName JobTitle Department Address AddressLine \
+      Resolution Signatory Signee PersonName JobTitle Department Address AddressLine \
       DateSigned LSseal ExplanatoryNotesBody CommentaryP1
       """)
     add(.container(.section), "Primary")
@@ -158,6 +160,7 @@ enum ElementTable {
     add(.sectionGroup, "P1group")
     add(.number, "Pnumber Number equationNumber")
     add(.heading, "Title Subtitle Reference")
+    add(.titleLines, "MultilineTitle")
     add(.introductoryText, "IntroductoryText")
     add(.zone(.prelims), "PrimaryPrelims SecondaryPrelims EUPrelims ENprelims Draft Correction")
     add(.recitals, "EUPreamble")

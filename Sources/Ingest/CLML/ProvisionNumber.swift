@@ -61,6 +61,18 @@ enum ProvisionNumber {
     return String(text)
   }
 
+  /// What a provision is called by the word that its number begins with, as `Article 8`; nil if there is none.
+  static func printedWord(_ text: String) -> Provision.Word? {
+    switch text.split(whereSeparator: \.isWhitespace).first.map({ trimmed($0).lowercased() }) {
+    case "article", "erthygl": .article
+    case "section", "adran": .section
+    case "regulation", "rheoliad": .regulation
+    case "rule", "rheol": .rule
+    case "paragraph", "paragraff": .paragraph
+    default: nil
+    }
+  }
+
   /// What a P1 is called, from its `id`, as `section-5`; nil if that does not tell.
   static func word(id: Span<UInt8>) -> Provision.Word? {
     for (keyword, word) in words

@@ -7,6 +7,8 @@ struct VersionedAddress {
   /// `enacted`, `made`, `2018-03-07` …; empty for the current version.
   private(set) var version = ""
   private(set) var isWelsh = false
+  /// Whether it is one of legislation.gov.uk.
+  private(set) var isOfLegislation = false
 
   init(_ address: String) {
     guard let range = Self.afterHost(address) else { return }
@@ -25,6 +27,7 @@ struct VersionedAddress {
       parts.removeLast()
     }
     path = parts
+    isOfLegislation = WebAddress.start(of: Array(address.utf8).span) != nil
   }
 
   var isDated: Bool { Self.isDate(version) }

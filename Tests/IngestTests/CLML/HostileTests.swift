@@ -119,6 +119,33 @@ struct HostileTests {
   }
 
   @Test(
+    "a declared entity is the reason of the refusal, whether the text uses it or not",
+    arguments: ["word", "&a;", "&a; and &a;"])
+  func reasonOfEntities(_ words: String) {
+    let text =
+      #"<!DOCTYPE Legislation [<!ENTITY a "word">]>"#
+      + "<Legislation xmlns=\"http://www.legislation.gov.uk/namespaces/legislation\"><Primary><Body><P><Text>"
+      + "\(words)</Text></P></Body></Primary></Legislation>"
+    let error = #expect(throws: IngestError.self) {
+      try CLMLReader.read(Array(text.utf8), path: "x.xml")
+    }
+    guard case .limit(path: "x.xml", line: 1, what: "it declares entities of its own")? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test("a document type without declarations, and the five entities of XML, are read")
+  func harmlessEntities() throws {
+    let text =
+      "<!DOCTYPE Legislation><Legislation xmlns=\"http://www.legislation.gov.uk/namespaces/legislation\"><Primary>"
+      + "<Body><P><Text>A &lt; B &amp; C &gt; D &quot;e&quot; &apos;f&apos; &#x41;</Text></P></Body></Primary>"
+      + "</Legislation>"
+    let document = try CLMLReader.read(Array(text.utf8), path: "x.xml")
+    #expect(document.string(0..<document.text.count) == "A < B & C > D \"e\" 'f' A")
+  }
+
+  @Test(
     "deep nesting ends in a document or an error, not in a crash",
     arguments: [31, 200, 500, 520, 10_000, 100_000])
   func depth(_ levels: Int) throws {

@@ -39,6 +39,48 @@ struct MarkupLimitTests {
     expectLimit(bytes, line: 2)
   }
 
+  @Test("512 attributes of one element are the most, and 512 namespaces in force", arguments: [512, 513])
+  func most(_ count: Int) throws {
+    let attributes = document("<Body>\n<P \(attributes(count))><Text>word</Text></P></Body>")
+    // The root declares one namespace.
+    let declared = (1..<count).map { "xmlns:n\($0)=\"urn:\($0)\"" }.joined(separator: " ")
+    let namespaces = document("<Body>\n<P \(declared)><Text>word</Text></P></Body>")
+    for bytes in [attributes, namespaces] {
+      if count == 512 {
+        #expect(try CLMLReader.read(bytes, path: "a.xml").runs.count == 1)
+      } else {
+        expectLimit(bytes, line: 2)
+      }
+    }
+  }
+
+  @Test("a value has 1,048,576 bytes at most, the name of an element 4,096", arguments: [0, 1])
+  func longest(_ more: Int) throws {
+    let value = String(repeating: "u", count: (1 << 20) + more)
+    let name = String(repeating: "n", count: 4096 + more)
+    for body in ["<P id=\"\(value)\"><Text>word</Text></P>", "<\(name)>word</\(name)>"] {
+      if more == 0 {
+        #expect(try CLMLReader.read(document("<Body>\(body)</Body>"), path: "a.xml").runs.count == 1)
+      } else {
+        expectLimit(document("<Body>\(body)</Body>"))
+      }
+    }
+  }
+
+  @Test("1,024 elements may be inside one another", arguments: [0, 1])
+  func deepest(_ more: Int) throws {
+    // The root, the body and the text are three of them.
+    let levels = 1024 - 3 + more
+    let open = String(repeating: "<P2>", count: levels)
+    let close = String(repeating: "</P2>", count: levels)
+    let bytes = document("<Body>\(open)<Text>word</Text>\(close)</Body>")
+    if more == 0 {
+      #expect(try CLMLReader.read(bytes, path: "a.xml").runs.count == 1)
+    } else {
+      expectLimit(bytes)
+    }
+  }
+
   @Test("attributes are counted in tags of UTF-16 too")
   func sixteenBits() {
     let text = String(decoding: document("<Body><P \(attributes(5000))/></Body>"), as: UTF8.self)

@@ -241,4 +241,23 @@ struct HostileArchiveTests {
     #expect(got.map(\.text) == ["1", nil])
     #expect(got.last?.sentence?.contains("ends early, after its member 'a'") == true)
   }
+
+  @Test("an extra field of the local header moves a member's place, but not into the archive's index")
+  func localExtra() throws {
+    let good = ZipPart("good", "good")
+    let honest = ZipPart("last", "word").changed { $0.localExtra = [0xFE, 0xCA, 1, 0, 7] }
+    #expect(try read("h.zip", MadeZip.bytes([good, honest])).compactMap(\.text) == ["good", "word"])
+    // Nothing is there but the member's own bytes, and behind them the index.
+    for length in [1, 4, 60, 0xFFFF] {
+      let evil = ZipPart("last", "word").changed { $0.localExtraLength = length }
+      let got = try read("e\(length).zip", MadeZip.bytes([good, evil]))
+      #expect(got.compactMap(\.text) == ["good"])
+      #expect(
+        got.last?.sentence?.contains("it reaches beyond the place of members in the archive") == true,
+        "\(length): \(String(describing: got.last))")
+    }
+    // In the middle the bytes are there, but they are those of the next member.
+    let middle = ZipPart("mid", "word").changed { $0.localExtraLength = 1 }
+    #expect(try read("m.zip", MadeZip.bytes([middle, good])).compactMap(\.text) == ["good"])
+  }
 }

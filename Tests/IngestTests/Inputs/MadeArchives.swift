@@ -31,6 +31,9 @@ struct ZipPart {
   var mode = 0o100644
   /// The name in the local header, if it is another.
   var localName: [UInt8]?
+  /// The extra field of the local header, and its length if the header says another.
+  var localExtra: [UInt8] = []
+  var localExtraLength: Int?
   /// Where the index says that it lies, if somewhere else.
   var offset: Int?
   /// Whether sizes and offset stand in a zip64 field.
@@ -62,7 +65,8 @@ enum MadeZip {
       file +=
         [0x50, 0x4B, 3, 4] + number(20, 2) + number(part.flags, 2) + number(part.method, 2) + number(0, 4)
       file += number(sum, 4) + number(part.packedSize, 4) + number(part.unpackedSize, 4)
-      file += number(name.count, 2) + number(0, 2) + name + part.packed
+      file += number(name.count, 2) + number(part.localExtraLength ?? part.localExtra.count, 2)
+      file += name + part.localExtra + part.packed
       let extra =
         part.isLarge
         ? number(1, 2) + number(24, 2) + number(part.unpackedSize, 8) + number(part.packedSize, 8)
