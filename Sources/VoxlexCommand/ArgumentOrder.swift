@@ -20,7 +20,13 @@ enum ArgumentOrder {
     return "\(what), but the term is written first and then the texts: \(command)"
   }
 
-  private static func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  /// A file, or one with a name or a scope of its own.
+  private static func isFile(_ text: String) -> Bool {
+    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+    if exists(text) { return true }
+    guard let request = try? TextRequest(written: text, exists: exists) else { return false }
+    return request.source != text && exists(request.source)
+  }
 
   private static func looksLikePath(_ text: String) -> Bool { text.contains("/") || text.contains(".") }
 

@@ -110,10 +110,10 @@ struct EvidenceReportTests {
       text(ConcordanceTable.table(of: concordance, in: compared)) == """
         3 of 3 hits, drawn with seed 4, by the words after
 
-                   before  hit     after                 provision
-        ───────────────────────────────────────────────────────────────
-             Nobody need   inform   anyone.              Sch. 1 para. 1
-        The council must   inform   parents. ¶ informed  s. 1
+                   before  hit     after                 provision       heading
+        ─────────────────────────────────────────────────────────────────────────────────
+             Nobody need   inform   anyone.              Sch. 1 para. 1  Repeals
+        The council must   inform   parents. ¶ informed  s. 1            Informing people
              Parents may   inform   the council. ¶ They  s. 3
 
         Contexts show the text as it stands, whatever its zone; ¶ stands where a paragraph, heading or cell ends.
@@ -129,10 +129,57 @@ struct EvidenceReportTests {
     let tail = "everything,\"word, hyphens same, case fold, possessive base\","
     #expect(
       csv.split(separator: "\n") == [
-        "path,document,id,version,group,label,provision,zone,state,left,hit,right,position,scope,rule,sha256",
-        "sample,sample,,,,parents,s. 1,operative,inForce,must inform ,parents,. ¶ informed,59,\(tail)",
-        "sample,sample,,,,parents,s. 3,operative,inForce,ormation. ¶ ,Parents, may inform,112,\(tail)",
+        "path,document,id,version,group,label,provision,zone,state,left,hit,right,position,scope,rule,sha256,heading,address",
+        "sample,sample,,,,parents,s. 1,operative,inForce,must inform ,parents,. ¶ informed,59,\(tail),Informing people,",
+        "sample,sample,,,,parents,s. 3,operative,inForce,ormation. ¶ ,Parents, may inform,112,\(tail),,",
       ])
+  }
+
+  @Test("a filter shows lines of some rows and zones, and counts what it leaves out")
+  func filter() throws {
+    let compared = try compared("inform,parents", width: 5, scope: .everything)
+    var filter = ConcordanceFilter()
+    filter.rows = [1]
+    filter.rowNames = ["row parents"]
+    let some = Concordance(compared.evidence, filter: filter)
+    #expect((some.total, some.filteredOut) == (2, compared.evidence.count - 2))
+    #expect(some.lines.allSatisfy { $0.row == 1 })
+    let json = ConcordanceJSON.document(of: some, in: compared)
+    #expect(json["filter"] == "row parents")
+    #expect(json["filtered_out"] == .integer(compared.evidence.count - 2))
+    #expect(json["lines"]?.elements.map { $0["heading"] } == ["Informing people", ""])
+    #expect(json["lines"]?.elements.map { $0["address"] } == ["", ""])
+    let left = compared.evidence.count - 2
+    #expect(
+      text(ConcordanceTable.table(of: some, in: compared))
+        .contains("Only lines of row parents; \(left) hits are left out."))
+    filter.zones = [.quoted]
+    #expect(Concordance(compared.evidence, filter: filter).total == 0)
+    filter.zones = [.operative]
+    filter.states = [.inForce]
+    #expect(Concordance(compared.evidence, filter: filter).total == 2)
+    #expect(filter.name == "zone operative; state in force; row parents")
+    filter.forces = [.must]
+    // No force was asked for, and so none is there.
+    #expect(Concordance(compared.evidence, filter: filter).total == 0)
+    #expect(ConcordanceFilter().name.isEmpty)
+    #expect(ConcordanceJSON.document(of: Concordance(compared.evidence), in: compared)["filter"] == .null)
+  }
+
+  @Test("headings are shortened between words for people, and whole beside addresses")
+  func headings() throws {
+    var compared = try compared("parents", width: 5)
+    let long = "Duty to inform parents of the services that there are"
+    for index in compared.texts[0].evidence.indices {
+      compared.texts[0].evidence[index].heading = long
+      compared.texts[0].evidence[index].address = "https://www.legislation.gov.uk/ukpga/2014/6/section/1"
+    }
+    let concordance = Concordance(compared.evidence)
+    let people = text(ConcordanceTable.table(of: concordance, in: compared))
+    #expect(people.contains("Duty to inform parents of…") && !people.contains("legislation.gov.uk"))
+    let markdown = MarkdownRenderer().render(
+      ConcordanceTable.table(of: concordance, in: compared, addresses: true))
+    #expect(markdown.contains("| \(long) | https://www.legislation.gov.uk/ukpga/2014/6/section/1 |"))
   }
 
   @Test("evidence in JSON has the table's counts and as many lines")
