@@ -12,7 +12,8 @@ struct ConcordanceCommandTests {
       to: "a.txt")
     try folder.write("They must advise and inform.\n", to: "b.txt")
     try folder.write(
-      "name: n\ngroups:\n  - group: Telling\n    rows: [inform, notify]\nrows:\n  - advise\n", to: "list.yaml")
+      "name: n\ngroups:\n  - group: Telling\n    rows: [inform, notify]\nrows:\n  - advise\n", to: "list.yaml"
+    )
   }
 
   /// The hits of a concordance in CSV, by the column of the hit.
