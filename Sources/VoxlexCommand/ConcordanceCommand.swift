@@ -36,7 +36,7 @@ struct ConcordanceCommand: ParsableCommand {
   var wordlist: String?
   @Option(
     help:
-      "Terms instead of the first argument: commas part rows, '|' parts alternatives: 'inform*,advise|adviser'."
+      "Terms instead of the first argument: commas separate rows, '|' alternatives: 'inform*,advise|adviser'."
   )
   var terms: String?
   @Option(help: "Order of the lines: position, left (by the words before) or right (by the words after).")

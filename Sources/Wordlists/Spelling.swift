@@ -7,11 +7,14 @@ package enum Spelling {
     return word.count > 2 && longer.count == 1 ? longer[0] : nil
   }
 
-  /// The nearest of `words` to `word`: at most two letters off, and fewer than half of them; nil if none is.
+  /// The nearest of `words` to `word`: at most two letters off, and fewer than half of them; nil if none is. Of two that
+  /// are as near, the one that is as long: letters are swapped more often than lost.
   package static func nearest(to word: String, among words: [String]) -> String? {
     let limit = min(2, (word.count - 1) / 2)
-    let candidates = words.map { ($0, distance(Array(word.lowercased()), Array($0))) }
-    return candidates.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
+    let candidates = words.map { (word: $0, distance: distance(Array(word.lowercased()), Array($0))) }
+    return candidates.filter { $0.distance <= limit }.min { one, other in
+      (one.distance, abs(one.word.count - word.count)) < (other.distance, abs(other.word.count - word.count))
+    }?.word
   }
 
   /// Letters to add, drop, change, or swap with the next one. Words longer than 40 letters are far from all.
