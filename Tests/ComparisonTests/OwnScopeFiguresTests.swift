@@ -117,7 +117,7 @@ struct OwnScopeFiguresTests {
     #expect(lines.map(\.key).prefix(3) == ["Scope of One", "Scope of All", "Rule"])
     #expect(lines[0].value.hasPrefix("statute, in part 1 (zones: "))
     let texts = lines.filter { $0.key == "Text" }.map(\.value)
-    #expect(texts.count == 2 && texts[0].hasPrefix("One; Sample Act; sample (text, "))
+    #expect(texts.count == 2 && texts[0].hasPrefix("One; Sample Act; no version stated; sample (text, "))
     let alike = ComparisonTable.table(
       of: try compared([request("part 1", name: "A"), request("part 1", name: "B")]))
     #expect(alike.provenance.map(\.key).prefix(2) == ["Scope", "Rule"])
