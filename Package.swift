@@ -38,12 +38,16 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CIconv"),
+    .target(
+      name: "Bytes",
+      dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))],
+      swiftSettings: strict),
     .target(name: "Legislation", swiftSettings: strict),
     .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
     .target(
       name: "Wordlists",
       dependencies: [
-        "Legislation", .product(name: "Yams", package: "Yams"),
+        "Bytes", "Legislation", .product(name: "Yams", package: "Yams"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       resources: [
@@ -56,24 +60,24 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "CLibXML2", "CLibArchive", .target(name: "CLibCrypto", condition: .when(platforms: [.linux])),
-        "CIconv", "Legislation",
+        "Bytes", "CLibXML2", "CLibArchive", "CIconv", "Legislation",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict,
       // glibc and musl have it in the C library.
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(
-      name: "TermFrequency", dependencies: ["Legislation", "Force", "Wordlists"], swiftSettings: strict),
+      name: "TermFrequency", dependencies: ["Bytes", "Legislation", "Force", "Wordlists"],
+      swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "Comparison",
-      dependencies: ["Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
+      dependencies: ["Bytes", "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
       swiftSettings: strict),
     .target(
       name: "Audit",
       dependencies: [
-        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison",
+        "Bytes", "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison",
       ],
       swiftSettings: strict),
     .target(
@@ -86,7 +90,7 @@ let package = Package(
     .target(
       name: "Batch",
       dependencies: [
-        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter",
+        "Bytes", "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -94,7 +98,7 @@ let package = Package(
     .target(
       name: "Studies",
       dependencies: [
-        "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit", "Reporter",
+        "Bytes", "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit", "Reporter",
         .product(name: "Yams", package: "Yams"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -102,7 +106,8 @@ let package = Package(
     .target(
       name: "Voxlex",
       dependencies: [
-        "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison", "Audit",
+        "Bytes", "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison",
+        "Audit",
         "Reporter", "Batch", "Studies",
       ], swiftSettings: strict),
     .executableTarget(
@@ -113,6 +118,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(
       name: "ForceTests", dependencies: ["Force", "Ingest", "Legislation", "TermFrequency", "Wordlists"],
@@ -140,7 +146,7 @@ let package = Package(
     .testTarget(name: "ReporterTests", dependencies: ["Reporter", "Ingest"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Studies", "Comparison", "Ingest", "Legislation", "Reporter", "Wordlists"],
+      dependencies: ["Bytes", "Studies", "Comparison", "Ingest", "Legislation", "Reporter", "Wordlists"],
       swiftSettings: strict),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "Comparison", "Ingest", "Legislation", "Wordlists"],

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Which items a run has met: two versions, two languages or two formats of one item, or an item and a part of it,
@@ -57,10 +58,7 @@ struct Duplicates: Sendable {
 
   /// The same of segments with a slash between them.
   private static func hash(_ segments: some Collection<Substring.UTF8View>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in segments.joined(separator: CollectionOfOne(UInt8(ascii: "/"))) {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
+    let hash = FNV1a(segments.joined(separator: CollectionOfOne(UInt8(ascii: "/")))).value
     return (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a run has done so far, in figures. It is what a run that was broken off goes on from.
 public struct RunAccount: Sendable, Hashable {
   /// Sources taken from the inputs: counted, failed, or passed over by the filter.
@@ -17,7 +19,7 @@ public struct RunAccount: Sendable, Hashable {
   /// Rows of the table of counts.
   public var countRows = 0
   /// Hash over the names of all sources so far, in order.
-  public var names: UInt64 = 0xCBF2_9CE4_8422_2325
+  public var names = FNV1a().value
   /// The run ended before its inputs did.
   public var wasStopped = false
 
@@ -25,9 +27,12 @@ public struct RunAccount: Sendable, Hashable {
 
   mutating func note(input: Int, path: String) {
     items += 1
-    names = (names ^ UInt64(truncatingIfNeeded: input)) &* 0x100_0000_01B3
-    for byte in path.utf8 { names = (names ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    names = (names ^ 0xFF) &* 0x100_0000_01B3
+    var hash = FNV1a(continuing: names)
+    hash.add(number: UInt64(truncatingIfNeeded: input))
+    for byte in path.utf8 { hash.add(byte) }
+    // No UTF-8 holds this byte: two paths are not one that is longer.
+    hash.add(0xFF)
+    names = hash.value
   }
 
   /// The figures that are kept with results, by the names that readers of these see.

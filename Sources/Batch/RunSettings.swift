@@ -1,3 +1,4 @@
+import Bytes
 import Ingest
 
 /// The settings of a run, each a name and a value on one line.

@@ -1,3 +1,5 @@
+import Bytes
+
 extension ForeignFormat {
   private static let clmlRoots: Set<String> = [
     "Legislation", "Fragment", "EN", "Primary", "Secondary", "EURetained",

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A head of a source as bytes that can be looked through: UTF-16 brought to UTF-8, a byte order mark gone.
 enum DetectionText {
   static func readable(_ head: [UInt8]) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The first element of a text that begins with `<`: its name, its namespace, what surrounds it. Looked for by
 /// eye, as it were: a file that is not well-formed must be told from another format all the same.
 struct XMLRoot {

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Reads documents one after another, for one worker: parser, tables and buffers are made once and used for all.

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Legislation
 
@@ -188,14 +189,9 @@ private struct Scalars {
   }
 
   static func isLetter(_ value: UInt32) -> Bool {
-    if value < 0x80 { return (value | 0x20) &- 0x61 < 26 }
+    if value < 0x80 { return UInt8(truncatingIfNeeded: value).isLetter }
     guard let scalar = Unicode.Scalar(value) else { return false }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
-      .spacingMark, .enclosingMark:
-      return true
-    default: return false
-    }
+    return LetterClass.isLetter(scalar) || LetterClass.isMark(scalar)
   }
 
   /// Whether any character can combine with another, so that NFC may change the text. Latin letters below

@@ -1,3 +1,4 @@
+import Bytes
 import SystemPackage
 
 /// The bytes of one source after another, with a zero behind them; grown when a source needs it, never shrunk.

@@ -24,21 +24,6 @@ public struct SourceReader: Sendable {
   }
 }
 
-/// SHA-256, as texts and wordlists are identified by it in every report.
-public enum Digest {
-  /// SHA-256 of bytes, 64 lower-case hexadecimal digits.
-  public static func sha256(_ bytes: [UInt8]) -> String { sha256(bytes, count: bytes.count) }
-
-  static func sha256(_ bytes: [UInt8], count: Int) -> String {
-    var hash = SHA256Digest()
-    // SAFETY: the pointer is used during the call alone.
-    unsafe bytes.withUnsafeBytes {
-      unsafe hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count]))
-    }
-    return hash.hexadecimal()
-  }
-}
-
 /// Bytes of a small file that is no text to be counted: a wordlist, a published table.
 public enum SourceBytes {
   /// - Throws: `IngestError.cannotOpen`, `.cannotRead`; `.limit` past 16 MB.

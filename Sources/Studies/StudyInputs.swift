@@ -1,4 +1,5 @@
 import Audit
+import Bytes
 import Comparison
 import Ingest
 import Legislation

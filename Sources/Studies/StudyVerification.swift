@@ -1,3 +1,4 @@
+import Bytes
 import Ingest
 import Reporter
 import Wordlists

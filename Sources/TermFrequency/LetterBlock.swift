@@ -1,3 +1,5 @@
+import Bytes
+
 /// Letters and digits of 64 bytes of a text, one bit a byte: where words begin and end is known for all of them at once.
 struct LetterBlock {
   static var size: Int { 64 }
@@ -26,8 +28,8 @@ struct LetterBlock {
       let word = unsafe UInt64(
         littleEndian: raw.loadUnaligned(fromByteOffset: base &+ step &* 8, as: UInt64.self))
       let shift = UInt64(truncatingIfNeeded: step &* 8)
-      letters |= LetterBlock.bits(~LetterBlock.others(word)) &<< shift
-      beyondASCII |= LetterBlock.bits(word) &<< shift
+      letters |= EightBytes.bits(~EightBytes.notLettersOrDigits(word)) &<< shift
+      beyondASCII |= EightBytes.bits(word) &<< shift
     }
     let within = end &- base >= LetterBlock.size ? ~0 : (1 &<< UInt64(truncatingIfNeeded: end &- base)) &- 1
     self.letters = letters & within
@@ -55,25 +57,6 @@ struct LetterBlock {
     if position == end { return true }
     // SAFETY: the position is at most at the end of the block, behind which the text goes on.
     let next = unsafe text[position]
-    return next < 0x80 && next != 0x2D && next != 0x27 && !Tokenizer.isASCIIWord(next)
-  }
-
-  /// The highest bit of each byte, side by side.
-  @inline(__always)
-  private static func bits(_ word: UInt64) -> UInt64 {
-    // Each product of a bit and a summand has a place of its own; those of the top byte are the eight that count.
-    ((word &>> 7 & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) &>> 56
-  }
-
-  /// 0x80 in each byte that is no ASCII letter or digit. No sum in a byte passes 0xFF, so none carries into the
-  /// next.
-  @inline(__always)
-  private static func others(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let low = word & (ones &* 0x7F)
-    let lower = low | (ones &* 0x20)
-    let letters = (lower &+ (ones &* (0x80 - 0x61))) & ~(lower &+ (ones &* (0x80 - 0x7B)))
-    let digits = (low &+ (ones &* (0x80 - 0x30))) & ~(low &+ (ones &* (0x80 - 0x3A)))
-    return (~(letters | digits) | word) & (ones &* 0x80)
+    return next < 0x80 && next != 0x2D && next != 0x27 && !next.isLetterOrDigit
   }
 }

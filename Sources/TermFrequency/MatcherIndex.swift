@@ -1,3 +1,5 @@
+import Bytes
+
 /// Finds all matchers that a word satisfies, in one walk over its letters.
 ///
 /// The keys of all matchers stand in one hash table; the hash of every stretch of the word that can be a key is
@@ -15,7 +17,7 @@ struct MatcherIndex: Sendable {
   private struct Key {
     var offset: Int
     var length: Int
-    var hash: UInt32
+    var hash: FNV1a
     /// Matcher of each shape, or -1, in the order of `WordMatcher.Shape`.
     var matchers: SIMD4<Int32>
   }
@@ -27,13 +29,6 @@ struct MatcherIndex: Sendable {
   private var wildcards: [(matcher: WordMatcher, index: Int32)] = []
   private var looksInside = false
   private var longest = 0
-
-  /// FNV-1a: it grows letter by letter, so that every prefix's hash is had on the way.
-  private static let hashSeed: UInt32 = 2_166_136_261
-  @inline(__always)
-  private static func hashStep(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-    (hash ^ UInt32(byte)) &* 16_777_619
-  }
 
   init(_ matchers: [WordMatcher]) {
     var size = 16
@@ -50,9 +45,8 @@ struct MatcherIndex: Sendable {
     }
     if matcher.shape == .suffix || matcher.shape == .infix { looksInside = true }
     longest = max(longest, matcher.key.count)
-    var hash = MatcherIndex.hashSeed
-    for byte in matcher.key { hash = MatcherIndex.hashStep(hash, byte) }
-    var slot = Int(hash) & (slots.count - 1)
+    let hash = FNV1a(matcher.key)
+    var slot = first(hash)
     while slots[slot] >= 0 {
       let key = keys[Int(slots[slot])]
       if key.hash == hash, letters[key.offset..<key.offset + key.length].elementsEqual(matcher.key) {
@@ -76,10 +70,10 @@ struct MatcherIndex: Sendable {
     let count = word.count
     var start = 0
     while start < count {
-      var hash = MatcherIndex.hashSeed
+      var hash = FNV1a()
       var end = start
       while end < count, end - start < longest {
-        hash = MatcherIndex.hashStep(hash, word[end])
+        hash.add(word[end])
         end += 1
         guard let key = key(of: word, start, end, hash) else { continue }
         let (exact, prefix, suffix, infix) = (key[0], key[1], key[2], key[3])
@@ -107,8 +101,11 @@ struct MatcherIndex: Sendable {
     }
   }
 
-  private func key(of word: [UInt8], _ start: Int, _ end: Int, _ hash: UInt32) -> SIMD4<Int32>? {
-    var slot = Int(hash) & (slots.count - 1)
+  /// Where the search for a key begins.
+  private func first(_ hash: FNV1a) -> Int { Int(truncatingIfNeeded: hash.value) & (slots.count - 1) }
+
+  private func key(of word: [UInt8], _ start: Int, _ end: Int, _ hash: FNV1a) -> SIMD4<Int32>? {
+    var slot = first(hash)
     while slots[slot] >= 0 {
       let key = keys[Int(slots[slot])]
       if key.hash == hash, key.length == end - start,

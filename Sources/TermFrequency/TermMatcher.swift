@@ -1,3 +1,4 @@
+import Bytes
 import Force
 import Legislation
 import Wordlists

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 extension Tokenizer {
@@ -104,7 +105,7 @@ extension Tokenizer {
     while base < end {
       // SAFETY: the position is before the end of the stretch.
       let byte = unsafe text[base]
-      guard byte >= 0x80 || Tokenizer.isASCIIWord(byte) else {
+      guard byte >= 0x80 || byte.isLetterOrDigit else {
         base &+= 1
         continue
       }

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Cuts a document's buffer into tokens, once; every rule and scope then counts over the same tokens.
@@ -36,9 +37,6 @@ public struct Tokenizer: Sendable {
     return isComplete ? stream : nil
   }
 
-  @inline(__always)
-  static func isASCIIWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-
   /// A token of ASCII only; nil, and the position where it was, if a character beyond ASCII is part of it.
   static func asciiWord(
     _ text: Span<UInt8>, _ position: inout Int, _ end: Int, _ vocabulary: inout Vocabulary
@@ -46,7 +44,7 @@ public struct Tokenizer: Sendable {
     var word = Vocabulary.Gathered()
     var index = position
     while index < end {
-      let byte = Vocabulary.folded(text[index])
+      let byte = text[index].folded
       if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
         word.add(byte)
         index &+= 1
@@ -54,7 +52,7 @@ public struct Tokenizer: Sendable {
         guard index &+ 1 < end else { break }
         let next = text[index &+ 1]
         if next >= 0x80 { return nil }
-        guard isASCIIWord(next) else { break }
+        guard next.isLetterOrDigit else { break }
         word.add(byte)
         index &+= 1
       } else if byte >= 0x80 {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Words met so far, each once, case-folded. A word's index never changes while the vocabulary lives; each
 /// worker owns one and uses it for all its documents.
 public struct Vocabulary: Sendable {
@@ -166,16 +168,12 @@ public struct Vocabulary: Sendable {
     return true
   }
 
-  /// Lower case of an ASCII letter; any other byte as it is (bytes of folded letters beyond ASCII too).
-  @inline(__always)
-  static func folded(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
   @inline(never)
   private mutating func add(
     _ head: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, slot: Int
   ) -> UInt32 {
     let offset = letters.count
-    for index in start..<end { letters.append(Vocabulary.folded(bytes[index])) }
+    for index in start..<end { letters.append(bytes[index].folded) }
     entries.append(Entry(offset: Int32(offset), length: Int32(end - start)))
     flagList.append(Vocabulary.flags(of: letters[offset...]))
     slots[slot] = Slot(head: head, length: Int32(end - start), place: UInt32(entries.count))

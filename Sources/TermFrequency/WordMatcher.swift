@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 import Wordlists
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The written families. A line is `base: form form form  # remark`, or `! word word` for words that are nothing
 /// but themselves. The file travels inside the program and tests prove that it is well formed, so that reading it
 /// cannot fail.
@@ -40,13 +42,11 @@ struct FamilyFile: Sendable {
     return words.contains { $0.filter { $0 != "-" } == letters } ? words : nil
   }
 
-  /// FNV-1a, hyphens left out.
+  /// Hyphens left out.
   private static func hash(_ letters: some Sequence<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for letter in letters where letter != UInt8(ascii: "-") {
-      hash = (hash ^ UInt64(letter)) &* 0x100_0000_01B3
-    }
-    return hash
+    var hash = FNV1a()
+    for letter in letters where letter != .hyphen { hash.add(letter) }
+    return hash.value
   }
 
   private mutating func add(_ family: Range<Int>, words: [Range<Int>]) {

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// What an element of CLML means to the reader: the one table of the format.

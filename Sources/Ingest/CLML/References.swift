@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// First references to notes, in document order; a note belongs to the provision of its first reference.

@@ -1,13 +1,7 @@
-/// Classes of bytes the text readers look at. Bytes of characters beyond ASCII count as letters unless they
-/// begin general punctuation, so that `é` is part of a word and a dash is not.
-extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  var isUpper: Bool { self &- 0x41 < 26 }
-  var isLower: Bool { self &- 0x61 < 26 }
-  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0B }
-  var folded: UInt8 { isUpper ? self | 0x20 : self }
-}
+import Bytes
+
+// What the text readers ask of stretches of bytes. Bytes of characters beyond ASCII count as letters unless they begin
+// general punctuation, so that `é` is part of a word and a dash is not.
 
 extension [UInt8] {
   /// The range without white space at both ends; U+00A0 counts as white space.
@@ -144,27 +138,21 @@ extension [UInt8] {
     return 0
   }
 
-  static var foldedHashSeed: UInt64 { 0xCBF2_9CE4_8422_2325 }
-
-  /// The folded hash with one byte more, which is no white space.
-  static func foldedHashStep(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte.folded)) &* 0x100_0000_01B3
-  }
-
-  /// Hash of a stretch, ASCII case folded, white space collapsed to one byte. FNV-1a, 64 bits.
-  func foldedHash(_ range: Range<Int>, seed: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
-    var hash = seed
+  /// Hash of a stretch, ASCII case folded, white space collapsed to one byte.
+  func foldedHash(_ range: Range<Int>, after hash: FNV1a = FNV1a()) -> UInt64 {
+    let beginning = hash
+    var hash = hash
     var afterSpace = false
     for index in range {
       let byte = self[index]
-      if byte <= 0x20 {
+      if byte <= .space {
         afterSpace = true
         continue
       }
-      if afterSpace, hash != seed { hash = (hash ^ 0x20) &* 0x100_0000_01B3 }
+      if afterSpace, hash != beginning { hash.add(.space) }
       afterSpace = false
-      hash = (hash ^ UInt64(byte.folded)) &* 0x100_0000_01B3
+      hash.add(byte.folded)
     }
-    return hash
+    return hash.value
   }
 }

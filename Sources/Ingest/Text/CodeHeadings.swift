@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Which lines of a code of practice are headings, and what they open.

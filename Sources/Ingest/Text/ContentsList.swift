@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// The contents list of a printed text: from a line "Contents" to the first heading that is repeated as a
@@ -145,12 +146,13 @@ struct ContentsList {
 
   // MARK: Titles
 
-  static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let emptyHash = FNV1a().value
 
   /// Hash of a title that goes on over lines.
   static func extend(_ hash: UInt64, _ source: [UInt8], _ range: Range<Int>) -> UInt64 {
-    let start = hash == emptyHash ? hash : (hash ^ 0x20) &* 0x100_0000_01B3
-    return source.foldedHash(range, seed: start)
+    var hash = FNV1a(continuing: hash)
+    if hash != FNV1a() { hash.add(.space) }
+    return source.foldedHash(range, after: hash)
   }
 
   func notes() -> [Note] {

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// A line that opens a division: `PART 3 — Children`, `SCHEDULE 2`, `CHAPTER NINE`, `Annex A: Forms`.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A number alone on a line of a flattened statute: `7`, `1.2.a`, `4.2.12A.1`.
 struct FlattenedPath {
   /// How many components there are, from the section down.

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Reads a statute flattened to text: a header of `key: value` lines, headings with `#`, each number alone on a

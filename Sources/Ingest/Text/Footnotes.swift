@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Footnotes at the foot of a page, and the digits glued to a word that point to them.

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Words that a conversion ran together: `ora person`, `andin`. They are listed, never split.

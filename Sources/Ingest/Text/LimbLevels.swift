@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Which level a bracketed mark opens: `(1)` a subsection, `(a)` a paragraph, `(i)` a sub-paragraph, `(A)`

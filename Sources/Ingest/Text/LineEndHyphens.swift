@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Decides what a hyphen at the end of a line means, by what the rest of the document writes.
@@ -211,14 +212,14 @@ struct LineEndHyphens {
 extension [UInt8] {
   /// Hash of two stretches written together, with or without a hyphen between them.
   fileprivate func joinedHash(_ first: Range<Int>, _ second: Range<Int>, hyphen: Bool = false) -> UInt64 {
-    var hash = foldedHash(first)
-    if hyphen { hash = (hash ^ 0x2D) &* 0x100_0000_01B3 }
-    return foldedHash(second, seed: hash)
+    var hash = FNV1a(continuing: foldedHash(first))
+    if hyphen { hash.add(.hyphen) }
+    return foldedHash(second, after: hash)
   }
 
   /// Hash of a word, every kind of hyphen as `-`.
   fileprivate func hyphenFoldedHash(_ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     var index = range.lowerBound
     while index < range.upperBound {
       let length = self[index] < 0x80 && self[index] != 0x2D ? 0 : hyphenLength(at: index)
@@ -226,9 +227,9 @@ extension [UInt8] {
         index += 2
         continue
       }
-      hash = (hash ^ UInt64(length > 0 ? 0x2D : self[index].folded)) &* 0x100_0000_01B3
+      hash.add(length > 0 ? .hyphen : self[index].folded)
       index += Swift.max(length, 1)
     }
-    return hash
+    return hash.value
   }
 }

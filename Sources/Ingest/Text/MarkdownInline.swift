@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Marks inside a line of Markdown: emphasis, links, footnote marks, code, formulas, tags. Marks are left out,

@@ -1,3 +1,5 @@
+import Bytes
+
 /// What a line of Markdown begins with.
 enum MarkdownLine {
   /// The text of a heading without its `#` marks, or nil.

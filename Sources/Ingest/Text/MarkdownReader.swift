@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Reads Markdown: front matter, headings whose words tell their kind, numbered limbs, quoted amendments,

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// The numbers and kind words with which provisions begin on a line.

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Running headers and footers, and page numbers: lines at the edge of a page that repeat from page to page.
@@ -83,7 +84,7 @@ struct PageFurniture {
   /// Hash with each run of digits as one sign and white space left out; 0 for a line without a letter.
   private func maskedHash(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
     guard range.count <= 300 else { return 0 }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     var letters = 0
     var inNumber = false
     for index in range {
@@ -95,15 +96,15 @@ struct PageFurniture {
         && (index > range.lowerBound + 1 && source[index - 1] == 0x2E && source[index - 2].isDigit
           || index + 2 < range.upperBound && source[index + 1] == 0x2E && source[index + 2].isDigit)
       if byte.isDigit, !isDecimal {
-        if !inNumber { hash = (hash ^ 0x23) &* 0x100_0000_01B3 }
+        if !inNumber { hash.add(.numberSign) }
         inNumber = true
         continue
       }
       inNumber = false
       if byte.isLetter || byte >= 0x80 { letters += 1 }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      hash.add(byte)
     }
-    return letters >= 3 ? hash : 0
+    return letters >= 3 ? hash.value : 0
   }
 
   // MARK: Page numbers

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// What a line of a plain text begins with, judged by its neighbours.

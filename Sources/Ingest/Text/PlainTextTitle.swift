@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// What a plain text is called: by its title page, by its first line, or by its file.

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// One pass over the paragraphs of a plain text. What lines begin with is decided here for both kinds of text;

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Parts, sections, schedules and limbs of a statute in plain text.

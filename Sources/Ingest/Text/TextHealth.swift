@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Signs that a text was damaged before it came here: letters lost by a font, poor recognition of a scan,

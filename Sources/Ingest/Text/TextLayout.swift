@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// How lines make paragraphs in a text.

@@ -1,3 +1,5 @@
+import Bytes
+
 // The loops that touch every byte of a plain text, eight bytes a step. They are the only unsafe code of the text
 // readers; each answers a question that a loop byte by byte defines, and tests hold it to that loop.
 
@@ -14,8 +16,7 @@ struct ByteBlock {
 }
 
 enum TextScan {
-  private static var highs: UInt64 { 0x8080_8080_8080_8080 }
-  private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static var highs: UInt64 { EightBytes.highs }
 
   /// Eight bytes from `index` on, the first one lowest; zeros behind the end.
   @inline(__always)
@@ -46,12 +47,12 @@ enum TextScan {
     while index < count {
       let word = eight(bytes, at: index)
       // A bit for each byte up to 0x0D; what is behind the end has one too, and ends the loop.
-      var low = ~(((word & ~highs) &+ ones &* (0x80 - 0x0E)) | word) & highs
+      var low = EightBytes.atMost(0x0D, word)
       while low != 0 {
         let place = index &+ low.trailingZeroBitCount &>> 3
         guard place < count else { return count }
         let byte = bytes[place]
-        if byte == 0x0A || byte == 0x0D || byte == 0x0C { return place }
+        if byte == .lineFeed || byte == .carriageReturn || byte == .formFeed { return place }
         low &= low &- 1
       }
       index &+= 8
@@ -65,20 +66,14 @@ enum TextScan {
   /// Complexity: O(bytes), eight bytes a step.
   static func hasSpacesTwoApart(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    var spaces = atMostSpace(eight(bytes, at: index))
+    var spaces = EightBytes.atMostSpace(eight(bytes, at: index))
     while index < range.upperBound {
-      let next = atMostSpace(eight(bytes, at: index &+ 8))
+      let next = EightBytes.atMostSpace(eight(bytes, at: index &+ 8))
       if spaces & (spaces &>> 16 | next &<< 48) & (spaces &>> 32 | next &<< 32) != 0 { return true }
       spaces = next
       index &+= 8
     }
     return false
-  }
-
-  /// 0x80 in each byte that is 0x20 or less.
-  @inline(__always)
-  private static func atMostSpace(_ word: UInt64) -> UInt64 {
-    ~(((word & ~highs) &+ ones &* (0x80 - 0x21)) | word) & highs
   }
 
   /// Index of the first byte from `start` on that is beyond ASCII; the text's end if none is.
@@ -92,11 +87,7 @@ enum TextScan {
   ///
   /// Complexity: O(distance), eight bytes a step.
   static func first(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int, upTo end: Int) -> Int {
-    let wanted = UInt64(byte) &* ones
-    return first(in: bytes, from: start, upTo: end) { word in
-      let other = word ^ wanted
-      return ~(((other & ~highs) &+ ~highs) | other) & highs
-    }
+    first(in: bytes, from: start, upTo: end) { EightBytes.equal(to: byte, $0) }
   }
 
   /// - Parameter marks: 0x80 in each of eight bytes that is looked for, 0 in the others.
@@ -132,14 +123,16 @@ enum TextScan {
   @inline(__always)
   static func letters(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     var letters: UInt64 = 0
-    forEachEight(bytes, at: start) { word, shift in letters |= bits(letterMarks(word)) &<< shift }
+    forEachEight(bytes, at: start) { word, shift in
+      letters |= EightBytes.bits(EightBytes.letters(word)) &<< shift
+    }
     return letters
   }
 
   /// Which of the 64 bytes from `start` on are beyond ASCII.
   static func high(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     var high: UInt64 = 0
-    forEachEight(bytes, at: start) { word, shift in high |= bits(word & highs) &<< shift }
+    forEachEight(bytes, at: start) { word, shift in high |= EightBytes.bits(word & highs) &<< shift }
     return high
   }
 
@@ -147,7 +140,9 @@ enum TextScan {
   /// 0x09 to 0x0D.
   static func controls(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     var controls: UInt64 = 0
-    forEachEight(bytes, at: start) { word, shift in controls |= bits(controlMarks(word)) &<< shift }
+    forEachEight(bytes, at: start) { word, shift in
+      controls |= EightBytes.bits(EightBytes.controls(word)) &<< shift
+    }
     // Zeros behind the end are no controls of the text.
     return bytes.count &- start < 64 ? controls & ((1 &<< UInt64(bytes.count &- start)) &- 1) : controls
   }
@@ -158,11 +153,11 @@ enum TextScan {
     var block = ByteBlock()
     var (high, controls): (UInt64, UInt64) = (0, 0)
     forEachEight(bytes, at: start) { word, shift in
-      let notLetters = digitMarks(word) | word & highs
-      block.notLetters |= bits(notLetters) &<< shift
-      block.alphanumeric |= bits(notLetters | letterMarks(word)) &<< shift
+      let notLetters = EightBytes.digits(word) | word & highs
+      block.notLetters |= EightBytes.bits(notLetters) &<< shift
+      block.alphanumeric |= EightBytes.bits(notLetters | EightBytes.letters(word)) &<< shift
       high |= word
-      controls |= controlMarks(word)
+      controls |= EightBytes.controls(word)
     }
     block.hasHigh = high & highs != 0
     block.hasControls = controls != 0
@@ -186,28 +181,5 @@ enum TextScan {
     } else {
       for step in 0..<8 { body(eight(bytes, at: start &+ step &* 8), UInt64(truncatingIfNeeded: step &* 8)) }
     }
-  }
-
-  /// The marks at the heads of eight bytes as eight bits.
-  @inline(__always)
-  private static func bits(_ marks: UInt64) -> UInt64 { ((marks &>> 7) &* 0x0102_0408_1020_4080) &>> 56 }
-
-  @inline(__always)
-  private static func letterMarks(_ word: UInt64) -> UInt64 {
-    let lower = (word | ones &* 0x20) & ~highs
-    return (lower &+ ones &* (0x80 - 0x61)) & ~(lower &+ ones &* (0x80 - 0x7B)) & ~word & highs
-  }
-
-  @inline(__always)
-  private static func digitMarks(_ word: UInt64) -> UInt64 {
-    let low = word & ~highs
-    return (low &+ ones &* (0x80 - 0x30)) & ~(low &+ ones &* (0x80 - 0x3A)) & ~word & highs
-  }
-
-  @inline(__always)
-  private static func controlMarks(_ word: UInt64) -> UInt64 {
-    let low = word & ~highs
-    let isSpace = (low &+ ones &* (0x80 - 0x09)) & ~(low &+ ones &* (0x80 - 0x0E))
-    return ~(low &+ ones &* (0x80 - 0x20)) & ~isSpace & ~word & highs
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Hands stretches of a source to the builder so that each character is kept or left out, never both.

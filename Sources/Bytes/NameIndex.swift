@@ -49,11 +49,11 @@ package struct NameIndex: Sendable {
   }
 
   /// Another in each process, so that no file can be made whose names all fall into one slot.
-  private static let seed = UInt32.random(in: 0...UInt32.max)
+  private static let seed = UInt64.random(in: 0...UInt64.max)
 
-  private static func hash(_ name: Span<UInt8>) -> UInt32 {
-    var hash = seed
-    for index in name.indices { hash = (hash ^ UInt32(name[index])) &* 16_777_619 }
-    return hash ^ (hash >> 15)
+  private static func hash(_ name: Span<UInt8>) -> UInt64 {
+    var hash = FNV1a(continuing: seed)
+    for index in name.indices { hash.add(name[index]) }
+    return hash.value ^ (hash.value >> 32)
   }
 }

@@ -6,17 +6,19 @@
 
 /// SHA-256 (FIPS 180-4) of bytes that come in pieces, by the system's library: it uses the processor's own
 /// instructions, and hashing must not slow down a reader that runs near the parser's floor.
-@safe struct SHA256Digest: ~Copyable {
+@safe package struct SHA256Digest: ~Copyable {
   #if canImport(CryptoKit)
     private var hash = SHA256()
 
-    mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    package init() {}
+
+    package mutating func update(_ bytes: UnsafeRawBufferPointer) {
       // SAFETY: the caller's bytes live through the call.
       unsafe hash.update(bufferPointer: bytes)
     }
 
     /// 64 lower-case hexadecimal digits.
-    consuming func hexadecimal() -> String { Self.hexadecimal(Array(hash.finalize())) }
+    package consuming func hexadecimal() -> String { Self.hexadecimal(Array(hash.finalize())) }
   #else
     private let context: OpaquePointer
 
@@ -25,7 +27,7 @@
       OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil) == 1
 
     /// Stops the program where the library has no SHA-256 or no memory: no text could be named by its hash then.
-    init() {
+    package init() {
       precondition(Self.isReady, "OpenSSL's library could not be started")
       guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("no memory for a SHA-256") }
       unsafe self.context = unsafe context
@@ -34,14 +36,14 @@
 
     deinit { unsafe EVP_MD_CTX_free(context) }
 
-    mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    package mutating func update(_ bytes: UnsafeRawBufferPointer) {
       // SAFETY: the caller's bytes live through the call, and the context through this value.
       let done = unsafe EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
       precondition(done == 1, "a SHA-256 could not be continued")
     }
 
     /// 64 lower-case hexadecimal digits.
-    consuming func hexadecimal() -> String {
+    package consuming func hexadecimal() -> String {
       var digest = [UInt8](repeating: 0, count: 32)
       // SAFETY: a SHA-256 fills 32 bytes, and there is room for them.
       let done = unsafe digest.withUnsafeMutableBufferPointer { room in

@@ -1,13 +1,13 @@
 /// Letters, marks and digits beyond ASCII, and how they fold.
-enum LetterClass {
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+package enum LetterClass {
+  package static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
     default: false
     }
   }
 
-  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark: true
     default: false
@@ -15,26 +15,25 @@ enum LetterClass {
   }
 
   /// A letter, a decimal digit, or (inside a word) a combining mark.
-  static func isWordCharacter(_ scalar: Unicode.Scalar, inside: Bool) -> Bool {
+  package static func isWordCharacter(_ scalar: Unicode.Scalar, inside: Bool) -> Bool {
     if scalar.isASCII {
-      let byte = UInt8(truncatingIfNeeded: scalar.value)
-      return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+      return UInt8(truncatingIfNeeded: scalar.value).isLetterOrDigit
     }
     return isLetter(scalar) || scalar.properties.generalCategory == .decimalNumber
       || inside && isMark(scalar)
   }
 
   /// Case-folded letters: lower case of upper case, which also folds `ß` to `ss` and final sigma to sigma.
-  static func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
+  package static func fold(_ scalar: Unicode.Scalar, into bytes: inout [UInt8]) {
     if scalar.isASCII {
-      bytes.append(Vocabulary.folded(UInt8(truncatingIfNeeded: scalar.value)))
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value).folded)
     } else {
       bytes += scalar.properties.uppercaseMapping.lowercased().utf8
     }
   }
 
   /// Decodes the scalar at a position of well-formed UTF-8.
-  static func decode(_ bytes: Span<UInt8>, at position: Int, end: Int) -> (
+  package static func decode(_ bytes: Span<UInt8>, at position: Int, end: Int) -> (
     scalar: Unicode.Scalar, length: Int
   ) {
     let lead = bytes[position]

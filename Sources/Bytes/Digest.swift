@@ -1,0 +1,13 @@
+/// SHA-256, as texts and wordlists are identified by it in every report.
+public enum Digest {
+  /// SHA-256 of bytes, 64 lower-case hexadecimal digits.
+  public static func sha256(_ bytes: [UInt8]) -> String { sha256(bytes, count: bytes.count) }
+
+  /// SHA-256 of the first `count` bytes.
+  package static func sha256(_ bytes: [UInt8], count: Int) -> String {
+    var hash = SHA256Digest()
+    // SAFETY: the pointer is used during the call alone.
+    unsafe bytes.withUnsafeBytes { unsafe hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    return hash.hexadecimal()
+  }
+}
