@@ -1,6 +1,6 @@
 import Reporter
 import Wordlists
-import Yams
+import YAML
 
 /// A manifest as it stands on the disk.
 struct RecordedManifest {
@@ -52,7 +52,6 @@ extension JSONValue {
             Member("?", .null)
           }
         })
-    case .alias: self = .null
     }
   }
 }

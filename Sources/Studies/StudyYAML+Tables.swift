@@ -4,7 +4,7 @@ import Legislation
 import Reporter
 import TermFrequency
 import Wordlists
-import Yams
+import YAML
 
 extension StudyYAML {
   /// Keys that every table may have.

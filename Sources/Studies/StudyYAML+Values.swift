@@ -1,7 +1,7 @@
 import Legislation
 import Reporter
 import Wordlists
-import Yams
+import YAML
 
 extension StudyYAML {
   static let scopeKeys = ["name", "with", "in", "not-in", "amendments", "headings", "language"]

@@ -2,7 +2,7 @@ import Ingest
 import Legislation
 import Reporter
 import Wordlists
-import Yams
+import YAML
 
 extension Study {
   /// Reads a study file, whose keys `Documentation/studies.md` tells. The files it names are not looked at.

@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 extension Wordlist {
   /// Reads the YAML form, whose keys `Documentation/wordlists.md` tells.

@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// The kinds of YAML files that there are, each with the words that messages need.
 package enum YAMLFile: Sendable {
@@ -46,10 +46,9 @@ package enum YAMLFile: Sendable {
     try refuseAliases(text, file: file)
     let root: Node?
     do {
-      // Only the tree is wanted: no tags are resolved and no values constructed.
-      root = try Yams.compose(yaml: text, .basic, Constructor([:], [:], [:]), .utf8)
+      root = try YAMLParser.root(of: text)
     } catch {
-      throw self.error(from: error, file: file)
+      throw self.error(from: error, in: text, file: file)
     }
     guard let root else {
       throw .unreadable(
@@ -102,26 +101,22 @@ package enum YAMLFile: Sendable {
   }
 
   /// What the YAML reader says, in our words where a wordlist's author often meets it.
-  private func error(from error: any Error, file: String) -> WordlistError {
+  private func error(from error: YAMLError, in text: String, file: String) -> WordlistError {
     switch error {
-    case YamlError.scanner(let context, let problem, let mark, let text),
-      YamlError.parser(let context, let problem, let mark, let text),
-      YamlError.composer(let context, let problem, let mark, let text):
+    case .malformed(let problem, let line, let began):
       let (said, remedy) = plain(problem)
-      // What is missing at the file's end began at the context's line, or is told of the last line.
+      // What is missing at the file's end began at an earlier line, or is told of the last line.
       let last = YAMLFile.lastLine(of: text)
-      let line = mark.line > last ? min(context?.mark.line ?? last, last) : mark.line
-      return .malformed(problem: said, remedy: remedy, at: SourceLine(file: file, line: line))
-    case YamlError.duplicatedKeysInMapping(let keys, let context):
-      return .duplicate(
-        kind: "key", name: keys.first ?? "?", firstLine: nil,
-        at: SourceLine(file: file, line: context.mark.line))
-    case YamlError.reader(_, let offset, _, let text):
-      let line = offset.map { text.prefix($0).count { $0.isNewline } + 1 }
+      return .malformed(
+        problem: said, remedy: remedy,
+        at: SourceLine(file: file, line: line > last ? min(began ?? last, last) : line))
+    case .duplicateKey(let name, let line):
+      return .duplicate(kind: "key", name: name, firstLine: nil, at: SourceLine(file: file, line: line))
+    case .character(let line):
       return .malformed(
         problem: "a control character stands in the text", remedy: "take it out",
         at: SourceLine(file: file, line: line))
-    default:
+    case .tooDeep:
       return .malformed(
         problem: "it is nested too deep", remedy: "close brackets, and use few groups within groups",
         at: SourceLine(file: file))

@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// Reads the nodes of a YAML file field by field; whatever is wrong is noted with its line, and reading goes on.
 package protocol YAMLReading {
@@ -12,7 +12,7 @@ package protocol YAMLReading {
 
 extension YAMLReading {
   package func place(_ node: Node) -> SourceLine {
-    SourceLine(file: file, line: node.mark.map { min($0.line, lastLine) })
+    SourceLine(file: file, line: min(node.line, lastLine))
   }
 
   package mutating func note(_ error: WordlistError) { errors.append(error) }

@@ -7,7 +7,17 @@ package struct NaiveRow: Sendable {
   private var alternatives: [[Pattern]]
 
   private enum Pattern: Sendable {
-    case word(String), prefix(String), suffix(String), infix(String)
+    case word([UInt8]), prefix([UInt8]), suffix([UInt8]), infix([UInt8])
+
+    func matches(_ word: [UInt8]) -> Bool {
+      switch self {
+      case .word(let letters): word == letters
+      case .prefix(let letters): word.starts(with: letters)
+      case .suffix(let letters):
+        word.count >= letters.count && word.suffix(letters.count).elementsEqual(letters)
+      case .infix(let letters): word.contains(letters)
+      }
+    }
   }
 
   /// - Parameter printed: alternatives parted by commas.
@@ -29,10 +39,13 @@ package struct NaiveRow: Sendable {
   /// Hits in what a scope selects, under the default rule: hyphens ignored, a final 's ignored, case folded.
   /// Hits of one row do not overlap; leftmost, then longest.
   package func hits(in segments: [Segment], scope: Scope) -> Int {
-    stretches(of: segments, scope: scope).reduce(0) { $0 + hits(in: $1.map { compared($0) }) }
+    hits(in: NaiveText(segments, scope: scope))
   }
 
-  private func hits(in words: [String]) -> Int {
+  /// The same for a text that is held against many rows.
+  package func hits(in text: NaiveText) -> Int { text.stretches.reduce(0) { $0 + hits(in: $1) } }
+
+  private func hits(in words: [[UInt8]]) -> Int {
     var count = 0
     var index = 0
     while index < words.count {
@@ -47,20 +60,16 @@ package struct NaiveRow: Sendable {
     return count
   }
 
-  private func matches(_ patterns: [Pattern], _ words: [String], at index: Int) -> Bool {
+  private func matches(_ patterns: [Pattern], _ words: [[UInt8]], at index: Int) -> Bool {
     guard index + patterns.count <= words.count else { return false }
-    return zip(patterns, words[index...]).allSatisfy { pattern, word in
-      switch pattern {
-      case .word(let letters): word == letters
-      case .prefix(let letters): word.hasPrefix(letters)
-      case .suffix(let letters): word.hasSuffix(letters)
-      case .infix(let letters): word.contains(letters)
-      }
+    for (offset, pattern) in patterns.enumerated() where !pattern.matches(words[index + offset]) {
+      return false
     }
+    return true
   }
 
   /// A word is one hit, but a run of letters may stand in it more than once.
-  private func hitsInside(_ word: String) -> Int {
+  private func hitsInside(_ word: [UInt8]) -> Int {
     let runs = alternatives.filter { $0.count == 1 }.compactMap {
       if case .infix(let letters) = $0[0] { word.ranges(of: letters).count } else { nil }
     }
@@ -68,27 +77,33 @@ package struct NaiveRow: Sendable {
   }
 }
 
-/// The words of a scope, cut at hard breaks and where text that the scope leaves out stands between.
-private func stretches(of segments: [Segment], scope: Scope) -> [[String]] {
-  var stretches: [[String]] = []
-  var mayContinue = false
-  for segment in segments {
-    guard segment.isSelected(by: scope) else {
-      mayContinue = false
-      continue
+/// The words of a scope as rows are held against them, made once for all rows: cut at hard breaks and where text that
+/// the scope leaves out stands between.
+package struct NaiveText {
+  fileprivate var stretches: [[[UInt8]]] = []
+
+  package init(_ segments: [Segment], scope: Scope) {
+    var mayContinue = false
+    for segment in segments {
+      guard segment.isSelected(by: scope) else {
+        mayContinue = false
+        continue
+      }
+      let words = segment.tokens.map { compared($0) }
+      if mayContinue, !segment.hardBreakBefore, !stretches.isEmpty {
+        stretches[stretches.count - 1] += words
+      } else {
+        stretches.append(words)
+      }
+      mayContinue = true
     }
-    if mayContinue, !segment.hardBreakBefore, !stretches.isEmpty {
-      stretches[stretches.count - 1] += segment.tokens
-    } else {
-      stretches.append(segment.tokens)
-    }
-    mayContinue = true
   }
-  return stretches
 }
 
-private func compared(_ word: some StringProtocol) -> String {
-  var letters = String(word)
-  if letters.hasSuffix("'s") { letters.removeLast(2) }
-  return letters.replacing("-", with: "")
+/// Letters as they are compared. Both sides are in NFC, so that equal letters are equal bytes.
+private func compared(_ word: some StringProtocol) -> [UInt8] {
+  var letters = Array(word.utf8)
+  if letters.suffix(2) == Array("'s".utf8) { letters.removeLast(2) }
+  letters.removeAll { $0 == UInt8(ascii: "-") }
+  return letters
 }
