@@ -29,9 +29,10 @@
     /// Stops the program where the library has no SHA-256 or no memory: no text could be named by its hash then.
     package init() {
       precondition(Self.isReady, "OpenSSL's library could not be started")
-      guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("no memory for a SHA-256") }
-      unsafe self.context = unsafe context
-      precondition(unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1, "this OpenSSL has no SHA-256")
+      guard let room = unsafe EVP_MD_CTX_new() else { preconditionFailure("no memory for a SHA-256") }
+      unsafe context = room
+      let isReady = unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1
+      precondition(isReady, "this OpenSSL has no SHA-256")
     }
 
     deinit { unsafe EVP_MD_CTX_free(context) }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// `?` in a term: one letter or digit, with the marks upon it.
 package enum OneLetterMark {
   /// Where a key that begins at `start` of a word ends; nil if it does not fit there.

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// The tokens as a tool sees them that takes a hyphen for a space; `base` leads back to the real tokens.
