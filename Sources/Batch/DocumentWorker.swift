@@ -1,3 +1,4 @@
+import Bytes
 import Comparison
 import Ingest
 import Legislation

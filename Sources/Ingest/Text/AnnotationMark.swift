@@ -1,3 +1,5 @@
+import Bytes
+
 /// A mark by which legislation.gov.uk points to an editors' annotation: a letter for its kind and a number, `F12`.
 struct AnnotationMark: Hashable {
   /// `F` a change of the text, `C` an effect that leaves it as it is, `I` commencement, `E` extent, `M` a citation

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Editors' annotations in a text that was copied from a page of legislation.gov.uk: under a heading such as

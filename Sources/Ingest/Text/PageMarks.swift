@@ -1,3 +1,5 @@
+import Bytes
+
 /// The marks that a page of legislation.gov.uk prints inside its text and that are no words of it: `F12` and the
 /// like, which point to annotations, and badges of extent, `E+W`. Both are glued to the words around them.
 struct PageMarks {

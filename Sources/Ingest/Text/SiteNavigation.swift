@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// The lines that a page of legislation.gov.uk prints around its text: menus, buttons, help, notices.
