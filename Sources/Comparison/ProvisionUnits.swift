@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// The units of a text that is broken into provisions, in document order.
