@@ -94,10 +94,10 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     Self(
       "a scope of slips",
       head
-        + "scope:\n  name: law\n  with: [comments]\n  in: chapter of accidents\n  amendments: no\n  headings: no\ntables: [{table: t, kind: count}]",
+        + "scope:\n  name: law\n  with: [comments]\n  in: accidents of law\n  amendments: no\n  headings: no\ntables: [{table: t, kind: count}]",
       "s.yaml:7: name 'law' is not known; write one of statute, operative, printed, everything.",
       "s.yaml:8: with 'comments' is not known; write one of operative, heading, number, quoted, extract, table, formula, prelims, recital, contents, signature, note, footnote, marginal, commentary, alternative, furniture, context.",
-      "s.yaml:9: in 'chapter of accidents' must be a provision, such as 'part 3', 's. 19-83', 'sch. 2' or 'para. 9.23'.",
+      "s.yaml:9: in 'accidents of law' must be a provision, such as 'part 3', 's. 19-83', 'sch. 2' or 'para. 9.23'.",
       "s.yaml:10: amendments 'no' is not known; write one of include, exclude, only.",
       "s.yaml:11: headings 'no' is not known; write one of true, false."),
     Self(
