@@ -1,5 +1,8 @@
 /// Questions to eight bytes at once, the first byte lowest. An answer is a mark, 0x80, in each byte that has what is
 /// asked for, and 0 in the others. No sum in a byte passes 0xFF, so none carries into the next.
+///
+/// `@usableFromInline`, for without it the compiler inlines none of this in other rooms, whatever the functions say.
+@usableFromInline
 package enum EightBytes {
   @inlinable package static var highs: UInt64 { 0x8080_8080_8080_8080 }
   @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }

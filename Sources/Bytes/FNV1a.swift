@@ -4,7 +4,7 @@
 /// slow down mixes a seed of its own in. Where a hash is not this one, its comment says what was measured.
 ///
 /// Source: Fowler, Noll & Vo, *The FNV Non-Cryptographic Hash Algorithm* (offset basis and prime for 64 bits).
-@frozen
+@frozen @usableFromInline
 package struct FNV1a: Hashable, Sendable {
   @usableFromInline package var state: UInt64
 
