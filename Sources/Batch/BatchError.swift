@@ -104,14 +104,14 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   public var description: String {
     sentence { remedy in
       switch remedy {
-      case .resume: "go on with it"
+      case .resume: "resume it"
       case .replace: "replace what is there"
       case .writeElsewhere: "write elsewhere"
       case .useSameSettings: "use the same settings"
       case .restoreInputs: "restore the inputs"
       case .saveInputs: "save them to files first"
-      case .allowMoreFiles: "let the program open more files and go on with the run"
-      case .makeRoom: "make room and go on with the run"
+      case .allowMoreFiles: "let the program open more files and resume the run"
+      case .makeRoom: "make room and resume the run"
       }
     }
   }

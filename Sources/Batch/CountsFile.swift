@@ -72,7 +72,7 @@ enum CountsFile {
     for row in found.rows {
       let key = FinishedRun.Row(group: row.text("group"), label: row.text("label"))
       guard let rule = rules[key] else {
-        return .otherTerms(name: "wordlist", was: "with a row '\(key.name)'")
+        return .otherTerms(name: "wordlist", was: "another, with a row \(key.name)")
       }
       if row.text("scope") != plan.scope.name { return .otherTerms(name: "scope", was: row.text("scope")) }
       if row.text("rule") != rule { return .otherTerms(name: "rule", was: row.text("rule")) }

@@ -27,7 +27,7 @@ struct TableSchema: Sendable {
       Column("document", "Title of the document; its path if it has none."),
       Column("id", "Identifier without version: ukpga/2014/6."),
       Column("version", "enacted, made, a date; empty if the source does not tell."),
-      Column("group", "Groups of the wordlist row, outermost first, parted by ' / '."),
+      Column("group", "Groups of the wordlist row, outermost first, separated by ' / '."),
       Column("label", "Label of the wordlist row."),
       Column("count", .integer, "Hits; empty where there was nothing to count, see status."),
       Column("words", .integer, "Words of the scope, in the document or in the provision."),

@@ -37,6 +37,11 @@ struct ForeignFormat: Equatable {
         "an old Office file (Word .doc and the like)", "save it from Word as plain text (UTF-8) and read that"
       )
     }
+    if begins(Array("SQLite format 3\0".utf8)) {
+      return ForeignFormat(
+        "a database (SQLite)",
+        "\(readsOnly); name the texts themselves, or save one from it as plain text (UTF-8)")
+    }
     if begins(Array("{\\rtf".utf8)) {
       return ForeignFormat(
         "rich text (RTF)", "save it from a word processor as plain text (UTF-8) and read that")

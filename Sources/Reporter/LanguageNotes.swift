@@ -18,7 +18,7 @@ enum LanguageNotes {
     let others = byName(text.scopeByLanguage).filter { $0.base != own }
     let other = others.reduce(0) { $0 + $1.words }
     guard other * leastShare >= words else { return nil }
-    let inferred = text.identity.format == .clml ? "" : " (told from its commonest words)"
+    let inferred = text.identity.format == .clml ? "" : " (inferred from its commonest words)"
     let share =
       other == words && others.count == 1
       ? "All \(words) words of the scope are in \(others[0].name)\(inferred)"

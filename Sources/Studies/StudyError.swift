@@ -59,7 +59,7 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
       "\(path): it is no manifest of this study (\(reason)); run 'voxlex study \(study)' again."
     case .exists(let path):
       "\(path): there is a file already, and it is left as it is; name another with --output."
-    case .cannotBegin(let reason, let remedy): "A study cannot be begun: \(reason); \(remedy)."
+    case .cannotBegin(let reason, let remedy): "A study file cannot be made: \(reason); \(remedy)."
     case .cannotRehash(let line, let sha256):
       "\(line): the hash cannot be put in here; write 'sha256: \(sha256)' beside the path yourself."
     }

@@ -51,7 +51,7 @@ struct FinishedResults {
         throw .results(
           path: path,
           reason: SystemCalls.exists("\(path)/unfinished")
-            ? "the run is not finished; go on with it by the same command with --resume"
+            ? "the run is not finished; the same command with --resume continues it"
             : "there are no results of 'voxlex batch' in this folder; name the folder it wrote")
       }
       form = .folder(SystemCalls.exists("\(path)/counts.csv") ? .csv : .ndjson)
@@ -66,7 +66,11 @@ struct FinishedResults {
       }
       form = .database
       guard let run = DatabaseSink.finished(path) else {
-        throw .results(path: path, reason: "this is no database that 'voxlex batch' has finished; name one")
+        throw .results(
+          path: path,
+          reason:
+            "this is no database that 'voxlex batch' has finished; name the folder or the database (FILE.sqlite) that it wrote"
+        )
       }
       self.run = run
     }

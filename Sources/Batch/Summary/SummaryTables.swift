@@ -81,7 +81,7 @@ public enum SummaryTables {
     var table = Table(
       title: title, columns: [Table.Column(key: column.lowercased(), title: column)] + figures)
     for line in lines {
-      let name = line.key.isEmpty ? "(not told)" : line.key
+      let name = line.key.isEmpty ? "(not stated)" : line.key
       table.append(Table.Row(cells: [.text(name)] + cells(line.documents, line.words, line.count)))
     }
     table.append(.separator)
@@ -125,13 +125,14 @@ public enum SummaryTables {
     }
     for (label, uncounted) in zip(summary.labels, summary.all.uncounted) where uncounted.documents > 0 {
       table.addNote(
-        "\(label) could not be counted in \(uncounted.documents.of("document", "documents")) with \(uncounted.words) "
-          + "words, which are not in its rate; the status of the counts says why.")
+        "\(label) could not be counted in \(uncounted.documents.of("document", "documents")) with "
+          + "\(uncounted.words.of("word")), which \(uncounted.words == 1 ? "is" : "are") not in its rate; the status of the counts says why."
+      )
     }
     for line in summary.byLanguage where !line.key.isEmpty && !line.key.lowercased().hasPrefix("en") {
       table.addNote(
         "\(line.documents.of("document is", "documents are")) in the language '\(line.key)', with \(line.words) of "
-          + "\(summary.all.words) words.")
+          + "\(summary.all.words.of("word")).")
     }
     if summary.withoutWords > 0 {
       table.addNote(

@@ -110,8 +110,8 @@ struct PastedPage {
     var notes: [Note] = []
     if annotations.count > 0 {
       let sentence = annotations.count.of(
-        "editors' annotation of legislation.gov.uk was told by its mark and set apart (zone commentary).",
-        "editors' annotations of legislation.gov.uk were told by their marks and set apart (zone commentary)."
+        "editors' annotation of legislation.gov.uk was recognised by its mark and set apart (zone commentary).",
+        "editors' annotations of legislation.gov.uk were recognised by their marks and set apart (zone commentary)."
       )
       notes.append(Note(.annotations, sentence, count: annotations.count, isWarning: true))
     }

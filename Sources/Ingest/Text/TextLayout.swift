@@ -28,9 +28,9 @@ enum TextLayout {
   func notes(isStatute: Bool) -> [Note] {
     let lines =
       switch self {
-      case .wrapped: "wrapped lines, paragraphs parted by blank lines"
-      case .lineIsParagraph: "one paragraph a line, cells parted by tabs"
-      case .doubleSpaced: "blank lines after every line, paragraphs told by the shape of sentences"
+      case .wrapped: "wrapped lines, paragraphs separated by blank lines"
+      case .lineIsParagraph: "one paragraph a line, cells separated by tabs"
+      case .doubleSpaced: "blank lines after every line, paragraphs recognised by the shape of sentences"
       }
     let kind = isStatute ? "a statute (section numbers, bracketed limbs)" : "a code or guidance"
     return [Note(.layout, "Read as \(kind); layout: \(lines).")]

@@ -64,6 +64,7 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self(Array("PK\u{3}\u{4}....a.txt".utf8), "zip"),
     Self([0x1F, 0x8B, 8, 0], "gunzip"), Self([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], ".doc"),
     Self([0x89, 0x50, 0x4E, 0x47, 13, 10], "image"),
+    Self(Array("SQLite format 3\0\u{10}\0".utf8), "database (SQLite)"),
     Self([0x7F, 0x45, 0x4C, 0x46, 2, 1, 0, 0, 0, 5], "binary"),
   ]
 }
