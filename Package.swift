@@ -154,8 +154,7 @@ let package = Package(
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "Comparison", "Ingest", "Legislation", "Wordlists"],
       swiftSettings: strict),
-    // Runs the program `voxlex`, which stands beside the tests when all is built.
-    .testTarget(name: "CommandTests", dependencies: ["VoxlexCommand"], swiftSettings: strict),
+    // Runs the program `voxlex`, which is beside the tests when all is built.
     .testTarget(
       name: "VoxlexCommandTests", dependencies: ["VoxlexCommand", "Wordlists"],
       exclude: ["Help", "WrongLines"],

@@ -61,6 +61,14 @@ public enum BatchDestination: Sendable, Hashable {
     }
   }
 
+  /// Whether rows of a format are written there.
+  public func accepts(_ format: RowFormat) -> Bool {
+    switch self {
+    case .folder(_, let rows), .file(_, let rows): rows == format
+    case .database: false
+    }
+  }
+
   /// Whether a run to this place was begun and not finished.
   public var hasUnfinishedRun: Bool { SystemCalls.exists(unfinished) }
 

@@ -83,16 +83,47 @@ struct ProvisionUnit: ExpressibleByArgument {
   var defaultValueDescription: String { unit.rawValue }
 }
 
+/// The format of a result, by its name or the ending of its files.
+struct NamedFormat {
+  let format: OutputFormat
+
+  init(argument: String) throws(ArgumentMistake) {
+    guard let format = OutputFormat(name: argument) else {
+      throw ArgumentMistake("There is no format '\(argument)'; write one of \(Self.known).")
+    }
+    self.format = format
+  }
+
+  /// By the name of the file that is written.
+  init(file: String) throws(ArgumentMistake) {
+    let dot = file.lastIndex(of: ".")
+    let ending = dot.map { file[file.index(after: $0)...].lowercased() } ?? ""
+    if let dot, Self.otherWorkbooks.contains(ending) {
+      throw ArgumentMistake(
+        "'\(file)' is named like another program's workbook; voxlex writes .xlsx, so name it '\(file[..<dot]).xlsx'."
+      )
+    }
+    guard let format = OutputFormat(fileExtension: ending) else {
+      throw ArgumentMistake(
+        "The name '\(file)' does not tell a format; add --format with one of \(Self.known).")
+    }
+    self.format = format
+  }
+
+  private static var known: String { OutputFormat.allCases.map(\.rawValue).joined(separator: ", ") }
+  private static let otherWorkbooks: Set<String> = ["xls", "xlsm", "xlsb", "ods", "numbers"]
+}
+
 /// Whole numbers within a range.
 enum WholeNumber {
   /// Reads the value of an option.
   ///
   /// - Parameter option: its name, for the sentence about a value that is none.
-  static func reading(
-    _ option: String, _ range: ClosedRange<Int>
-  ) -> @Sendable (String) throws(ArgumentMistake) -> Int {
-    { (text: String) throws(ArgumentMistake) -> Int in
-      guard let number = Int(text), range.contains(number) else {
+  static func reading<Number: FixedWidthInteger & Sendable>(
+    _ option: String, _ range: ClosedRange<Number>
+  ) -> @Sendable (String) throws(ArgumentMistake) -> Number {
+    { (text: String) throws(ArgumentMistake) -> Number in
+      guard let number = Number(text), range.contains(number) else {
         let end = range.upperBound == .max ? "" : " to \(range.upperBound)"
         throw ArgumentMistake(
           "'\(option)' takes a whole number from \(range.lowerBound)\(end), not '\(text)'.")
@@ -120,6 +151,11 @@ struct YearRange {
     }
     self.years = first...last
   }
+}
+
+extension StringProtocol {
+  /// Whether nothing is in it but spaces and commas: a list without items.
+  var isEmptyList: Bool { allSatisfy { $0 == "," || $0.isWhitespace } }
 }
 
 extension String {

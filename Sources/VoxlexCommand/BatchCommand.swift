@@ -102,10 +102,8 @@ struct BatchCommand: ParsableCommand {
     let destination = try output.destination()
     let progress = ProgressLine(isQuiet: running.quiet)
     var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0, $1) })
-    // A table of failures tells of the rest; counts alone in a file have none.
-    let isFile = if case .file = destination { true } else { false }
-    let named = Set(inputs)
-    watch.failed = { if isFile || named.contains($0.path) { progress.complain($0.description) } }
+    let failures = FailureLines(inputs: inputs, destination: destination, isQuiet: running.quiet)
+    watch.failed = { if failures.shows($0) { progress.complain($0.description) } }
     let account: RunAccount
     do throws(BatchError) {
       account = try BatchRun(plan, watch: watch).run(
@@ -134,6 +132,11 @@ struct BatchCommand: ParsableCommand {
         "interrupted after \(account.items.of("source")); what is done is in \(destination.unfinished): the same "
           + "command with --resume continues.")
       throw ExitCode(128 + signal)
+    }
+    if running.strict, account.wasStopped {
+      StandardOutput.complain(
+        "Stopped at the first source that failed, after \(account.items.of("source")) (--strict); what is done is in "
+          + "\(destination.unfinished): the same command with --resume continues.")
     }
     if account.documents == 0, account.failures == 0 {
       progress.complain(nothingCounted(plan, passedOver: account.passedOver))
@@ -233,8 +236,8 @@ struct BatchOutputOptions: ParsableArguments {
       "A folder for all tables, FILE.sqlite for a database, FILE.csv or FILE.ndjson for the counts alone.",
     completion: .file())
   var output: String?
-  @Option(help: "In a folder: csv or ndjson.")
-  var format: RowFormat = .csv
+  @Option(help: "In a folder: csv or ndjson (default: csv).")
+  var format: RowFormat?
   @Option(
     name: .customLong("by"),
     help: "Also a row for every provision, zone or force with a hit: section, part, force …")
@@ -243,12 +246,18 @@ struct BatchOutputOptions: ParsableArguments {
   var sparse = false
 
   func validate() throws {
-    if output != nil { _ = try destination() }
+    guard output != nil else { return }
+    let destination = try destination()
+    if let format, !destination.accepts(format) {
+      throw ValidationError(
+        "'\(destination.path)' says by its name what is written, and --format says \(format.rawValue); leave out "
+          + "--format, which is for the tables of a folder, or change the name.")
+    }
   }
 
   func destination() throws -> BatchDestination {
     let path = output ?? ""
-    guard let destination = BatchDestination(named: path, format: format) else {
+    guard let destination = BatchDestination(named: path, format: format ?? .csv) else {
       throw ValidationError(
         "'voxlex batch' writes no file that is named like '\(path)': write FILE.csv or FILE.ndjson for the counts, "
           + "FILE.sqlite for a database, or a folder for all tables (one of this very name is '\(path)/'). A workbook "

@@ -6,15 +6,15 @@ extension BatchError {
   var commandSentence: String {
     sentence { remedy in
       switch remedy {
-      case .resume: "add --resume to go on with it"
+      case .resume: "add --resume to continue it"
       case .replace: "add --replace to write over it"
       case .writeElsewhere: "name another --output"
       case .useSameSettings: "use the same settings"
       case .restoreInputs: "restore them"
       case .saveInputs: "save the inputs to files first"
       case .allowMoreFiles:
-        "close other programs, raise the limit with 'ulimit -n' or use fewer --jobs, then add --resume to go on"
-      case .makeRoom: "make room and add --resume to go on"
+        "close other programs, raise the limit with 'ulimit -n' or use fewer --jobs, then add --resume to continue"
+      case .makeRoom: "make room and add --resume to continue"
       }
     }
   }

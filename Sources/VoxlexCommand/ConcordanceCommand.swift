@@ -27,7 +27,7 @@ struct ConcordanceCommand: ParsableCommand {
 
   @Argument(
     help:
-      "A term, unless --terms or --wordlist is given, then texts: CLML, plain text, Markdown; '-' is standard input.",
+      "A term, unless --terms or --wordlist is given, then texts: XML of legislation.gov.uk (CLML), plain text, Markdown; '-' is standard input.",
     completion: .file())
   var termAndTexts: [String]
   @Option(
@@ -45,11 +45,17 @@ struct ConcordanceCommand: ParsableCommand {
     name: .customLong("by"),
     help: "Group the lines by force: the modal that governs each hit (must, shall, may, may not …).")
   var grouping: Grouping?
-  @Option(help: "Characters of context on either side (default: 40, less on a narrow terminal).")
+  @Option(
+    help: "Characters of context on either side (default: 40, less on a narrow terminal).",
+    transform: WholeNumber.reading("--width", 0...10_000))
   var width: Int?
-  @Option(help: "Show only so many lines, drawn by chance.")
+  @Option(
+    help: "Show only so many lines, drawn by chance.", transform: WholeNumber.reading("--sample", 1...Int.max)
+  )
   var sample: Int?
-  @Option(help: "Seed of the sample: the same seed draws the same lines (default: 1).")
+  @Option(
+    help: "Seed of the sample: the same seed draws the same lines (default: 1).",
+    transform: WholeNumber.reading("--seed", 0...UInt64.max))
   var seed: UInt64?
   @OptionGroup(title: "Lines") var filter: FilterOptions
   @OptionGroup(title: "Counting rule") var rule: RuleOptions
@@ -66,10 +72,6 @@ struct ConcordanceCommand: ParsableCommand {
       throw ValidationError("Name the term and then at least one text: voxlex concordance 'inform*' act.xml.")
     }
     _ = try TextArguments.requests(texts)
-    if let width, !(0...10_000).contains(width) {
-      throw ValidationError("The width must be from 0 to 10000 characters.")
-    }
-    if let sample, sample < 1 { throw ValidationError("A sample has at least one line.") }
     if seed != nil, sample == nil { throw ValidationError("A seed needs a sample: add --sample 20.") }
   }
 

@@ -16,18 +16,14 @@ struct EvidenceOptions: ParsableArguments {
   var evidence: String?
 
   @Option(
-    help: "Characters of context on either side of each hit in the evidence file, 0 to 10000 (default: 40).")
+    help: "Characters of context on either side of each hit in the evidence file, 0 to 10000 (default: 40).",
+    transform: WholeNumber.reading("--width", 0...10_000))
   var width: Int?
 
   func validate() throws {
-    if let width {
-      guard evidence != nil else {
-        throw ValidationError(
-          "--width is of the contexts in an evidence file; add --evidence FILE.csv, or leave it out.")
-      }
-      guard (0...10_000).contains(width) else {
-        throw ValidationError("The width must be from 0 to 10000 characters.")
-      }
+    if width != nil, evidence == nil {
+      throw ValidationError(
+        "--width is of the contexts in an evidence file; add --evidence FILE.csv, or leave it out.")
     }
     if let evidence, format == nil {
       throw ValidationError(

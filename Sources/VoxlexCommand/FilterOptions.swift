@@ -22,17 +22,17 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter, rows among it.
   ///
-  /// - Throws: an exit with status 64 if no row bears a label or is in a group.
+  /// - Throws: a mistake if no row has a label or is in a group.
   func filter(of list: Wordlist) throws -> ConcordanceFilter {
     var filter = try named()
     guard !label.isEmpty || !group.isEmpty else { return filter }
     for name in label
     where !list.rows.contains(where: { Self.same($0.displayLabel, name) || Self.same($0.label, name) }) {
-      throw ValidationError(
+      throw ArgumentMistake(
         "There is no row '\(name)' in the list; it has \(Self.some(list.rows.map(\.displayLabel))).")
     }
     for name in group where !list.rows.contains(where: { Self.isIn(name, $0.group) }) {
-      throw ValidationError(
+      throw ArgumentMistake(
         "There is no group '\(name)' in the list; it has \(Self.some(list.rows.map { $0.group.joined(separator: " / ") }))."
       )
     }

@@ -93,7 +93,7 @@ enum WordlistSource {
     do {
       bytes = try SourceBytes.read(path: name)
     } catch {
-      if case .cannotOpen = error, !name.contains("/"), !name.contains(".") {
+      if case .cannotOpen = error, !FilePresence.exists(name), !name.contains("/"), !name.contains(".") {
         _ = try parsed { () throws(WordlistErrors) in try BundledWordlists.wordlist(named: name) }
       }
       StandardOutput.complain(MisplacedFile(name).asWordlist ?? "\(error)")
@@ -198,8 +198,9 @@ struct ScopeOptions: ParsableArguments {
 /// Where results go, and how they look.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: "text, markdown, csv, tsv, json or xlsx (default: by --output, else text).")
-  var format: String?
+    name: .shortAndLong, help: "text, markdown, csv, tsv, json or xlsx (default: by --output, else text).",
+    transform: NamedFormat.init(argument:))
+  var format: NamedFormat?
   @Option(name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
   var output: String?
   @Flag(
@@ -213,13 +214,7 @@ struct OutputOptions: ParsableArguments {
   var brief = false
 
   func validate() throws {
-    if let format, OutputFormat(name: format) == nil {
-      throw ValidationError("There is no format '\(format)'; write one of \(Self.known).")
-    }
-    if format == nil, let output, resolved == nil {
-      throw ValidationError(
-        "The name '\(output)' does not tell a format; add --format with one of \(Self.known).")
-    }
+    if format == nil, let file { _ = try NamedFormat(file: file) }
     try validateWorkbook()
   }
 
@@ -232,7 +227,7 @@ struct OutputOptions: ParsableArguments {
       }
       return
     }
-    guard let output, output != "-" else { return }
+    guard let output = file else { return }
     let hasEnding = output.lowercased().hasSuffix(".xlsx")
     if isWorkbook, !hasEnding, !AtomicFile.isStream(output) {
       throw ValidationError(
@@ -246,16 +241,13 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  private static var known: String { OutputFormat.allCases.map(\.rawValue).joined(separator: ", ") }
+  /// Nil for standard output.
+  private var file: String? { output == "-" ? nil : output }
 
-  private var resolved: OutputFormat? {
-    if let format { return OutputFormat(name: format) }
-    guard let output, output != "-" else { return .text }
-    guard let dot = output.lastIndex(of: ".") else { return nil }
-    return OutputFormat(fileExtension: String(output[output.index(after: dot)...]))
+  var value: OutputFormat {
+    if let format { return format.format }
+    return file.flatMap { try? NamedFormat(file: $0) }?.format ?? .text
   }
-
-  var value: OutputFormat { resolved ?? .text }
 
   /// Writes a finished result to the file or to standard output.
   func write(_ make: (Report) throws(RenderingError) -> [UInt8]) throws {
@@ -264,7 +256,7 @@ struct OutputOptions: ParsableArguments {
       StandardOutput.complain("\(error)")
       throw ExitStatus.nothing
     }
-    guard let output, output != "-" else { return try StandardOutput.write(bytes) }
+    guard let output = file else { return try StandardOutput.write(bytes) }
     do {
       try AtomicFile.write(bytes, to: output)
     } catch {
@@ -288,5 +280,5 @@ struct OutputOptions: ParsableArguments {
     return !omitsByteOrderMark && !AtomicFile.isStream(path)
   }
 
-  var goesToStandardOutput: Bool { output == nil || output == "-" }
+  var goesToStandardOutput: Bool { file == nil }
 }

@@ -21,8 +21,9 @@ struct VoxlexCommand: ParsableCommand {
         voxlex wordlists
 
       EXIT STATUS: 0 everything was counted; 1 something could not be read, and
-      the rest is printed; 2 nothing could be counted; 64 the command line, the
-      wordlist or the study file is wrong; 130, 143 interrupted, terminated.
+      the rest is printed; 2 nothing could be counted or written; 64 the command
+      line, the wordlist or the study file is wrong; 130, 143 interrupted,
+      terminated.
       """,
     version: Program.version,
     subcommands: [

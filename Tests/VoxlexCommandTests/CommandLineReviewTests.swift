@@ -86,6 +86,38 @@ struct CommandLineReviewTests {
   }
 
   @Test(
+    "finds values and arguments in which there is nothing, as a variable that is not set leaves them",
+    arguments: [
+      (
+        ["batch", "acts", "-w", "x", "-o", "r", "--type", ""], CommandLineMistake.emptyValue(option: "--type")
+      ),
+      (["batch", "acts", "-w", "x", "-o", "r", "--number="], .emptyValue(option: "--number")),
+      (["count", "act.xml", "-w", ""], .emptyValue(option: "-w")),
+      (["count", "act.xml", "-w", "x", "--with", " , "], .emptyValue(option: "--with")),
+      (["count", "", "-w", "x"], .emptyArgument), (["concordance", " ", "act.xml"], .emptyArgument),
+      (["audit", "t.csv", "--text", "act.xml", "--text", ""], .emptyValue(option: "--text")),
+    ])
+  func empty(_ words: [String], _ mistake: CommandLineMistake) throws {
+    #expect(CommandLineReview(words, of: try Self.program()) { _ in true }.mistake == mistake)
+    #expect(CommandLineSuspicion.isDue(words) { _ in true })
+  }
+
+  @Test(
+    "finds a text that is named twice, whatever it is named by",
+    arguments: [
+      "compare act.xml act.xml -w x", "compare act.xml::s.1 act.xml::s.1 -w x",
+      "batch acts/*.xml acts/*.xml -w x",
+      "audit t.csv --text act.xml --text act.xml", "audit t.csv --text act.xml --against code.txt act.xml",
+    ])
+  func textTwice(_ line: String) throws {
+    guard case .argumentTwice? = try Self.mistake(line) else {
+      Issue.record("\(line)")
+      return
+    }
+    #expect(CommandLineSuspicion.isDue(line.split(separator: " ").map(String.init)) { _ in true })
+  }
+
+  @Test(
     "is not made for ordinary lines, as it takes longer than many a count",
     arguments: [
       "count act.xml --terms inform", "compare act.xml code.txt -w expert-voice -o t.csv", "count *.xml -w x",

@@ -5,24 +5,22 @@ import Testing
 struct ExampleTests {
   @Test("run as they are printed", arguments: HelpTests.commands)
   func run(_ command: String) throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    let examples = Self.examples(in: try shell.run("voxlex \(command) --help").output)
+    let folder = try WorkingFolder.withSpecimens()
+    let examples = Self.examples(in: try folder.shell("voxlex \(command) --help").output)
     guard !examples.isEmpty else { return }
-    try prepare(shell, for: examples)
+    try prepare(folder, for: examples)
     for example in examples {
-      let result = try shell.run(example)
-      #expect(result.status == 0, "\(example)\n\(result.error)")
-      #expect(!result.error.contains("cannot"), "\(example)\n\(result.error)")
+      let result = try folder.shell(example)
+      #expect(result.status == 0, "\(example)\n\(result.errors)")
+      #expect(!result.errors.contains("cannot"), "\(example)\n\(result.errors)")
     }
   }
 
   @Test("are there for every command that takes arguments")
   func present() throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
+    let folder = try WorkingFolder.withSpecimens()
     for command in HelpTests.commands where !["wordlist", "wordlist list", "wordlists"].contains(command) {
-      let page = try shell.run("voxlex \(command) --help").output
+      let page = try folder.shell("voxlex \(command) --help").output
       #expect(!Self.examples(in: page).isEmpty, "voxlex \(command)")
     }
   }
@@ -34,29 +32,29 @@ struct ExampleTests {
   }
 
   /// The files that the examples name.
-  private func prepare(_ shell: Shell, for examples: [String]) throws {
+  private func prepare(_ folder: WorkingFolder, for examples: [String]) throws {
     let names = examples.joined(separator: " ")
-    try shell.copy("Corpora/specimen-act.xml", to: "a.xml")
-    try shell.copy("Corpora/specimen-act.xml", to: "b.xml")
-    try shell.write("inform*\nadvise\n", to: "terms.txt")
-    try shell.write("act.xml\ncode.txt\n", to: "list.txt")
-    try shell.write("{\"id\": 1, \"text\": \"They must inform.\"}\n", to: "records.ndjson")
+    try folder.copy("Corpora/specimen-act.xml", to: "a.xml")
+    try folder.copy("Corpora/specimen-act.xml", to: "b.xml")
+    try folder.write("inform*\nadvise\n", to: "terms.txt")
+    try folder.write("act.xml\ncode.txt\n", to: "list.txt")
+    try folder.write("{\"id\": 1, \"text\": \"They must inform.\"}\n", to: "records.ndjson")
     for table in ["table-1.csv", "paper.csv"] {
-      try shell.write("label,published_count\nInform,16\nAdvise,16\nInvolve,10\n", to: table)
+      try folder.write("label,published_count\nInform,16\nAdvise,16\nInvolve,10\n", to: table)
     }
     let steps = [
       "voxlex wordlist show partnership > mine.yaml", "mkdir acts && cp act.xml code.txt acts/",
       "tar czf acts.tar.gz acts",
     ]
-    for step in steps { #expect(try shell.run(step).status == 0, "\(step)") }
+    for step in steps { #expect(try folder.shell(step).status == 0, "\(step)") }
     if names.contains("summarise") {
       let counting = "voxlex batch acts -w coproduction-table-1 -q -o"
-      #expect(try shell.run("\(counting) results && \(counting) results.sqlite").status == 0)
+      #expect(try folder.shell("\(counting) results && \(counting) results.sqlite").status == 0)
     }
     if names.contains("study study.yaml"), !names.contains("-o study.yaml") {
       let beginning =
         "voxlex study new act.xml code.txt -w expert-voice -o study.yaml && voxlex study study.yaml"
-      #expect(try shell.run(beginning).status == 0)
+      #expect(try folder.shell(beginning).status == 0)
     }
   }
 }

@@ -13,13 +13,12 @@ struct HelpTests {
   /// changed is to be read before it is committed.
   @Test("of every command is the page that was read and agreed", arguments: commands)
   func page(_ command: String) throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    let result = try shell.run("voxlex \(command) --help")
+    let folder = try WorkingFolder.withSpecimens()
+    let result = try folder.shell("voxlex \(command) --help")
     #expect(result.status == 0)
-    #expect(result.error == "", "help is what was asked for, and goes to standard output")
+    #expect(result.errors == "", "help is what was asked for, and goes to standard output")
     let name = (["voxlex"] + command.split(separator: " ")).joined(separator: "-")
-    let page = Shell.repository.appending(path: "Tests/VoxlexCommandTests/Help/\(name).txt")
+    let page = WorkingFolder.repository.appending(path: "Tests/VoxlexCommandTests/Help/\(name).txt")
     if ProcessInfo.processInfo.environment["VOXLEX_RECORD_HELP"] == "1" {
       try Data(result.output.utf8).write(to: page)
       Issue.record("\(name).txt is recorded anew; read it, and run the tests without VOXLEX_RECORD_HELP")
@@ -31,19 +30,18 @@ struct HelpTests {
   @Test(
     "'voxlex help X' and 'voxlex X -h' print the same page", arguments: ["count", "study new", "wordlist"])
   func sameHelp(_ command: String) throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    let page = try shell.run("voxlex \(command) --help").output
-    #expect(try shell.run("voxlex \(command) -h").output == page)
-    #expect(try shell.run("voxlex help \(command)").output == page)
+    let folder = try WorkingFolder.withSpecimens()
+    let page = try folder.shell("voxlex \(command) --help").output
+    #expect(try folder.shell("voxlex \(command) -h").output == page)
+    #expect(try folder.shell("voxlex help \(command)").output == page)
   }
 
   @Test("shows no line that a terminal of 80 columns would break inside a command")
   func width() throws {
-    let pages = Shell.repository.appending(path: "Tests/VoxlexCommandTests/Help")
+    let pages = WorkingFolder.repository.appending(path: "Tests/VoxlexCommandTests/Help")
     for page in try FileManager.default.contentsOfDirectory(at: pages, includingPropertiesForKeys: nil) {
-      for line in Shell.lines(try String(contentsOf: page, encoding: .utf8)) where line.contains("  voxlex ")
-      {
+      for line in WorkingFolder.lines(try String(contentsOf: page, encoding: .utf8))
+      where line.contains("  voxlex ") {
         #expect(line.count <= 76, "\(page.lastPathComponent): \(line)")
       }
     }
@@ -51,10 +49,9 @@ struct HelpTests {
 
   @Test("names the exit statuses of every command that reads anything")
   func statuses() throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
+    let folder = try WorkingFolder.withSpecimens()
     for command in Self.commands where !["wordlists", "wordlist", "wordlist list"].contains(command) {
-      let page = try shell.run("voxlex \(command) --help").output
+      let page = try folder.shell("voxlex \(command) --help").output
       #expect(page.contains("EXIT STATUS: 0 "), "voxlex \(command)")
       #expect(page.contains("64 "), "voxlex \(command)")
     }

@@ -11,13 +11,12 @@ struct OutputTests {
       ("x.y/t.csv", "path,"),
     ])
   func ending(_ name: String, start: String) throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    try shell.write("", to: "x.y/keep")
-    let result = try shell.run("voxlex count act.xml --terms inform -o '\(name)'")
+    let folder = try WorkingFolder.withSpecimens()
+    try folder.write("", to: "x.y/keep")
+    let result = try folder.shell("voxlex count act.xml --terms inform -o '\(name)'")
     #expect(result.status == 0)
     #expect(result.output == "", "all of it is in the file")
-    let text = try shell.read(name)
+    let text = try #require(folder.text(name))
     // A table for a spreadsheet may begin with a byte order mark.
     #expect(
       (text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text).hasPrefix(start), "\(text.prefix(60))")
@@ -25,13 +24,12 @@ struct OutputTests {
 
   @Test("--format wins over the ending, and '-' is standard output")
   func format() throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    #expect(try shell.run("voxlex count act.xml --terms inform -o t.csv --format json").status == 0)
-    #expect(try shell.read("t.csv").hasPrefix("{"))
-    let plain = try shell.run("voxlex count act.xml --terms inform").output
-    #expect(try shell.run("voxlex count act.xml --terms inform -o -").output == plain)
-    #expect(try shell.run("voxlex count act.xml --terms inform --output=- -f text").output == plain)
+    let folder = try WorkingFolder.withSpecimens()
+    #expect(try folder.shell("voxlex count act.xml --terms inform -o t.csv --format json").status == 0)
+    #expect(folder.text("t.csv")?.hasPrefix("{") == true)
+    let plain = try folder.shell("voxlex count act.xml --terms inform").output
+    #expect(try folder.shell("voxlex count act.xml --terms inform -o -").output == plain)
+    #expect(try folder.shell("voxlex count act.xml --terms inform --output=- -f text").output == plain)
   }
 
   @Test(
@@ -42,70 +40,64 @@ struct OutputTests {
       ["TERM": "xterm-256color", "CLICOLOR_FORCE": "1"],
     ])
   func environment(_ variables: [String: String]) throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
+    let folder = try WorkingFolder.withSpecimens()
     let line = "voxlex count act.xml code.txt --terms 'inform*,advise' --by part"
-    let plain = try shell.run(line)
-    let changed = try shell.run(line, environment: variables)
+    let plain = try folder.shell(line)
+    let changed = try folder.shell(line, environment: variables)
     #expect(changed.output == plain.output)
-    #expect(changed.error == plain.error)
+    #expect(changed.errors == plain.errors)
     #expect(!plain.output.contains("\u{1B}"), "no colour in a pipe")
     #expect(plain.output.contains("─"), "and UTF-8 always")
   }
 
   @Test("a reader that has seen enough is no error")
   func closedPipe() throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
+    let folder = try WorkingFolder.withSpecimens()
     let long = "voxlex concordance '*e*' act.xml code.txt --format csv"
-    let result = try shell.run("{ \(long); echo $? >&2; } | head -n 1 > /dev/null")
-    #expect(result.error == "0\n")
+    let result = try folder.shell("{ \(long); echo $? >&2; } | head -n 1 > /dev/null")
+    #expect(result.errors == "0\n")
   }
 
   @Test("standard output that is closed or full is named, and the status is not 0")
   func noOutput() throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    let closed = try shell.run("voxlex wordlists >&-")
+    let folder = try WorkingFolder.withSpecimens()
+    let closed = try folder.shell("voxlex wordlists >&-")
     #expect(closed.status == 1)
-    #expect(closed.error.hasPrefix("standard output: "))
+    #expect(closed.errors.hasPrefix("standard output: "))
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-    let full = try shell.run("voxlex count act.xml --terms inform > /dev/full")
+    let full = try folder.shell("voxlex count act.xml --terms inform > /dev/full")
     #expect(full.status == 1)
-    #expect(full.error.hasPrefix("standard output: "))
+    #expect(full.errors.hasPrefix("standard output: "))
   }
 
   @Test("a text and a wordlist come through a pipe as well as from a file")
   func standardInput() throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    try shell.write("inform\n", to: "list.txt")
-    let counts = try shell.run("voxlex count act.xml -w list.txt -f csv | cut -d, -f4-6").output
+    let folder = try WorkingFolder.withSpecimens()
+    try folder.write("inform\n", to: "list.txt")
+    let counts = try folder.shell("voxlex count act.xml -w list.txt -f csv | cut -d, -f4-6").output
     #expect(!counts.isEmpty)
-    #expect(try shell.run("voxlex count - -w list.txt -f csv < act.xml | cut -d, -f4-6").output == counts)
-    #expect(try shell.run("voxlex count act.xml -w - -f csv < list.txt | cut -d, -f4-6").output == counts)
+    #expect(try folder.shell("voxlex count - -w list.txt -f csv < act.xml | cut -d, -f4-6").output == counts)
+    #expect(try folder.shell("voxlex count act.xml -w - -f csv < list.txt | cut -d, -f4-6").output == counts)
   }
 
   @Test("a file that may not be read is named with the reason, and the others are counted")
   func unreadable() throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
+    let folder = try WorkingFolder.withSpecimens()
     // Whoever may read everything is not refused anything.
-    guard try shell.run("cp act.xml secret.xml && chmod 000 secret.xml && ! cat secret.xml").status == 0
+    guard try folder.shell("cp act.xml secret.xml && chmod 000 secret.xml && ! cat secret.xml").status == 0
     else { return }
-    let result = try shell.run("voxlex count act.xml secret.xml --terms inform")
+    let result = try folder.shell("voxlex count act.xml secret.xml --terms inform")
     #expect(result.status == 1)
-    #expect(result.error.hasPrefix("secret.xml: cannot be opened: "))
+    #expect(result.errors.hasPrefix("secret.xml: cannot be opened: "))
     #expect(result.output.contains("inform"))
   }
 
   @Test("a folder is named as one")
   func folder() throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    let result = try shell.run("mkdir acts && cp act.xml acts && voxlex count acts --terms inform")
+    let folder = try WorkingFolder.withSpecimens()
+    let result = try folder.shell("mkdir acts && cp act.xml acts && voxlex count acts --terms inform")
     #expect(result.status == 2)
     #expect(result.errorLines.count == 1)
-    #expect(result.error.hasPrefix("acts:"))
+    #expect(result.errors.hasPrefix("acts:"))
   }
 }

@@ -24,7 +24,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(place): \(line)" }
 
   static let table: [WrongLine] = {
-    let folder = Shell.repository.appending(path: "Tests/VoxlexCommandTests/WrongLines")
+    let folder = WorkingFolder.repository.appending(path: "Tests/VoxlexCommandTests/WrongLines")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted().flatMap { name in
       parse((try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? "", name)
@@ -33,7 +33,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
 
   private static func parse(_ text: String, _ name: String) -> [WrongLine] {
     var (lines, files): ([WrongLine], [(name: String, bytes: [UInt8])]) = ([], [])
-    for (number, line) in Shell.lines(text).enumerated() {
+    for (number, line) in WorkingFolder.lines(text).enumerated() {
       let rest = String(line.dropFirst(2))
       switch line.first {
       case "%":
@@ -78,13 +78,12 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
 struct WrongLineTests {
   @Test("say what is wrong, where it belongs, with the status for it", arguments: WrongLine.table)
   func line(_ wrong: WrongLine) throws {
-    let shell = try Shell()
-    defer { try? shell.remove() }
-    try shell.write(Self.list, to: "mine.yaml")
+    let folder = try WorkingFolder.withSpecimens()
+    try folder.write(Self.list, to: "mine.yaml")
     for file in wrong.files {
-      try Data(file.bytes).write(to: shell.folder.appending(path: file.name))
+      try folder.write(file.bytes, to: file.name)
     }
-    let result = try shell.run(wrong.line)
+    let result = try folder.shell(wrong.line)
     #expect(result.status == wrong.status)
     #expect(Self.withoutUsage(result.errorLines) == wrong.error)
     if wrong.hasMoreOutput {

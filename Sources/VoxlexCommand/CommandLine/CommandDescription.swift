@@ -76,6 +76,9 @@ struct ArgumentDescription: Decodable {
   /// Whether its value is written in words, which may have spaces between them.
   var takesPhrase: Bool { ["--terms", "--in", "--not-in", "--label", "--title", "--name"].contains(name) }
 
+  /// Whether its values are texts, of which each is read once.
+  var isText: Bool { ["--text", "--against"].contains(name) }
+
   /// Whether its value is a file that is read, where `-` is standard input.
   var isRead: Bool { ["--wordlist", "--text", "--against", "--published"].contains(name) }
 }

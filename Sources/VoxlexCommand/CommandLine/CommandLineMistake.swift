@@ -13,6 +13,9 @@ enum CommandLineMistake: Equatable {
   /// shell has cut at a space.
   case typesetQuotes(String, plain: String?)
   case missingValue(option: String, meaning: String, next: String?)
+  /// `--type ''`, as a shell makes it of a variable that is not set.
+  case emptyValue(option: String)
+  case emptyArgument
   case valueOfFlag(String, value: String)
   case unknownValue(String, option: String, nearest: String?, allowed: [String])
   case optionTwice(String, first: String, second: String)
@@ -55,6 +58,12 @@ enum CommandLineMistake: Equatable {
     case .missingValue(let option, let meaning, nil): "'\(option)' needs a value. \(meaning)"
     case .missingValue(let option, _, let next?):
       "'\(option)' needs a value before '\(next)'; a value that begins with a dash is written \(option)='\(next)'."
+    case .emptyValue(let option):
+      "'\(option)' has an empty value, which is what the shell makes of a variable that is not set; write one, or "
+        + "leave '\(option)' out."
+    case .emptyArgument:
+      "An argument is empty (''), which is what the shell makes of a variable that is not set; write it, or leave it "
+        + "out."
     case .valueOfFlag(let option, let value): "'\(option)' takes no value; leave out '\(value)'."
     case .unknownValue(let value, let option, let nearest?, let allowed):
       "The value '\(value)' is invalid for '\(option)'; did you mean '\(nearest)'? It takes \(Self.list(allowed))."

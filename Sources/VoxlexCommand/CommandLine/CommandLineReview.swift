@@ -18,9 +18,8 @@ struct CommandLineReview {
   /// The first mistake, or nil if names and values are in order.
   var mistake: CommandLineMistake? {
     guard !words.asksForHelp else { return wrongCommand }
-    return optionForCommand ?? wrongCommand ?? wrongOption ?? wrongValue ?? typesetArgument ?? givenTwice
-      ?? unquotedValue
-      ?? wrongArguments
+    return optionForCommand ?? wrongCommand ?? wrongOption ?? wrongValue ?? emptyArgument ?? typesetArgument
+      ?? givenTwice ?? unquotedValue ?? wrongArguments
   }
 
   private var command: CommandDescription { words.command }
@@ -135,6 +134,7 @@ struct CommandLineReview {
           option: use.written, meaning: option.abstract ?? "", next: isValue ? use.dashedWord : nil)
       }
       for value in use.values {
+        if value.isEmptyList { return .emptyValue(option: use.written) }
         if let plain = TypesetMarks.unquoted(value), option.name != "--terms" || plain.isHalf,
           !fileExists(value)
         {
@@ -147,6 +147,10 @@ struct CommandLineReview {
       }
     }
     return nil
+  }
+
+  private var emptyArgument: CommandLineMistake? {
+    words.arguments.contains { $0.word.isEmptyList } ? .emptyArgument : nil
   }
 
   private var typesetArgument: CommandLineMistake? {
@@ -201,9 +205,11 @@ struct CommandLineReview {
     let read = words.uses.filter { $0.option?.isRead ?? false }.flatMap(\.values)
     if (words.arguments.map(\.word) + read).count(where: { $0 == "-" }) > 1 { return .standardInputTwice }
     for (index, argument) in words.arguments.enumerated() where !isTerm(index) {
-      guard seen.insert(argument.word).inserted || !fileExists(argument.word) else {
-        return .argumentTwice(argument.word)
-      }
+      guard seen.insert(argument.word).inserted else { return .argumentTwice(argument.word) }
+    }
+    var texts: Set<String> = []
+    for text in words.uses.filter({ $0.option?.isText ?? false }).flatMap(\.values) {
+      guard texts.insert(text).inserted else { return .argumentTwice(text) }
     }
     let positionals = command.positionals
     let isOpen = positionals.contains { $0.isRepeating }

@@ -5,6 +5,12 @@ enum CommandLineSuspicion {
     guard words.first != "help" else { return true }
     guard !words.contains("--help"), !words.contains("-h") else { return false }
     if words.contains(where: { TypesetMarks.mark($0) }) { return true }
+    let isEmpty = { (word: String) in
+      word.isEmptyList
+        || word.hasPrefix("-")
+          && (word.firstIndex(of: "=").map { word[word.index(after: $0)...].isEmptyList } ?? false)
+    }
+    if words.contains(where: isEmpty) { return true }
     var (initials, others): (Set<Character>, Set<String>) = ([], [])
     for word in words {
       if word.hasPrefix("--no-") { return true }

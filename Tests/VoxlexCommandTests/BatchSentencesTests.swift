@@ -14,6 +14,8 @@ struct SaidBy: Sendable, CustomTestStringConvertible {
 
   static let table = [
     Self("voxlex count in --terms inform", 2, "in: cannot be opened: it is a folder; name the files in it."),
+    Self("voxlex count a.txt -w in", 64, "in: cannot be opened: it is a folder"),
+    Self("voxlex wordlist check in", 64, "in: cannot be opened: it is a folder"),
     Self("voxlex inspect in", 2, "in: cannot be opened: it is a folder"),
     Self("voxlex count a.txt -w in/", 64, "in/: cannot be opened: it is a folder"),
     Self("voxlex audit in --text a.txt", 64, "it is a folder"),
@@ -83,6 +85,40 @@ struct BatchSentencesTests {
       for words in example.words { #expect(all.contains(words), "\(example.line): \(all)") }
     }
     #expect(folder.text("mine.csv") == "mine\n" && folder.text("mine.sqlite") == "mine\n")
+  }
+
+  @Test(
+    "of sources inside folders the first five failures are printed, of counts alone all, of inputs that are named all",
+    arguments: [
+      ("in -o r", 5, ["What failed, and what to do, is in r/failures.csv."]), ("in -o r -q", 0, []),
+      ("in -o r.sqlite", 5, ["the table 'failures'"]), ("in -o r.csv", 7, []), ("in -o r.csv -q", 7, []),
+      ("in/1.pdf in/2.pdf in/3.pdf in/4.pdf in/5.pdf in/6.pdf -o r -q", 6, []), ("@list.txt -o r", 5, []),
+    ])
+  func failures(_ arguments: String, _ count: Int, _ words: [String]) throws {
+    let folder = try WorkingFolder()
+    for number in 1...7 { try folder.write("%PDF-1.4", to: "in/\(number).pdf") }
+    try folder.write((1...7).map { "in/\($0).pdf\n" }.joined(), to: "list.txt")
+    let said = try folder.shell("voxlex batch \(arguments) --terms inform")
+    #expect(said.status == 2)
+    #expect(said.errorLines.count { $0.hasPrefix("in/") && $0.contains("this seems to be a PDF") } == count)
+    for words in words { #expect(said.errors.contains(words), "\(said.errors)") }
+  }
+
+  @Test("a run that --strict ends says so, and can be continued")
+  func strict() throws {
+    let folder = try WorkingFolder()
+    try folder.write("Inform.\n", to: "a.txt")
+    try folder.write("Inform.\n", to: "b.txt")
+    let line = "voxlex batch none.txt a.txt b.txt --terms inform -o r --jobs 1"
+    let stopped = try folder.shell("\(line) --strict")
+    #expect(stopped.status == 2)
+    #expect(
+      stopped.errorLines.last
+        == "Stopped at the first source that failed, after 1 source (--strict); what is done is in r/unfinished: the "
+        + "same command with --resume continues.")
+    let continued = try folder.shell("\(line) --resume")
+    #expect(continued.status == 1)
+    #expect(folder.text("r/documents.csv")?.contains("b.txt") == true)
   }
 
   /// Every kind of result in every format, and what is in a batch folder.

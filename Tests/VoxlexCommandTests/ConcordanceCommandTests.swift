@@ -83,11 +83,11 @@ struct ConcordanceCommandTests {
       ("voxlex count a.txt --terms inform --width 5", "--width is of the contexts in an evidence file"),
       (
         "voxlex count a.txt --terms inform --evidence e.csv --width 10001",
-        "The width must be from 0 to 10000 characters."
+        "'--width' takes a whole number from 0 to 10000, not '10001'."
       ),
       (
         "voxlex count a.txt --terms inform --evidence e.csv --width=-1",
-        "The width must be from 0 to 10000 characters."
+        "'--width' takes a whole number from 0 to 10000, not '-1'."
       ),
     ])
   func wrong(_ line: String, _ sentence: String) throws {
