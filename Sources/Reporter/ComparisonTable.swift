@@ -139,6 +139,7 @@ public struct ComparisonTable {
         "\(name): \(furniture.of("word of running headers and page numbers is searched, but is", "words of running headers and page numbers are searched, but are")) no part of the word "
           + "total.")
     }
+    for sentence in TextNotes.sameTexts(compared) { table.addNote(sentence) }
     let kinds = Set(compared.texts.map { TextNotes.kind(of: $0.identity) })
     if kinds.count > 1 {
       table.addNote("Kinds of text differ: \(kinds.sorted().joined(separator: ", ")).")
@@ -169,6 +170,18 @@ public enum TextNotes {
     }
     for note in text.notes where note.kind == .partOfAnItem { sentences.append(note.sentence) }
     return sentences
+  }
+
+  /// Texts that are one, under other names of a file or as a copy of it: what looks like agreement of two is none.
+  static func sameTexts(_ compared: ComparedTexts) -> [String] {
+    let texts = zip(compared.names, compared.texts)
+    let groups = Dictionary(grouping: texts) { [$0.1.identity.sha256, $0.1.scope.name] }
+    return texts.compactMap { name, text in
+      guard let group = groups[[text.identity.sha256, text.scope.name]], group.count > 1, group[0].0 == name
+      else { return nil }
+      let others = group.dropFirst().map(\.0).joined(separator: ", ")
+      return "The same text is counted \(group.count) times: the bytes of \(name) are those of \(others)."
+    }
   }
 
   /// Words where a condition is never met, if they are more than a tenth.

@@ -36,6 +36,10 @@ struct TextArgumentTests {
       "voxlex explain inform 'One=act.xml::part 1' --format csv",
       [",One,,,inform,", "\"printed, in part 1\""]
     ),
+    (
+      "cp act.xml b.xml; voxlex compare act.xml ./act.xml b.xml 'act.xml::part 1' --terms inform --brief",
+      ["The same text is counted 3 times: the bytes of act.xml are those of ./act.xml, b.xml."]
+    ),
     ("voxlex inspect 'act.xml::part 2'", ["act.xml, part 2", "In scope 'statute, in part 2'"]),
     (
       "printf 'label,count\\nInform,2\\n' > t.csv; voxlex audit t.csv --text 'act.xml::part 2' --format csv",
