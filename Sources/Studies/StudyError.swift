@@ -20,6 +20,8 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
   case table(String, at: SourceLine, [TextFailure])
   /// An output that stands where an input, the study or its manifest stands.
   case overwrites(output: String, what: String)
+  /// An output in whose place is a file that no run of this study has written.
+  case foreign(output: String)
   /// An output that a link would lead out of the study's folder, or that is itself a link or a folder.
   case outside(output: String, because: String)
   case notWritten(AtomicFileError)
@@ -48,6 +50,9 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
       failures.map { "\(line): the table '\(name)' cannot be worked out: \($0)" }.joined(separator: "\n")
     case .overwrites(let output, let what):
       "The output '\(output)' would overwrite \(what); give it another path."
+    case .foreign(let output):
+      "The output '\(output)' would overwrite a file that is in no manifest of this study; move the file away, or give "
+        + "the output another path."
     case .outside(let output, let reason):
       "The output '\(output)' would not be a file in the study's folder: \(reason); give it another path."
     case .notWritten(let error): error.description

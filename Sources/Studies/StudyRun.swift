@@ -85,9 +85,26 @@ public struct StudyRun: Sendable {
     try refuseOverwriting(paths)
     let results = try results()
     for path in paths { try folder.prepare(path) }
+    try refuseForeign(results)
     for file in results.files { try folder.write(file.bytes, to: file.output.path) }
     try folder.write(results.manifest, to: study.manifest)
     return paths
+  }
+
+  /// No output replaces a file that no run of this study has written: it must be in the manifest, or have the same bytes,
+  /// as after a run that was interrupted.
+  private func refuseForeign(_ results: StudyResults) throws(StudyError) {
+    let recorded = try? recordedManifest().outputs
+    for file in results.files where recorded?[file.output.path] == nil {
+      do throws(StudyFolder.ReadError) {
+        guard try folder.bytes(file.output.path) == file.bytes else {
+          throw .failed("it has other bytes")
+        }
+      } catch {
+        if case .missing = error { continue }
+        throw .foreign(output: file.output.path)
+      }
+    }
   }
 
   /// No output may be a file that the study reads, whatever either is called.

@@ -56,7 +56,7 @@ extension StudyRun {
       differences: differences)
   }
 
-  private func recordedManifest() throws(StudyError) -> RecordedManifest {
+  func recordedManifest() throws(StudyError) -> RecordedManifest {
     let path = folder.full(study.manifest)
     let bytes: [UInt8]
     do { bytes = try folder.bytes(study.manifest) } catch {

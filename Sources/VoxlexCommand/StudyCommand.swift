@@ -91,7 +91,7 @@ enum StudyFailure {
       if case .notAStudy = error { misplaced = MisplacedFile(file).asStudy }
       StandardOutput.complain(misplaced ?? "\(error)")
       switch error {
-      case .notAStudy, .wordlist, .published, .overwrites: throw ExitCode.validationFailure
+      case .notAStudy, .wordlist, .published, .overwrites, .foreign: throw ExitCode.validationFailure
       default: throw ExitStatus.nothing
       }
     }

@@ -132,6 +132,32 @@ struct StudyRunTests {
     #expect(try study.files() == before)
   }
 
+  @Test("never writes over a file that it has not written")
+  func foreign() throws {
+    let study = try TestStudy()
+    let output = URL(fileURLWithPath: study.path("study/counts.csv"))
+    try FileManager.default.createDirectory(
+      at: output.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("mine\n".utf8).write(to: output)
+    let error = #expect(throws: StudyError.self) { try study.run().write() }
+    #expect(
+      "\(try #require(error))"
+        == "The output 'study/counts.csv' would overwrite a file that is in no manifest of this study; move the file "
+        + "away, or give the output another path.")
+    #expect(try study.text("study/counts.csv") == "mine\n")
+    #expect(!FileManager.default.fileExists(atPath: study.path("study.manifest.json")))
+    // Its own outputs it writes again: after they were changed, and where an interrupted run left no manifest.
+    try FileManager.default.removeItem(at: output)
+    _ = try study.run().write()
+    let counts = try study.text("study/counts.csv")
+    try Data("changed\n".utf8).write(to: output)
+    _ = try study.run().write()
+    #expect(try study.text("study/counts.csv") == counts)
+    try FileManager.default.removeItem(atPath: study.path("study.manifest.json"))
+    _ = try study.run().write()
+    #expect(FileManager.default.fileExists(atPath: study.path("study.manifest.json")))
+  }
+
   @Test("never writes over an input by another name")
   func overwritingByLink() throws {
     let study = try TestStudy()
