@@ -1,4 +1,5 @@
 /// Names met so far, each once, in order; found from their bytes without making a String of them.
+@usableFromInline
 package struct NameIndex: Sendable {
   private var letters: [UInt8] = []
   /// End of each name in `letters`.
@@ -6,9 +7,11 @@ package struct NameIndex: Sendable {
   /// Open addressing: index + 1, 0 is free; at most half full, empty before the first name.
   private var slots: [Int32] = []
 
+  @usableFromInline
   package init() {}
 
   /// The name's index, new or old.
+  @usableFromInline
   package mutating func add(_ name: Span<UInt8>) -> Int {
     if (ends.count + 1) * 2 > slots.count { grow() }
     let slot = slot(of: name)
@@ -20,6 +23,7 @@ package struct NameIndex: Sendable {
     return ends.count - 1
   }
 
+  @usableFromInline
   package func index(of name: Span<UInt8>) -> Int? {
     guard !slots.isEmpty else { return nil }
     let found = slots[slot(of: name)]
