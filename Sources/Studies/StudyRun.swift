@@ -27,6 +27,8 @@ public struct StudyResults: Sendable {
   public let files: [File]
   /// The bytes of the manifest.
   public let manifest: [UInt8]
+  /// What should be known of the wordlists, in the order of the study file.
+  public let notices: [StudyNotice]
 }
 
 /// Runs a study file, and verifies runs.
@@ -73,17 +75,20 @@ public struct StudyRun: Sendable {
     let manifest = Manifest(
       study: study, studyFile: StudyRun.ownName(study.file), program: program, inputs: inputs,
       outputs: files.map { Manifest.Output($0) })
-    return StudyResults(files: files, manifest: Array((manifest.json.serialized() + "\n").utf8))
+    return StudyResults(
+      files: files, manifest: Array((manifest.json.serialized() + "\n").utf8), notices: notices(of: read))
   }
 
   /// Runs the study and writes its outputs, each whole or not at all, and the manifest last.
   ///
+  /// - Parameter noticed: is called for all that should be known of the wordlists, before anything is written.
   /// - Returns: paths of what was written, relative to the study's folder.
   /// - Throws: `StudyError`. If the study cannot be run, nothing has been written.
-  public func write() throws(StudyError) -> [String] {
+  public func write(noticed: (StudyNotice) -> Void = { _ in }) throws(StudyError) -> [String] {
     let paths = study.tables.flatMap { $0.outputs.map(\.path) } + [study.manifest]
     try refuseOverwriting(paths)
     let results = try results()
+    for notice in results.notices { noticed(notice) }
     for path in paths { try folder.prepare(path) }
     try refuseForeign(results)
     for file in results.files { try folder.write(file.bytes, to: file.output.path) }

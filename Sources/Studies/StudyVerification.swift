@@ -29,8 +29,9 @@ extension StudyRun {
   /// Where an input or an option differs the outputs are not worked out anew, for they would differ too; the files
   /// are still compared with the manifest.
   ///
+  /// - Parameter noticed: is called for all that should be known of the wordlists, if the outputs are worked out.
   /// - Throws: `StudyError.noManifest`, `.notAManifest`; `.table` and the like if the study, unchanged, cannot be run.
-  public func verify() throws(StudyError) -> StudyVerification {
+  public func verify(noticed: (StudyNotice) -> Void = { _ in }) throws(StudyError) -> StudyVerification {
     let recorded = try recordedManifest()
     let inputs = StudyInputs(study, in: folder)
     let problems = inputs.problems
@@ -45,6 +46,7 @@ extension StudyRun {
     }
     differences += versions + choices
     let results = problems.isEmpty && choices.isEmpty ? try results(inputs) : nil
+    for notice in results?.notices ?? [] { noticed(notice) }
     differences += outputDifferences(recorded, results)
     if differences.isEmpty, let results, results.manifest != recorded.bytes {
       differences.append(

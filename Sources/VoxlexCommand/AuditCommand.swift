@@ -46,6 +46,7 @@ struct AuditCommand: ParsableCommand {
       published: published,
       output: output)
     let loaded = try candidates.wordlist.map { try WordlistSource.load($0) }
+    if let loaded { WordlistSource.tell(loaded.list, under: .standard) }
     let run: AuditRun
     do {
       let table = try PublishedTable.parse(try SourceBytes.read(path: published), path: published)

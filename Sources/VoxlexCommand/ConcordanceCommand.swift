@@ -79,7 +79,7 @@ struct ConcordanceCommand: ParsableCommand {
   private var texts: [String] { hasTermArgument ? Array(termAndTexts.dropFirst()) : termAndTexts }
 
   private func load() throws -> (list: Wordlist, origin: String) {
-    guard !hasTermArgument else { return try TermArgument.load(termAndTexts.first ?? "") }
+    guard !hasTermArgument else { return try TermArgument.load(termAndTexts.first ?? "", under: rule.rule) }
     return try WordlistSource.load(wordlist: wordlist, terms: terms, under: rule.rule)
   }
 
@@ -116,11 +116,11 @@ enum Grouping: String, CaseIterable, ExpressibleByArgument { case force }
 
 /// A term that stands as an argument.
 enum TermArgument {
-  static func load(_ term: String) throws -> (list: Wordlist, origin: String) {
+  static func load(_ term: String, under rule: CountingRule) throws -> (list: Wordlist, origin: String) {
     let list = try WordlistSource.parsed { () throws(WordlistErrors) in
       try Wordlist.parse(terms: term, from: "the term")
     }
-    for warning in list.warnings { StandardOutput.complain("warning: \(warning)") }
+    WordlistSource.tell(list, under: rule)
     return (list, "the term '\(term)'")
   }
 }

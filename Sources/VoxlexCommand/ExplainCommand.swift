@@ -42,10 +42,9 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try NamedFiles.check(texts: texts.requests, output: output)
-    let list = try TermArgument.load(term).list
-    let run = ExplanationRun(
-      reader: source.reader, wordlist: list,
-      rule: CountingRule(letterCase: letterCase, possessive: possessive), scope: scope.value)
+    let rule = CountingRule(letterCase: letterCase, possessive: possessive)
+    let list = try TermArgument.load(term, under: rule).list
+    let run = ExplanationRun(reader: source.reader, wordlist: list, rule: rule, scope: scope.value)
     let (explanations, failures) = run.explain(texts.requests) { StandardOutput.complain("\($0)") }
     guard !explanations.isEmpty else { throw ExitStatus.nothing }
     try output.write { report throws(RenderingError) in

@@ -77,10 +77,15 @@ enum WordlistSource {
     } else {
       loaded = try load(wordlist ?? "")
     }
-    if let reading = loaded.list.reading { StandardOutput.complain("note: \(reading)") }
-    for warning in loaded.list.warnings { StandardOutput.complain("warning: \(warning)") }
-    for row in loaded.list.rowsThatCannotMatch(under: rule) { StandardOutput.complain("warning: \(row)") }
+    tell(loaded.list, under: rule)
     return loaded
+  }
+
+  /// Says on standard error what was inferred of a list, its warnings, and the rows of which the rule leaves nothing.
+  static func tell(_ list: Wordlist, under rule: CountingRule) {
+    if let reading = list.reading { StandardOutput.complain("note: \(reading)") }
+    for warning in list.warnings { StandardOutput.complain("warning: \(warning)") }
+    for row in list.rowsThatCannotMatch(under: rule) { StandardOutput.complain("warning: \(row)") }
   }
 
   /// - Throws: an exit with status 64, after the errors of the file are on standard error.

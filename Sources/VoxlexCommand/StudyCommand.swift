@@ -58,10 +58,19 @@ struct StudyCommand: ParsableCommand {
       try files.check()
       try StudyFailure.reported(for: study) {
         let run = try StudyRun(path: study)
-        if verify { return try tell(try run.verify()) }
+        if verify { return try tell(try run.verify(noticed: Self.tell)) }
         if rehash { return try tell(try run.rehash()) }
-        let paths = try run.write()
+        let paths = try run.write(noticed: Self.tell)
         try StandardOutput.write(paths.map { "wrote \($0)\n" }.joined())
+      }
+    }
+
+    /// As `count` says it of its list.
+    private static func tell(_ notice: StudyNotice) {
+      if case .reading = notice {
+        StandardOutput.complain("note: \(notice)")
+      } else {
+        StandardOutput.complain("warning: \(notice)")
       }
     }
 

@@ -41,7 +41,8 @@ struct Coverage {
         if let owner = whole ?? coverage.ownerInside(pattern, in: row, at: index) {
           overlaps += 1
           if overlaps <= mostOverlaps {
-            let (own, other) = (pattern.description, owner.pattern.description)
+            let own = row.term.expression(of: pattern)
+            let other = rows[owner.row].term.expression(of: owner.pattern)
             let line = hasLines ? rows[owner.row].line : nil
             warnings.append(
               whole == nil
@@ -193,6 +194,17 @@ extension Pattern {
 extension Term {
   /// Whether some matches of its alternatives are no hits.
   var isRestricted: Bool { !exclusions.isEmpty || !conditions.isEmpty }
+
+  /// One of its alternatives with all that restricts it: `partnership @ SEN` is not called *partnership*.
+  fileprivate func expression(of pattern: Pattern) -> String {
+    func written(_ patterns: [Pattern]) -> String { patterns.map(\.description).joined(separator: " | ") }
+    var text = pattern.description
+    if !exclusions.isEmpty { text += " - " + written(exclusions) }
+    for condition in conditions {
+      text += " @ " + written(condition.alternatives) + (condition.words.map { " within \($0) words" } ?? "")
+    }
+    return text
+  }
 }
 
 extension CountingRule {

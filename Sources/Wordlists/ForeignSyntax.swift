@@ -49,8 +49,10 @@ struct ForeignSyntax {
     case "AND": return isWord(index + 1, "NOT") ? .without : .both
     case "NOT", "ANDNOT", "BUTNOT": return right ? .without : nil
     case "NEAR", "ONEAR": return .near("10")
-    case "ADJ", "SAME", "WITH", "PRE", "BEFORE", "AFTER":
+    case "ADJ", "SAME", "WITH", "PRE", "BEFORE", "AFTER", "NEXT", "THEN", "FOLLOWED", "SENTENCE", "PARAGRAPH":
       return isInfix && !isShouted(index) ? .near("10") : nil
+    case "EXCEPT", "EXCLUDING", "MINUS", "WITHOUT":
+      return isInfix && !isShouted(index) ? .without : nil
     case "&&": return .both
     case "||": return .either
     case "/": return isInfix ? .either : nil
@@ -167,7 +169,7 @@ struct ForeignSyntax {
   /// What stands behind an operator, up to the next mark or the next operator in capitals.
   private func run(after index: Int) -> [TermLexeme] {
     var start = index + 1
-    while isWord(start, "NOT") || isWord(start, "AND") { start += 1 }
+    while isWord(start, "NOT") || isWord(start, "AND") || isWord(start, "BY") { start += 1 }
     var end = start
     while isTerm(end), ![TermLexeme.word("OR"), .word("AND"), .word("NOT")].contains(lexemes[end]) {
       end += 1
@@ -187,15 +189,7 @@ struct ForeignSyntax {
   private func isNumber(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy { $0 &- 0x30 < 10 } }
 
   private func written(_ lexemes: [TermLexeme], else example: String) -> String {
-    let words = lexemes.map { lexeme in
-      switch lexeme {
-      case .word(let word): word
-      case .quoted(let words): "\"\(words.joined(separator: " "))\""
-      case .or: "|"
-      case .except: "-"
-      case .near: "@"
-      }
-    }
+    let words = lexemes.map(\.description)
     return words.isEmpty ? example : words.joined(separator: " ")
   }
 }

@@ -1,6 +1,6 @@
 /// The parts of a term as written: `information - "freedom of information"` is a word, an exclusion mark and a
 /// quoted phrase.
-enum TermLexeme: Hashable {
+enum TermLexeme: Hashable, CustomStringConvertible {
   /// What stands between spaces; its letters are not looked at yet.
   case word(String)
   /// The words between double quotes; a comma there is only punctuation.
@@ -11,6 +11,16 @@ enum TermLexeme: Hashable {
   case except
   /// ` @ `
   case near
+
+  var description: String {
+    switch self {
+    case .word(let word): word
+    case .quoted(let words): "\"\(words.joined(separator: " "))\""
+    case .or: "|"
+    case .except: "-"
+    case .near: "@"
+    }
+  }
 }
 
 /// Why a term could not be cut into lexemes or understood, before it is known where it stands.

@@ -106,8 +106,30 @@ struct TermParser {
     return result
   }
 
+  /// `must … 5 consult` is hardly a phrase with the number 5, but a gap with a space too many.
+  private func numberApart(_ lexemes: ArraySlice<TermLexeme>) -> TermProblem? {
+    for index in lexemes.indices.dropFirst().dropLast(2) {
+      guard case .word(let gap) = lexemes[index], Self.gap(gap) == "",
+        case .word(let number) = lexemes[index + 1], !number.isEmpty,
+        number.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+      else { continue }
+      let phrase = lexemes.enumerated().reduce(into: "") { phrase, lexeme in
+        let isApart = lexeme.offset + lexemes.startIndex == index + 1
+        phrase += (phrase.isEmpty || isApart ? "" : " ") + lexeme.element.description
+      }
+      return TermProblem(
+        text: text, reason: "the number of a gap stands right behind it",
+        remedy: "write '\(phrase)', or put '\(number)' in quotation marks if it is a word of the phrase")
+    }
+    return nil
+  }
+
   /// Words with the gaps between them; nil, and a problem, where a gap has no word on either side.
   private mutating func phrase(_ lexemes: ArraySlice<TermLexeme>) -> Pattern? {
+    if let problem = numberApart(lexemes) {
+      problems.append(problem)
+      return nil
+    }
     var written: [String] = []
     for lexeme in lexemes {
       switch lexeme {

@@ -6,13 +6,20 @@ struct WordlistColumns {
     /// The names that people give such a column, in small letters.
     var names: Set<String> {
       switch self {
-      case .label: ["label", "labels", "name", "title", "row", "row label", "item", "concept", "heading"]
+      case .label:
+        [
+          "label", "labels", "name", "title", "row", "row label", "item", "concept", "heading", "code",
+          "variable",
+        ]
       case .terms:
         [
           "term", "terms", "word", "words", "keyword", "keywords", "key word", "key words", "pattern",
           "patterns",
           "search term", "search terms", "phrase", "phrases", "expression", "query", "entry", "entries",
-          "dicterm",
+          "dicterm", "search string", "search strings", "search word", "search words", "string", "strings",
+          "indicator", "indicators", "marker", "markers", "variant", "variants", "synonym", "synonyms",
+          "alternative", "alternatives", "stem", "stems", "lemma", "lemmas", "token", "tokens", "expressions",
+          "queries",
         ]
       case .group:
         [
@@ -52,6 +59,8 @@ struct WordlistColumns {
   ///   must not be taken for a header.
   static func isHeader(_ fields: [String], isTable: Bool) -> Bool {
     let written = fields.filter { !$0.isEmpty }
+    // `Word,word*` is a row.
+    if written.contains(where: { $0.contains("*") }) { return false }
     let columns = WordlistColumns(header: written)
     let known = columns.roles.compactMap { $0 }
     guard known.contains(.terms) || known.contains(.label) else { return false }
@@ -63,7 +72,21 @@ struct WordlistColumns {
   private static func normal(_ name: String) -> String {
     var text = name.lowercased().replacing("_", with: " ").replacing("-", with: " ").replacing(
       "(s)", with: "s")
-    while let last = text.last, last == ":" || last == " " || last == "*" { text.removeLast() }
+    while let last = text.last, last == ":" || last == " " { text.removeLast() }
+    // `term 1`, `term 2` are columns of one kind.
+    let unnumbered = text.reversed().drop { $0.isASCII && $0.isNumber }.reversed()
+    if unnumbered.count < text.count { text = Wordlist.trimmed(String(unnumbered)) }
     return text
+  }
+
+  /// Whether a column that is not read would change what is counted: to pass over it would count too much.
+  static func restricts(_ name: String) -> Bool {
+    let names: Set = [
+      "exclude", "excludes", "excluded", "excluding", "exclusion", "exclusions", "except", "not", "but not",
+      "exclude term", "exclude terms", "excluded term", "excluded terms", "stop word", "stop words",
+      "condition",
+      "conditions", "context", "near", "within", "matching", "match", "hyphens", "case", "possessive", "rule",
+    ]
+    return names.contains(normal(name))
   }
 }

@@ -91,6 +91,8 @@ public enum WordlistWarning: Sendable, Hashable, CustomStringConvertible {
   case moreOverlaps(Int, at: SourceLine)
   /// A phrase with *or* among its words, which may have been meant as two terms.
   case alternativesAsPhrase(pattern: String, means: String, at: SourceLine)
+  /// A word with a star before *not*, *near* and the like, which may have been meant as an operator.
+  case operatorAsWord(pattern: String, word: String, means: String, at: SourceLine)
   /// A `?`, which stands for exactly one letter and not for the one before it or none.
   case oneLetter(pattern: String, not: String, at: SourceLine)
   /// A hyphen beside a star, which the rules that ignore hyphens do not see: `co-*` is `co*`.
@@ -109,6 +111,9 @@ public enum WordlistWarning: Sendable, Hashable, CustomStringConvertible {
     case .alternativesAsPhrase(let pattern, let meaning, let line):
       "\(line): '\(pattern)' is counted as a phrase with the word 'or'; write '\(meaning)' to count either, or put "
         + "the phrase in quotation marks."
+    case .operatorAsWord(let pattern, let word, let meaning, let line):
+      "\(line): '\(pattern)' is counted as a phrase with the word '\(word)'; write '\(meaning)' if the word is an "
+        + "operator, or put the phrase in quotation marks."
     case .oneLetter(let pattern, let other, let line):
       "\(line): '?' stands for exactly one letter, so '\(pattern)' does not count '\(other)'; write both words if "
         + "both are meant, or take the question mark out."

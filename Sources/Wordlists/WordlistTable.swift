@@ -45,8 +45,10 @@ struct WordlistTable {
         let names = zip(top.fields, columns.roles).filter { $0.1 == twice }.map { "'\($0.0)'" }
         throw .unreadable(
           because: "the columns \(names.joined(separator: " and ")) both hold the \(twice.rawValue)",
-          remedy: "keep one of them", at: SourceLine(file: file, line: top.line))
+          remedy: "keep one of them, and put alternatives into one cell, with semicolons between them",
+          at: SourceLine(file: file, line: top.line))
       }
+      try Self.refuseRestrictions(table, file: file)
       return
     }
     if let late = table.records.prefix(10).first(where: {
@@ -61,6 +63,7 @@ struct WordlistTable {
     if count == 1, !isNamedTable || !text.contains(where: { $0 == "\"" || $0 == separator }) { return nil }
     if separator == ",", count > 1, Self.commasAreSpaced(lines) { return nil }
     try Self.refuseNumbers(table.records, file: file)
+    if count > 1 { try Self.refuseUnlikelyLabels(table.records, file: file) }
     columns = WordlistColumns(count: count)
     records = table.records[...]
   }
@@ -73,7 +76,8 @@ struct WordlistTable {
   }
 
   private static func headerSeparator(_ first: String, isNamedTable: Bool) -> Character? {
-    for separator: Character in ["\t", ";", ","] {
+    let separators: [Character] = isNamedTable ? ["\t", ";", ",", "|"] : ["\t", ";", ","]
+    for separator in separators {
       guard let table = try? DelimitedTable(first, separator: separator),
         let fields = table.records.first?.fields
       else { continue }
@@ -155,6 +159,52 @@ struct WordlistTable {
     }
   }
 
+  /// A column that a person wrote to be obeyed, and that is not.
+  private static func refuseRestrictions(_ table: DelimitedTable, file: String) throws(WordlistError) {
+    guard let header = table.records.first else { return }
+    for (column, name) in header.fields.enumerated() where WordlistColumns.restricts(name) {
+      let isUsed = table.records.dropFirst().contains {
+        column < $0.fields.count && !$0.fields[column].isEmpty
+      }
+      guard isUsed else { continue }
+      throw .unreadable(
+        because: "the column '\(name)' would change what is counted, and columns of that name are not read",
+        remedy:
+          "write exclusions behind ' - ' and conditions behind ' @ ' in the terms, rules in a YAML list, and take the "
+          + "column out",
+        at: SourceLine(file: file, line: header.line))
+    }
+  }
+
+  /// Without a header the first column is the label. It is none where it holds what only terms have, and a row whose
+  /// label is the name of a column is a header with other names than those that are known.
+  private static func refuseUnlikelyLabels(
+    _ records: [DelimitedTable.Record], file: String
+  ) throws(WordlistError) {
+    let rows = records.compactMap { record -> (label: String, terms: String, line: Int)? in
+      guard record.fields.count > 1, !record.fields[1].isEmpty else { return nil }
+      return (record.fields[0], record.fields[1], record.line)
+    }
+    for row in rows
+    where row.label.contains(where: { $0 == "*" || $0 == "|" }) && !row.terms.hasPrefix(row.label) {
+      throw .unreadable(
+        because:
+          "'\(row.label)' stands where a table without a header has its label, and so would not be counted",
+        remedy: "write a header such as 'label' and 'terms', or a term a line in a file that ends in .txt",
+        at: SourceLine(file: file, line: row.line))
+    }
+    guard let first = records.first, let top = rows.first, top.line == first.line else { return }
+    let names = WordlistColumns(header: first.fields)
+    if let known = zip(first.fields, names.roles).first(where: { $0.1 != nil })?.0,
+      !top.terms.lowercased().contains(top.label.lowercased().prefix(3))
+    {
+      throw .unreadable(
+        because: "'\(known)' is the name of a column, but none of the columns is called 'terms'",
+        remedy: "name them 'label', 'terms', 'group', 'note'; if this is a row, write such a header above it",
+        at: SourceLine(file: file, line: first.line))
+    }
+  }
+
   static func error(_ problem: DelimitedTable.Problem, file: String) -> WordlistError {
     switch problem {
     case .openQuote(let line):
@@ -174,7 +224,7 @@ struct WordlistTable {
 
   func draft() -> WordlistDraft {
     var draft = WordlistDraft(name: WordlistDraft.name(ofFile: file))
-    let separators: [Character: String] = ["\t": "tabs", ";": "semicolons", ",": "commas"]
+    let separators: [Character: String] = ["\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars"]
     let form =
       columns.roles.count == 1
       ? "a table of one column" : "a table with \(separators[table.separator] ?? "'\(table.separator)'")"

@@ -36,9 +36,18 @@ struct WrittenText {
     }
     let unassigned: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
     guard !content.contains(where: unassigned.contains),
-      let latin = String(bytes: content, encoding: .windowsCP1252)
+      let latin = String(bytes: content, encoding: .windowsCP1252), !Self.isOfAnotherEncoding(latin)
     else { return nil }
     self.init(text: latin, encoding: .windows1252)
+  }
+
+  /// Whether capitals or accents stand where no language has them: the accents, quotation marks and dashes of
+  /// Mac Roman, with which Excel for Mac saves, are such letters in Windows-1252 (`cafŽ`, `childÕs`).
+  private static func isOfAnotherEncoding(_ latin: String) -> Bool {
+    zip(latin.unicodeScalars, latin.unicodeScalars.dropFirst()).contains { before, scalar in
+      0x61...0x7A ~= before.value && !scalar.isASCII
+        && (scalar.properties.isUppercase || scalar == "\u{2C6}" || scalar == "\u{2DC}")
+    }
   }
 
   private init?(utf16 bytes: ArraySlice<UInt8>, isLittle: Bool) {

@@ -183,7 +183,7 @@ struct WordlistFileTests {
       (
         "- information - \"a b\"\n- information\n",
         [
-          "m:1: 'information' is also counted by 'information' (line 2); a sum of the two rows counts it twice."
+          "m:1: 'information - a b' is also counted by 'information' (line 2); a sum of the two rows counts it twice."
         ]
       ),
       // None of these is covered.
@@ -243,6 +243,33 @@ struct WordlistFileTests {
         ]
       ),
       ("- '\"advise or inform\"'\n", []),
+      (
+        "- advise Or inform\n",
+        [
+          "m:1: 'advise Or inform' is counted as a phrase with the word 'or'; write 'advise | inform' to count either, or put the phrase in quotation marks."
+        ]
+      ),
+      (
+        "- inform* but not information\n",
+        [
+          "m:1: 'inform* but not information' is counted as a phrase with the word 'not'; write 'inform* - information' if the word is an operator, or put the phrase in quotation marks."
+        ]
+      ),
+      (
+        "- advis* near parents\n",
+        [
+          "m:1: 'advis* near parents' is counted as a phrase with the word 'near'; write 'advis* @ parents within 10 words' if the word is an operator, or put the phrase in quotation marks."
+        ]
+      ),
+      ("- must not inform*\n- '\"inform* not advise\"'\n- advis* and inform\n", []),
+      // Terms are named with all that restricts them.
+      (
+        "- partnership @ SEN within 5 words\n- partnership\n- partnership - partnership board @ LEA\n",
+        [
+          "m:1: 'partnership @ SEN within 5 words' is also counted by 'partnership' (line 2); a sum of the two rows counts it twice.",
+          "m:3: 'partnership - partnership board @ LEA' is also counted by 'partnership' (line 2); a sum of the two rows counts it twice.",
+        ]
+      ),
       (
         "- informs?\n",
         [
