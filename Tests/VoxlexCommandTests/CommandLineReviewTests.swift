@@ -33,7 +33,8 @@ struct CommandLineReviewTests {
       "batch acts @list.txt -w x -o r -q -j 4", "batch --records --terms inform",
       "wordlist show expert-voice",
       "count - --terms inform", "count act.xml --terms x -- code.txt",
-      "count act.xml --terms child’s", "count act.xml --terms “inform”", "profile act.xml -w x --no-heat",
+      "count act.xml --terms child’s", "count act.xml --terms “inform”",
+      "count act.xml --terms x --in “General”", "profile act.xml -w x --no-heat",
       "summarise results --by year --by type --label a --label b", "wordlist check a.yaml b.yaml",
     ])
   func inOrder(_ line: String) throws {

@@ -127,7 +127,8 @@ struct PageMarks {
 
   private static let parts = ["N.I.", "U.K.", "LL", "E", "W", "S", "C"].map { Array($0.utf8) }
 
-  /// The end of a badge of extent that is glued to what stands before it: `assistanceE+W`, `Part 1U.K.General`.
+  /// The end of a badge of extent that is glued to what stands before it, `assistanceE+W`, `Part 1U.K.General`, or, with several
+  /// countries, ends a line behind a space.
   private func badge(at index: Int, in content: Range<Int>) -> Int? {
     guard index > content.lowerBound else { return nil }
     switch source[index] {
@@ -152,8 +153,9 @@ struct PageMarks {
     if count > 1 {
       let isNumbered = before.isUpper && index - 2 >= content.lowerBound && source[index - 2].isDigit
       let isBeforeTitle = before == 0x20 && end < content.upperBound && source[end].isUpper
+      let isAtEnd = before == 0x20 && end == content.upperBound
       let isAfterCapitals = before.isUpper && end == content.upperBound
-      return isGlued || isNumbered || isBeforeTitle || isAfterCapitals ? end : nil
+      return isGlued || isNumbered || isBeforeTitle || isAfterCapitals || isAtEnd ? end : nil
     }
     // One country alone: `U.K.` and `N.I.` have their stops, a letter must end the line.
     if source[end - 1] == 0x2E { return isGlued && before != 0x2E ? end : nil }

@@ -1,3 +1,4 @@
+import Legislation
 import Wordlists
 
 /// Finds what is wrong with a command line, the mistake that explains most first: the command, the names of
@@ -136,7 +137,7 @@ struct CommandLineReview {
       for value in use.values {
         if value.isEmptyList { return .emptyValue(option: use.written) }
         if let plain = TypesetMarks.unquoted(value), option.name != "--terms" || plain.isHalf,
-          !fileExists(value)
+          !fileExists(value), !isHeading(plain, of: option.name)
         {
           return .typesetQuotes(value, plain: plain.isHalf ? nil : plain.text)
         }
@@ -147,6 +148,11 @@ struct CommandLineReview {
       }
     }
     return nil
+  }
+
+  /// Whether a value is the label of a passage without a number, `“General”`, as tables print it.
+  private func isHeading(_ plain: (text: String, isHalf: Bool), of option: String) -> Bool {
+    ["--in", "--not-in"].contains(option) && !plain.isHalf && (try? ProvisionReference(plain.text)) == nil
   }
 
   private var emptyArgument: CommandLineMistake? {

@@ -204,7 +204,9 @@ struct PastedPageTests {
       ("Under the Ports Act 1989F1, the board acts.", "under the ports act 1989 the board acts"),
       ("The board actsE+W", "the board acts"),
       ("References to [F1assimilated] lawU.K.", "references to assimilated law"),
-      ("The board actsE+W+S+N.I.", "the board acts"), ("Y bwrdd caisLL+C", "y bwrdd cais"),
+      ("The board actsE+W+S+N.I.", "the board acts"),
+      ("The board acts E+W", "the board acts"), ("The board acts E+W+S+N.I.", "the board acts"),
+      ("Y bwrdd caisLL+C", "y bwrdd cais"),
       // Words of the text that look alike.
       ("Class F1 and Class E are uses.", "class f1 and class e are uses"),
       ("The A1M and form F12 apply.", "the a1m and form f12 apply"),
