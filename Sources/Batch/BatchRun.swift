@@ -81,7 +81,11 @@ public struct BatchRun: Sendable {
     var roles = FileRoles()
     roles.writes(destination, as: "the output")
     roles.reads(inputs: plan.inputs)
-    do { try roles.check() } catch { throw .conflict(error) }
+    do {
+      try roles.checkConflicts()
+      try OutputPatterns.refuse(destination, plan.inputs)
+      try roles.check()
+    } catch { throw .conflict(error) }
   }
 
   private func run(into sink: any RowSink, _ destination: BatchDestination) throws(BatchError) -> RunAccount {

@@ -97,6 +97,13 @@ struct Overwriting: Sendable, CustomTestStringConvertible {
     Self(
       "voxlex batch in --terms inform -o in/sub/x.sqlite", "in/sub/x.sqlite: the output would stand inside"),
     Self("voxlex batch in --terms inform -o folder/in/results", "folder/in/results: the output would"),
+    Self(
+      "voxlex batch 'in/*' --terms inform -o in/results",
+      "in/results: the output would stand inside 'in/*', a pattern of inputs"),
+    Self(
+      "voxlex batch './in/*.csv' --terms inform -o in/x.csv",
+      "in/x.csv: the output would stand inside './in/*.csv'"),
+    Self("voxlex batch 'i?' --terms inform -o iz/", "iz/: the output would stand inside 'i?'"),
     Self("voxlex batch linked --terms inform -o far/results", "far/results: the output would stand inside"),
     Self(
       "voxlex batch results/documents.csv --terms inform -o results",
@@ -195,6 +202,7 @@ struct OverwritingTests {
     ("voxlex summarise results -o results/summary.csv", "results/summary.csv", "inform"),
     ("voxlex batch a.txt --terms inform -o b.csv -q", "b.csv", ",inform,1,"),
     ("voxlex batch in/one.txt --terms inform -o in/x.csv -q", "in/x.csv", ",inform,1,"),
+    ("voxlex batch 'in/*.txt' --terms inform -o in/x.csv -q", "in/x.csv", ",inform,1,"),
     ("echo in/one.txt | voxlex batch @- --terms inform -o b.csv -q", "b.csv", ",inform,1,"),
   ]
 
