@@ -40,7 +40,7 @@ enum LabelTerm {
     return expression(words.joined(separator: " "))
   }
 
-  /// Phrases parted by commas, semicolons and bars, each with its slashes written out.
+  /// Phrases separated by commas, semicolons and bars, each with its slashes written out.
   private static func alternatives(of text: String) -> [String] {
     var result: [String] = []
     for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "|" }) {

@@ -145,7 +145,7 @@ enum PublishedRows {
       group: group.split(separator: "/").map { trim(String($0)) }.filter { !$0.isEmpty }, line: place.line)
   }
 
-  /// A whole number as people write it: `1234`, `1,234`, `1 234`; thousands are parted all through or not.
+  /// A whole number as people write it: `1234`, `1,234`, `1 234`; thousands are separated all through or not.
   static func count(_ text: String) -> Int? {
     let marks: Set<Character> = [",", " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "\u{2019}"]
     let used = Set(text.filter { marks.contains($0) })

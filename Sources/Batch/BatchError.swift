@@ -31,7 +31,7 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
 
   /// What can be done about an error.
   public enum Remedy: Sendable, Hashable {
-    /// Go on with the unfinished run.
+    /// Resume the unfinished run.
     case resume
     /// Write over what is there: only files of a run's own names.
     case replace
@@ -44,7 +44,7 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
     case allowMoreFiles
   }
 
-  /// Whether what was done so far can be gone on with.
+  /// Whether what was done so far can be resumed.
   public var keepsResults: Bool {
     switch self {
     case .output, .database, .tooManyOpenFiles: true

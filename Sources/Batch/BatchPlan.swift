@@ -37,7 +37,7 @@ public struct BatchPlan: Sendable {
   }
 
   /// All that decides which bytes come out, by name. Two runs with equal settings over equal inputs give equal
-  /// results; a run can be gone on with only under the settings it was begun with.
+  /// results; a run can be resumed only under the settings it was begun with.
   public var settings: [Setting] {
     [
       Setting("program", "voxlex \(Program.version)"), Setting("libxml2", LibraryVersion.libxml2),

@@ -21,14 +21,14 @@ public struct RunWatch: Sendable {
 }
 
 /// Counts all documents of the inputs and writes the tables. Results come in the order of the inputs and are the same
-/// bytes for any number of jobs, and whether or not the run was broken off and gone on with in between.
+/// bytes for any number of jobs, and whether or not the run was broken off and resumed in between.
 public struct BatchRun: Sendable {
   public var plan: BatchPlan
   public var watch: RunWatch
 
   public init(_ plan: BatchPlan, watch: RunWatch = RunWatch()) { (self.plan, self.watch) = (plan, watch) }
 
-  /// Runs, or goes on with a run that was broken off.
+  /// Runs, or resumes a run that was broken off.
   ///
   /// What is at the destination already is left alone unless it is a finished run of the same settings, or nothing:
   ///
@@ -41,10 +41,10 @@ public struct BatchRun: Sendable {
   /// | an unfinished run, other settings | refused | refused | is begun anew |
   /// | other files | refused | refused | begins, and replaces files of the run's own names alone |
   ///
-  /// With both, what can be gone on with is, and all else is replaced.
+  /// With both, what can be resumed is, and all else is replaced.
   ///
   /// - Parameters:
-  ///   - resuming: go on with an unfinished run of the same settings; without one, begin.
+  ///   - resuming: resume an unfinished run of the same settings; without one, begin.
   ///   - replacing: write over what is there.
   /// - Returns: what was done in all. ``RunAccount/wasStopped`` if it ended early; the results are then unfinished.
   /// - Throws: `BatchError` where the run as a whole cannot go on. What was done is kept.

@@ -19,7 +19,7 @@ final class DatabaseSink: RowSink {
   private static let cellInsert =
     "INSERT INTO cells (item, row, provision, count, words, per_1000, status) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
-  /// Begins a run, or goes on with what stands unfinished: ``DestinationState`` has seen that it is to be gone on with.
+  /// Begins a run, or resumes what is unfinished: ``DestinationState`` has seen that it is to be resumed.
   init(_ path: String, plan: BatchPlan) throws(BatchError) {
     self.path = path
     destination = .database(path)

@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// How far an unfinished run has come: a file with a line for each point from which the run can be gone on with.
+/// How far an unfinished run has come: a file with a line for each point from which the run can be resumed.
 ///
 /// A line holds the account and the lengths of the files of results at that point. All that a line speaks of is
 /// handed to the system before the line is, so that a run that is killed at any moment leaves a last whole line

@@ -2,7 +2,7 @@
 protocol RowSink: AnyObject {
   /// How the workers are to make rows of counts ready; nil: as cells.
   var rowFormat: RowFormat? { get }
-  /// What an unfinished run had done, if the sink goes on with one.
+  /// What an unfinished run had done, if the sink resumes one.
   var resumed: RunAccount? { get }
   /// Whether that run had read all its inputs, so that only ``finish(_:_:)`` is left to do.
   var isComplete: Bool { get }

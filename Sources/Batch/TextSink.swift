@@ -25,7 +25,7 @@ final class TextSink: RowSink {
 
   private var isFolder: Bool { if case .folder = destination { true } else { false } }
 
-  /// Begins a run, or goes on with what stands unfinished: ``DestinationState`` has seen that it is to be gone on with.
+  /// Begins a run, or resumes what is unfinished: ``DestinationState`` has seen that it is to be resumed.
   init(_ destination: BatchDestination, _ format: RowFormat, plan: BatchPlan) throws(BatchError) {
     self.destination = destination
     self.format = format
@@ -128,7 +128,7 @@ final class TextSink: RowSink {
     SystemCalls.removeFolder(place)
   }
 
-  /// The files of an unfinished run. The settings come before the journal: without them nothing is gone on with.
+  /// The files of an unfinished run. The settings come before the journal: without them nothing is resumed.
   static let unfinishedNames =
     RowFormat.allCases.flatMap { format in Part.allCases.map { "\($0).\(format)" } } + [
       "settings", "journal",

@@ -53,7 +53,7 @@ public struct TextCount: Sendable {
     let stream = counter.tokens(of: document)
     let counts = counter.count(stream, in: document, selection: selection)
     let census = WordCensus(stream, document, counter.vocabulary, scope, selection)
-    // A text without a word to be searched has no counts: that is not a count of nought.
+    // A text without a word to be searched has no counts: that is not a count of zero.
     let hasText = !document.identity.hasNoText && (counts.words > 0 || !counts.hits.isEmpty)
     let hits = hasText ? counts.hits : []
     var rows =

@@ -3,7 +3,7 @@ import Legislation
 /// Where the sentences of one stream stand: which of them are open, and what a next block is to them.
 ///
 /// A block is below an open sentence if its provision is, or if its number is of a deeper kind (``MarkerLevels``).
-/// It goes on with the sentence if it stands where the opening words stood, and does not begin anew.
+/// It continues the sentence if it stands where the opening words stood, and does not begin anew.
 struct SentenceStream {
   private struct Frame {
     var part: Int

@@ -8,7 +8,7 @@ struct SentenceTree {
     case root
     /// Stands below opening words: *(a) inform*.
     case limb(of: Int)
-    /// Goes on with opening words after their limbs: *without delay.*
+    /// Continues opening words after their limbs: *without delay.*
     case closing(of: Int)
     /// Stands inside a part, before the lexeme of this index: words in brackets, repealed words.
     case insertion(in: Int, at: Int)

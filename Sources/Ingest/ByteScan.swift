@@ -96,7 +96,7 @@ enum PlainScan {
   /// End of the stretch from `start` that holds no control character, no second space in a row, and so no
   /// trailing space either.
   ///
-  /// Complexity: O(bytes), eight bytes a step where they are ASCII words parted by single spaces.
+  /// Complexity: O(bytes), eight bytes a step where they are ASCII words separated by single spaces.
   static func end(_ bytes: Span<UInt8>, from start: Int) -> End {
     precondition(0 <= start && start <= bytes.count)
     let count = bytes.count

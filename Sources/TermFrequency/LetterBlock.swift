@@ -51,7 +51,7 @@ struct LetterBlock {
   }
 
   /// Whether a word that ends at `position` ends there whatever follows: the stretch ends too, or there is an ASCII
-  /// character that no word goes on with. A block's last word is not plain, for what follows is not in the block.
+  /// character that continues no word. A block's last word is not plain, for what follows is not in the block.
   @inline(__always)
   func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, end: Int) -> Bool {
     if position == end { return true }

@@ -6,7 +6,7 @@ extension Tokenizer {
   ///
   /// - Parameters:
   ///   - tokens: room for the tokens.
-  ///   - wordsByRun: noughts, one a run.
+  ///   - wordsByRun: zeros, one a run.
   /// - Returns: the number of tokens, or nil if there was no room for them.
   mutating func write(
     _ document: Document, _ vocabulary: inout Vocabulary, into tokens: UnsafeMutableBufferPointer<Token>,

@@ -162,7 +162,7 @@ struct BatchRunTests {
     #expect(marks == ["", "1.xml", "", "", "4.txt"])
   }
 
-  @Test("ends at the first failure if that is wished, and can be gone on with")
+  @Test("ends at the first failure if that is wished, and can be resumed")
   func strict() throws {
     let folder = try TestFolder()
     try Self.fill(folder)

@@ -20,7 +20,7 @@ package struct NaiveRow: Sendable {
     }
   }
 
-  /// - Parameter printed: alternatives parted by commas.
+  /// - Parameter printed: alternatives separated by commas.
   package init(_ printed: String) {
     label = printed
     alternatives = printed.split(separator: ",").map { alternative in

@@ -72,7 +72,7 @@ extension [Segment] {
     }
   }
 
-  /// Adds a segment, to the last one if it goes on with it.
+  /// Adds a segment, to the last one if it continues that.
   package mutating func add(_ segment: Segment) {
     if !isEmpty, !segment.hardBreakBefore, self[count - 1].isAlike(segment) {
       self[count - 1].tokens += segment.tokens

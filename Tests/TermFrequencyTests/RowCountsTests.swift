@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Counts by row")
 struct RowCountsTests {
-  @Test("give back what they were made of, and keep only what is not nought")
+  @Test("give back what they were made of, and keep only what is not zero")
   func values() {
     let values: [Int?] = [0, 3, nil, 0, 1, nil]
     let counts = RowCounts(values)

@@ -120,7 +120,7 @@ public struct SourceStream: ~Copyable {
     } catch { return failed(Array("@\(name)".utf8), name, error) }
   }
 
-  /// Goes on with the list or pattern at hand.
+  /// Continues the list or pattern at hand.
   private mutating func nextName() -> SourceItem? {
     switch names {
     case .list(var list, let listName, let given):

@@ -67,7 +67,7 @@ struct StructureCursor {
     lastSection = section
   }
 
-  /// Goes on with the section opened last, after a heading in its midst.
+  /// Continues the section opened last, after a heading in its midst.
   mutating func resumeSection() {
     levels.close()
     section = lastSection

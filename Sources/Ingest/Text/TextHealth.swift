@@ -62,7 +62,7 @@ struct TextHealth {
     let signs = TextHealth.signs
     /// The last word, if it may be the first half of one that lost letters; it ends nowhere otherwise.
     var half = (start: 0, end: TextHealth.nowhere)
-    // Sums in variables of their own, and instead of branches: nobody can foretell what the next word is.
+    // Sums in variables of their own, and instead of branches: no processor can predict what the next word is.
     var (words, english, welsh) = (0, 0, 0)
     var start = 0
     var wasInside: UInt64 = 0

@@ -5,7 +5,7 @@ import Testing
 @testable import Batch
 
 @Suite("A run that was broken off")
-struct GoingOnTests {
+struct ResumeTests {
   static let destinations: [(String, @Sendable (String) -> BatchDestination)] = [
     ("folder", { .folder($0, .csv) }), ("folder of NDJSON", { .folder($0, .ndjson) }),
     ("file", { .file($0 + ".csv", .csv) }), ("database", { .database($0 + ".sqlite") }),
@@ -72,7 +72,7 @@ struct GoingOnTests {
     #expect(try Self.bytes(broken) == (try Self.bytes(whole)))
   }
 
-  @Test("is gone on with only if that is asked for, with the same settings and the same inputs")
+  @Test("is resumed only if that is asked for, with the same settings and the same inputs")
   func refusals() throws {
     let folder = try TestFolder()
     try Self.fill(folder)
@@ -198,7 +198,7 @@ struct GoingOnTests {
     ) { try BatchRun(other).run(to: destination, resuming: true) }
   }
 
-  @Test("a finished run is not gone on with under other settings, and stays as it is", arguments: [0, 1, 3])
+  @Test("a finished run is not resumed under other settings, and stays as it is", arguments: [0, 1, 3])
   func finishedOtherwise(index: Int) throws {
     let folder = try TestFolder()
     try Self.fill(folder, 3)
