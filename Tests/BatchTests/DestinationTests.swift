@@ -13,7 +13,7 @@ struct DestinationTests {
   /// What a run does about it.
   enum Outcome: String, Sendable { case counts, refuses, isDone }
 
-  static let forms: [@Sendable (String) -> BatchDestination] = GoingOnTests.destinations.map(\.1)
+  static let forms: [@Sendable (String) -> BatchDestination] = ResumeTests.destinations.map(\.1)
 
   /// For each state: outcome without options, with `resuming`, with `replacing`, with both.
   static let table: [(Before, [Outcome])] = [
@@ -87,7 +87,7 @@ struct DestinationTests {
         } else if before == .empty, case .folder = destination {
           #expect(folder.exists("out/.DS_Store"))
         } else {
-          #expect(try GoingOnTests.bytes(destination) == (try GoingOnTests.bytes(whole)))
+          #expect(try ResumeTests.bytes(destination) == (try ResumeTests.bytes(whole)))
         }
       } catch {
         #expect(expected == .refuses, "\(before) \(options) \(destination): \(error)")
