@@ -160,7 +160,7 @@ public enum TextNotes {
         .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
       sentences.append(
         "\(left.of("word", "words")) of \(left + (text.words ?? 0)) \(left == 1 ? "is left out because of its" : "are left out because of their") state (\(states)); "
-          + "--scope printed brings in all but repealed text, --scope everything all text.")
+          + "the scope printed brings in all but repealed text, everything all text.")
     }
     sentences += LanguageNotes.sentences(text, of: wordlist)
     if let sentence = outsideProvisions(text, of: wordlist) { sentences.append(sentence) }

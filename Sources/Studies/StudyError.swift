@@ -63,7 +63,7 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
     case .notAManifest(let path, let reason, let study):
       "\(path): it is no manifest of this study (\(reason)); run 'voxlex study \(study)' again."
     case .exists(let path):
-      "\(path): there is a file already, and it is left as it is; name another with --output."
+      "\(path): there is a file already, and it is left as it is; name another file to write to."
     case .cannotBegin(let reason, let remedy): "A study file cannot be made: \(reason); \(remedy)."
     case .cannotRehash(let line, let sha256):
       "\(line): the hash cannot be put in here; write 'sha256: \(sha256)' beside the path yourself."

@@ -61,7 +61,7 @@ struct EvidenceReportTests {
         The text in this scope     22       1            45.45
 
         3 units with words and without a hit are not listed; CSV and JSON have them.
-        5 words of 27 are left out because of their state (5 prospective); --scope printed brings in all but repealed text, --scope everything all text.
+        5 words of 27 are left out because of their state (5 prospective); the scope printed brings in all but repealed text, everything all text.
 
         """)
   }
@@ -84,7 +84,7 @@ struct EvidenceReportTests {
           Sch. 1 Pt. 1      1      4           250.00
         absent              0     22             0.00
 
-        5 words of 27 are left out because of their state (5 prospective); --scope printed brings in all but repealed text, --scope everything all text.
+        5 words of 27 are left out because of their state (5 prospective); the scope printed brings in all but repealed text, everything all text.
         Below each term stand the units that have it; units without a hit are in CSV and JSON only.
 
         """)
@@ -117,7 +117,7 @@ struct EvidenceReportTests {
              Parents may   inform   the council. ¶ They  s. 3
 
         Contexts show the text as it stands, whatever its zone; ¶ stands where a paragraph, heading or cell ends.
-        sample: 5 words of 27 are left out because of their state (5 prospective); --scope printed brings in all but repealed text, --scope everything all text.
+        sample: 5 words of 27 are left out because of their state (5 prospective); the scope printed brings in all but repealed text, everything all text.
 
         """)
   }

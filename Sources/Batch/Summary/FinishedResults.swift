@@ -51,7 +51,7 @@ struct FinishedResults {
         throw .results(
           path: path,
           reason: SystemCalls.exists("\(path)/unfinished")
-            ? "the run is not finished; the same command with --resume continues it"
+            ? "the run is not finished; resume it with the command that began it"
             : "there are no results of 'voxlex batch' in this folder; name the folder it wrote")
       }
       form = .folder(SystemCalls.exists("\(path)/counts.csv") ? .csv : .ndjson)

@@ -30,7 +30,7 @@ extension IngestError {
   static func sparse(_ name: String) -> IngestError {
     .refused(
       path: name, seemsToBe: "a sparse file inside an archive",
-      remedy: "no document has holes; pack the file again without '--sparse' if it is wanted")
+      remedy: "no document has holes; pack the file again as an ordinary one if it is wanted")
   }
 
   static func encrypted(_ name: String) -> IngestError {

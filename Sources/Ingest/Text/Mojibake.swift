@@ -54,7 +54,7 @@ enum Mojibake {
     } else {
       let sentence =
         "The text holds \(pairs.of("pair", "pairs")) of characters that look like UTF-8 read as Windows-1252 "
-        + "(`â€™`); words with such letters are not counted rightly: read it with --repair-encoding."
+        + "(`â€™`); words with such letters are not counted rightly: read it with its encoding repaired."
       decoded.notes.append(Note(.mojibake, sentence, count: pairs, isWarning: true))
     }
   }
