@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "Legislation", targets: ["Legislation"]),
     .library(name: "Force", targets: ["Force"]),
     .library(name: "Wordlists", targets: ["Wordlists"]),
+    .library(name: "Inputs", targets: ["Inputs"]),
     .library(name: "Ingest", targets: ["Ingest"]),
     .library(name: "TermFrequency", targets: ["TermFrequency"]),
     .library(name: "Statistics", targets: ["Statistics"]),
@@ -60,9 +61,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Inputs",
+      dependencies: ["CLibArchive", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
+    .target(
       name: "Ingest",
       dependencies: [
-        "Bytes", "CLibXML2", "CLibArchive", "CIconv", "Legislation",
+        "Bytes", "CLibXML2", "CIconv", "Inputs", "Legislation",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict,
@@ -74,25 +79,28 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "Comparison",
-      dependencies: ["Bytes", "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Statistics"],
+      dependencies: [
+        "Bytes", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
+      ],
       swiftSettings: strict),
     .target(
       name: "Audit",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison",
+        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison",
       ],
       swiftSettings: strict),
     .target(
       name: "Reporter",
       dependencies: [
-        "CLibArchive", "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit",
+        "CLibArchive", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison",
+        "Audit",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
       name: "Batch",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter",
+        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison", "Reporter",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -100,7 +108,8 @@ let package = Package(
     .target(
       name: "Studies",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Audit", "Reporter",
+        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison", "Audit",
+        "Reporter",
         "YAML",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -108,14 +117,15 @@ let package = Package(
     .target(
       name: "Voxlex",
       dependencies: [
-        "Bytes", "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Statistics", "Comparison",
+        "Bytes", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
+        "Comparison",
         "Audit",
         "Reporter", "Batch", "Studies",
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "CAllocator", "Voxlex", "Batch", "Ingest", "Reporter", "Wordlists",
+        "CAllocator", "Voxlex", "Batch", "Inputs", "Ingest", "Reporter", "Wordlists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -130,8 +140,11 @@ let package = Package(
       name: "IndependentCount", dependencies: ["Legislation"], path: "Tests/IndependentCount",
       // Plain and slow on purpose, but not slower than it must be: every real text goes through it.
       swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "InputsTests", dependencies: ["Inputs", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Legislation", "IndependentCount"],
+      name: "IngestTests",
+      dependencies: ["Inputs", "Ingest", "Legislation", "IndependentCount", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
@@ -139,14 +152,15 @@ let package = Package(
     .testTarget(
       name: "ComparisonTests",
       dependencies: [
-        "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Comparison", "Reporter",
+        "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison", "Reporter",
         "IndependentCount",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],
       swiftSettings: strict),
-    .testTarget(name: "ReporterTests", dependencies: ["Reporter", "Ingest"], swiftSettings: strict),
+    .testTarget(
+      name: "ReporterTests", dependencies: ["Reporter", "Inputs", "Ingest"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests",
       dependencies: ["Bytes", "Studies", "Comparison", "Ingest", "Legislation", "Reporter", "Wordlists"],

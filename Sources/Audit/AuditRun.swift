@@ -1,6 +1,7 @@
 import Bytes
 import Comparison
 import Ingest
+import Inputs
 import Legislation
 import Wordlists
 

@@ -1,5 +1,6 @@
 import Comparison
 import Ingest
+import Inputs
 import Legislation
 
 /// A source of a run that has no counts, and why.

@@ -1,4 +1,5 @@
 import Ingest
+import Inputs
 import Reporter
 
 /// The files of a run that must not be in each other's way.

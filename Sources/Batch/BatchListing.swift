@@ -1,4 +1,5 @@
 import Ingest
+import Inputs
 import Legislation
 
 /// What a run would read, without counting it.

@@ -1,4 +1,5 @@
 import Ingest
+import Inputs
 import Reporter
 
 /// Looks for files that the run will replace among its sources, where a pipe tells what is read and no look before could

@@ -1,4 +1,5 @@
 import Ingest
+import Inputs
 import Legislation
 
 /// Reads the texts of a run in turn. A file that is asked for more than once, for two of its Parts, is read once, so

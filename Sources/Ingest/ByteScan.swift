@@ -1,6 +1,6 @@
 import CLibXML2
 
-// The loops that touch every byte of character data. Beside those of plain text (`Text/TextScan.swift`), the libxml2
+// The loops that touch every byte of character data. Beside those of plain text (`PlainText/TextScan.swift`), the libxml2
 // callbacks and the archives they are the only unsafe code of this room: without bounds checks they run eight bytes a
 // step and more.
 

@@ -1,3 +1,4 @@
+import Inputs
 import Legislation
 
 /// A format voxlex reads, as the user names it.

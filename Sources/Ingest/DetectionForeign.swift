@@ -1,3 +1,5 @@
+import Inputs
+
 /// A kind of content voxlex does not read: what it seems to be, and what to do instead.
 struct ForeignFormat: Equatable {
   var seemsToBe: String

@@ -1,4 +1,5 @@
 import Bytes
+import Inputs
 import Legislation
 
 /// Reads documents one after another, for one worker: parser, tables and buffers are made once and used for all.

@@ -8,4 +8,4 @@
 // Not here: what a word is (TermFrequency), what is counted (Wordlists).
 // Read:     DocumentReader, Detection, DocumentBuilder, Normalisation, then one reader a format.
 // Unsafe:   libxml2 and what it hands over (CLML/SAXParser, SAXDriver, Attributes), the byte loops (ByteScan,
-//           Text/TextScan), and copies from and to buffers.
+//           PlainText/TextScan), and copies from and to buffers.

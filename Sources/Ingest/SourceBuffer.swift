@@ -1,4 +1,5 @@
 import Bytes
+import Inputs
 import SystemPackage
 
 /// The bytes of one source after another, with a zero behind them; grown when a source needs it, never shrunk.

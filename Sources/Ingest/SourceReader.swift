@@ -1,3 +1,4 @@
+import Inputs
 import Legislation
 
 /// How sources are read, whatever their format: the front door of this room for one source. Whoever reads many

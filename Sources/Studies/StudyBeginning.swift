@@ -2,6 +2,7 @@ import Audit
 import Bytes
 import Comparison
 import Ingest
+import Inputs
 import Legislation
 import Wordlists
 

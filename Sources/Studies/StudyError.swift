@@ -1,6 +1,7 @@
 import Audit
 import Comparison
 import Ingest
+import Inputs
 import Reporter
 import Wordlists
 

@@ -4,6 +4,7 @@
 @_exported import Comparison
 @_exported import Force
 @_exported import Ingest
+@_exported import Inputs
 @_exported import Legislation
 @_exported import Reporter
 @_exported import Statistics

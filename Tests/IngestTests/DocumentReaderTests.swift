@@ -1,5 +1,7 @@
 import Ingest
+import Inputs
 import Legislation
+import TestSupport
 import Testing
 
 /// One reader for many documents.

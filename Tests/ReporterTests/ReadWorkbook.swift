@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Ingest
+@testable import Inputs
 
 #if canImport(FoundationXML)
   import FoundationXML

@@ -1,6 +1,7 @@
 import Comparison
 import Foundation
 import Ingest
+import Inputs
 import Legislation
 import Reporter
 import Wordlists

@@ -1,3 +1,4 @@
+import Inputs
 import Legislation
 
 /// Reads Crown Legislation Markup Language, the XML of legislation.gov.uk, without a tree: one document after

@@ -1,3 +1,5 @@
+import Inputs
+
 /// An XML document as UTF-8, whatever its encoding was.
 ///
 /// Every document is decoded, or its UTF-8 checked, before libxml2 sees it: what the versions of libxml2 make of bytes

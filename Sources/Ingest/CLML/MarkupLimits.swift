@@ -1,3 +1,5 @@
+import Inputs
+
 /// What a genuine document never has, and what would make libxml2 slow or the reader's memory large. Genuine
 /// documents nest to about 31 levels, and their elements have 16 attributes and 20 namespaces at most.
 enum MarkupLimits {

@@ -1,4 +1,5 @@
 import CLibXML2
+import Inputs
 import Legislation
 
 /// The local name of an element, for reports about unknown ones.

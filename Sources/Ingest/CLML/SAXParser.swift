@@ -1,4 +1,5 @@
 import CLibXML2
+import Inputs
 import Legislation
 
 // libxml2 is touched here and in `SAXDriver.swift`, `MalformedXML.swift`, `Attributes.swift` and nowhere else, by the

@@ -1,4 +1,5 @@
 import Ingest
+import Inputs
 import SystemPackage
 
 /// What a command reads and what it writes, each file with what it is for: nothing may be written over what is read,

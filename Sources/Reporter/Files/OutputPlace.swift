@@ -1,4 +1,5 @@
 import Ingest
+import Inputs
 import SystemPackage
 
 /// Where an output will stand.

@@ -1,7 +1,7 @@
 import CLibArchive
 
 /// Packs named parts into a zip file, which is what a workbook is. libarchive writes it; it never sees a path of the
-/// disk. The other place where libarchive is touched is `Ingest/Inputs/ArchiveReading.swift`, which unpacks.
+/// disk. The other place where libarchive is touched is `Inputs/ArchiveReading.swift`, which unpacks.
 ///
 /// The same parts give the same bytes whenever and wherever they are packed by the same libarchive and zlib: no
 /// part has a time, an owner or another mode than its neighbour.

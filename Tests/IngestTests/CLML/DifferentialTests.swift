@@ -1,6 +1,8 @@
 import IndependentCount
 import Ingest
+import Inputs
 import Legislation
+import TestSupport
 import Testing
 
 /// Voxlex's reading of every real CLML file against an independent one, word by word.

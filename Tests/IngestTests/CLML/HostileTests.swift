@@ -1,6 +1,8 @@
 import IndependentCount
 import Ingest
+import Inputs
 import Legislation
+import TestSupport
 import Testing
 
 /// Input that is damaged, hostile, or not CLML: a right document with a note, or one clear error.

@@ -2,6 +2,7 @@ import Foundation
 import IndependentCount
 import Ingest
 import Legislation
+import TestSupport
 import Testing
 
 /// What must be true of every document that comes from CLML, whatever the file.

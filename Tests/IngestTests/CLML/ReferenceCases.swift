@@ -1,5 +1,6 @@
 import IndependentCount
 import Ingest
+import TestSupport
 import Testing
 
 /// A line of the reference's table of ready cases (section 3.5), read when the tests run.

@@ -2,6 +2,7 @@ import Foundation
 import IndependentCount
 import Ingest
 import Legislation
+import TestSupport
 import Testing
 
 /// Two files that mean the same are read the same.

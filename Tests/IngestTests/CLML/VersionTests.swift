@@ -1,6 +1,7 @@
 import IndependentCount
 import Ingest
 import Legislation
+import TestSupport
 import Testing
 
 /// Particular files, and what a reader of statutes would say of them.

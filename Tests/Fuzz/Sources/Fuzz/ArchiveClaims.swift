@@ -1,5 +1,5 @@
 import Foundation
-import Ingest
+import Inputs
 
 /// What must hold of whatever a file of a run is taken for: an archive, a packed document, a document. Nothing
 /// escapes its limits, no member's name leaves its archive, and a second walk gives the same.

@@ -1,3 +1,4 @@
+import Inputs
 import Legislation
 
 @testable import Ingest

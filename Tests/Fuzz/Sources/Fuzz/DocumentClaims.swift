@@ -1,5 +1,6 @@
 import Force
 import Ingest
+import Inputs
 import Legislation
 
 /// What must hold of every document that any reader gives, and of every refusal.

@@ -1,4 +1,5 @@
 import Ingest
+import Inputs
 import Legislation
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
-import Ingest
+import Inputs
+import TestSupport
 import Testing
 
 @Suite("One corpus, packed in every way")

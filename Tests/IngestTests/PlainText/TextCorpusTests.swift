@@ -1,5 +1,6 @@
 import Foundation
 import Ingest
+import Inputs
 import Legislation
 import Testing
 

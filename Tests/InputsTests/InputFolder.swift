@@ -1,5 +1,5 @@
 import Foundation
-import Ingest
+import Inputs
 
 /// A folder of its own for one test, gone afterwards.
 final class InputFolder {

@@ -1,4 +1,5 @@
 import Bytes
+import Inputs
 import Legislation
 
 /// Reads Markdown: front matter, headings whose words tell their kind, numbered limbs, quoted amendments,

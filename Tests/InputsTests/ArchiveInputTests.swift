@@ -1,5 +1,5 @@
 import Foundation
-import Ingest
+import Inputs
 import Testing
 
 @Suite("Archives as inputs")

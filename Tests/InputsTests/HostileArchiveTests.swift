@@ -1,5 +1,5 @@
 import Foundation
-import Ingest
+import Inputs
 import Testing
 
 /// A hostile archive and words of the sentence that is expected for its one bad member.

@@ -1,5 +1,5 @@
 import Foundation
-import Ingest
+import Inputs
 import Testing
 
 @Suite("Names, patterns and lists as inputs")

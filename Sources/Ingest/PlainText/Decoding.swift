@@ -1,3 +1,4 @@
+import Inputs
 import Legislation
 
 /// The bytes of a text file as well-formed UTF-8, with what had to be decided.

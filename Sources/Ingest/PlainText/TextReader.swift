@@ -1,3 +1,4 @@
+import Inputs
 import Legislation
 
 /// Reads plain text: codes of practice and statutes without markup. Structure and page furniture are inferred;

@@ -1,5 +1,5 @@
 import Foundation
-import Ingest
+import Inputs
 import Testing
 
 /// Archives with every byte cut or changed: whatever happens is an item or a sentence, and a text that comes
