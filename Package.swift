@@ -15,9 +15,8 @@ let package = Package(
     .library(name: "Ingest", targets: ["Ingest"]),
     .library(name: "TermFrequency", targets: ["TermFrequency"]),
     .library(name: "Statistics", targets: ["Statistics"]),
-    .library(name: "Comparison", targets: ["Comparison"]),
-    .library(name: "Audit", targets: ["Audit"]),
     .library(name: "Reporter", targets: ["Reporter"]),
+    .library(name: "Measures", targets: ["Measures"]),
     .library(name: "Batch", targets: ["Batch"]),
     .library(name: "Studies", targets: ["Studies"]),
     .executable(name: "voxlex", targets: ["VoxlexCommand"]),
@@ -78,29 +77,23 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
-      name: "Comparison",
-      dependencies: [
-        "Bytes", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
-      ],
-      swiftSettings: strict),
-    .target(
-      name: "Audit",
-      dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison",
-      ],
-      swiftSettings: strict),
-    .target(
       name: "Reporter",
       dependencies: [
-        "CLibArchive", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison",
-        "Audit",
+        "CLibArchive", "Legislation", "Inputs", "Ingest",
         .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Measures",
+      dependencies: [
+        "Bytes", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
+        "Reporter",
       ],
       swiftSettings: strict),
     .target(
       name: "Batch",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison", "Reporter",
+        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Measures", "Reporter",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -108,8 +101,7 @@ let package = Package(
     .target(
       name: "Studies",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison", "Audit",
-        "Reporter",
+        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Measures", "Reporter",
         "YAML",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -118,9 +110,8 @@ let package = Package(
       name: "Voxlex",
       dependencies: [
         "Bytes", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
-        "Comparison",
-        "Audit",
-        "Reporter", "Batch", "Studies",
+        "Reporter",
+        "Measures", "Batch", "Studies",
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
@@ -150,23 +141,20 @@ let package = Package(
       name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
-      name: "ComparisonTests",
+      name: "MeasuresTests",
       dependencies: [
-        "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Comparison", "Reporter",
+        "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Measures", "Reporter",
         "IndependentCount",
       ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "AuditTests", dependencies: ["Audit", "Comparison", "Ingest", "Legislation", "Reporter"],
       swiftSettings: strict),
     .testTarget(
       name: "ReporterTests", dependencies: ["Reporter", "Inputs", "Ingest"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Bytes", "Studies", "Comparison", "Ingest", "Legislation", "Reporter", "Wordlists"],
+      dependencies: ["Bytes", "Studies", "Measures", "Ingest", "Legislation", "Reporter", "Wordlists"],
       swiftSettings: strict),
     .testTarget(
-      name: "BatchTests", dependencies: ["Batch", "Comparison", "Ingest", "Legislation", "Wordlists"],
+      name: "BatchTests", dependencies: ["Batch", "Measures", "Ingest", "Legislation", "Wordlists"],
       swiftSettings: strict),
     // Runs the program `voxlex`, which is beside the tests when all is built.
     .testTarget(

@@ -1,7 +1,7 @@
-import Comparison
 import Ingest
 import Inputs
 import Legislation
+import Measures
 
 /// A source of a run that has no counts, and why.
 public struct BatchFailure: Sendable, Hashable {

@@ -1,7 +1,7 @@
 import Bytes
-import Comparison
 import Ingest
 import Legislation
+import Measures
 import Wordlists
 
 /// What a batch run is asked for: its inputs, what is counted in them and how, and which documents are meant.

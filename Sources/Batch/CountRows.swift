@@ -1,4 +1,4 @@
-import Comparison
+import Measures
 import Wordlists
 
 /// A document's rows of the table of counts, made ready by the worker that counted it.

@@ -1,5 +1,5 @@
-import Comparison
 import Legislation
+import Measures
 
 /// A counted document as a row of the table of documents.
 struct DocumentRecord: Sendable {

@@ -1,8 +1,8 @@
 import Bytes
-import Comparison
 import Ingest
 import Inputs
 import Legislation
+import Measures
 
 /// A source with its number in the run.
 struct NumberedSource: Sendable {

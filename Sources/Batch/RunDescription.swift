@@ -1,8 +1,8 @@
 import Bytes
-import Comparison
 import Foundation
 import Ingest
 import Legislation
+import Measures
 import Reporter
 import Wordlists
 

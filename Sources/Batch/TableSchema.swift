@@ -1,5 +1,5 @@
-import Comparison
 import Legislation
+import Measures
 
 /// One of the tables that a run writes: its columns in order, with what a reader of the data must know of each.
 struct TableSchema: Sendable {

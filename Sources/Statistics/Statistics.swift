@@ -6,7 +6,7 @@
 // Out:      numbers. nil means that the figure does not exist for these counts: print a dash and say
 //           why, never a zero.
 // Here:     every formula, with its unit, its edges and its source.
-// Not here: which figures a report shows (Comparison), how they are rounded and printed (Reporter).
+// Not here: which figures a report shows (Measures), how they are rounded and printed (Reporter).
 // Read:     Observation, Rate, LogLikelihood, LogRatio, DeviationOfProportions, then the rest.
 //
 // Hits can pass words where a rule counts parts of words. What treats hits as a share of words

@@ -1,7 +1,7 @@
 import Bytes
-import Comparison
 import Ingest
 import Legislation
+import Measures
 import Reporter
 import Wordlists
 

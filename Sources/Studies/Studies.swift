@@ -7,6 +7,6 @@
 // In:       a study file (YAML), and the files it names, each fixed by its SHA-256.
 // Out:      a file for each table and format; a manifest of all that went in and came out.
 // Here:     the study file's keys, what a table of a study resolves to, where outputs may be written, what differs.
-// Not here: counting (Comparison, Audit), how a table looks (Reporter).
+// Not here: counting (Measures), how a table looks (Reporter).
 // Read:     Study, StudyTable, StudyYAML, StudyRun, Manifest, StudyVerification.
 // Unsafe:   the system calls of StudyFolder.swift.

@@ -1,9 +1,8 @@
-import Audit
 import Bytes
-import Comparison
 import Ingest
 import Inputs
 import Legislation
+import Measures
 import Wordlists
 
 /// A study file that is yet to be written: the texts and lists, by their hashes, and a table of each usual kind.

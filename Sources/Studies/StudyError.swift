@@ -1,7 +1,6 @@
-import Audit
-import Comparison
 import Ingest
 import Inputs
+import Measures
 import Reporter
 import Wordlists
 

@@ -1,8 +1,7 @@
-import Audit
 import Bytes
-import Comparison
 import Ingest
 import Legislation
+import Measures
 import Wordlists
 
 /// The inputs of a study as they are on the disk, with their hashes. Each is read once: what is hashed is what is

@@ -1,6 +1,5 @@
-import Audit
-import Comparison
 import Legislation
+import Measures
 import Reporter
 import Wordlists
 

@@ -1,5 +1,5 @@
-import Comparison
 import Ingest
+import Measures
 import Reporter
 import Wordlists
 

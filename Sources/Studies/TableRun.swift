@@ -1,7 +1,6 @@
-import Audit
-import Comparison
 import Ingest
 import Legislation
+import Measures
 import Reporter
 import TermFrequency
 import Wordlists

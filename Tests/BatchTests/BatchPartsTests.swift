@@ -1,6 +1,6 @@
-import Comparison
 import Foundation
 import Legislation
+import Measures
 import Reporter
 import Testing
 import Wordlists

@@ -1,7 +1,7 @@
-import Comparison
 import Foundation
 import GRDB
 import Ingest
+import Measures
 import Reporter
 import Testing
 import Wordlists

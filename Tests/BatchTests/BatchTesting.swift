@@ -1,6 +1,6 @@
-import Comparison
 import Foundation
 import Ingest
+import Measures
 import Wordlists
 
 @testable import Batch

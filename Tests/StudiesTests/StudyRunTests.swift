@@ -1,7 +1,7 @@
-import Comparison
 import Foundation
 import Ingest
 import Legislation
+import Measures
 import Reporter
 import Studies
 import Testing

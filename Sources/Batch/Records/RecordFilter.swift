@@ -1,8 +1,8 @@
-import Comparison
 import Foundation
 import Ingest
 import Inputs
 import Legislation
+import Measures
 import Reporter
 import Wordlists
 

@@ -1,4 +1,5 @@
 import Legislation
+import Measures
 import Reporter
 
 /// A summary as report tables, and as tidy data.

@@ -1,6 +1,6 @@
-import Comparison
 import Ingest
 import Legislation
+import Measures
 import Wordlists
 
 /// What must hold of counts: the first line of an input is its terms, the rest the text. Sums over units and over

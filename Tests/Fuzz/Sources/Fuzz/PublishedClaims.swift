@@ -1,4 +1,4 @@
-import Audit
+import Measures
 
 /// What must hold of a published table that is accepted.
 enum PublishedClaims {

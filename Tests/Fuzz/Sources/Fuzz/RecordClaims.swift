@@ -1,5 +1,5 @@
-import Comparison
 import Foundation
+import Measures
 import Wordlists
 
 @testable import Batch

@@ -1,4 +1,4 @@
-import Comparison
+import Measures
 import Wordlists
 
 /// What must hold of every wordlist that is accepted: written out and read again it is the same list, it can be

@@ -1,0 +1,19 @@
+import Legislation
+
+/// What stands under a table that tells forces.
+enum ForceNotes {
+  static let what =
+    "Force: the modal that governs the sentence of a hit or a word; none: no modal governs it. The rule is in "
+    + "Documentation/force.md."
+
+  /// Words that the rule does not read, because they are in another language.
+  static func otherLanguages(_ text: TextFigures) -> String? {
+    let other = text.wordsByLanguage.filter { LanguageTag.base($0.key) != "en" && $0.value > 0 }
+    guard !other.isEmpty else { return nil }
+    let words = other.values.reduce(0, +)
+    return
+      "The rule of force reads English: "
+      + "\(words.of("word of the text is in another language", "words of the text are in another language")) "
+      + "(\(other.keys.sorted().joined(separator: ", "))) and \(words == 1 ? "is" : "are") not read."
+  }
+}
