@@ -13,7 +13,7 @@ endif
 VOXLEX := .build-release/release/voxlex
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test lint format install clean bench release prerequisites
+.PHONY: run test measure-text lint format install clean bench release prerequisites
 
 run: release
 	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-1
@@ -27,6 +27,12 @@ release: prerequisites
 
 test: prerequisites
 	swift test --parallel
+
+# How well plain text is read, against texts whose structure is known; ARGUMENTS='--help' says what more it can show.
+measure-text: prerequisites
+	@swift build $(RELEASE_FLAGS) --product measure-text >.build-release.log 2>&1 \
+	  || { cat .build-release.log; exit 1; }
+	@.build-release/release/measure-text $(ARGUMENTS)
 
 lint: prerequisites
 	swift format lint --strict --recursive --parallel $(SOURCES)

@@ -133,6 +133,15 @@ let package = Package(
       swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "TestSupport"], swiftSettings: strict),
+    .target(
+      name: "TextMeasure", dependencies: ["Ingest", "Legislation"], path: "Tests/TextMeasure",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "measure-text", dependencies: ["TextMeasure", "Ingest", "Legislation"],
+      path: "Tests/MeasureText", swiftSettings: strict),
+    .testTarget(
+      name: "TextMeasureTests", dependencies: ["TextMeasure", "Ingest", "Legislation"],
+      swiftSettings: strict),
     .testTarget(
       name: "IngestTests",
       dependencies: ["Inputs", "Ingest", "Legislation", "IndependentCount", "TestSupport"],
