@@ -35,6 +35,9 @@ measure-text: prerequisites
 	@.build-release/release/measure-text $(ARGUMENTS)
 
 lint: prerequisites
+	@.ci/libxml2-names
+	@.ci/declared-imports
+	@.ci/flags-of-the-command
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
 format: prerequisites

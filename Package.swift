@@ -61,7 +61,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Inputs",
-      dependencies: ["CLibArchive", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "CLibArchive", "Legislation", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Ingest",
@@ -93,7 +95,7 @@ let package = Package(
     .target(
       name: "Batch",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Measures", "Reporter",
+        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "Measures", "Reporter",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -109,14 +111,13 @@ let package = Package(
     .target(
       name: "Voxlex",
       dependencies: [
-        "Bytes", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
-        "Reporter",
+        "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics", "Reporter",
         "Measures", "Batch", "Studies",
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "CAllocator", "Voxlex", "Batch", "Inputs", "Ingest", "Reporter", "Wordlists",
+        "CAllocator", "Voxlex", "Batch", "Legislation", "Reporter", "Wordlists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -126,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "ForceTests", dependencies: ["Force", "Ingest", "Legislation", "TermFrequency", "Wordlists"],
       exclude: ["labels.tsv"], swiftSettings: strict),
-    .testTarget(name: "WordlistsTests", dependencies: ["Wordlists"], swiftSettings: strict),
+    .testTarget(
+      name: "WordlistsTests", dependencies: ["Legislation", "Wordlists"], swiftSettings: strict),
     .target(
       name: "IndependentCount", dependencies: ["Legislation"], path: "Tests/IndependentCount",
       // Plain and slow on purpose, but not slower than it must be: every real text goes through it.
@@ -137,7 +139,7 @@ let package = Package(
       name: "TextMeasure", dependencies: ["Ingest", "Legislation"], path: "Tests/TextMeasure",
       swiftSettings: strict),
     .executableTarget(
-      name: "measure-text", dependencies: ["TextMeasure", "Ingest", "Legislation"],
+      name: "measure-text", dependencies: ["TextMeasure"],
       path: "Tests/MeasureText", swiftSettings: strict),
     .testTarget(
       name: "TextMeasureTests", dependencies: ["TextMeasure", "Ingest", "Legislation"],
@@ -147,27 +149,32 @@ let package = Package(
       dependencies: ["Inputs", "Ingest", "Legislation", "IndependentCount", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TermFrequencyTests", dependencies: ["TermFrequency", "Ingest"], swiftSettings: strict),
+      name: "TermFrequencyTests", dependencies: ["Legislation", "TermFrequency", "Wordlists"],
+      swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "MeasuresTests",
       dependencies: [
-        "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Measures", "Reporter",
+        "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Measures", "Reporter",
         "IndependentCount",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReporterTests", dependencies: ["Reporter", "Inputs", "Ingest"], swiftSettings: strict),
+      name: "ReporterTests", dependencies: ["Reporter", "Inputs"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests",
       dependencies: ["Bytes", "Studies", "Measures", "Ingest", "Legislation", "Reporter", "Wordlists"],
       swiftSettings: strict),
     .testTarget(
-      name: "BatchTests", dependencies: ["Batch", "Measures", "Ingest", "Legislation", "Wordlists"],
+      name: "BatchTests",
+      dependencies: [
+        "Batch", "Measures", "Ingest", "Legislation", "Reporter", "Wordlists",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     // Runs the program `voxlex`, which is beside the tests when all is built.
     .testTarget(
-      name: "VoxlexCommandTests", dependencies: ["VoxlexCommand", "Wordlists"],
+      name: "VoxlexCommandTests", dependencies: ["VoxlexCommand", "Legislation", "Wordlists"],
       exclude: ["Help", "WrongLines"],
       swiftSettings: strict),
   ],

@@ -1,18 +1,16 @@
+import Inputs
 import Legislation
 import Reporter
 
-/// Why a batch run as a whole could not begin, go on or end. What fails in one document is a ``BatchFailure``.
-///
-/// The sentence is ``problem`` and then a remedy. ``remedies`` are data, so that a program can word them as what its
-/// users can do; ``description`` words them for users of the library.
-public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
+/// Why a batch run as a whole could not begin, be resumed or end. What fails in one document is a ``BatchFailure``.
+public enum BatchError: ProblemError, Hashable {
   /// The inputs cannot be made into a list of sources.
-  case inputs(String)
+  case inputs(InputError)
   /// Results cannot be written; what was done before is kept.
   case output(AtomicFileError)
   /// SQLite refused.
   case database(path: String, reason: String)
-  /// An output is a file that is read, or stands among the texts. Nothing has been read or written.
+  /// An output is a file that is read, or is among the texts. Nothing has been read or written.
   case conflict(FileRoleError)
   /// An earlier run to the same place was not finished.
   case unfinishedRun(place: String)
@@ -27,22 +25,7 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The system lets the program open no more files, not even a source; what was done before is kept.
   case tooManyOpenFiles(path: String)
   /// Results that are to be summarised cannot be read.
-  case results(path: String, reason: String)
-
-  /// What can be done about an error.
-  public enum Remedy: Sendable, Hashable {
-    /// Resume the unfinished run.
-    case resume
-    /// Write over what is there: only files of a run's own names.
-    case replace
-    case writeElsewhere
-    case useSameSettings
-    case restoreInputs
-    case saveInputs
-    case makeRoom
-    /// Let the program open more files, and go on.
-    case allowMoreFiles
-  }
+  case results(path: String, because: String, remedy: Remedy)
 
   /// Whether what was done so far can be resumed.
   public var keepsResults: Bool {
@@ -52,68 +35,70 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
     }
   }
 
-  /// What is wrong, without a full stop.
-  public var problem: String {
+  public var problems: [Problem] {
     switch self {
-    case .inputs(let sentence): return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
-    case .output(let error): return String("\(error)".dropLast())
-    case .database(let path, let reason): return "\(path): the database cannot be written: \(reason)"
-    case .conflict(let error): return String("\(error)".dropLast())
-    case .unfinishedRun(let place): return "\(place): an unfinished run is there"
+    case .inputs(let error): error.problems
+    case .output(let error): error.problems
+    case .conflict(let error): error.problems
+    case .database(let path, let reason):
+      [
+        Problem(
+          .output, at: SourceLine(file: path), "the database cannot be written: \(reason)", .makeRoom,
+          .writeElsewhere)
+      ]
+    case .unfinishedRun(let place):
+      [
+        Problem(
+          .conflict, at: SourceLine(file: place), "an unfinished run is there", .resume, .replace,
+          .writeElsewhere)
+      ]
     case .otherSettings(let place, let name, let was, let now):
-      return "\(place): the run there has \(name) '\(short(was))', and this one has '\(short(now))'"
-    case .foreignFiles(let place, let names) where names == [place]:
-      return "\(place): the file there is not one that voxlex has written"
+      [
+        Problem(
+          .changed, at: SourceLine(file: place),
+          "the run there has \(name) '\(short(was))', and this one has '\(short(now))'", .writeElsewhere,
+          .useSameSettings, .replace)
+      ]
     case .foreignFiles(let place, let names):
-      let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
-      return
-        "\(place): the folder holds \(shown)\(names.count > 3 ? " and \(names.count - 3) more" : ""), and no run.json "
-        + "of a finished run says that voxlex wrote \(names.count == 1 ? "it" : "them")"
+      [Problem(.conflict, at: SourceLine(file: place), foreign(place, names), .writeElsewhere, .replace)]
     case .inputsChanged(let place, let items):
-      return
-        "\(place): the first \(items.of("source is not the one", "sources are not those")) that the unfinished run has read"
+      [
+        Problem(
+          .changed, at: SourceLine(file: place),
+          "the first \(items.of("source is not the one", "sources are not those")) that the unfinished run has read",
+          .restoreInputs, .replace)
+      ]
     case .cannotReadTwice(let choice):
-      return "A choice of versions ('\(choice.rawValue)') reads its inputs twice, which a pipe does not allow"
-    case .tooManyOpenFiles(let path): return "\(path): cannot be opened: too many files are open"
-    case .results(let path, let reason): return "\(path): \(reason)"
+      [
+        Problem(
+          .unsupported,
+          "A choice of versions ('\(choice.rawValue)') reads its inputs twice, which a pipe does not allow",
+          .saveInputs)
+      ]
+    case .tooManyOpenFiles(let path):
+      [
+        Problem(
+          .unreadable, at: SourceLine(file: path), "cannot be opened: too many files are open",
+          .allowMoreFiles)
+      ]
+    case .results(let path, let reason, let remedy):
+      [Problem(.unreadable, at: SourceLine(file: path), reason, remedy)]
     }
   }
 
-  /// What can be done, the first thing first; empty where ``problem`` says it.
-  public var remedies: [Remedy] {
-    switch self {
-    case .inputs, .output, .conflict, .results: []
-    case .tooManyOpenFiles: [.allowMoreFiles]
-    case .database: [.makeRoom, .writeElsewhere]
-    case .unfinishedRun: [.resume, .replace, .writeElsewhere]
-    case .otherSettings: [.writeElsewhere, .useSameSettings, .replace]
-    case .foreignFiles: [.writeElsewhere, .replace]
-    case .inputsChanged: [.restoreInputs, .replace]
-    case .cannotReadTwice: [.saveInputs]
-    }
+  /// A file of a run that cannot be read.
+  static func results(unreadable error: IngestError) -> BatchError {
+    let problem = error.problem
+    return .results(
+      path: problem.placeText, because: problem.what, remedy: problem.remedies.first ?? "run the batch again")
   }
 
-  /// The sentence, with remedies in the words of whoever shows it.
-  public func sentence(_ wording: (Remedy) -> String) -> String {
-    let words = remedies.map(wording)
-    guard let last = words.last else { return problem + "." }
-    let all = words.count == 1 ? last : words.dropLast().joined(separator: ", ") + ", or " + last
-    return "\(problem); \(all)."
-  }
-
-  public var description: String {
-    sentence { remedy in
-      switch remedy {
-      case .resume: "resume it"
-      case .replace: "replace what is there"
-      case .writeElsewhere: "write elsewhere"
-      case .useSameSettings: "use the same settings"
-      case .restoreInputs: "restore the inputs"
-      case .saveInputs: "save them to files first"
-      case .allowMoreFiles: "let the program open more files and resume the run"
-      case .makeRoom: "make room and resume the run"
-      }
-    }
+  private func foreign(_ place: String, _ names: [String]) -> String {
+    if names == [place] { return "the file there is not one that voxlex has written" }
+    let shown = names.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    return "the folder holds \(shown)\(more), and no run.json of a finished run says that voxlex wrote "
+      + (names.count == 1 ? "it" : "them")
   }
 
   /// A list of inputs may be as long as a folder has files.

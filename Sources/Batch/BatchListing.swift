@@ -27,7 +27,7 @@ public struct BatchListing: Sendable {
       item += 1
       if let failure = source.failure {
         failures += 1
-        failed(BatchFailure(failure, path: source.path, item: item, input: source.input))
+        failed(NumberedSource(item: item, source: source).failure(failure.problem))
         continue
       }
       if let chosen {

@@ -12,7 +12,7 @@ public struct BatchPlan: Sendable {
   public var stripComponents = 0
   public var reader = SourceReader()
   public var wordlist: Wordlist
-  /// Where the wordlist came from: a path, `bundled:NAME`, `--terms`.
+  /// Where the wordlist came from: a path, `bundled:NAME`, or how a program calls terms without a file.
   public var wordlistOrigin: String
   public var rule: CountingRule
   public var scope: Scope

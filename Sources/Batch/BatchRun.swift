@@ -157,7 +157,7 @@ final class Sources {
 extension BatchPlan {
   func stream() throws(BatchError) -> SourceStream {
     do { return try SourceStream(inputs, stripComponents: stripComponents) } catch {
-      throw .inputs("\(error)")
+      throw .inputs(error)
     }
   }
 }

@@ -46,6 +46,9 @@ struct DocumentRecord: Sendable {
 extension BatchFailure {
   /// In the order of ``TableSchema/failures``.
   var values: [TableValue] {
-    [.text(path), .integer(item), .integer(input), .text(what), .text(place), .text(remedy)]
+    [
+      .text(path), .integer(item), .integer(input), .text(problem.what), .text(problem.placeText),
+      .text(problem.remedyText()), .text(problem.kind.rawValue),
+    ]
   }
 }

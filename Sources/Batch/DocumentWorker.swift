@@ -11,6 +11,10 @@ struct NumberedSource: Sendable {
   var source: SourceItem
   /// How much of the inputs had been given with it, 0 to 1; nil if that is not known.
   var share: Double?
+
+  func failure(_ problem: Problem) -> BatchFailure {
+    BatchFailure(problem, path: source.path, item: item, input: source.input)
+  }
 }
 
 /// What became of one source.
@@ -77,10 +81,11 @@ struct DocumentWorker {
       bytes = []
       result.outcome = outcome(of: document, numbered)
     } catch {
-      result.outcome =
-        error.isForLackOfDescriptors
-        ? .starved(path: source.location)
-        : .failed(BatchFailure(error, path: source.path, item: numbered.item, input: source.input))
+      if case .tooManyOpenFiles(let path) = error {
+        result.outcome = .starved(path: path)
+      } else {
+        result.outcome = .failed(numbered.failure(error.problem))
+      }
     }
     if count.distinctWords > DocumentWorker.largestVocabulary { count = DocumentWorker.count(plan) }
     return result
@@ -94,9 +99,9 @@ struct DocumentWorker {
         DocumentRecord(figures, path: source.path, item: numbered.item, input: source.input),
         maker.rows(of: figures, path: source.path, item: numbered.item))
     } catch {
-      return .failed(
-        BatchFailure(
-          error, location: source.path, path: source.path, item: numbered.item, input: source.input))
+      var problem = error.problem
+      problem.place = SourceLine(file: source.location)
+      return .failed(numbered.failure(problem))
     }
   }
 

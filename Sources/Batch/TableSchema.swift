@@ -20,7 +20,7 @@ struct TableSchema: Sendable {
   /// Names of the columns that together are different in every row.
   var key: [String]
 
-  /// The columns of `count --format csv`, and what else tells rows apart.
+  /// The columns of a count's tidy table, and what else tells rows apart.
   static func counts(unit: Breakdown.Unit?) -> TableSchema {
     var columns = [
       Column("path", "Path of the source, relative to its input."),
@@ -68,7 +68,9 @@ struct TableSchema: Sendable {
       Column("words", .integer, "Words of the scope; empty if the source has no text by its nature."),
       Column("hits", .integer, "Hits of all rows together, those that share a word counted once."),
       Column("provisions", .integer, "Sections, schedule paragraphs and numbered paragraphs."),
-      Column("warnings", .integer, "Warnings about how the text was read; 'voxlex inspect' prints them."),
+      Column(
+        "warnings", .integer, "Warnings about how the text was read; an inspection of the source prints them."
+      ),
       Column(
         "duplicate_of",
         "Path of an earlier source of the same item, whose words would be counted twice; else empty."),
@@ -88,6 +90,7 @@ struct TableSchema: Sendable {
       Column("what", "What went wrong."),
       Column("where", "Full name of the source, and the line if it is known."),
       Column("remedy", "What to do."),
+      Column("kind", "Sort of problem: \(ProblemKind.ofSources.map(\.rawValue).joined(separator: ", "))."),
     ], key: ["item"])
 
   static func all(unit: Breakdown.Unit?) -> [TableSchema] { [counts(unit: unit), documents, failures] }

@@ -67,7 +67,7 @@ final class TextSink: RowSink {
 
   private func text(of name: String) throws(BatchError) -> String {
     do { return String(decoding: try SourceBytes.read(path: path(of: name)), as: UTF8.self) } catch {
-      throw .results(path: path(of: name), reason: "\(error)")
+      throw .results(unreadable: error)
     }
   }
 
@@ -139,7 +139,7 @@ final class TextSink: RowSink {
     let path = "\(place)/settings"
     guard SystemCalls.exists(path) else { return nil }
     do { return RunSettings(text: String(decoding: try SourceBytes.read(path: path), as: UTF8.self)) } catch {
-      throw .results(path: path, reason: "\(error)")
+      throw .results(unreadable: error)
     }
   }
 

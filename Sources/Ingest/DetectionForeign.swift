@@ -1,4 +1,5 @@
 import Inputs
+import Legislation
 
 /// A kind of content voxlex does not read: what it seems to be, and what to do instead.
 struct ForeignFormat: Equatable {
@@ -7,7 +8,9 @@ struct ForeignFormat: Equatable {
 
   init(_ seemsToBe: String, _ remedy: String) { (self.seemsToBe, self.remedy) = (seemsToBe, remedy) }
 
-  func error(_ path: String) -> IngestError { .refused(path: path, seemsToBe: seemsToBe, remedy: remedy) }
+  func error(_ path: String) -> IngestError {
+    .refused(path: path, seemsToBe: seemsToBe, remedy: .words(remedy))
+  }
 
   static let later = "this version of voxlex does not read that yet"
   static let saveXML =

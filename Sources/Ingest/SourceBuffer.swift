@@ -41,7 +41,7 @@ struct SourceBuffer {
     count = 0
     // A folder can be opened, and has whatever size its file system says.
     if let status = try? file.stat(), status.type == .directory {
-      throw .cannotOpen(path: path, reason: SourceBuffer.reason(Errno.isDirectory))
+      throw .opening(path, Errno.isDirectory)
     }
     if path != "-", let size = try? file.seek(offset: 0, from: .end) {
       _ = try? file.seek(offset: 0, from: .start)
@@ -72,7 +72,7 @@ struct SourceBuffer {
         try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count..<end]))
       }
     } catch {
-      throw .cannotRead(path: path, reason: SourceBuffer.reason(error))
+      throw .reading(path, error)
     }
   }
 
@@ -91,18 +91,7 @@ struct SourceBuffer {
     do {
       return try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
     } catch {
-      throw .cannotOpen(path: path, reason: reason(error))
-    }
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    guard let number = error as? Errno else { return "\(error)" }
-    switch number {
-    case .noSuchFileOrDirectory: return "there is no such file"
-    case .permissionDenied: return "permission is denied"
-    case .isDirectory: return "it is a folder; name the files in it"
-    case .tooManyOpenFiles: return "too many files are open"
-    default: return "\(number)".lowercased()
+      throw .opening(path, error)
     }
   }
 }

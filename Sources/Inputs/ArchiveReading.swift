@@ -67,7 +67,7 @@ struct ArchiveEntry {
       guard unsafe archive_read_append_filter(archive, filter) == ARCHIVE_OK else {
         throw .cannotRead(
           path: name,
-          reason: "this system's libarchive cannot unpack \(layer.rawValue); unpack the file first")
+          reason: "this system's libarchive cannot unpack \(layer.rawValue)", remedy: "unpack the file first")
       }
     }
     switch format {

@@ -20,13 +20,13 @@ enum FolderListing {
     var table = FileNames()
     // SAFETY: the path lives through the call. A stream that was opened is closed on every way out.
     guard let stream = unsafe path.withPlatformString({ unsafe opendir($0) }) else {
-      throw .cannotOpen(path: name, reason: SystemReason.sentence(Errno(rawValue: errno)))
+      throw .opening(name, Errno(rawValue: errno))
     }
     defer { unsafe closedir(stream) }
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {
-        if errno != 0 { throw .cannotRead(path: name, reason: SystemReason.sentence(Errno(rawValue: errno))) }
+        if errno != 0 { throw .reading(name, Errno(rawValue: errno)) }
         break
       }
       var bytes = unsafe FolderListing.name(entry)

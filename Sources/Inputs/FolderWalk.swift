@@ -61,7 +61,9 @@ struct FolderWalk {
       case .device: return .failed(path, .notAFile(name))
       case .brokenLink:
         return .failed(
-          path, .cannotOpen(path: name, reason: "it is a link that leads nowhere; mend the link or remove it")
+          path,
+          .cannotOpen(
+            path: name, reason: "it is a link that leads nowhere", remedy: "mend the link or remove it")
         )
       case .folder:
         let folder = path
@@ -77,7 +79,7 @@ struct FolderWalk {
     let name = String(decoding: fullPath(path), as: UTF8.self)
     let identity: FileIdentity
     do { identity = FileIdentity(try place.stat()) } catch {
-      throw .cannotOpen(path: name, reason: SystemReason.sentence(error))
+      throw .opening(name, error)
     }
     guard !levels.contains(where: { $0.identity == identity }) else { return }
     entered?(identity)

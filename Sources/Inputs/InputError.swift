@@ -1,18 +1,27 @@
+import Legislation
+
 /// Why a run cannot begin: its inputs ask for the impossible.
-public enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum InputError: ProblemError, Hashable {
   case noInputs
   /// Standard input is named more than once; it can be read once.
   case standardInputTwice
   /// A negative number of path components is to be stripped.
   case negativeStrip(Int)
 
-  public var description: String {
+  public var problems: [Problem] { [problem] }
+
+  public var problem: Problem {
     switch self {
     case .noInputs:
-      "no input is named; name files, folders or archives, or '@-' for a list on standard input."
+      Problem(
+        .missing, "no input is named", "name files, folders or archives, or '@-' for a list on standard input"
+      )
     case .standardInputTwice:
-      "standard input is named more than once ('-' and '@-'); it can be read once, so name it once."
-    case .negativeStrip(let count): "\(count) path components cannot be stripped; give 0 or more."
+      Problem(
+        .repeated, "standard input is named more than once ('-' and '@-')",
+        "it can be read once, so name it once")
+    case .negativeStrip(let count):
+      Problem(.invalid, "\(count) path components cannot be stripped", "give 0 or more")
     }
   }
 }

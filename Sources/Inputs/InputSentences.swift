@@ -2,7 +2,7 @@
 
 extension IngestError {
   static func damaged(_ name: String, _ reason: String) -> IngestError {
-    .refused(
+    .damaged(
       path: name, seemsToBe: "damaged or cut short (\(reason))",
       remedy: "download or pack it again, or repair it and name the unpacked files")
   }
@@ -10,7 +10,7 @@ extension IngestError {
   /// What follows `lastMember` of the archive cannot be read.
   static func endsEarly(_ name: String, _ reason: String, after lastMember: String?) -> IngestError {
     let place = lastMember.map { "after its member '\($0)'" } ?? "before its first member"
-    return .refused(
+    return .damaged(
       path: name, seemsToBe: "an archive that ends early, \(place): \(reason)",
       remedy: "download or pack it again; members before that place were read, what follows is missing")
   }
@@ -87,6 +87,7 @@ extension IngestError {
   static func zeroByte(_ name: String) -> IngestError {
     .cannotOpen(
       path: name,
-      reason: "its name holds a zero byte; in a list, put either lines or zero bytes between all names")
+      reason: "its name holds a zero byte",
+      remedy: "in a list, put either lines or zero bytes between all names")
   }
 }

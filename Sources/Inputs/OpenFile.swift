@@ -13,7 +13,7 @@ final class OpenFile: Sendable {
     do {
       descriptor = try FileDescriptor.open(path, .readOnly, options: options)
     } catch {
-      throw .cannotOpen(path: name, reason: SystemReason.sentence(error))
+      throw .opening(name, error)
     }
     (self.name, isOurs) = (name, true)
   }
@@ -27,7 +27,7 @@ final class OpenFile: Sendable {
 
   func status() throws(IngestError) -> Stat {
     do { return try descriptor.stat() } catch {
-      throw .cannotRead(path: name, reason: SystemReason.sentence(error))
+      throw .reading(name, error)
     }
   }
 
@@ -39,7 +39,7 @@ final class OpenFile: Sendable {
         filled = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
       }
     } catch {
-      throw .cannotRead(path: name, reason: SystemReason.sentence(error))
+      throw .reading(name, error)
     }
   }
 
@@ -57,7 +57,7 @@ final class OpenFile: Sendable {
         }
       }
     } catch {
-      throw .cannotRead(path: name, reason: SystemReason.sentence(error))
+      throw .reading(name, error)
     }
   }
 }
@@ -109,23 +109,6 @@ final class PeekedBytes: PackedBytes {
       if piece.isEmpty { return bytes }
       bytes += piece
       if let error = limits.tooLarge(name, bytes: bytes.count) { throw error }
-    }
-  }
-}
-
-/// What the system says, in words a user can act on.
-enum SystemReason {
-  static func sentence(_ error: any Error) -> String {
-    guard let number = error as? Errno else { return "\(error)" }
-    switch number {
-    case .noSuchFileOrDirectory: return "there is no such file; check the name, or see whether it was moved"
-    case .permissionDenied: return "permission is denied; give yourself the right to read it"
-    case .tooManyOpenFiles, .tooManyOpenFilesInSystem:
-      return
-        "too many files are open; close other programs, raise the limit with 'ulimit -n', or use fewer jobs"
-    case .tooManySymbolicLinkLevels: return "its symbolic links lead in a circle; remove or mend the link"
-    case .fileNameTooLong: return "its name is too long; move it to a folder with a shorter path"
-    default: return "\(number)".lowercased()
     }
   }
 }

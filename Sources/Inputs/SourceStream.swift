@@ -98,7 +98,8 @@ public struct SourceStream: ~Copyable {
       guard !matches.entries.isEmpty else {
         return failed(
           name, input,
-          .cannotOpen(path: input, reason: "no file matches the pattern; check it, or the folder you are in"))
+          .cannotOpen(
+            path: input, reason: "no file matches the pattern", remedy: "check it, or the folder you are in"))
       }
       names = .matches(matches, next: 0)
       return nil
@@ -136,7 +137,8 @@ public struct SourceStream: ~Copyable {
           return failed(
             name, text,
             .cannotOpen(
-              path: text, reason: "a list cannot name another list; name that list as an input of its own"))
+              path: text, reason: "a list cannot name another list",
+              remedy: "name that list as an input of its own"))
         }
         return begin(name: name, members: name + [UInt8(ascii: "/")])
       } catch {
@@ -163,7 +165,7 @@ public struct SourceStream: ~Copyable {
     let path = RawPath.path(name)
     let status: Stat
     do { status = try path.stat() } catch {
-      return failed(name, text, .cannotOpen(path: text, reason: SystemReason.sentence(error)))
+      return failed(name, text, .opening(text, error))
     }
     do throws(IngestError) {
       switch status.type {

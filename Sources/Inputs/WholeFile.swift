@@ -44,6 +44,7 @@ enum WholeFile {
   }
 
   private static func changed(_ name: String) -> IngestError {
-    .cannotRead(path: name, reason: "it changed while it was read; run again when nothing writes to it")
+    .cannotRead(
+      path: name, reason: "it changed while it was read", remedy: "run again when nothing writes to it")
   }
 }

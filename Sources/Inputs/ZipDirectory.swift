@@ -113,7 +113,8 @@ struct ZipDirectory {
     var window = CentralWindow(file, from: place, to: .max, reading: 46 + Int(record.nameLength) + 64)
     guard let entry = try window.next(), entry.name == name(record) else {
       throw .cannotRead(
-        path: file.name, reason: "it changed while it was read; run again when nothing writes to it")
+        path: file.name, reason: "it changed while it was read", remedy: "run again when nothing writes to it"
+      )
     }
     return entry
   }

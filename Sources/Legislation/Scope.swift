@@ -44,7 +44,7 @@ public struct Scope: Sendable, Hashable {
     self = scope
   }
 
-  /// Adds zones, as `--with commentary,recitals` does.
+  /// Adds zones: `statute` with commentary and recitals.
   public mutating func widen(with zones: [Zone]) {
     self.zones.formUnion(ZoneSet(zones))
   }
@@ -123,40 +123,4 @@ public struct Scope: Sendable, Hashable {
 /// Language tags are compared by their first part: `en` is `en-GB`.
 public enum LanguageTag {
   public static func base(_ tag: String) -> String { String(tag.prefix { $0 != "-" }).lowercased() }
-}
-
-/// Why a scope cannot be applied to a document.
-public enum ScopeError: Error, Sendable, Hashable, CustomStringConvertible {
-  case notUnderstood(String)
-  case noSuchProvision(path: String, wanted: String, available: String)
-  case ambiguous(path: String, wanted: String, labels: [String])
-  case selectsNothing(path: String, scope: String, available: String)
-  case cannotTell(path: String, filter: String, reason: String)
-  /// A part of a text's own scope.
-  case ownNotUnderstood(String)
-  /// A text's own scope that begins with two named ones.
-  case twoNamed(String, String)
-
-  public var description: String {
-    switch self {
-    case .notUnderstood(let text):
-      "'\(text)' is no provision; write it as 'part 3', 's. 19-83', 's. 28(1)', 'sch. 2', 'sch. 4 part 3' or "
-        + "'para. 9.23'."
-    case .noSuchProvision(let path, let wanted, let available):
-      "\(path): there is no \(wanted); the text has \(available)."
-    case .ambiguous(let path, let wanted, let labels):
-      "\(path): '\(wanted)' may be \(labels.prefix(6).joined(separator: " or ")); write which, or repeat the "
-        + "option to unite them."
-    case .selectsNothing(let path, let scope, let available):
-      "\(path): the scope '\(scope)' selects nothing; the text has \(available)."
-    case .cannotTell(let path, let filter, let reason):
-      "\(path): the filter '\(filter)' cannot be applied, because \(reason); leave it out for this text."
-    case .ownNotUnderstood(let text):
-      "'\(text)' is no scope of a text; write \(Scope.named.map(\.base).joined(separator: ", ")), a provision "
-        + "such as 'part 3' or 'sch. 2', 'not sch. 2', 'with commentary', 'without headings', 'amendments only' or "
-        + "'language cy', several separated by commas."
-    case .twoNamed(let one, let other):
-      "A text has one named scope, not both '\(one)' and '\(other)'; leave one out."
-    }
-  }
 }

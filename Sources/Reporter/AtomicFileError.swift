@@ -1,3 +1,5 @@
+import Legislation
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -7,7 +9,7 @@
 #endif
 
 /// Why a file could not be written. The wording may change; match on the case.
-public enum AtomicFileError: Error, Equatable, Sendable, CustomStringConvertible {
+public enum AtomicFileError: ProblemError, Hashable {
   /// No path at all, or one with a zero byte.
   case notAPath(String)
   /// The folder that the file should stand in is not there, or is a file itself.
@@ -18,22 +20,31 @@ public enum AtomicFileError: Error, Equatable, Sendable, CustomStringConvertible
   /// Anything else, in the system's words.
   case failed(path: String, reason: String)
 
-  public var description: String {
+  public var problems: [Problem] { [problem] }
+
+  public var problem: Problem {
     switch self {
     case .notAPath(let path):
-      "'\(NeutralText.oneLine(path))' is not a path; name the file to write."
+      Problem(.output, "'\(NeutralText.oneLine(path))' is not a path", "name the file to write")
     case .folderMissing(let path, let folder):
-      "\(shown(path)): there is no folder \(shown(folder)); make it first, or write elsewhere."
+      Problem(
+        .output, at: place(path), "there is no folder \(shown(folder))", "make it first", "write elsewhere")
     case .notWritable(let path):
-      "\(shown(path)): may not be written; change its permissions or its folder's, or write elsewhere."
+      Problem(
+        .output, at: place(path), "may not be written", "change its permissions or its folder's",
+        "write elsewhere")
     case .diskFull(let path):
-      "\(shown(path)): the disk is full or a quota is used up; make room and run again."
-    case .isFolder(let path):
-      "\(shown(path)): is a folder; name a file in it."
+      Problem(
+        .output, at: place(path), "the disk is full or a quota is used up", "make room and run again")
+    case .isFolder(let path): Problem(.output, at: place(path), "is a folder", "name a file in it")
     case .failed(let path, let reason):
-      "\(shown(path)): cannot be written: \(reason); write elsewhere, or mend that and run again."
+      Problem(
+        .output, at: place(path), "cannot be written: \(reason)", "write elsewhere", "mend that and run again"
+      )
     }
   }
+
+  private func place(_ path: String) -> SourceLine { SourceLine(file: shown(path)) }
 
   private func shown(_ path: String) -> String { NeutralText.oneLine(path) }
 

@@ -7,7 +7,9 @@ import Wordlists
 
 /// A study file that is yet to be written: the texts and lists, by their hashes, and a table of each usual kind.
 public struct StudyBeginning: Sendable {
-  /// Where the study file will stand.
+  /// Comments at the head of the file, a line each.
+  public var comment: [String] = []
+  /// Where the study file will be.
   public var file: String
   public var title: String?
   /// The texts, by their paths from the working folder.
@@ -47,15 +49,13 @@ public struct StudyBeginning: Sendable {
   public func yaml() throws(StudyError) -> String {
     let folder = StudyFolder(of: file)
     guard !texts.isEmpty else {
-      throw .cannotBegin(because: "it has no text", remedy: "name one, as act.xml")
+      throw .cannotBegin(because: "it has no text", remedies: ["name one, as act.xml"])
     }
     guard !wordlists.isEmpty || !published.isEmpty else {
       throw .cannotBegin(
-        because: "nothing is counted", remedy: "add --wordlist expert-voice, or --published table.csv")
+        because: "nothing is counted", remedies: ["name a wordlist", "a published table"])
     }
-    var lines = [
-      "# Run it with 'voxlex study', prove it with '--verify': Documentation/studies.md has all keys."
-    ]
+    var lines = comment.map { "# \($0)" }
     lines.append("study: \(YAMLFile.quoted(title ?? Study.name(ofFile: file)))")
     lines.append("texts:")
     for (name, text) in zip(Self.names(texts.map(\.source)), texts) {
@@ -89,19 +89,19 @@ public struct StudyBeginning: Sendable {
   ) throws(StudyError) -> [String] {
     guard path != "-" else {
       throw .cannotBegin(
-        because: "standard input cannot be read a second time", remedy: "save it as a file and name that")
+        because: "standard input cannot be read a second time", remedies: ["save it as a file and name that"])
     }
     let bytes: [UInt8]
     // A path from the working folder, not from the study's.
     do { bytes = try StudyFolder(of: "").bytes(path) } catch {
       throw .cannotBegin(
         because: "\(path) cannot be read, \(error)",
-        remedy: "name a file that is there, or for a list one that 'voxlex wordlists' tells")
+        remedies: ["name a file that is there", .nameBundledList])
     }
     try check(bytes, path)
     guard let relative = folder.relative(path) else {
       throw .cannotBegin(
-        because: "there is no folder \(folder.path)", remedy: "make it first, or name another --output")
+        because: "there is no folder \(folder.path)", remedies: ["make it first", .writeElsewhere])
     }
     return [
       "  - name: \(YAMLFile.quoted(name))",

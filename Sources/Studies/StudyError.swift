@@ -1,12 +1,13 @@
 import Ingest
 import Inputs
+import Legislation
 import Measures
 import Reporter
 import Wordlists
 
 /// Why a study could not be run or begun. Nothing has been written then, unless a file could not be written.
 /// Match on the case: the wording may change.
-public enum StudyError: Error, Sendable, CustomStringConvertible {
+public enum StudyError: ProblemError {
   /// A file of the study that cannot be read; `what` is what the study calls it.
   case cannotRead(what: String, path: String, reason: String)
   /// The study file is no study.
@@ -34,45 +35,72 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
   /// A study file that was to be begun is there already.
   case exists(path: String)
   /// A text, a list or an option that no study can be begun with.
-  case cannotBegin(because: String, remedy: String)
-  /// A hash that `--rehash` cannot put in its place.
+  case cannotBegin(because: String, remedies: [Remedy])
+  /// A hash for which the study file has no line that could be changed alone.
   case cannotRehash(at: SourceLine, sha256: String)
 
-  public var description: String {
+  public var problems: [Problem] {
     switch self {
     case .cannotRead(let what, let path, let reason):
-      "\(what) (\(path)) cannot be read: \(reason); name a file that is there and may be read."
-    case .notAStudy(let errors), .wordlist(let errors): errors.description
-    case .inputs(let problems): problems.map(\.description).joined(separator: "\n")
-    case .text(let error): error.description
-    case .published(let error): error.description
+      [
+        Problem(
+          .unreadable, "\(what) (\(path)) cannot be read: \(reason)",
+          "name a file that is there and may be read")
+      ]
+    case .notAStudy(let errors), .wordlist(let errors): errors.problems
+    case .inputs(let inputs): inputs.map(\.problem)
+    case .text(let error): error.problems
+    case .published(let error): error.problems
     case .table(let name, let line, let failures):
-      failures.map { "\(line): the table '\(name)' cannot be worked out: \($0)" }.joined(separator: "\n")
+      failures.flatMap(\.problems).map { $0.inside("the table '\(name)' cannot be worked out", at: line) }
     case .overwrites(let output, let what):
-      "The output '\(output)' would overwrite \(what); give it another path."
+      [Problem(.conflict, "The output '\(output)' would overwrite \(what)", "give it another path")]
     case .foreign(let output):
-      "The output '\(output)' would overwrite a file that is in no manifest of this study; move the file away, or give "
-        + "the output another path."
+      [
+        Problem(
+          .conflict, "The output '\(output)' would overwrite a file that is in no manifest of this study",
+          "move the file away", "give the output another path")
+      ]
     case .outside(let output, let reason):
-      "The output '\(output)' would not be a file in the study's folder: \(reason); give it another path."
-    case .notWritten(let error): error.description
+      [
+        Problem(
+          .conflict, "The output '\(output)' would not be a file in the study's folder: \(reason)",
+          "give it another path")
+      ]
+    case .notWritten(let error): error.problems
     case .notRendered(let error, let output, let table, let line):
-      "\(line): the table '\(table)' cannot be written as '\(output)': \(error)"
+      error.problems.map { $0.inside("the table '\(table)' cannot be written as '\(output)'", at: line) }
     case .noManifest(let path, let study):
-      "\(path): there is no manifest to verify against; run 'voxlex study \(study)' first."
+      [
+        Problem(
+          .missing, at: SourceLine(file: path), "there is no manifest to verify against", .runStudy(study))
+      ]
     case .notAManifest(let path, let reason, let study):
-      "\(path): it is no manifest of this study (\(reason)); run 'voxlex study \(study)' again."
+      [
+        Problem(
+          .damaged, at: SourceLine(file: path), "it is no manifest of this study (\(reason))",
+          .runStudyAgain(study))
+      ]
     case .exists(let path):
-      "\(path): there is a file already, and it is left as it is; name another file to write to."
-    case .cannotBegin(let reason, let remedy): "A study file cannot be made: \(reason); \(remedy)."
+      [
+        Problem(
+          .conflict, at: SourceLine(file: path), "there is a file already, and it is left as it is",
+          "name another file to write to")
+      ]
+    case .cannotBegin(let reason, let remedies):
+      [Problem(.missing, "A study file cannot be made: \(reason)", remedies)]
     case .cannotRehash(let line, let sha256):
-      "\(line): the hash cannot be put in here; write 'sha256: \(sha256)' beside the path yourself."
+      [
+        Problem(
+          .invalid, at: line, "the hash cannot be put in here",
+          "write 'sha256: \(sha256)' beside the path yourself")
+      ]
     }
   }
 }
 
 /// An input that is not what the study fixes.
-public struct InputProblem: Sendable, Hashable, CustomStringConvertible {
+public struct InputProblem: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// The file is another than the one fixed.
     case changed(fixed: String, found: String)
@@ -86,19 +114,20 @@ public struct InputProblem: Sendable, Hashable, CustomStringConvertible {
   /// Where the study fixes it.
   public let line: SourceLine
 
-  public var description: String {
-    let what = "\(line): the \(input.kind.noun) '\(input.name)' (\(input.place))"
-    let study = line.file
+  public var problem: Problem {
+    let what = "the \(input.kind.noun) '\(input.name)' (\(input.place))"
     switch kind {
     case .changed(let fixed, let found):
-      return
-        "\(what) has SHA-256 \(found), but the study fixes \(fixed); put the fixed one back, or, if the new "
-        + "one is meant, run 'voxlex study \(study) --rehash'."
+      return Problem(
+        .changed, at: line, "\(what) has SHA-256 \(found), but the study fixes \(fixed)",
+        "put the fixed one back", .rehashIfMeant(line.file))
     case .notFixed(let found):
-      return
-        "\(what) is not fixed yet: write 'sha256: \(found)' beside it, or run 'voxlex study \(study) --rehash'."
+      return Problem(
+        .missing, at: line, "\(what) is not fixed yet", "write 'sha256: \(found)' beside it",
+        .rehash(line.file))
     case .unreadable(let reason):
-      return "\(what) cannot be read: \(reason); put it there, or change its path."
+      return Problem(
+        .unreadable, at: line, "\(what) cannot be read: \(reason)", "put it there", "change its path")
     }
   }
 }

@@ -9,8 +9,8 @@ public struct StudyVerification: Sendable {
   public let inputs: Int
   /// Files that came out, without the manifest.
   public let outputs: Int
-  /// What differs, a sentence each; empty if everything is the same to the byte.
-  public let differences: [String]
+  /// What differs; empty if everything is the same to the byte.
+  public let differences: [StudyDifference]
 
   public var isVerified: Bool { differences.isEmpty }
 
@@ -19,6 +19,21 @@ public struct StudyVerification: Sendable {
     isVerified
       ? "verified: \(inputs.of("input")), \(outputs.of("output")), same bytes"
       : "not verified: \(differences.count.of("difference"))"
+  }
+}
+
+/// Something of a study that is not as its manifest says.
+public enum StudyDifference: Sendable, Hashable, CustomStringConvertible {
+  /// An input is not what the study fixes.
+  case input(InputProblem)
+  /// The manifest or an output differs, in words.
+  case manifest(String)
+
+  public var description: String {
+    switch self {
+    case .input(let input): input.problem.description
+    case .manifest(let words): words
+    }
   }
 }
 
@@ -35,7 +50,7 @@ extension StudyRun {
     let recorded = try recordedManifest()
     let inputs = StudyInputs(study, in: folder)
     let problems = inputs.problems
-    var differences = problems.map(\.description)
+    var differences = problems.map { StudyDifference.input($0) }
     let told = Set(problems.map { "\($0.input.kind.noun) '\($0.input.name)'" })
     let current = Manifest(
       study: study, studyFile: StudyRun.ownName(study.file), program: program, inputs: inputs, outputs: [])
@@ -44,14 +59,15 @@ extension StudyRun {
     let choices = ["study", "inputs", "tables"].flatMap {
       ManifestDifferences.between(recorded.member($0), current.member($0), $0, skipping: told)
     }
-    differences += versions + choices
+    differences += (versions + choices).map { .manifest($0) }
     let results = problems.isEmpty && choices.isEmpty ? try results(inputs) : nil
     for notice in results?.notices ?? [] { noticed(notice) }
-    differences += outputDifferences(recorded, results)
+    differences += outputDifferences(recorded, results).map { .manifest($0) }
     if differences.isEmpty, let results, results.manifest != recorded.bytes {
       differences.append(
-        "\(study.manifest): its bytes are not those of a run"
-          + ManifestDifferences.place(recorded.bytes, results.manifest))
+        .manifest(
+          "\(study.manifest): its bytes are not those of a run"
+            + ManifestDifferences.place(recorded.bytes, results.manifest)))
     }
     return StudyVerification(
       inputs: study.inputs.count + 1, outputs: study.tables.reduce(0) { $0 + $1.outputs.count },

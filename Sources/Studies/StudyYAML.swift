@@ -139,8 +139,8 @@ struct StudyYAML: YAMLReading {
       note(
         .missing(
           "the \(kind.noun)'s path",
-          remedy: "write 'path: FILE', relative to the study file"
-            + (kind == .text ? "" : ", or 'bundled: NAME'"),
+          remedy: .words(
+            "write 'path: FILE', relative to the study file" + (kind == .text ? "" : ", or 'bundled: NAME'")),
           at: place(node)))
       return nil
     }
@@ -171,7 +171,7 @@ struct StudyYAML: YAMLReading {
     guard digits.utf8.count == 64, digits.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }) else {
       note(
         .wrongKind(
-          key: "sha256", expected: "64 hexadecimal digits; take the line out and run the study with --rehash",
+          key: "sha256", expected: "64 hexadecimal digits", remedy: .takeOutAndRehash(file),
           at: place(node)))
       return nil
     }

@@ -60,7 +60,7 @@ struct AuditCommand: ParsableCommand {
     guard
       let result = run.audit(
         try TextArguments.requests(candidates.text),
-        against: try TextArguments.requests(candidates.against), failed: { StandardOutput.complain("\($0)") })
+        against: try TextArguments.requests(candidates.against), failed: { StandardOutput.complain($0) })
     else {
       throw ExitStatus.nothing
     }

@@ -103,14 +103,14 @@ struct BatchCommand: ParsableCommand {
     let progress = ProgressLine(isQuiet: running.quiet)
     var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0, $1) })
     let failures = FailureLines(inputs: inputs, destination: destination, isQuiet: running.quiet)
-    watch.failed = { if failures.shows($0) { progress.complain($0.description) } }
+    watch.failed = { if failures.shows($0) { progress.complain($0.problem.sentence(\.asOptions)) } }
     let account: RunAccount
     do throws(BatchError) {
       account = try BatchRun(plan, watch: watch).run(
         to: destination, resuming: running.resume, replacing: running.replace)
     } catch {
       progress.clear()
-      StandardOutput.complain(error.commandSentence)
+      StandardOutput.complain(error)
       if error.keepsResults, destination.hasUnfinishedRun {
         StandardOutput.complain(
           "What is done is in \(destination.unfinished): the same command with --resume continues.")
@@ -124,7 +124,7 @@ struct BatchCommand: ParsableCommand {
       do {
         try AtomicFile.write(progress.timing(account, jobs: plan.jobs), to: "\(folder)/timing.json")
       } catch {
-        StandardOutput.complain("\(error)")
+        StandardOutput.complain(error)
       }
     }
     if let signal = signals.received {
@@ -153,10 +153,10 @@ struct BatchCommand: ParsableCommand {
         listed += 1
         try StandardOutput.write(line + "\n")
       } failed: {
-        StandardOutput.complain($0.description)
+        StandardOutput.complain($0.problem.sentence(\.asOptions))
       }
     } catch let error as BatchError {
-      StandardOutput.complain(error.commandSentence)
+      StandardOutput.complain(error)
       throw error.exitCode
     }
     if listed == 0 {

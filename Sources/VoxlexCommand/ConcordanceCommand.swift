@@ -92,7 +92,7 @@ struct ConcordanceCommand: ParsableCommand {
       reader: source.reader, wordlist: list.list, wordlistOrigin: list.origin, rule: rule.rule,
       scope: scope.value, by: grouping != nil || filter.forces != nil ? .force : nil,
       evidenceWidth: contextWidth)
-    let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
+    let compared = run.compare(texts) { StandardOutput.complain($0) }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     let concordance = Concordance(
       compared.evidence, order: sort, filter: filter,

@@ -23,7 +23,7 @@ struct CountingOptions: ParsableArguments {
     let run = ComparisonRun(
       reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
       listsNearMisses: near || output.value == .json, by: evidence.unit, evidenceWidth: evidence.contextWidth)
-    let compared = run.compare(texts) { StandardOutput.complain("\($0)") }
+    let compared = run.compare(texts) { StandardOutput.complain($0) }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     try output.write { report throws(RenderingError) in
       try report.bytes(of: compared, apart: apart, order: sort, near: near)

@@ -48,8 +48,8 @@ struct EvidenceOptions: ParsableArguments {
     report.marksEncoding = output.marksEncoding(of: evidence)
     do {
       try AtomicFile.write(try report.evidence(of: compared), to: evidence)
-    } catch {
-      StandardOutput.complain("\(error)")
+    } catch let error as any ProblemError {
+      StandardOutput.complain(error)
       throw ExitStatus.nothing
     }
   }

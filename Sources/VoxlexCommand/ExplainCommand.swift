@@ -45,7 +45,7 @@ struct ExplainCommand: ParsableCommand {
     let rule = CountingRule(letterCase: letterCase, possessive: possessive)
     let list = try TermArgument.load(term, under: rule).list
     let run = ExplanationRun(reader: source.reader, wordlist: list, rule: rule, scope: scope.value)
-    let (explanations, failures) = run.explain(texts.requests) { StandardOutput.complain("\($0)") }
+    let (explanations, failures) = run.explain(texts.requests) { StandardOutput.complain($0) }
     guard !explanations.isEmpty else { throw ExitStatus.nothing }
     try output.write { report throws(RenderingError) in
       try report.bytes(of: explanations, failures: failures)

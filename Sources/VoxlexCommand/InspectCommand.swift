@@ -24,7 +24,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     try NamedFiles.check(texts: texts.requests, output: output)
     let run = InspectionRun(reader: source.reader, scope: scope.value)
-    let (inspections, failures) = run.inspect(texts.requests) { StandardOutput.complain("\($0)") }
+    let (inspections, failures) = run.inspect(texts.requests) { StandardOutput.complain($0) }
     if !inspections.isEmpty {
       try output.write { report throws(RenderingError) in try report.bytes(of: inspections) }
     }

@@ -73,7 +73,11 @@ enum WordlistSource {
   ) throws -> (list: Wordlist, origin: String) {
     let loaded: (list: Wordlist, origin: String)
     if let terms {
-      loaded = (try parsed { () throws(WordlistErrors) in try Wordlist.parse(terms: terms) }, "--terms")
+      loaded = (
+        try parsed { () throws(WordlistErrors) in
+          try Wordlist.parse(terms: terms, from: "--terms")
+        }, "--terms"
+      )
     } else {
       loaded = try load(wordlist ?? "")
     }
@@ -118,7 +122,7 @@ enum WordlistSource {
       if let file, let sentence = MisplacedFile(file).asWordlist {
         StandardOutput.complain(sentence)
       } else {
-        for error in error.errors.prefix(errorLimit) { StandardOutput.complain("\(error)") }
+        for error in error.errors.prefix(errorLimit) { StandardOutput.complain(error.commandSentence) }
         let more = error.errors.count - errorLimit
         if more > 0 {
           StandardOutput.complain(
@@ -258,14 +262,14 @@ struct OutputOptions: ParsableArguments {
   func write(_ make: (Report) throws(RenderingError) -> [UInt8]) throws {
     let bytes: [UInt8]
     do { bytes = try make(report) } catch {
-      StandardOutput.complain("\(error)")
+      StandardOutput.complain(error)
       throw ExitStatus.nothing
     }
     guard let output = file else { return try StandardOutput.write(bytes) }
     do {
       try AtomicFile.write(bytes, to: output)
     } catch {
-      StandardOutput.complain("\(error)")
+      StandardOutput.complain(error)
       throw ExitStatus.nothing
     }
   }

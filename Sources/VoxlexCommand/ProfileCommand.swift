@@ -47,7 +47,7 @@ struct ProfileCommand: ParsableCommand {
     let run = ComparisonRun(
       reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
       by: unit.unit)
-    let compared = run.compare(texts.requests) { StandardOutput.complain("\($0)") }
+    let compared = run.compare(texts.requests) { StandardOutput.complain($0) }
     guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
     let shades = shades
     try output.write { report throws(RenderingError) in

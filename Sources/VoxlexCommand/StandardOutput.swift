@@ -1,4 +1,5 @@
 import ArgumentParser
+import Legislation
 import Reporter
 import SystemPackage
 
@@ -35,6 +36,9 @@ enum StandardOutput {
   static func complain(_ sentence: String) {
     _ = try? FileDescriptor.standardError.writeAll(Array("\(NeutralLine.text(sentence))\n".utf8))
   }
+
+  /// What is wrong, a line each on standard error.
+  static func complain(_ error: any ProblemError) { complain(error.commandSentence) }
 
   /// Text on standard error as it is.
   static func writeError(_ text: String) {

@@ -75,7 +75,7 @@ struct StudyCommand: ParsableCommand {
     }
 
     private func tell(_ verification: StudyVerification) throws {
-      for difference in verification.differences { StandardOutput.complain(difference) }
+      for difference in verification.differences { StandardOutput.complain(difference.commandSentence) }
       guard verification.isVerified else {
         StandardOutput.complain("\(study): \(verification.sentence)")
         throw ExitStatus.partial
@@ -98,7 +98,7 @@ enum StudyFailure {
     do { try body() } catch let error as StudyError {
       var misplaced: String?
       if case .notAStudy = error { misplaced = MisplacedFile(file).asStudy }
-      StandardOutput.complain(misplaced ?? "\(error)")
+      StandardOutput.complain(misplaced ?? error.commandSentence)
       switch error {
       case .notAStudy, .wordlist, .published, .overwrites, .foreign: throw ExitCode.validationFailure
       default: throw ExitStatus.nothing

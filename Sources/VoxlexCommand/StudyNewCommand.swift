@@ -81,11 +81,14 @@ struct StudyNewCommand: ParsableCommand {
     files.writesStandardOutput()
     try files.check()
     try StudyFailure.reported(for: file) {
-      try StudyBeginning(
+      var beginning = StudyBeginning(
         file: file, title: title, texts: requests, wordlists: wordlists,
         published: published,
-        counting: StudyCounting(rule: rule.rule, scope: scope.value), by: unit.unit, reader: source.reader
-      ).write()
+        counting: StudyCounting(rule: rule.rule, scope: scope.value), by: unit.unit, reader: source.reader)
+      beginning.comment = [
+        "Run it with 'voxlex study', prove it with '--verify': Documentation/studies.md has all keys."
+      ]
+      try beginning.write()
       try StandardOutput.write("wrote \(file); run it with: voxlex study \(file)\n")
     }
   }

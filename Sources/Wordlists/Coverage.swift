@@ -1,3 +1,5 @@
+import Legislation
+
 /// Finds what a list counts twice: patterns whose matches another row counts too, as a whole or inside them.
 ///
 /// Patterns stand in one table by their letters, so that a row asks a few questions, however long the list is.
@@ -28,10 +30,12 @@ struct Coverage {
   /// So many overlaps are named one by one.
   static let mostOverlaps = 20
 
-  static func warnings(rows: [WordlistRow], rule: RuleOverride, file: String) -> [WordlistWarning] {
+  /// - Parameter hasLines: whether the warnings name lines.
+  static func warnings(
+    rows: [WordlistRow], rule: RuleOverride, file: String, hasLines: Bool
+  ) -> [WordlistWarning] {
     var coverage = Coverage(rule: rule.applied(to: .standard))
     for (index, row) in rows.enumerated() { coverage.enter(row, at: index) }
-    let hasLines = file != "--terms"
     var warnings: [WordlistWarning] = []
     var overlaps = 0
     for (index, row) in rows.enumerated() {

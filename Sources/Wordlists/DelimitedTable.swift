@@ -1,3 +1,4 @@
+import Legislation
 import SwiftCSV
 
 /// A table as spreadsheets save it: fields between commas, semicolons or tabs, in double quotes where they hold one.

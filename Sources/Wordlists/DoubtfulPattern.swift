@@ -1,3 +1,5 @@
+import Legislation
+
 /// Finds patterns that can be counted, but may not say what their author meant.
 enum DoubtfulPattern {
   static func warning(

@@ -1,3 +1,5 @@
+import Legislation
+
 /// Files that people take for lists and that no list can be read from.
 enum ForeignFile {
   /// - Throws: ``WordlistError/unreadable(because:remedy:at:)`` for a spreadsheet, a document, XML and the like.
@@ -19,7 +21,7 @@ enum ForeignFile {
       ),
     ]
     for kind in kinds where kind.beginnings.contains(where: { text.starts(with: $0) }) {
-      throw .unreadable(because: kind.what, remedy: kind.remedy, at: SourceLine(file: file))
+      throw .unreadable(because: kind.what, remedy: .words(kind.remedy), at: SourceLine(file: file))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Legislation
+
 /// Reads a dictionary of LIWC: categories between two lines of `%`, then a word a line with the numbers of its
 /// categories; or, as LIWC-22 exports it, a table `DicTerm,Category,…` with a mark in the columns of a word's categories.
 /// A category is a group, and each of its words a row.

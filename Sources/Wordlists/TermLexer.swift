@@ -1,3 +1,5 @@
+import Legislation
+
 /// The parts of a term as written: `information - "freedom of information"` is a word, an exclusion mark and a
 /// quoted phrase.
 enum TermLexeme: Hashable, CustomStringConvertible {
@@ -33,8 +35,8 @@ struct TermProblem: Error, Hashable {
 
   func error(at place: SourceLine) -> WordlistError {
     isUnmatchable
-      ? .unmatchable(term: text, because: reason, remedy: remedy, at: place)
-      : .notAPattern(term: text, because: reason, remedy: remedy, at: place)
+      ? .unmatchable(term: text, because: reason, remedy: .words(remedy), at: place)
+      : .notAPattern(term: text, because: reason, remedy: .words(remedy), at: place)
   }
 }
 
@@ -124,7 +126,7 @@ enum TermLexer {
     }
   }
 
-  /// Cuts the value of `--terms` into rows: at commas outside double quotes.
+  /// Cuts terms in one line into rows: at commas outside double quotes.
   static func rows(of text: String) -> [String] {
     var rows: [String] = []
     var row = String.UnicodeScalarView()

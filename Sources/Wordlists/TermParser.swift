@@ -1,3 +1,5 @@
+import Legislation
+
 extension Term {
   /// Reads one row's term: `co-operate | co-operation - "co-operation agreement" @ SEN within 20 words`.
   ///

@@ -1,3 +1,5 @@
+import Legislation
+
 /// Whether there is a text in which a term has a hit: not if its exclusions take out all that it matches, as in
 /// `inform - inform*`.
 ///

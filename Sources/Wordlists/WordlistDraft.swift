@@ -1,3 +1,5 @@
+import Legislation
+
 /// A list while it is read: what was understood so far, and all that was not.
 struct WordlistDraft {
   var name: String
@@ -11,6 +13,8 @@ struct WordlistDraft {
   var errors: [WordlistError] = []
   /// What was inferred of the file.
   var reading: WordlistReading?
+  /// Whether messages name lines, which terms that were not in a file do not have.
+  var hasLines = true
   /// Lines of the rows and groups, by path and name, to tell where a name stood first.
   private var firstLines: [[String]: Int] = [:]
 
@@ -61,7 +65,7 @@ struct WordlistDraft {
     for row in rows where !row.term.exclusions.isEmpty {
       guard !WitnessText.exists(for: row.term, under: row.rule.applied(to: rule.applied(to: .standard)))
       else { continue }
-      let place = SourceLine(file: file, line: file == "--terms" ? nil : row.line)
+      let place = SourceLine(file: file, line: hasLines ? row.line : nil)
       errors.append(TermParser.allExcluded(row.expression).error(at: place))
     }
     guard errors.isEmpty else { throw WordlistErrors(errors) }
@@ -72,7 +76,8 @@ struct WordlistDraft {
     }
     return Wordlist(
       name: name, title: title, note: note, source: source, language: language, rule: rule, groups: groups,
-      rows: rows, warnings: Coverage.warnings(rows: rows, rule: rule, file: file), reading: reading,
+      rows: rows, warnings: Coverage.warnings(rows: rows, rule: rule, file: file, hasLines: hasLines),
+      reading: reading,
       sourceBytes: sourceBytes)
   }
 }

@@ -1,84 +1,78 @@
-/// A place in a wordlist: `mine.yaml:14`, or `--terms`, which has no lines.
-public struct SourceLine: Sendable, Hashable, CustomStringConvertible {
-  public let file: String
-  /// From 1; nil where the whole is meant.
-  public let line: Int?
-
-  public init(file: String, line: Int? = nil) { (self.file, self.line) = (file, line) }
-
-  public var description: String { line.map { "\(file):\($0)" } ?? file }
-}
+import Legislation
 
 /// Why a wordlist or a study file could not be read. Match on the case: the wording may change.
-public enum WordlistError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum WordlistError: ProblemError, Hashable {
   /// The file is no text that can be read at all.
-  case unreadable(because: String, remedy: String, at: SourceLine)
+  case unreadable(because: String, remedy: Remedy, at: SourceLine)
   /// The file is no well-formed YAML.
-  case malformed(problem: String, remedy: String, at: SourceLine)
-  /// A key that has no meaning where it stands.
+  case malformed(problem: String, remedy: Remedy, at: SourceLine)
+  /// A key that has no meaning where it is.
   case unknownKey(String, suggestion: String?, allowed: [String], at: SourceLine)
   /// A value that is not one of a closed list.
   case unknownValue(String, key: String, allowed: [String], at: SourceLine)
   /// A value of the wrong kind: a list where a text is wanted.
-  case wrongKind(key: String, expected: String, at: SourceLine)
+  case wrongKind(key: String, expected: String, remedy: Remedy? = nil, at: SourceLine)
   /// Something that must be there is not.
-  case missing(String, remedy: String, at: SourceLine)
+  case missing(String, remedy: Remedy, at: SourceLine)
   /// Two rows, or two groups, of one name in one place; two texts or tables of a study.
   case duplicate(kind: String, name: String, firstLine: Int?, at: SourceLine)
   /// A term that cannot be understood.
-  case notAPattern(term: String, because: String, remedy: String, at: SourceLine)
+  case notAPattern(term: String, because: String, remedy: Remedy, at: SourceLine)
   /// A term that no word can match: its count would be a silent 0.
-  case unmatchable(term: String, because: String, remedy: String, at: SourceLine)
+  case unmatchable(term: String, because: String, remedy: Remedy, at: SourceLine)
   /// No bundled list has this name.
   case unknownList(String, suggestion: String?, allowed: [String])
 
   /// The place in the file; nil where no file is meant.
-  public var at: SourceLine? {
-    switch self {
-    case .unreadable(_, _, let line), .malformed(_, _, let line), .unknownKey(_, _, _, let line),
-      .unknownValue(_, _, _, let line), .wrongKind(_, _, let line), .missing(_, _, let line),
-      .duplicate(_, _, _, let line), .notAPattern(_, _, _, let line), .unmatchable(_, _, _, let line):
-      line
-    case .unknownList: nil
-    }
-  }
+  public var at: SourceLine? { problem.place }
 
-  public var description: String {
+  public var problems: [Problem] { [problem] }
+
+  public var problem: Problem {
     switch self {
-    case .unreadable(let reason, let remedy, let line): "\(line): \(reason); \(remedy)."
-    case .malformed(let problem, let remedy, let line): "\(line): not valid YAML, \(problem); \(remedy)."
+    case .unreadable(let reason, let remedy, let line): return Problem(.unreadable, at: line, reason, remedy)
+    case .malformed(let problem, let remedy, let line):
+      return Problem(.damaged, at: line, "not valid YAML, \(problem)", remedy)
     case .unknownKey(let key, let suggestion, let allowed, let line):
-      "\(line): '\(key)' is not known here; "
-        + (suggestion.map { "did you mean '\($0)'?" } ?? "write one of \(allowed.joined(separator: ", ")).")
+      return Problem(
+        .invalid, at: line, "'\(key)' is not known here",
+        suggestion.map { "did you mean '\($0)'?" } ?? "write one of \(allowed.joined(separator: ", "))")
     case .unknownValue(let value, let key, let allowed, let line):
-      "\(line): \(key) '\(value)' is not known; write one of \(allowed.joined(separator: ", "))."
-    case .wrongKind(let key, let expected, let line): "\(line): \(key) must be \(expected)."
-    case .missing(let what, let remedy, let line): "\(line): \(what) is missing; \(remedy)."
+      return Problem(
+        .invalid, at: line, "\(key) '\(value)' is not known",
+        "write one of \(allowed.joined(separator: ", "))")
+    case .wrongKind(let key, let expected, let remedy, let line):
+      var problem = Problem(.invalid, at: line, "\(key) must be \(expected)")
+      if let remedy { problem.remedies = [remedy] }
+      return problem
+    case .missing(let what, let remedy, let line):
+      return Problem(.missing, at: line, "\(what) is missing", remedy)
     case .duplicate(let kind, let name, let first, let line):
-      "\(line): the \(kind) '\(name)' stands twice"
-        + (["row", "group"].contains(kind) ? " in one group" : "")
-        + (first.map { " (first on line \($0))" } ?? "")
-        + (kind == "key" ? "; take one of them out." : "; give one of them another name.")
+      let inGroup = ["row", "group"].contains(kind) ? " in one group" : ""
+      return Problem(
+        .repeated, at: line,
+        "the \(kind) '\(name)' stands twice\(inGroup)" + (first.map { " (first on line \($0))" } ?? ""),
+        kind == "key" ? "take one of them out" : "give one of them another name")
     case .notAPattern(let term, let reason, let remedy, let line):
-      "\(line): '\(term)' is not a pattern: \(reason); \(remedy)."
+      return Problem(.invalid, at: line, "'\(term)' is not a pattern: \(reason)", remedy)
     case .unmatchable(let term, let reason, let remedy, let line):
-      "\(line): the term '\(term)' can never match, because \(reason); \(remedy)."
+      return Problem(.invalid, at: line, "the term '\(term)' can never match, because \(reason)", remedy)
     case .unknownList(let name, let suggestion, let allowed):
-      "There is no wordlist '\(name)'; "
-        + (suggestion.map { "did you mean '\($0)'?" } ?? "write one of \(allowed.joined(separator: ", "))")
-        + (suggestion == nil ? ", or the path of a file." : "")
+      let names = allowed.joined(separator: ", ")
+      return Problem(
+        .invalid, "There is no wordlist '\(name)'",
+        suggestion.map { "did you mean '\($0)'?" } ?? "write one of \(names), or the path of a file")
     }
   }
 }
 
 /// All that is wrong with a wordlist or a study file, in the order of its lines. Never empty.
-public struct WordlistErrors: Error, Sendable, Hashable, CustomStringConvertible {
+public struct WordlistErrors: ProblemError, Hashable {
   public let errors: [WordlistError]
 
   package init(_ errors: [WordlistError]) { self.errors = errors }
 
-  /// A sentence a line.
-  public var description: String { errors.map(\.description).joined(separator: "\n") }
+  public var problems: [Problem] { errors.map(\.problem) }
 }
 
 /// What a reader of the counts should know about a list that can be counted.

@@ -1,3 +1,5 @@
+import Legislation
+
 extension Wordlist {
   /// Files beyond this are refused: 4 MiB hold some hundred thousand rows.
   public static let largestFile = YAMLFile.largest
@@ -27,16 +29,17 @@ extension Wordlist {
     do { return try WordlistTable(written, file: file)?.draft() } catch { throw WordlistErrors([error]) }
   }
 
-  /// Reads the terms of a command line: a comma separates rows (not between double quotes), `|` the
-  /// alternatives of one. Each row's label is its term as written.
+  /// Reads terms in one line: a comma separates rows (not between double quotes), `|` the alternatives of one. Each
+  /// row's label is its term as written.
   ///
-  /// - Parameter origin: where the terms were typed, for messages.
+  /// - Parameter origin: where the terms were written, for messages, which name no line then.
   /// - Throws: ``WordlistErrors`` with all that is wrong.
   public static func parse(
-    terms: String, from origin: String = "--terms"
+    terms: String, from origin: String = "the terms"
   ) throws(WordlistErrors) -> Wordlist {
     let place = SourceLine(file: origin)
     var draft = WordlistDraft(name: "terms")
+    draft.hasLines = false
     guard terms.utf8.count <= largestFile else {
       throw WordlistErrors([
         .unreadable(because: "the terms are longer than 4 MB", remedy: "write them into a file", at: place)

@@ -1,3 +1,5 @@
+import Legislation
+
 /// Reads a list that is a table: a row of the list a line, by columns.
 struct WordlistTable {
   let file: String
@@ -169,9 +171,9 @@ struct WordlistTable {
       guard isUsed else { continue }
       throw .unreadable(
         because: "the column '\(name)' would change what is counted, and columns of that name are not read",
-        remedy:
-          "write exclusions behind ' - ' and conditions behind ' @ ' in the terms, rules in a YAML list, and take the "
-          + "column out",
+        remedy: .words(
+          "write exclusions behind ' - ' and conditions behind ' @ ' in the terms, rules in a YAML list, and take "
+            + "the column out"),
         at: SourceLine(file: file, line: header.line))
     }
   }

@@ -1,3 +1,4 @@
+import Legislation
 import YAML
 
 extension Wordlist {

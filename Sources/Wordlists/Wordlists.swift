@@ -2,7 +2,7 @@
 //
 //   bytes ─▶ WordlistFile (YAML, plain text, table, LIWC) ─▶ TermParser, row by row ─▶ Wordlist
 //
-// In:       the bytes of a list, or the text of `--terms`.
+// In:       the bytes of a list, or terms in one line.
 // Out:      Wordlist: rows with labels, each with its Term; errors and warnings with their lines.
 // Here:     the syntax of terms and lists, the counting rule's four parts, the lists that come with the program,
 //           the word families.

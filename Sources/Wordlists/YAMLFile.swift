@@ -1,3 +1,4 @@
+import Legislation
 import YAML
 
 /// The kinds of YAML files that there are, each with the words that messages need.
@@ -7,10 +8,8 @@ package enum YAMLFile: Sendable {
   private var plural: String { self == .wordlist ? "wordlists" : "studies" }
   private var noun: String { self == .wordlist ? "list" : "study" }
   /// What to do with a file that says nothing.
-  private var beginning: String {
-    self == .wordlist ? "write a term a line" : "begin one with 'voxlex study new'"
-  }
-  private var smaller: String {
+  private var beginning: Remedy { self == .wordlist ? "write a term a line" : .beginStudy }
+  private var smaller: Remedy {
     self == .wordlist ? "split it into several lists" : "split it into several studies"
   }
 
@@ -124,7 +123,7 @@ package enum YAMLFile: Sendable {
   }
 
   /// The reader's terse problem and its remedy.
-  private func plain(_ problem: String) -> (problem: String, remedy: String) {
+  private func plain(_ problem: String) -> (problem: String, remedy: Remedy) {
     if problem.contains("alias") || problem.contains("alphabetic or numeric") {
       let problem = "a text that begins with * or & stands without quotation marks"
       return (problem, "put it between them, as in '*inform*'")

@@ -1,3 +1,4 @@
+import Legislation
 import YAML
 
 /// Reads the nodes of a YAML file field by field; whatever is wrong is noted with its line, and reading goes on.

@@ -160,27 +160,27 @@ struct RecordTests {
     (
       "junk",
       #"{"id":null,"error":{"what":"the line is no JSON object","where":"standard input:3","#
-        + #""remedy":"write one object on each line, in UTF-8"}}"#
+        + #""remedy":"write one object on each line, in UTF-8","kind":"invalid"}}"#
     ),
     (
       #"{"id":2.5}"#,
       #"{"id":2.5,"error":{"what":"the record has no text","where":"standard input:3","#
-        + #""remedy":"give one of text, xml and path"}}"#
+        + #""remedy":"give one of text, xml and path","kind":"missing"}}"#
     ),
     (
       #"{"id":"q","text":3}"#,
       #"{"id":"q","error":{"what":"text is no string","where":"standard input:3","#
-        + #""remedy":"write it as a JSON string"}}"#
+        + #""remedy":"write it as a JSON string","kind":"invalid"}}"#
     ),
     (
       #"{"id":1,"text":"a","xml":"b"}"#,
       #"{"id":1,"error":{"what":"the record has text and xml","where":"standard input:3","#
-        + #""remedy":"give one of text, xml and path"}}"#
+        + #""remedy":"give one of text, xml and path","kind":"invalid"}}"#
     ),
     (
       #"{"id":1,"text":""}"#,
       #"{"id":1,"error":{"what":"text is empty","where":"standard input:3","#
-        + #""remedy":"leave the record out, or give it a text"}}"#
+        + #""remedy":"leave the record out, or give it a text","kind":"empty"}}"#
     ),
     (
       #"{"id":1,"xml":"<Legislation><a></Legislation>"}"#,
@@ -239,8 +239,13 @@ struct TableSchemaTests {
     let text = try #require(figures.compare(["\(folder.path)/a.txt"]).texts.first)
     let record = DocumentRecord(text, path: "a.txt", item: 1, input: 1)
     #expect(record.values(duplicateOf: nil).count == TableSchema.documents.columns.count)
-    let failure = BatchFailure(path: "a", item: 1, input: 1, what: "b", place: "c", remedy: "d")
+    let problem = Problem(.damaged, at: SourceLine(file: "c", line: 3), "b", "d", "e")
+    let failure = BatchFailure(problem, path: "a", item: 1, input: 2)
     #expect(failure.values.count == TableSchema.failures.columns.count)
-    #expect(failure.description == "c: b; d.")
+    #expect(
+      failure.values == [
+        .text("a"), .integer(1), .integer(2), .text("b"), .text("c:3"), .text("d, or e"), .text("damaged"),
+      ])
+    #expect(problem.description == "c:3: b; d, or e.")
   }
 }

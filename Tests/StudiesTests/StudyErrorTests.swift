@@ -24,9 +24,9 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     """
 
   static let table = [
-    Self("nothing", " \n", "s.yaml: the file is empty; begin one with 'voxlex study new'."),
+    Self("nothing", " \n", "s.yaml: the file is empty; begin one from texts and a wordlist."),
     Self(
-      "only comments", "# one", "s.yaml: the file holds only comments; begin one with 'voxlex study new'."),
+      "only comments", "# one", "s.yaml: the file holds only comments; begin one from texts and a wordlist."),
     Self(
       "a list of terms", "inform",
       "s.yaml:1: the file must be a mapping that has 'texts' and 'tables'."),
@@ -74,7 +74,8 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "a hash cut short",
       head.replacing("act.xml", with: "act.xml\n    sha256: abc")
         + "tables: [{table: t, kind: count}]",
-      "s.yaml:3: sha256 must be 64 hexadecimal digits; take the line out and run the study with --rehash."),
+      "s.yaml:3: sha256 must be 64 hexadecimal digits; take the line out and put the new hashes into 's.yaml'."
+    ),
     Self(
       "a text read as nothing known",
       head.replacing("act.xml", with: "act.xml\n    as: pdf\n    keep: [notes]\n    repair-encoding: yes")

@@ -23,7 +23,9 @@ struct StudyRunTests {
       sentences[0].hasPrefix(
         "\(study.path("study.yaml")):8: the text 'code' (texts/specimen-code.txt) has SHA-256 "))
     #expect(sentences[0].contains("but the study fixes \(fixed); put the fixed one back"))
-    #expect(sentences[0].hasSuffix("run 'voxlex study \(study.path("study.yaml")) --rehash'."))
+    #expect(
+      sentences[0].hasSuffix(
+        "if the new one is meant, put the new hashes into '\(study.path("study.yaml"))'."))
     #expect(sentences[1].contains("the wordlist 'mine' (mine.yaml)"))
     #expect(try study.files() == before)
   }
@@ -35,7 +37,7 @@ struct StudyRunTests {
     let sentence = "\(try #require(error))"
     #expect(
       sentence.contains(
-        "study.yaml:4: the text 'act' (texts/specimen-act.xml) is not fixed yet: write "
+        "study.yaml:4: the text 'act' (texts/specimen-act.xml) is not fixed yet; write "
           + "'sha256: a64f7b1a8ae2a8fb30da190c869cfdee51ceec39e8ec924cec24c4d67467b3ab' beside it"))
     #expect(sentence.split(separator: "\n").count == 5)
   }

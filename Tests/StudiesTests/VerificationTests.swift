@@ -171,7 +171,7 @@ struct VerificationTests {
     try mutation.change(study)
     let before = try study.files()
     let verification = try study.run(mutation.program).verify()
-    let found = verification.differences.map {
+    let found = verification.differences.map(\.description).map {
       $0.replacingOccurrences(of: study.path("study.yaml"), with: "PATH")
     }
     #expect(!verification.isVerified)
@@ -192,7 +192,7 @@ struct VerificationTests {
     let byte = text.utf8.distance(from: text.startIndex, to: second) + 2
     let differences = try study.run().verify().differences
     #expect(differences.count == 1)
-    #expect(differences[0].hasSuffix("(first at byte \(byte), line 2)"))
+    #expect(differences[0].description.hasSuffix("(first at byte \(byte), line 2)"))
   }
 
   @Test("gives the same bytes in another folder, under another path")

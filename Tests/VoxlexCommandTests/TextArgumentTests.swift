@@ -81,6 +81,9 @@ struct TextArgumentTests {
       "voxlex compare 'act.xml::part 1' 'act.xml::part 9' --terms inform --format csv")
     #expect(said.status == 1)
     #expect(said.output.contains("inform,1,4,"))
-    #expect(said.errors == "act.xml: there is no part 9; the text has Pt. 1, s. 1, Pt. 2, s. 2.\n")
+    #expect(
+      said.errors
+        == "act.xml: there is no part 9; the text has Pt. 1, s. 1, Pt. 2, s. 2; "
+        + "choose another scope for this text.\n")
   }
 }

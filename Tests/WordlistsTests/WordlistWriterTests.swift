@@ -1,3 +1,4 @@
+import Legislation
 import Testing
 import Wordlists
 

@@ -11,7 +11,7 @@ import Wordlists
 ///
 /// A record is an object with `id` (any value, given back as it is) and one of `text` (plain text or Markdown), `xml`
 /// (CLML) and `path` (a file). The answer is `{"id", "words", "counts": {label: n}, "warnings"}`, or
-/// `{"id", "error": {"what", "where", "remedy"}}`.
+/// `{"id", "error": {"what", "where", "remedy", "kind"}}`.
 public struct RecordFilter: Sendable {
   public var plan: BatchPlan
 
@@ -94,22 +94,22 @@ struct RecordWorker {
   }
 
   mutating func answer(to line: RecordLine) -> RecordAnswer {
-    let place = "standard input:\(line.number)"
+    let place = SourceLine(file: "standard input", line: line.number)
     guard let bytes = line.bytes else {
       return failure(
-        .null, what: "the line is longer than \(RecordFilter.longestLine >> 20) MB", place,
-        remedy: "give the text by its path")
+        .null, .limit, place, "the line is longer than \(RecordFilter.longestLine >> 20) MB",
+        "give the text by its path")
     }
     let record: Record
     do {
       record = try decoder.decode(Record.self, from: Data(bytes))
     } catch DecodingError.typeMismatch(_, let context) where !context.codingPath.isEmpty {
       return failure(
-        RecordID.value(in: bytes), what: "\(context.codingPath[0].stringValue) is no string", place,
-        remedy: "write it as a JSON string")
+        RecordID.value(in: bytes), .invalid, place, "\(context.codingPath[0].stringValue) is no string",
+        "write it as a JSON string")
     } catch {
       return failure(
-        .null, what: "the line is no JSON object", place, remedy: "write one object on each line, in UTF-8")
+        .null, .invalid, place, "the line is no JSON object", "write one object on each line, in UTF-8")
     }
     let id = record.id?.value ?? .null
     let given = [("text", record.text), ("xml", record.xml), ("path", record.path)].compactMap {
@@ -119,13 +119,14 @@ struct RecordWorker {
     guard given.count == 1, let (kind, content) = given.first else {
       let names = given.map(\.0).joined(separator: " and ")
       return failure(
-        id, what: given.isEmpty ? "the record has no text" : "the record has \(names)", place,
-        remedy: "give one of text, xml and path")
+        id, given.isEmpty ? .missing : .invalid, place,
+        given.isEmpty ? "the record has no text" : "the record has \(names)", "give one of text, xml and path"
+      )
     }
     guard !content.isEmpty else {
-      return failure(id, what: "\(kind) is empty", place, remedy: "leave the record out, or give it a text")
+      return failure(id, .empty, place, "\(kind) is empty", "leave the record out, or give it a text")
     }
-    return answer(id, kind, content, place)
+    return answer(id, kind, content, place.description)
   }
 
   private mutating func answer(_ id: JSONValue, _ kind: String, _ content: String, _ place: String)
@@ -155,8 +156,7 @@ struct RecordWorker {
       ])
       return RecordAnswer(line: line.compact() + "\n", isFailure: false)
     } catch {
-      let parts = BatchFailure(error, location: place)
-      return failure(id, what: parts.what, parts.place, remedy: parts.remedy)
+      return failure(id, error.problem)
     }
   }
 
@@ -170,9 +170,16 @@ struct RecordWorker {
     }
   }
 
-  private func failure(_ id: JSONValue, what: String, _ place: String, remedy: String) -> RecordAnswer {
+  private func failure(
+    _ id: JSONValue, _ kind: ProblemKind, _ place: SourceLine, _ what: String, _ remedy: Remedy
+  ) -> RecordAnswer {
+    failure(id, Problem(kind, at: place, what, remedy))
+  }
+
+  private func failure(_ id: JSONValue, _ problem: Problem) -> RecordAnswer {
     let error = JSONValue.object([
-      .init("what", .string(what)), .init("where", .string(place)), .init("remedy", .string(remedy)),
+      .init("what", .string(problem.what)), .init("where", .string(problem.placeText)),
+      .init("remedy", .string(problem.remedyText())), .init("kind", .string(problem.kind.rawValue)),
     ])
     let line = JSONValue.object([.init("id", id), .init("error", error)])
     return RecordAnswer(line: line.compact() + "\n", isFailure: true)

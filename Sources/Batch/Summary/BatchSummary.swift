@@ -107,7 +107,7 @@ public struct BatchSummary: Sendable {
     let rows = results.run.rows
     for wanted in choice.labels where !rows.contains(where: { $0.label == wanted || $0.name == wanted }) {
       let known = rows.prefix(20).map(\.label).joined(separator: ", ") + (rows.count > 20 ? ", …" : "")
-      throw .results(path: path, reason: "there is no row '\(wanted)'; the rows are \(known)")
+      throw .results(path: path, because: "there is no row '\(wanted)'", remedy: "the rows are \(known)")
     }
     let chosen = rows.filter {
       choice.labels.isEmpty || choice.labels.contains($0.label) || choice.labels.contains($0.name)

@@ -48,28 +48,32 @@ struct FinishedResults {
     self.path = path
     if SystemCalls.isFolder(path) {
       guard SystemCalls.exists("\(path)/run.json") else {
+        let isUnfinished = SystemCalls.exists("\(path)/unfinished")
         throw .results(
           path: path,
-          reason: SystemCalls.exists("\(path)/unfinished")
-            ? "the run is not finished; resume it with the command that began it"
-            : "there are no results of 'voxlex batch' in this folder; name the folder it wrote")
+          because: isUnfinished
+            ? "the run is not finished" : "there are no results of a batch run in this folder",
+          remedy: isUnfinished ? "resume it with the command that began it" : "name the folder it wrote")
       }
       form = .folder(SystemCalls.exists("\(path)/counts.csv") ? .csv : .ndjson)
       guard let run = RunDescription.finished(in: path) else {
         throw .results(
-          path: "\(path)/run.json", reason: "it does not tell of a run of this program; run the batch again")
+          path: "\(path)/run.json", because: "it does not tell of a run of this program",
+          remedy: "run the batch again")
       }
       self.run = run
     } else {
       guard SystemCalls.exists(path) else {
-        throw .results(path: path, reason: "there is no such file or folder; name what 'voxlex batch' wrote")
+        throw .results(
+          path: path, because: "there is no such file or folder", remedy: "name what a batch run wrote")
       }
       form = .database
       guard let run = DatabaseSink.finished(path) else {
         throw .results(
           path: path,
-          reason:
-            "this is no database that 'voxlex batch' has finished; name the folder or the database (FILE.sqlite) that it wrote"
+          because:
+            "this is no database that a batch run has finished",
+          remedy: "name the folder or the database (FILE.sqlite) that it wrote"
         )
       }
       self.run = run
@@ -144,7 +148,9 @@ struct FinishedResults {
         while let row = try rows.next() { body(row) }
       }
     } catch {
-      throw .results(path: path, reason: "this is no database that 'voxlex batch' has finished (\(error))")
+      throw .results(
+        path: path, because: "this is no database that a batch run has finished (\(error))",
+        remedy: "run the batch again")
     }
   }
 
@@ -181,13 +187,14 @@ struct FinishedResults {
       }
     } catch {
       throw .results(
-        path: name, reason: "it cannot be read as a table of results (\(error)); run the batch again")
+        path: name, because: "it cannot be read as a table of results (\(error))",
+        remedy: "run the batch again")
     }
     guard found == expected else {
       throw .results(
         path: name,
-        reason:
-          "it has \(found.of("row")) where the run wrote \(expected); it was changed or cut, run the batch again"
+        because: "it has \(found.of("row")) where the run wrote \(expected)",
+        remedy: "it was changed or cut, run the batch again"
       )
     }
   }

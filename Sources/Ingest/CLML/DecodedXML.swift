@@ -1,4 +1,5 @@
 import Inputs
+import Legislation
 
 /// An XML document as UTF-8, whatever its encoding was.
 ///
@@ -15,7 +16,7 @@ struct DecodedXML {
     self.bytes = bytes + [0]
   }
 
-  private static let remedy = "save it as UTF-8, which is what legislation.gov.uk sends"
+  private static let remedy: Remedy = "save it as UTF-8, which is what legislation.gov.uk sends"
 
   /// - Returns: nil if the bytes are UTF-8 as they stand.
   /// - Throws: `.undecodable` at the first byte that is not of the encoding; `.refused` for an encoding that is not read,

@@ -1,7 +1,9 @@
+import Legislation
+
 /// Why a published table could not be read. Match on the case: the wording may change.
-public enum PublishedTableError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum PublishedTableError: ProblemError, Hashable {
   /// The file is no text that can be read at all.
-  case unreadable(path: String, line: Int?, because: String, remedy: String)
+  case unreadable(path: String, line: Int?, because: String, remedy: Remedy)
   /// A column that must be there is not.
   case missingColumn(path: String, wanted: [String], found: [String])
   /// Two columns that say the same thing.
@@ -18,30 +20,44 @@ public enum PublishedTableError: Error, Sendable, Hashable, CustomStringConverti
   /// Two rows of one label, qualifier and group.
   case repeatedRow(path: String, line: Int, label: String, firstLine: Int)
 
-  public var description: String {
+  public var problems: [Problem] { [problem] }
+
+  public var problem: Problem {
+    func line(_ path: String, _ number: Int) -> SourceLine { SourceLine(file: path, line: number) }
     switch self {
     case .unreadable(let path, let line, let reason, let remedy):
-      "\(path)\(line.map { ":\($0)" } ?? ""): \(reason); \(remedy)."
+      return Problem(.unreadable, at: SourceLine(file: path, line: line), reason, remedy)
     case .missingColumn(let path, let wanted, let found):
-      "\(path):1: there is no column \(wanted.joined(separator: " or ")) (the header has "
-        + "\(found.joined(separator: ", "))); name the columns 'label' and 'published_count', or write two "
-        + "columns without a header."
+      return Problem(
+        .missing, at: line(path, 1),
+        "there is no column \(wanted.joined(separator: " or ")) (the header has \(found.joined(separator: ", ")))",
+        "name the columns 'label' and 'published_count'", "write two columns without a header")
     case .repeatedColumn(let path, let name):
-      "\(path):1: the column '\(name)' stands twice; take one of them out."
-    case .fields(let path, let line, let found, let expected):
-      "\(path):\(line): there \(found == 1 ? "is 1 field" : "are \(found) fields") where \(expected) belong; put a text that holds the "
-        + "separator in double quotes."
-    case .noLabel(let path, let line):
-      "\(path):\(line): the label is missing; write one, or take the row out."
-    case .notACount(let path, let line, let text):
-      "\(path):\(line): '\(text)' is not a count; write a whole number such as 1234 or \"1,234\"."
-    case .notATerm(let path, let line, let text, let reason):
-      "\(path):\(line): '\(text)' cannot be searched for: \(reason); give the row a column 'terms' with the "
-        + "words to count."
-    case .noRows(let path): "\(path): the table has no rows; write a label and a count a line."
-    case .repeatedRow(let path, let line, let label, let first):
-      "\(path):\(line): the row '\(label)' stands twice (first on line \(first)); give one of them another "
-        + "label, a qualifier or a group."
+      return Problem(
+        .repeated, at: line(path, 1), "the column '\(name)' stands twice", "take one of them out")
+    case .fields(let path, let number, let found, let expected):
+      return Problem(
+        .invalid, at: line(path, number),
+        "there \(found == 1 ? "is 1 field" : "are \(found) fields") where \(expected) belong",
+        "put a text that holds the separator in double quotes")
+    case .noLabel(let path, let number):
+      return Problem(
+        .missing, at: line(path, number), "the label is missing", "write one", "take the row out")
+    case .notACount(let path, let number, let text):
+      return Problem(
+        .invalid, at: line(path, number), "'\(text)' is not a count",
+        "write a whole number such as 1234 or \"1,234\"")
+    case .notATerm(let path, let number, let text, let reason):
+      return Problem(
+        .invalid, at: line(path, number), "'\(text)' cannot be searched for: \(reason)",
+        "give the row a column 'terms' with the words to count")
+    case .noRows(let path):
+      return Problem(
+        .empty, at: SourceLine(file: path), "the table has no rows", "write a label and a count a line")
+    case .repeatedRow(let path, let number, let label, let first):
+      return Problem(
+        .repeated, at: line(path, number), "the row '\(label)' stands twice (first on line \(first))",
+        "give one of them another label, a qualifier or a group")
     }
   }
 }

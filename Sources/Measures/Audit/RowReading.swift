@@ -1,3 +1,4 @@
+import Legislation
 import Wordlists
 
 /// One thing that a printed row may have meant: a term, and how it was had from the row.

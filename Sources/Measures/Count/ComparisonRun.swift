@@ -7,7 +7,7 @@ import Wordlists
 public struct ComparisonRun: Sendable {
   public var reader: SourceReader
   public var wordlist: Wordlist
-  /// Where the wordlist came from: a path, `bundled:NAME`, `--terms`.
+  /// Where the wordlist came from: a path, `bundled:NAME`, or how a program calls terms without a file.
   public var wordlistOrigin: String
   public var rule: CountingRule
   /// Of texts that have none of their own.
@@ -89,26 +89,6 @@ public struct ComparisonRun: Sendable {
   ) throws(TextFailure) -> TextFigures {
     do { return try count.figures(of: document, as: request) } catch {
       throw .notCounted(path: document.identity.path, error)
-    }
-  }
-}
-
-/// Why a text has no figures.
-public enum TextFailure: Error, Sendable, Hashable, CustomStringConvertible {
-  case notRead(IngestError)
-  case notCounted(path: String, ScopeError)
-
-  public var path: String {
-    switch self {
-    case .notRead(let error): error.path
-    case .notCounted(let path, _): path
-    }
-  }
-
-  public var description: String {
-    switch self {
-    case .notRead(let error): error.description
-    case .notCounted(_, let error): error.description
     }
   }
 }

@@ -91,20 +91,3 @@ private struct Marks {
     return (start.map { text[..<$0] }, text[first..<last], end.map { text[text.index($0, offsetBy: 2)...] })
   }
 }
-
-/// Why a text that is asked for cannot be understood.
-public enum TextRequestError: Error, Sendable, Hashable, CustomStringConvertible {
-  case noName(String)
-  case noPath(String)
-  case noScope(String)
-  case scope(ScopeError, of: String)
-
-  public var description: String {
-    switch self {
-    case .noName(let text): "'\(text)' has no name before '='; write Act=act.xml, or the file alone."
-    case .noPath(let text): "'\(text)' names no file; write Act=act.xml::part 3."
-    case .noScope(let text): "'\(text)' has no scope behind '::'; write act.xml::part 3, or the file alone."
-    case .scope(let error, let text): "'\(text)': \(error)"
-    }
-  }
-}

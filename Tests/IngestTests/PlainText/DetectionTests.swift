@@ -90,7 +90,7 @@ struct DetectionTests {
       }
       #expect(path == "data.xml")
       #expect("\(kind); \(remedy)".contains(row.expected))
-      #expect(remedy.count > 15)
+      #expect(remedy.description.count > 15)
     }
   }
 

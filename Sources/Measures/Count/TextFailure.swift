@@ -1,0 +1,24 @@
+import Inputs
+import Legislation
+
+/// Why a text has no figures.
+public enum TextFailure: ProblemError, Hashable {
+  case notRead(IngestError)
+  case notCounted(path: String, ScopeError)
+
+  public var path: String {
+    switch self {
+    case .notRead(let error): error.path
+    case .notCounted(let path, _): path
+    }
+  }
+
+  public var problems: [Problem] { [problem] }
+
+  public var problem: Problem {
+    switch self {
+    case .notRead(let error): error.problem
+    case .notCounted(_, let error): error.problem
+    }
+  }
+}
