@@ -32,11 +32,9 @@ public struct BatchListing: Sendable {
       }
       if let chosen {
         guard chosen.contains(item) else { continue }
-      } else if !plan.filter.isEmpty,
-        let identity = worker.identity(of: NumberedSource(item: item, source: source)),
-        !plan.filter.admits(identity)
-      {
-        continue
+      } else if !plan.filter.isEmpty {
+        let identity = try worker.identity(of: NumberedSource(item: item, source: source))
+        if let identity, !plan.filter.admits(identity) { continue }
       }
       try listed(source.path)
     }

@@ -171,16 +171,23 @@ extension ChosenVersions {
     var chosen = ChosenVersions()
     let sources = Sources(stream, after: 0, watch)
     let maker = CountRowMaker(plan, format: nil)
-    OrderedWork<NumberedSource, (Int, Identity?)>(workers: max(1, plan.jobs)).run(
+    var starved: String?
+    OrderedWork<NumberedSource, (Int, Result<Identity?, IngestError>)>(workers: max(1, plan.jobs)).run(
       next: { sources.next() },
       makeWorker: {
         var worker = DocumentWorker(plan, maker, chosen: nil)
-        return { ($0.item, worker.identity(of: $0, hashed: true)) }
+        return { source in
+          (source.item, Result { () throws(IngestError) in try worker.identity(of: source, hashed: true) })
+        }
       },
-      consume: { item, identity in
-        chosen.consider(item, identity, plan.versions, plan.filter)
-        return true
+      consume: { item, found in
+        switch found {
+        case .success(let identity): chosen.consider(item, identity, plan.versions, plan.filter)
+        case .failure(let error): starved = error.path
+        }
+        return starved == nil
       })
+    if let starved { throw .tooManyOpenFiles(path: starved) }
     if watch.shouldStop() { return nil }
     chosen.settle()
     self = chosen

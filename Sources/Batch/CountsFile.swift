@@ -41,11 +41,12 @@ enum CountsFile {
     let byUnit = TableSchema.counts(unit: .section).columns.map(\.name)
     switch format {
     case .csv:
-      guard let csv = try? CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false) else {
-        return nil
-      }
       var rows: [[String]] = []
-      try? csv.enumerateAsArray(startAt: 0, rowLimit: nil) { rows.append($0) }
+      // What is no CSV is no table of counts.
+      do {
+        let csv = try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false)
+        try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { rows.append($0) }
+      } catch { return nil }
       guard let header = rows.first, header == plain || header == byUnit else { return nil }
       return (header == byUnit, rows.dropFirst().map { ResultRow(names: header, fields: $0) })
     case .ndjson:

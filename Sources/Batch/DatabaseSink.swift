@@ -134,7 +134,7 @@ final class DatabaseSink: RowSink {
   }
 
   func abandon() {
-    // What the last mark has is what a later run goes on from.
+    // What the last mark has is what a later run is resumed from; an error that is reported already has brought it here.
     try? queue.writeWithoutTransaction { db in
       if db.isInsideTransaction { try db.rollback() }
     }
@@ -149,6 +149,7 @@ final class DatabaseSink: RowSink {
   /// What a finished run tells of itself; nil if the file is none.
   static func finished(_ path: String) -> FinishedRun? {
     guard SystemCalls.exists(path) else { return nil }
+    // What cannot be read as a database is no run of this program, and is never written over unasked.
     return (try? read(path) { try FinishedRun.read($0) }) ?? nil
   }
 

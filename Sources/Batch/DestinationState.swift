@@ -44,7 +44,7 @@ struct DestinationState {
       }
       removeUnfinished()
     }
-    switch finished {
+    switch try finished {
     case .nothing: return .begin
     case .run(let earlier, let account):
       do throws(BatchError) {
@@ -77,39 +77,43 @@ struct DestinationState {
       case .folder, .file:
         guard SystemCalls.isFolder(place) else { return .foreign([place]) }
         if let begun = try TextSink.begun(place) { return .run(begun, nil) }
-        let names = Self.names(in: place)
+        let names = try Self.names(in: place)
         return names.isEmpty ? .nothing : .foreign(names)
       case .database:
         do {
           if let begun = try DatabaseSink.begun(place) { return .run(begun, nil) }
           // Stopped before its first table was there.
           if try DatabaseSink.isEmpty(place) { return .nothing }
-        } catch {}
+        } catch {
+          // No database that can be read: whatever it is, it is not written over unasked.
+        }
         return .foreign([place])
       }
     }
   }
 
   private var finished: Content {
-    let path = destination.path
-    guard SystemCalls.exists(path) else { return .nothing }
-    switch destination {
-    case .folder:
-      if let run = RunDescription.finished(in: path) { return .run(run.settings, run.account) }
-      let names = Self.names(in: path).filter { $0 != FolderFiles.unfinished }
-      return names.isEmpty ? .nothing : .foreign(names)
-    case .file(_, let format):
-      switch CountsFile(path, format, plan) {
-      case .empty: return .nothing
-      case .own: return .run(settings, nil)
-      case .otherTerms(let name, let was):
-        return .run(settings.replacing(name, with: was), nil)
-      case .foreign: return .foreign([path])
+    get throws(BatchError) {
+      let path = destination.path
+      guard SystemCalls.exists(path) else { return .nothing }
+      switch destination {
+      case .folder:
+        if let run = RunDescription.finished(in: path) { return .run(run.settings, run.account) }
+        let names = try Self.names(in: path).filter { $0 != FolderFiles.unfinished }
+        return names.isEmpty ? .nothing : .foreign(names)
+      case .file(_, let format):
+        switch CountsFile(path, format, plan) {
+        case .empty: return .nothing
+        case .own: return .run(settings, nil)
+        case .otherTerms(let name, let was):
+          return .run(settings.replacing(name, with: was), nil)
+        case .foreign: return .foreign([path])
+        }
+      case .database:
+        if let run = DatabaseSink.finished(path) { return .run(run.settings, run.account) }
+        if SystemCalls.size(path) == 0 { return .nothing }
+        return .foreign([path])
       }
-    case .database:
-      if let run = DatabaseSink.finished(path) { return .run(run.settings, run.account) }
-      if SystemCalls.size(path) == 0 { return .nothing }
-      return .foreign([path])
     }
   }
 
@@ -127,8 +131,15 @@ struct DestinationState {
 
   /// What people would call the files of a folder, in order of name: without those that begin with a dot, which
   /// systems and editors leave, and which no file of a run is called.
-  private static func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { !$0.hasPrefix(".") && !["Thumbs.db", "desktop.ini"].contains($0) }.sorted()
+  ///
+  /// - Throws: `.results` for a folder that may not be looked into, which may hold anything.
+  private static func names(in folder: String) throws(BatchError) -> [String] {
+    let names: [String]
+    do { names = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+      throw .results(
+        path: folder, because: "what the folder holds cannot be read",
+        remedy: "give yourself the right to read it, or name another")
+    }
+    return names.filter { !$0.hasPrefix(".") && !["Thumbs.db", "desktop.ini"].contains($0) }.sorted()
   }
 }

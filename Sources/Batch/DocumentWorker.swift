@@ -105,13 +105,21 @@ struct DocumentWorker {
     }
   }
 
-  /// What a source says of itself, without counting it.
+  /// What a source says of itself, without counting it; nil if it cannot be read, which counting it will say.
   ///
   /// - Parameter hashed: with its hash, which reading no more than the metadata does not give.
-  mutating func identity(of numbered: NumberedSource, hashed: Bool = false) -> Identity? {
-    guard let bytes = try? numbered.source.bytes() else { return nil }
-    var identity = try? reader.identity(bytes: bytes, path: numbered.source.location)
-    if hashed { identity?.sha256 = Digest.sha256(bytes) }
-    return identity
+  /// - Throws: `.tooManyOpenFiles` alone, which says nothing of the source: a choice made without it could be a wrong one.
+  mutating func identity(
+    of numbered: NumberedSource, hashed: Bool = false
+  ) throws(IngestError) -> Identity? {
+    do throws(IngestError) {
+      let bytes = try numbered.source.bytes()
+      var identity = try reader.identity(bytes: bytes, path: numbered.source.location)
+      if hashed { identity.sha256 = Digest.sha256(bytes) }
+      return identity
+    } catch {
+      if case .tooManyOpenFiles = error { throw error }
+      return nil
+    }
   }
 }

@@ -54,7 +54,7 @@ enum SystemCalls {
     _ = unsafe unlink(path)
   }
 
-  /// Takes away what a program that was killed had not yet moved to its place.
+  /// Takes away what a program that was killed had not yet moved to its place; a folder that cannot be read keeps it.
   static func removeLeftovers(in folder: String) {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     where AtomicFile.isTemporary(name) {

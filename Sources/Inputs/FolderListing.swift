@@ -61,13 +61,17 @@ enum FolderListing {
     default: return .device
     }
     // A link, or a file system that does not say: what it leads to counts.
-    guard let status = try? RawPath.path(path).stat() else {
+    do {
+      switch try RawPath.path(path).stat().type {
+      case .regular: return .file
+      case .directory: return .folder
+      default: return .device
+      }
+    } catch Errno.noSuchFileOrDirectory {
       return .brokenLink
-    }
-    switch status.type {
-    case .regular: return .file
-    case .directory: return .folder
-    default: return .device
+    } catch {
+      // Whoever opens it is told why it cannot be.
+      return .file
     }
   }
 }

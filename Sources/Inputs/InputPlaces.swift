@@ -41,6 +41,7 @@ package enum InputPlaces {
     guard let file = try? OpenFile(FilePath(name), name: name), var names = try? NameList(file) else {
       return
     }
+    // A list that cannot be read to its end is reported where it is read for its texts.
     while let name = try? names.next() { visit(name: name, filesInFolders, body) }
   }
 

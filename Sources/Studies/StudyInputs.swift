@@ -23,7 +23,10 @@ struct StudyInputs {
       let bytes = Result { () throws(StudyFolder.ReadError) in
         switch input.origin {
         case .file(let path): return try folder.bytes(path)
-        case .bundled(let name): return (try? BundledWordlists.wordlist(named: name).sourceBytes) ?? []
+        case .bundled(let name):
+          do { return try BundledWordlists.wordlist(named: name).sourceBytes } catch {
+            throw .failed("\(error)")
+          }
         }
       }
       return Found(input: input, bytes: bytes, sha256: (try? bytes.get()).map { Digest.sha256($0) })

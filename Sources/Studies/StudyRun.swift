@@ -99,6 +99,7 @@ public struct StudyRun: Sendable {
   /// No output replaces a file that no run of this study has written: it must be in the manifest, or have the same bytes,
   /// as after a run that was interrupted.
   private func refuseForeign(_ results: StudyResults) throws(StudyError) {
+    // Without a manifest that can be read no file is known to be the study's own.
     let recorded = try? recordedManifest().outputs
     for file in results.files where recorded?[file.output.path] == nil {
       do throws(StudyFolder.ReadError) {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Ingest
+import Legislation
 import Measures
 import Reporter
 import Testing
@@ -52,6 +53,36 @@ struct BatchRunTests {
     #expect(failures.count == 3)
     #expect(failures[1].hasPrefix("broken.xml,3,1,"))
     #expect(failures[2].hasPrefix("empty.txt,5,1,the file is empty,"))
+  }
+
+  @Test("has the fields of each problem in its table of failures, and the sentence from them")
+  func failureFields() throws {
+    let folder = try TestFolder()
+    try folder.write(SmallAct.xml(["inform", "advise"]), to: "in/act.xml")
+    try folder.write("<Legislation><Body>cut", to: "in/cut.xml")
+    try folder.write("", to: "in/empty.txt")
+    var plan = try BatchPlan.sample(["\(folder.path)/in"])
+    plan.scope.inside = [try ProvisionReference("s. 99")]
+    let said = Monitor<[String]>([])
+    let watch = RunWatch(failed: { failure in said.with { $0.append(failure.problem.description) } })
+    _ = try BatchRun(plan, watch: watch).run(to: .folder("\(folder.path)/out", .csv))
+    let rows = try folder.lines("out/failures.csv")
+    #expect(rows[0] == "path,item,input,what,where,remedy,kind")
+    let place = "\(folder.path)/in/act.xml"
+    #expect(
+      rows[1]
+        == "act.xml,1,1,there is no s. 99; the text has s. 1 to s. 2,\(place),choose another scope for this text,scope"
+    )
+    #expect(rows[2].hasPrefix("cut.xml,2,1,") && rows[2].contains("the XML is not well-formed: "))
+    #expect(rows[2].hasSuffix(",damaged"))
+    #expect(
+      rows[3]
+        == "empty.txt,3,1,the file is empty,\(folder.path)/in/empty.txt,\"download it again, or name another file\",empty"
+    )
+    #expect(rows.count == 4)
+    #expect(
+      said.with { $0[0] }
+        == "\(place): there is no s. 99; the text has s. 1 to s. 2; choose another scope for this text.")
   }
 
   @Test("begins its rows with the columns of count, and with the same values")

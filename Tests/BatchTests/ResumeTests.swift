@@ -272,6 +272,27 @@ struct ResumeTests {
     }
   }
 
+  /// The choice reads all sources once before any is counted. One that it could not open then is no reason to take another
+  /// wording of its item.
+  @Test("a choice of versions that may not open enough files is none", arguments: 6...16)
+  func tooManyOpenFilesForAChoice(limit: Int) throws {
+    let voxlex = try #require(Self.voxlex, "the program is built beside the tests").path
+    let folder = try TestFolder()
+    for version in ["2020-01-01", "2024-01-01", "2022-01-01"] {
+      let act = SmallAct.xml(["inform \(version)"], id: "ukpga/2019/1", version: version)
+      try folder.write(act, to: "in/\(version).xml")
+    }
+    let run =
+      #"exec "$1" batch "$2/in" --wordlist expert-voice --versions latest -o "$2/out" --quiet --jobs 2"#
+    let short = try Self.shell("ulimit -n \(limit); " + run, [voxlex, folder.path])
+    if short.status == 0 {
+      #expect(try folder.lines("out/documents.csv").dropFirst().map { $0.prefix(14) } == ["2024-01-01.xml"])
+    } else {
+      #expect(short.said.contains("too many files are open"), "\(short.said)")
+      #expect(!folder.exists("out/documents.csv"))
+    }
+  }
+
   @Test("the script that kills the program finds the same bytes", arguments: ["", ".sqlite"])
   func killed(ending: String) throws {
     let voxlex = try #require(Self.voxlex, "the program is built beside the tests")

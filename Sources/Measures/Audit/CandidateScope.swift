@@ -230,6 +230,7 @@ struct CandidateScopes {
       let name = provision.number.isEmpty ? word : "\(word) \(provision.number)"
       if !names.contains(name) { names.append(name) }
     }
+    // A number of a kind that no reference is written with cannot be asked for by anyone, and is no candidate.
     return names.compactMap { try? ProvisionReference($0) }
   }
 }

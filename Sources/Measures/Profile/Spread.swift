@@ -46,6 +46,7 @@ extension Breakdown {
     var hitsWithoutWords = 0
     for part in parts {
       let hits = count(part) ?? 0
+      // A part without words has no rate; its hits are said apart.
       if Breakdown.enters(part), let part = try? Observation(hits: hits, words: part.words ?? 0) {
         observed.append(part)
       } else {
