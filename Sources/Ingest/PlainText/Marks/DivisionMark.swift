@@ -12,6 +12,8 @@ struct DivisionMark {
   var title: Range<Int>
   /// `SCHEDULES`: a heading over the schedules, which is none itself.
   var isPlural = false
+  /// Of a schedule, the section it hangs on, where that stands beside it: `SCHEDULE 1    Section 3`.
+  var reference: Range<Int>?
 
   private static let kinds: [String: Provision.Kind] = [
     "part": .part, "rhan": .part, "chapter": .chapter, "pennod": .chapter, "schedule": .schedule,
@@ -44,6 +46,12 @@ struct DivisionMark {
     guard range.count >= 4, range.count <= 400, source[range.lowerBound].isLetter else { return nil }
     let first = word(source, range.lowerBound, range.upperBound)
     guard 4...10 ~= first.count, kindHashes[source.foldedHash(first)] != nil else { return nil }
+    if let beside = ScheduleReference.beside(source, range),
+      var mark = parse(source, beside.schedule, inHeading: true), mark.kind == .schedule, mark.title.isEmpty
+    {
+      mark.reference = beside.reference
+      return mark
+    }
     let name = source.string(first).lowercased()
     let isCapital = first.allSatisfy { source[$0].isUpper }
     if let place = ordinals.firstIndex(of: name), place >= 0 {
@@ -56,6 +64,15 @@ struct DivisionMark {
       guard kind == .schedule, isCapital || inHeading else { return nil }
       return DivisionMark(kind: kind, number: "", mark: first, title: index..<index, isPlural: isPlural)
     }
+    // A schedule that is the only one has no number: `SCHEDULE — Fees`.
+    if kind == .schedule, !isPlural, isCapital || inHeading {
+      var start = index
+      if skipSeparator(source, &start, range.upperBound), start < range.upperBound,
+        startsTitle(source, start), !endsAsSentence(source, range)
+      {
+        return DivisionMark(kind: kind, number: "", mark: first, title: start..<range.upperBound)
+      }
+    }
     guard !isPlural, let number = number(source, index, range.upperBound, kind) else { return nil }
     let mark = first.lowerBound..<number.upperBound
     index = skipSpace(source, number.upperBound, range.upperBound)
@@ -63,10 +80,9 @@ struct DivisionMark {
     let title = index..<range.upperBound
     let printed = numberText(source, number)
     if title.isEmpty { return DivisionMark(kind: kind, number: printed, mark: mark, title: title) }
-    let isCodeWord = kind == .annex || kind == .appendix || kind == .chapter
-    guard isCapital || inHeading || (isCodeWord && hasSeparator) else { return nil }
+    guard isCapital || inHeading || hasSeparator else { return nil }
     guard startsTitle(source, title.lowerBound) else { return nil }
-    if !inHeading, let last = source[range].last, last == 0x2E || last == 0x3B || last == 0x2C { return nil }
+    if !inHeading, endsAsSentence(source, range) { return nil }
     return DivisionMark(kind: kind, number: printed, mark: mark, title: title)
   }
 
@@ -138,6 +154,13 @@ struct DivisionMark {
     let text = source.string(range)
     guard let place = numberWords.firstIndex(of: text.lowercased()) else { return text }
     return String(place + 1)
+  }
+
+  private static func endsAsSentence(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    switch source[range].last {
+    case .fullStop, .semicolon, .comma: true
+    default: false
+    }
   }
 
   /// A title begins with a capital, a digit, a bracket or a quotation mark.

@@ -31,6 +31,13 @@ struct TextLine {
   /// From the end of the line before to the end of this line's terminator.
   var whole: Range<Int> { Int(start)..<Int(end) }
 
+  /// Takes what stands at its edges out of a line; with nothing left it is blank.
+  mutating func keepOnly(_ rest: Range<Int>) {
+    contentStart = UInt32(truncatingIfNeeded: rest.lowerBound)
+    contentEnd = UInt32(truncatingIfNeeded: rest.upperBound)
+    if rest.isEmpty { role = .blank }
+  }
+
   /// A line that paragraphs are made of.
   var isText: Bool { role == .text }
   /// What may stand between two lines of one paragraph without ending it.

@@ -30,6 +30,7 @@ struct PageFurniture {
         places[key, default: []].append(line)
       }
     }
+    defer { markBeside(places, order, &text) }
     for key in order {
       guard let lines = places[key], lines.count >= 3 else { continue }
       var start = 0
@@ -43,6 +44,26 @@ struct PageFurniture {
     }
   }
 
+  /// A second line of a header, which names the Part of the page, changes from Part to Part: two pages are enough
+  /// for one that stands by the first line of a header.
+  private mutating func markBeside(_ places: [UInt64: [Int]], _ order: [UInt64], _ text: inout TextLines) {
+    for key in order {
+      guard let lines = places[key], lines.count >= 2 else { continue }
+      let beside = lines.filter { line in
+        guard text.lines[line].isText else { return false }
+        return [line - 1, line + 1].contains {
+          text.lines.indices.contains($0) && text.lines[$0].role == .furniture
+            && text.lines[$0].page == text.lines[line].page
+        }
+      }
+      guard beside.count >= 2, beside.count * 2 > lines.count else { continue }
+      for line in beside {
+        text.lines[line].role = .furniture
+        runningLines += 1
+      }
+    }
+  }
+
   /// Lines alike whose pages follow one another with gaps of one page at most.
   private mutating func markStretch(_ lines: ArraySlice<Int>, _ text: inout TextLines, _ source: [UInt8]) {
     guard let first = lines.first, let last = lines.last else { return }
@@ -52,12 +73,35 @@ struct PageFurniture {
     }
     let span = Int(text.lines[last].page - text.lines[first].page) + 1
     guard pagesSeen >= 3, span >= 5, pagesSeen * 2 > span else { return }
+    let growsByPage = growsByPage(lines, text, source)
     for line in lines where text.lines[line].isText {
-      // The first of them may be the chapter's own heading, which the later pages repeat.
-      if line == first, NumberMark.beginsChapter(source, text.lines[line].content) { continue }
+      // The first of them may be the chapter's own heading, which the later pages repeat; a number that grows with
+      // the pages is no chapter's.
+      if line == first, !growsByPage, NumberMark.beginsChapter(source, text.lines[line].content) { continue }
       text.lines[line].role = .furniture
       runningLines += 1
     }
+  }
+
+  /// Whether the first numbers of lines alike grow from one to the next as the pages do.
+  private func growsByPage(_ lines: ArraySlice<Int>, _ text: TextLines, _ source: [UInt8]) -> Bool {
+    var (grows, stays) = (0, 0)
+    for (one, next) in zip(lines, lines.dropFirst()) {
+      guard let before = firstNumber(source, text.lines[one].content),
+        let after = firstNumber(source, text.lines[next].content)
+      else { return false }
+      if after - before == Int(text.lines[next].page - text.lines[one].page) {
+        grows += 1
+      } else {
+        stays += 1
+      }
+    }
+    return grows > stays
+  }
+
+  private func firstNumber(_ source: [UInt8], _ content: Range<Int>) -> Int? {
+    guard var index = content.first(where: { source[$0].isDigit }) else { return nil }
+    return NumberMark.integer(source, &index, content.upperBound)
   }
 
   /// The first and last three lines of a page that hold text.

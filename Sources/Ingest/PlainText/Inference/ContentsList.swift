@@ -17,21 +17,35 @@ struct ContentsList {
   /// Finds the list and marks its lines.
   init(_ text: inout TextLines, _ source: [UInt8]) {
     var attempts = 0
+    var headings: [Int] = []
     for index in text.lines.indices where text.lines[index].isText {
-      guard text.lines[index].content.count <= 20, isHeading(source, text.lines[index].content) else {
+      guard text.lines[index].content.count <= 40, ContentsList.isHeading(source, text.lines[index].content)
+      else {
         continue
       }
+      headings.append(index)
       attempts += 1
-      if attempts > 5 { break }
-      if findPaged(text, source, from: index) || findRepeated(text, source, from: index) { break }
+      if attempts == 5 { break }
     }
+    let hasHeading = headings.contains {
+      findPaged(text, source, from: $0) || findReturning(text, source, from: $0)
+    }
+    if !hasHeading { findNumbered(text, source) }
     for index in lines where text.lines[index].isText { text.lines[index].role = .contents }
   }
 
-  private func isHeading(_ source: [UInt8], _ range: Range<Int>) -> Bool {
-    guard source.mayBegin(range, with: "ctl") else { return false }
-    let words = source.words(range).lowercased()
-    return ["contents", "cynnwys", "table of contents", "contents:", "list of contents"].contains(words)
+  private static let headings: Set<String> = [
+    "contents", "cynnwys", "table of contents", "contents:", "list of contents", "contents page",
+    "arrangement of sections", "arrangement of act", "arrangement of the act", "arrangement of regulations",
+    "arrangement of articles", "arrangement of rules", "arrangement of order", "arrangement of the order",
+    "arrangement of clauses", "arrangement of provisions", "arrangement of paragraphs",
+    "arrangement of the bill",
+    "arrangement of chapters", "trefn y rheoliadau", "trefn yr adrannau", "trefn adrannau",
+  ]
+
+  static func isHeading(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    guard source.mayBegin(range, with: "ctla") else { return false }
+    return headings.contains(source.words(range).lowercased())
   }
 
   // MARK: Entries that end in a page number
@@ -73,7 +87,7 @@ struct ContentsList {
   }
 
   /// An entry: title, leader, page number.
-  private struct Entry {
+  struct Entry {
     var title: Range<Int>
     var page = 0
     var isRoman = false
@@ -115,33 +129,31 @@ struct ContentsList {
     }
   }
 
-  // MARK: Entries without page numbers, whose first heading returns in the text
+  // MARK: Entries that come back in order
 
-  private mutating func findRepeated(_ text: TextLines, _ source: [UInt8], from heading: Int) -> Bool {
-    guard let first = text.nextText(from: heading + 1) else { return false }
-    let wanted = source.foldedHash(text.lines[first].content)
-    var index = first + 1
-    var found = [first]
-    while index < text.lines.count {
-      let line = text.lines[index]
-      if line.isText {
-        if source.foldedHash(line.content) == wanted { break }
-        guard line.content.count <= 160, found.count < 5000 else { return false }
-        found.append(index)
-      }
-      index += 1
-    }
-    guard index < text.lines.count, found.count >= 3 else { return false }
-    // A real list is read again below: most of its lines return.
-    var below: Set<UInt64> = []
-    for line in text.lines[index...] where line.isText { below.insert(source.foldedHash(line.content)) }
-    let returning = found.count { below.contains(source.foldedHash(text.lines[$0].content)) }
-    guard returning * 2 >= found.count else { return false }
-    lines = heading..<index
-    entries = found.count
-    entryStarts = Set(found)
-    for line in found { titles.insert(source.foldedHash(text.lines[line].content)) }
+  /// A list whose entries come back below in their order, as headings.
+  private mutating func findReturning(_ text: TextLines, _ source: [UInt8], from heading: Int) -> Bool {
+    let returns = ReturningEntries(text, source, from: heading + 1)
+    guard let end = returns.listEnd(least: 3) else { return false }
+    take(text, source, heading, heading + 1..<end)
     return true
+  }
+
+  /// A list without a heading at the beginning of the text: most of its entries have numbers.
+  private mutating func findNumbered(_ text: TextLines, _ source: [UInt8]) {
+    guard ReturningEntries.mayBeginText(text, source) else { return }
+    let returns = ReturningEntries(text, source, from: 0)
+    guard let end = returns.listEnd(least: 5), let start = returns.firstNumbered(before: end) else { return }
+    take(text, source, start, start..<end)
+  }
+
+  private mutating func take(_ text: TextLines, _ source: [UInt8], _ first: Int, _ entriesOf: Range<Int>) {
+    lines = first..<entriesOf.upperBound
+    for line in entriesOf where text.lines[line].isText {
+      entries += 1
+      entryStarts.insert(line)
+      titles.insert(source.foldedHash(text.lines[line].content))
+    }
   }
 
   // MARK: Titles

@@ -40,7 +40,9 @@ extension PlainTextWalk {
   /// `9.23 Plans …`, `Section 2: …`, `PART 3`.
   private func beginsProvision(_ line: Int) -> Bool {
     let content = text.lines[line].content
-    return NumberMark.decimal(source, content) != nil || isNumberedSection(content)
+    return NumberMark.decimal(source, content) != nil || numbers.marks[line] != nil
+      || SectionMark(source, content).map { $0.style == .word || outline.sections[line] != nil } ?? false
+      || isNumberedSection(content)
       || DivisionMark.parse(source, content, inHeading: false) != nil || bullet(at: line) != nil
   }
 

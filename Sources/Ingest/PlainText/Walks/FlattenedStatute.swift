@@ -162,7 +162,7 @@ struct FlattenedStatute {
 
   private mutating func readHeading(_ heading: Range<Int>, depth: Int, at index: Int) {
     (afterLimb, limbContinues) = (false, false)
-    if FlattenedStatute.isExplanatoryNote(source, heading) {
+    if ClosingTitles.beginsNote(source, heading, inHeading: true) {
       cursor.leaveAll()
       zone = .note
     }
@@ -199,13 +199,6 @@ struct FlattenedStatute {
     writer.builder.updateProvision(provision) { $0.title = range }
   }
 
-  static func isExplanatoryNote(_ source: [UInt8], _ heading: Range<Int>) -> Bool {
-    // Most headings begin with another letter.
-    guard source.mayBegin(heading, with: "en") else { return false }
-    let words = source.words(heading).lowercased()
-    return words.hasPrefix("explanatory note") || words.hasPrefix("nodyn esboniadol")
-  }
-
   static func isTitle(_ source: [UInt8], _ heading: Range<Int>, _ title: String) -> Bool {
     // Texts that begin with different letters are not the same.
     if let first = source[heading].first, let wanted = title.utf8.first, first.isLetter, wanted.isLetter,
@@ -235,11 +228,15 @@ struct FlattenedStatute {
     }
     var place = zone == .operative ? cursor.current : Provision.whole
     var textZone = zone
-    if zone == .operative, cursor.inSchedule, let next = nextLine(after: end - 1), isReference(next) {
+    if zone == .operative, cursor.inSchedule, let next = nextLine(after: end - 1),
+      ScheduleReference.isOne(source, text.lines[next].content)
+    {
       // A schedule's title stands above its reference (`Section 2`).
       if cursor.lastFigure > 0 { openSchedule() }
       (place, textZone) = (cursor.division, .heading)
-    } else if zone == .operative, cursor.inSchedule, cursor.lastFigure == 0, isReference(first) {
+    } else if zone == .operative, cursor.inSchedule, cursor.lastFigure == 0,
+      ScheduleReference.isOne(source, text.lines[first].content)
+    {
       textZone = .heading
     } else if afterLimb, !limbContinues, zone == .operative {
       if quotedNumbers == 0 || cursor.levels.deepestLevel > 2 { limbParagraph(first, &place) }
@@ -271,34 +268,6 @@ struct FlattenedStatute {
     var index = index - 1
     while index >= 0, !text.lines[index].isText { index -= 1 }
     return index >= 0 ? index : nil
-  }
-
-  private func isReference(_ index: Int) -> Bool {
-    FlattenedStatute.isReference(source, text.lines[index].content)
-  }
-
-  /// `Section 2.`, `Regulation 4(1)` alone on a line: a schedule's reference to the provision it hangs on.
-  static func isReference(_ source: [UInt8], _ content: Range<Int>) -> Bool {
-    // Asked of every line of a schedule: few are short and begin so.
-    guard content.count <= 60, mayBeReference(source, content) else { return false }
-    let words = source.words(content).split(separator: " ")
-    guard words.count >= 2, words.count <= 8 else { return false }
-    let kinds = ["section", "sections", "article", "articles", "regulation", "regulations", "rule", "rules"]
-    return kinds.contains(words[0].lowercased()) && words[1].first?.isNumber == true
-  }
-
-  /// Whether a line begins with a kind of provision, or with a character that may be white space.
-  private static func mayBeReference(_ source: [UInt8], _ content: Range<Int>) -> Bool {
-    guard let first = source[content].first, first > 0x20, first < 0x80 else { return !content.isEmpty }
-    func begins(_ kind: String) -> Bool {
-      source.hasPrefix(kind, at: content.lowerBound, upTo: content.upperBound)
-    }
-    switch first.folded {
-    case UInt8(ascii: "s"): return begins("section")
-    case UInt8(ascii: "a"): return begins("article")
-    case UInt8(ascii: "r"): return begins("regulation") || begins("rule")
-    default: return false
-    }
   }
 
   /// `B e it enacted`: an initial that the page sets large comes apart from its word.

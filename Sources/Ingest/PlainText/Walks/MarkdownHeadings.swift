@@ -8,7 +8,7 @@ extension MarkdownWalk {
     }
     let words = source.words(heading).lowercased()
     if zone == .commentary { return keepHeading(heading, at: Provision.whole, .commentary) }
-    if words.hasPrefix("explanatory note") {
+    if ClosingTitles.beginsNote(source, heading, inHeading: true) {
       cursor.leaveAll()
       zone = .note
     }

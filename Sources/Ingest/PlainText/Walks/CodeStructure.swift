@@ -4,8 +4,7 @@ import Legislation
 extension PlainTextWalk {
   mutating func beginPrelims() {
     if isStatute {
-      firstStructure = firstStatuteStructure()
-      zone = firstStructure > 0 ? .prelims : .operative
+      zone = outline.start > 0 ? .prelims : .operative
     } else if contents.entries > 0 {
       zone = .prelims  // The title page, up to the contents list.
     }
@@ -39,13 +38,18 @@ extension PlainTextWalk {
       writer.leaveOut(bullet, .bullet)
       start = bullet.upperBound
       listedBefore = true
-    } else if let mark = decimalMark(at: first, isParagraphStart: true) {
-      paragraph = (mark.major, mark.minor)
+    } else if let mark = numbers.marks[first] {
       let provision = writer.builder.openProvision(
         .codeParagraph, number: source.string(mark.number), parent: cursor.division)
       cursor.leaveToParagraph(provision)
-      start = keepNumber(mark.number, upTo: line.content.upperBound)
+      start = keepNumber(mark.printed, upTo: line.content.upperBound)
       listedBefore = false
+      if mark.isTitled {
+        writer.place(provision, .heading, .heading)
+        keepTitle(from: start, first, last, of: provision)
+        headedBefore = true
+        return last
+      }
     } else if let mark = listMark(at: first, after: nil) {
       start = keepNumber(mark, upTo: line.content.upperBound)
       listedBefore = true
@@ -55,15 +59,5 @@ extension PlainTextWalk {
     writer.place(cursor.current, .operative)
     keepParagraph(from: start, first, through: last)
     return last
-  }
-
-  /// Writes a number as such; returns where the text after it begins.
-  mutating func keepNumber(_ number: Range<Int>, upTo end: Int) -> Int {
-    writer.place(cursor.current, .number)
-    writer.keep(number)
-    writer.builder.separator()
-    let start = source.trimmed(number.upperBound..<end).lowerBound
-    writer.skip(number.upperBound..<start)
-    return start
   }
 }

@@ -111,15 +111,22 @@ struct TextWriter {
 // MARK: Lines
 
 extension TextWriter {
-  /// Accounts for white space around a line's content and for its terminator; a form feed is a page break.
+  /// Accounts for what stands around a line's content, white space and numbers of lines, and for its terminator; a
+  /// form feed is a page break.
   mutating func skip(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    var feeds = 0
-    var characters = 0
-    for index in range where source[index] & 0xC0 != 0x80 {
-      if source[index] == 0x0C { feeds += 1 } else { characters += 1 }
+    var (feeds, digits, characters) = (0, 0, 0)
+    for index in range where !source[index].continuesCharacter {
+      if source[index] == .formFeed {
+        feeds += 1
+      } else if source[index].isDigit {
+        digits += 1
+      } else {
+        characters += 1
+      }
     }
     builder.leaveOut(.pageBreak, feeds)
+    builder.leaveOut(.markup, digits)
     builder.skipWhiteSpace(characters)
   }
 

@@ -60,6 +60,27 @@ enum NumberMark {
     return start..<index + 1
   }
 
+  /// `1)`, `2A)`, `a)`, `iv)`: as lists have them whose items are not put in brackets.
+  static func halfBracketed(_ source: [UInt8], at start: Int, upTo end: Int) -> Range<Int>? {
+    var index = start
+    while index < end, index - start < 5, source[index].isLetterOrDigit { index += 1 }
+    guard index > start, index - start <= 4, index + 1 < end, source[index] == .closeParenthesis,
+      source[index + 1].isSpace
+    else { return nil }
+    let inner = source[start..<index]
+    let digits = inner.count { $0.isDigit }
+    let isMark = digits > 0 || inner.count == 1 || Roman.value(String(decoding: inner, as: UTF8.self)) != nil
+    return isMark && digits <= 3 ? start..<index + 1 : nil
+  }
+
+  static func startsWithMonth(_ source: [UInt8], _ rest: Range<Int>) -> Bool {
+    let months: [String] = [
+      "January", "February", "March", "April", "May ", "June", "July", "August", "September", "October",
+      "November", "December",
+    ]
+    return months.contains { source.hasPrefix($0, at: rest.lowerBound, upTo: rest.upperBound) }
+  }
+
   private static func isRepeated(_ inner: ArraySlice<UInt8>) -> Bool {
     inner.allSatisfy { $0 == inner.first }
   }
@@ -97,16 +118,44 @@ enum NumberMark {
     return (division.number, division.mark)
   }
 
-  /// `9 Education, Health and Care plans`: a number and a short title without a final stop.
-  static func titledNumber(_ source: [UInt8], _ range: Range<Int>) -> (number: Range<Int>, value: Int)? {
+  /// `9 Education, Health and Care plans`, `9. Education …`: a number and a short title without a final stop.
+  static func titledNumber(
+    _ source: [UInt8], _ range: Range<Int>
+  ) -> (number: Range<Int>, mark: Range<Int>, value: Int)? {
     var index = range.lowerBound
     guard range.count <= 160, let value = integer(source, &index, range.upperBound), value > 0, value < 100,
-      index < range.upperBound, source[index].isSpace
+      index < range.upperBound
     else { return nil }
     let number = range.lowerBound..<index
+    if source[index] == .fullStop { index += 1 }
+    let mark = range.lowerBound..<index
+    guard index < range.upperBound, source[index].isSpace else { return nil }
     while index < range.upperBound, source[index].isSpace { index += 1 }
     guard index < range.upperBound, source[index].isUpper else { return nil }
-    guard let last = source[range].last, ![0x2E, 0x3A, 0x3B, 0x2C].contains(last) else { return nil }
-    return (number, value)
+    switch source[range].last {
+    case .fullStop, .colon, .semicolon, .comma: return nil
+    default: return (number, mark, value)
+    }
+  }
+
+  /// `9.23`, `2.10.1`: figures with points between them, with white space or the line's end behind.
+  static func path(_ source: [UInt8], _ range: Range<Int>) -> (
+    number: Range<Int>, printed: Range<Int>, key: NumberKey
+  )? {
+    guard source[range].first?.isDigit == true else { return nil }
+    var figures: [Int] = []
+    var index = range.lowerBound
+    while let figure = integer(source, &index, range.upperBound) {
+      figures.append(figure)
+      guard index + 1 < range.upperBound, source[index] == .fullStop, source[index + 1].isDigit else { break }
+      index += 1
+    }
+    guard figures.count >= 2, let key = NumberKey(path: figures) else { return nil }
+    let number = range.lowerBound..<index
+    if index < range.upperBound, source[index] == .fullStop { index += 1 }
+    guard index == range.upperBound || source[index].isSpace || isNoBreakSpace(source, index) else {
+      return nil
+    }
+    return (number, range.lowerBound..<index, key)
   }
 }

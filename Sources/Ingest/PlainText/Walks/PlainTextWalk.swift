@@ -9,6 +9,7 @@ struct PlainTextWalk {
   let source: [UInt8]
   var identity: Identity
   let options: TextOptions
+  var lineNumbers = LineNumbers()
   var furniture = PageFurniture()
   var contents = ContentsList()
   var footnotes = Footnotes()
@@ -17,18 +18,16 @@ struct PlainTextWalk {
   let isStatute: Bool
   var cursor = StructureCursor()
   var zone = Zone.operative
-  /// First line that belongs to the structure; what precedes it in a statute is prelims.
-  var firstStructure = 0
+  let shapes: LineShapes
+  /// The numbers that open paragraphs of a code.
+  var numbers = CodeNumbers()
+  /// What the lines of a statute are.
+  var outline = StatuteOutline()
+  var statute = StatutePlace()
   var chapter = 0
-  var paragraph = (major: 0, minor: 0)
   var isBackMatter = false
   /// Annexes opened, by kind and number: a list of references names them once more.
   var annexes: Set<String> = []
-  var awaitsDivisionTitle = false
-  /// Line and number of a section that was opened when its heading, on the line above, was read.
-  var awaitedSection: (line: Int, number: Range<Int>)?
-  var afterLimb = false
-  var limbContinues = false
   var boxes = 0
   var listedBefore = false
   /// The block before was a heading.
@@ -47,13 +46,22 @@ struct PlainTextWalk {
     (self.identity, self.options) = (identity, options)
     self.source = source
     writer = TextWriter(source, language: identity.language)
-    if options.furniture { furniture.mark(&lines, source) }
+    if options.furniture {
+      lineNumbers.mark(&lines, source)
+      furniture.mark(&lines, source)
+    }
     if options.contents { contents = ContentsList(&lines, source) }
     layout = TextLayout(lines)
     if options.footnotes { footnotes = Footnotes(&lines, source) }
     // Where a line is a paragraph none is divided at its end.
     if options.hyphens, layout != .lineIsParagraph { hyphens = LineEndHyphens(lines, source) }
     isStatute = TextEvidence(lines, source).isStatute
+    shapes = LineShapes(lines, source, layout)
+    if isStatute {
+      outline = StatuteOutline(lines, source, shapes, layout)
+    } else {
+      numbers = CodeNumbers(lines, source, shapes, layout)
+    }
     text = lines
   }
 
@@ -172,6 +180,13 @@ struct PlainTextWalk {
       next += 1
     }
     guard next < text.lines.count else { return nil }
+    if isStatute {
+      switch outline.roles[next] {
+      case .text: break
+      case .continued: return next
+      default: return nil
+      }
+    }
     let turnsPage = text.lines[next].page != text.lines[line].page
     if let outcome = hyphens.outcome(afterLine: line), outcome != .apart, !sawBlank || turnsPage {
       return next
@@ -272,16 +287,15 @@ struct PlainTextWalk {
     {
       return true
     }
+    if shapes.startsParagraph(shapes.place(ofLine: line)) { return true }
+    if isStatute { return false }
     if DivisionMark.parse(source, content, inHeading: false) != nil { return true }
-    if isStatute {
-      return NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) != nil
-        || sectionMark(at: line, isParagraphStart: false) != nil
-    }
-    return decimalMark(at: line, isParagraphStart: false) != nil || listMark(at: line, after: before) != nil
+    return numbers.marks[line] != nil || listMark(at: line, after: before) != nil
   }
 
   private mutating func finish() -> Document {
-    writer.builder.notes += furniture.notes() + contents.notes() + footnotes.notes() + hyphens.notes()
+    writer.builder.notes +=
+      lineNumbers.notes() + furniture.notes() + contents.notes() + footnotes.notes() + hyphens.notes()
     writer.builder.notes += writer.letterSpacedNotes()
     if boxes > 0 {
       writer.builder.notes.append(

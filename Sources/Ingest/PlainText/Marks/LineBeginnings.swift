@@ -67,27 +67,6 @@ extension PlainTextWalk {
     return false
   }
 
-  /// `9.23 Plans …`: a paragraph number, not a measure. In the midst of lines only the very next number counts.
-  func decimalMark(at line: Int, isParagraphStart: Bool) -> (number: Range<Int>, major: Int, minor: Int)? {
-    let content = text.lines[line].content
-    guard let mark = NumberMark.decimal(source, content) else { return nil }
-    let rest = source.trimmed(mark.number.upperBound..<content.upperBound)
-    if rest.isEmpty { return isParagraphStart && layout != .lineIsParagraph && isNext(mark) ? mark : nil }
-    var first = source[rest.lowerBound]
-    if first == UInt8(ascii: "."), rest.count > 1 {
-      first = source[source.trimmed(rest.lowerBound + 1..<rest.upperBound).lowerBound]
-    }
-    guard first.isUpper || first >= 0x80 || first == 0x28 || first == 0x22 || first == 0x27 else {
-      return nil
-    }
-    return isParagraphStart || isNext(mark) ? mark : nil
-  }
-
-  private func isNext(_ mark: (number: Range<Int>, major: Int, minor: Int)) -> Bool {
-    mark.major == paragraph.major && mark.minor == paragraph.minor + 1
-      || mark.major == paragraph.major + 1 && mark.minor <= 1
-  }
-
   /// `a.`, `(a)`, `(i)`, `1.` before the text of a list's item: a mark that opens nothing.
   func listMark(at line: Int, after before: Int?) -> Range<Int>? {
     let content = text.lines[line].content
@@ -119,57 +98,6 @@ extension PlainTextWalk {
     guard first.isUpper || first == 0xE2 else { return false }
     return ![0x2E, 0x3A, 0x3B, 0x2C, 0x3F, 0x94].contains(last)
       || source.hasPrefix("Who ", at: content.lowerBound, upTo: content.upperBound)
-  }
-
-  /// `28 Co-operating generally`, `28.—(1) …`, `28.` at the start of a line, if the number can follow.
-  func sectionMark(at line: Int, isParagraphStart: Bool) -> Range<Int>? {
-    let content = text.lines[line].content
-    guard let number = NumberMark.sectionNumber(source, at: content.lowerBound, upTo: content.upperBound)
-    else {
-      return nil
-    }
-    let end = content.upperBound
-    var index = number.upperBound
-    let hasPoint = index < end && source[index] == UInt8(ascii: ".")
-    if hasPoint { index += 1 }
-    if index + 2 < end, source[index] == 0xE2, source[index + 1] == 0x80, source[index + 2] == 0x94 {
-      index += 3
-    }
-    let rest = source.trimmed(index..<end)
-    let figure = NumberMark.figure(source, number)
-    let next = text.nextText(from: line + 1, upTo: line + 4)
-    let hasFirstLimb =
-      rest.isEmpty || source[rest.lowerBound] != 0x28
-      ? next.map {
-        source.hasPrefix(
-          "(1)", at: text.lines[$0].content.lowerBound, upTo: text.lines[$0].content.upperBound)
-      }
-        ?? false
-      : source.hasPrefix("(1)", at: rest.lowerBound, upTo: rest.upperBound)
-    if rest.isEmpty {
-      guard hasPoint || hasFirstLimb, isParagraphStart || layout == .lineIsParagraph else { return nil }
-    } else {
-      guard index > number.upperBound || source[index].isSpace || NumberMark.isNoBreakSpace(source, index)
-      else { return nil }
-      let first = source[rest.lowerBound]
-      guard first.isUpper || first == 0xE2 || first == 0x28 || first == 0x5B, !startsWithMonth(rest) else {
-        return nil
-      }
-    }
-    guard figure < 1000 else { return nil }
-    let last = cursor.lastFigure
-    let isNext = figure == last + 1 || (figure == last && number.count > String(figure).count)
-    if isNext { return number }
-    guard isParagraphStart, figure > last || last == 0 else { return nil }
-    return last == 0 || figure <= last + 3 || hasFirstLimb || cursor.section < 0 ? number : nil
-  }
-
-  private func startsWithMonth(_ rest: Range<Int>) -> Bool {
-    let months: [String] = [
-      "January", "February", "March", "April", "May ", "June", "July", "August", "September", "October",
-      "November", "December",
-    ]
-    return months.contains { source.hasPrefix($0, at: rest.lowerBound, upTo: rest.upperBound) }
   }
 
   /// A line of one sign repeated: the edge of a box.

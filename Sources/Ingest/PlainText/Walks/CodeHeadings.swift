@@ -28,14 +28,11 @@ extension PlainTextWalk {
       }
     }
     if let titled = NumberMark.titledNumber(source, content), !isBackMatter {
-      let announces = text.nextText(from: last + 1).flatMap {
-        NumberMark.decimal(source, text.lines[$0].content)
-      }
       let isNext = titled.value == chapter + 1
-      if isListed || (isNext && first == last && announces?.major == titled.value) {
-        if titled.value > chapter {
-          return .chapter(number: source.string(titled.number), mark: titled.number)
-        }
+      if titled.value > chapter,
+        isListed || isNext && first == last && numbers.chapter(announcedAt: first, text) == titled.value
+      {
+        return .chapter(number: source.string(titled.number), mark: titled.mark)
       }
     }
     if isListed || isBackMatterTitle(content) || (isNumberedSection(content) && !standsInList(first, last)) {
@@ -148,7 +145,7 @@ extension PlainTextWalk {
   /// A numbered paragraph, or one of more than a line or of a long line, that ends as a sentence does.
   private func isParagraph(_ first: Int) -> Bool {
     let content = text.lines[first].content
-    if let mark = NumberMark.decimal(source, content) { return mark.number.upperBound < content.upperBound }
+    if let mark = numbers.marks[first] { return mark.printed.upperBound < content.upperBound }
     guard source[content.lowerBound].isUpper, bullet(at: first) == nil else { return false }
     let last = paragraphEnd(first)
     return (last > first || content.count > 80)
@@ -159,7 +156,7 @@ extension PlainTextWalk {
   func isTitleOfDivision(_ first: Int, _ last: Int) -> Bool {
     let content = text.lines[first].content
     return last <= first + 2 && isHeadingShape(content, limit: 160)
-      && decimalMark(at: first, isParagraphStart: true) == nil
+      && numbers.marks[first] == nil
       && DivisionMark.parse(source, content, inHeading: true) == nil
   }
 

@@ -1,0 +1,165 @@
+import Bytes
+
+/// Lines at the beginning of a text that come back below in the same order: the entries of a contents list.
+struct ReturningEntries {
+  private let text: TextLines
+  private let source: [UInt8]
+  /// Lines of text from the first that can be an entry on.
+  private let order: [Int]
+  /// What each of them says, without number and page.
+  private let hashes: [UInt64]
+  private var places: [UInt64: [Int]] = [:]
+
+  /// Titles are short, and few lists have more entries.
+  private static let longest = 240
+  private static let most = 3000
+
+  init(_ text: TextLines, _ source: [UInt8], from first: Int) {
+    (self.text, self.source) = (text, source)
+    order = text.lines.indices.filter { $0 >= first && text.lines[$0].isText }
+    // The title of the law stands above the list, below it and on the back cover; it is no entry.
+    var above: Set<UInt64> = []
+    for line in text.lines[..<first] where line.isText {
+      above.insert(ReturningEntries.hash(source, line.content))
+    }
+    hashes = order.map { line in
+      let hash = ReturningEntries.hash(source, text.lines[line].content)
+      return above.contains(hash) ? 0 : hash
+    }
+    for (place, hash) in hashes.enumerated() where hash != 0 { places[hash, default: []].append(place) }
+  }
+
+  /// Hash of a title without its number and page; 0 for a line that can be none.
+  private static func hash(_ source: [UInt8], _ content: Range<Int>) -> UInt64 {
+    guard content.count <= longest else { return 0 }
+    // An entry is no sentence.
+    guard LineShapes.ending(source, content) == .plain else { return 0 }
+    let title = ContentsList.Entry(source, content)?.title ?? content
+    let start = numberEnd(source, title) ?? title.lowerBound
+    let rest = source.trimmed(start..<title.upperBound)
+    guard rest.contains(where: { source.isWordByte(at: $0) && !source[$0].isDigit }) else { return 0 }
+    return source.foldedHash(rest)
+  }
+
+  /// Where the title behind a number begins: `12 `, `12A. `, `3.4 `.
+  private static func numberEnd(_ source: [UInt8], _ title: Range<Int>) -> Int? {
+    if let decimal = NumberMark.decimal(source, title) { return decimal.number.upperBound }
+    guard let mark = SectionMark(source, title), mark.style != .word, !mark.rest.isEmpty else { return nil }
+    return mark.rest.lowerBound
+  }
+
+  /// The line behind the last entry of the list that begins with the first line; nil if there is none.
+  ///
+  /// - Parameter least: so many entries must come back.
+  func listEnd(least: Int) -> Int? {
+    // The body begins where one of the first entries comes back. A title may be in the list twice, so that several places
+    // are tried: the best is the one above which most lines come back and fewest do not.
+    var candidates: Set<Int> = []
+    for place in 0..<min(8, order.count) where hashes[place] != 0 {
+      for other in (places[hashes[place]] ?? []).prefix(6)
+      where other > place && other <= ReturningEntries.most {
+        candidates.insert(other)
+      }
+    }
+    var best: (score: Int, last: Int, start: Int)?
+    for start in candidates.sorted() {
+      guard let series = series(before: start, least: least) else { continue }
+      let score = 2 * series.found - series.entries
+      if best.map({ score > $0.score }) ?? true { best = (score, series.last, start) }
+    }
+    return best.map { order[furtherEntries(after: $0.last, before: $0.start)] + 1 }
+  }
+
+  /// Of the lines before `start`, how many there are, how many come back at or behind it in their order, and the last
+  /// of these; nil if they are too few for a list.
+  ///
+  /// Complexity: O(entries), times the logarithm of their number.
+  private func series(before start: Int, least: Int) -> (entries: Int, found: Int, last: Int)? {
+    // The longest ascending series of the places at which titles come back: by its length, what it ends with.
+    var nodes: [(returning: Int, entry: Int, before: Int)] = []
+    var ends: [Int] = []
+    var entries = 0
+    for place in 0..<start where hashes[place] != 0 {
+      entries += 1
+      // Later places first, so that of several only one is in a series.
+      for returning in occurrences(of: hashes[place], from: start).reversed() {
+        var (low, high) = (0, ends.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if nodes[ends[middle]].returning < returning { low = middle + 1 } else { high = middle }
+        }
+        nodes.append((returning, place, low > 0 ? ends[low - 1] : -1))
+        if low == ends.count { ends.append(nodes.count - 1) } else { ends[low] = nodes.count - 1 }
+      }
+    }
+    guard ends.count >= least, ends.count * 10 >= entries * 6, var node = ends.last else { return nil }
+    var found: [Int] = []
+    while node >= 0 {
+      found.append(nodes[node].entry)
+      node = nodes[node].before
+    }
+    found.reverse()
+    return (entries, ends.count, end(of: found))
+  }
+
+  /// The last entry of a list. Behind a gap of several lines a few that come back are the long title, which the back
+  /// cover repeats.
+  private func end(of found: [Int]) -> Int {
+    for (index, pair) in zip(found, found.dropFirst()).enumerated()
+    where pair.1 - pair.0 > 5 && (found.count - index - 1) * 8 <= found.count { return pair.0 }
+    return found[found.count - 1]
+  }
+
+  /// A few places from one on at which a title stands.
+  private func occurrences(of hash: UInt64, from start: Int) -> ArraySlice<Int> {
+    guard let all = places[hash] else { return [] }
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix(8)
+  }
+
+  /// Entries behind the last that comes back, which are printed otherwise below: lines as short, without a stop, up
+  /// to the title of the law.
+  private func furtherEntries(after last: Int, before start: Int) -> Int {
+    var end = last
+    for place in last + 1..<max(start, last + 1) {
+      let content = text.lines[order[place]].content
+      guard LineShapes.ending(source, content) == .plain, content.count < 120,
+        SectionMark(source, content) != nil
+      else { break }
+      end = place
+    }
+    return end
+  }
+
+  /// Whether the first lines of a text can be a list without a heading: a number that comes back lies among them.
+  static func mayBeginText(_ text: TextLines, _ source: [UInt8]) -> Bool {
+    var (numbered, passed) = (0, 0)
+    var next = text.nextText(from: 0)
+    while let line = next, passed < 12 {
+      let content = text.lines[line].content
+      if LineShapes.ending(source, content) == .plain, SectionMark(source, content)?.rest.isEmpty == false {
+        numbered += 1
+      }
+      passed += 1
+      next = text.nextText(from: line + 1)
+    }
+    return numbered >= 3
+  }
+
+  /// The first line of a list that has a number, if three have and grow.
+  func firstNumbered(before end: Int) -> Int? {
+    var first: Int?
+    var (numbers, last) = (0, 0)
+    for line in order where line < end {
+      guard let mark = SectionMark(source, text.lines[line].content) else { continue }
+      guard mark.figure > last else { continue }
+      if first == nil { first = line }
+      (numbers, last) = (numbers + 1, mark.figure)
+    }
+    return numbers >= 3 ? first : nil
+  }
+}

@@ -1,0 +1,141 @@
+import Bytes
+
+/// The numbers that open paragraphs of a code, of guidance or of a judgment, decided over the whole text: `9.23`,
+/// `2.10.1`, or `1.`, `2.`, `3.` where nothing else is numbered.
+struct CodeNumbers {
+  struct Mark {
+    var number: Range<Int>
+    /// The number with its point or bracket.
+    var printed: Range<Int>
+    var key: NumberKey
+    /// A heading stands behind the number, not text.
+    var isTitled = false
+  }
+
+  /// By line.
+  private(set) var marks: [Int: Mark] = [:]
+  /// How far the series chosen outweighs the next best.
+  private(set) var margin = 0.0
+  /// The lines of `marks`, in order.
+  private var lines: [Int] = []
+
+  init() {}
+
+  init(_ text: TextLines, _ source: [UInt8], _ shapes: LineShapes, _ layout: TextLayout) {
+    var paths: [(candidate: NumberCandidate, mark: Mark)] = []
+    var figures: [(candidate: NumberCandidate, mark: Mark)] = []
+    for (place, line) in shapes.order.enumerated() {
+      let content = text.lines[line].content
+      guard source[content.lowerBound].isDigit else { continue }
+      let weight = CodeNumbers.weight(place, line, shapes)
+      if let path = NumberMark.path(source, content) {
+        let rest = source.trimmed(path.printed.upperBound..<content.upperBound)
+        guard let more = CodeNumbers.weight(ofRest: rest, source, layout) else { continue }
+        paths.append(
+          (
+            NumberCandidate(key: path.key, line: line, weight: weight + more),
+            Mark(number: path.number, printed: path.printed, key: path.key)
+          ))
+      } else if let mark = SectionMark(source, content), !mark.rest.isEmpty,
+        mark.style == .point || mark.style == .parenthesis || CodeNumbers.hasGap(source, mark)
+      {
+        let key = mark.key(source)
+        figures.append(
+          (
+            NumberCandidate(key: key, line: line, weight: weight - (mark.style == .bare ? 0.5 : 0)),
+            Mark(
+              number: mark.number, printed: mark.mark, key: key,
+              isTitled: LineShapes.ending(source, mark.rest) == .plain)
+          ))
+      }
+    }
+    let chain = NumberingChain(paths.map(\.candidate))
+    margin = chain.weight - chain.runnerUp
+    if chain.chosen.count >= 2 || chain.chosen.count == 1 && figures.count < 3 {
+      take(chain.chosen.map { paths[$0] })
+    } else {
+      chooseFigures(figures, shapes)
+    }
+  }
+
+  private mutating func take(_ chosen: [(candidate: NumberCandidate, mark: Mark)]) {
+    for item in chosen {
+      marks[item.candidate.line] = item.mark
+      marks[item.candidate.line]?.isTitled = false
+      lines.append(item.candidate.line)
+    }
+  }
+
+  /// Figures alone number the paragraphs of a text if they are one series through most of it; several that begin anew
+  /// are lists.
+  private mutating func chooseFigures(
+    _ figures: [(candidate: NumberCandidate, mark: Mark)], _ shapes: LineShapes
+  ) {
+    let chain = NumberingChain(figures.map(\.candidate))
+    let beginnings = figures.count { $0.mark.key.isBeginning }
+    guard chain.chosen.count >= 3, chain.chosen.count >= 3 * (beginnings - 1),
+      let first = chain.chosen.first, let last = chain.chosen.last
+    else { return }
+    // The series holds most of the text.
+    let before = shapes.place(ofLine: figures[first].candidate.line)
+    let after = shapes.order.count - shapes.place(ofLine: figures[last].candidate.line)
+    let inside = shapes.order.count - before - after
+    guard figures[first].mark.key.first <= 1 || before <= 2, inside + after / 2 >= before else { return }
+    let items = chain.chosen.map { figures[$0] }
+    take(items)
+    margin = chain.weight - chain.runnerUp
+    // Headings with numbers: most have no sentence behind the number, and text stands below each.
+    let titled = items.count { $0.mark.isTitled && hasTextBelow($0.candidate.line, shapes) }
+    guard titled * 2 > items.count else { return }
+    for item in items where item.mark.isTitled && hasTextBelow(item.candidate.line, shapes) {
+      marks[item.candidate.line]?.isTitled = true
+    }
+  }
+
+  private func hasTextBelow(_ line: Int, _ shapes: LineShapes) -> Bool {
+    let next = shapes.place(ofLine: line) + 1
+    return next < shapes.order.count && marks[shapes.order[next]] == nil && shapes.startsParagraph(next)
+  }
+
+  /// What the place of a line says for a number on it.
+  private static func weight(_ place: Int, _ line: Int, _ shapes: LineShapes) -> Double {
+    if shapes.startsParagraph(place) { return 1 }
+    return shapes[shapes.order[place - 1]].ending == .plain ? -2 : -0.2
+  }
+
+  /// What the words behind `9.23` say; nil if they make a measure of it: `1.5 m`.
+  private static func weight(ofRest rest: Range<Int>, _ source: [UInt8], _ layout: TextLayout) -> Double? {
+    guard !rest.isEmpty else { return layout == .lineIsParagraph ? nil : -0.8 }
+    var first = source[rest.lowerBound]
+    if first == .fullStop, rest.count > 1 {
+      first = source[source.trimmed(rest.lowerBound + 1..<rest.upperBound).lowerBound]
+    }
+    let opens =
+      first.isUpper || first >= 0x80 || first == .openParenthesis || first == .quotationMark
+      || first == .apostrophe || first == .openBracket || first == .asterisk
+    return opens ? 0.2 : nil
+  }
+
+  /// Two spaces or a tab behind a number set it off as a sign does.
+  private static func hasGap(_ source: [UInt8], _ mark: SectionMark) -> Bool {
+    mark.style == .bare
+      && (mark.rest.lowerBound - mark.mark.upperBound > 1 || source[mark.mark.upperBound] == .tab)
+  }
+
+  /// The chapter whose first paragraph follows a line with nothing but headings between: 9 before `9.1`.
+  func chapter(announcedAt line: Int, _ text: TextLines) -> Int? {
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] <= line { low = middle + 1 } else { high = middle }
+    }
+    guard low < lines.count, let mark = marks[lines[low]], mark.key.depth >= 2 else { return nil }
+    var between = 0
+    var next = text.nextText(from: line + 1)
+    while let index = next, index < lines[low], between < 4 {
+      between += 1
+      next = text.nextText(from: index + 1)
+    }
+    return between < 4 ? mark.key.first : nil
+  }
+}
