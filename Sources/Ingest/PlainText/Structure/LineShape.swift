@@ -115,7 +115,8 @@ struct LineShapes {
         case .fullStop, .questionMark, .exclamationMark: return .sentence
         case .colon: return .open
         case .semicolon, .comma: return .clause
-        case 0x93 where closes(source, end, content), 0x94 where closes(source, end, content): return .open  // – —
+        // A dash.
+        case 0x93 where closes(source, end, content), 0x94 where closes(source, end, content): return .open
         case .hyphen where end > content.lowerBound && source[end - 1] == .space: return .open
         case 0xA6 where closes(source, end, content): return .sentence  // …
         default: return .plain

@@ -1,0 +1,123 @@
+import Bytes
+import Legislation
+
+/// Where the structure begins and ends, and its divisions.
+extension StatuteOutline {
+  // MARK: Notes and divisions
+
+  /// The line at which an explanatory note begins, or the end.
+  mutating func findNote() -> Int {
+    for place in order.indices {
+      let line = order[place]
+      guard ClosingTitles.beginsNote(source, lines.lines[line].content), startsParagraph(place) else {
+        continue
+      }
+      roles[line] = .note
+      return line
+    }
+    return lines.lines.count
+  }
+
+  mutating func findDivisions(upTo end: Int) {
+    for (place, line) in order.enumerated() where line < end {
+      let content = lines.lines[line].content
+      guard source[content.lowerBound].isUpper, !quotations.contains(line),
+        let division = DivisionMark.parse(source, content, inHeading: false), division.kind != .annex
+      else { continue }
+      // In the midst of a sentence `Schedule 2` may fill a line.
+      if place > 0, !startsParagraph(place), shapes[order[place - 1]].ending == .plain,
+        !source[content].prefix(4).allSatisfy(\.isUpper)
+      {
+        continue
+      }
+      divisions[line] = division
+      roles[line] = .division
+      findTitle(ofDivision: place, division, upTo: end)
+    }
+  }
+
+  /// The title of a division and, of a schedule, the section it hangs on stand on the lines below, in either order.
+  mutating func findTitle(ofDivision place: Int, _ division: DivisionMark, upTo end: Int) {
+    var next = place + 1
+    var needsTitle = division.title.isEmpty && !division.isPlural
+    while next < order.count, order[next] < end {
+      let line = order[next]
+      if division.kind == .schedule, ScheduleReference.isOne(source, lines.lines[line].content) {
+        roles[line] = .reference
+        next += 1
+        continue
+      }
+      guard needsTitle, let last = headingEnd(from: next),
+        DivisionMark.parse(source, lines.lines[line].content, inHeading: false) == nil
+      else { return }
+      mark(next...last, .divisionTitle)
+      needsTitle = false
+      next = last + 1
+    }
+  }
+
+  mutating func mark(_ places: ClosedRange<Int>, _ role: Role) {
+    for place in places { roles[order[place]] = place == places.lowerBound ? role : .continued }
+  }
+
+  // MARK: Title page and end
+
+  /// Where the structure begins: with the first section or division, or the headings above it.
+  mutating func findStart() {
+    let first = order.first { roles[$0] != .text && roles[$0] != .continued }
+    start = first ?? 0
+    guard let first, roles[first] != .note else { return }
+    // A title page is short beside its law, or it enacts; otherwise the words before the first number are law too.
+    let before = order.prefix { $0 < first }
+    let bytes = before.reduce(0) { $0 + lines.lines[$1].content.count }
+    let all = order.reduce(0) { $0 + lines.lines[$1].content.count }
+    if bytes > 2000, bytes * 4 > all, !before.contains(where: { enacts($0) }) { start = 0 }
+  }
+
+  /// The back cover of a Bill repeats two lines or more of its title page.
+  mutating func findCover() {
+    guard let last = order.lastIndex(where: { roles[$0] == .section }) else { return }
+    var title: Set<UInt64> = []
+    for line in order where line < start { title.insert(source.foldedHash(lines.lines[line].content)) }
+    guard title.count >= 2 else { return }
+    var alike = 0
+    for place in order.indices.dropFirst(last + 1) {
+      let line = order[place]
+      guard title.contains(source.foldedHash(lines.lines[line].content)), roles[line] == .text else {
+        alike = 0
+        continue
+      }
+      alike += 1
+      guard alike == 2 else { continue }
+      roles[order[place - 1]] = .cover
+      return
+    }
+  }
+
+  func enacts(_ line: Int) -> Bool {
+    let words = source.string(lines.lines[line].content).lowercased()
+    return ["enacted", "in exercise of", "drwy arfer", "royal assent", "an act to ", "an act of the"]
+      .contains { words.contains($0) }
+  }
+
+  /// The names below an instrument.
+  mutating func findSignature(upTo end: Int) {
+    guard
+      let last = sections.keys.filter({ line in
+        !divisions.contains { $0.key < line && $0.value.kind == .schedule }
+      }).max()
+    else { return }
+    let until = divisions.keys.filter { $0 > last }.min() ?? end
+    var place = 0
+    while place < order.count, order[place] <= last { place += 1 }
+    while place < order.count, order[place] < until {
+      if roles[order[place]] == .text, startsParagraph(place),
+        ClosingTitles.beginsSignature(source, lines.lines[order[place]].content)
+      {
+        roles[order[place]] = .signature
+        return
+      }
+      place += 1
+    }
+  }
+}

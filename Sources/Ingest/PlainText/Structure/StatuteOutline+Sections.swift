@@ -1,0 +1,123 @@
+import Bytes
+import Legislation
+
+/// Which numbers open sections: one series for the body and one for each schedule.
+extension StatuteOutline {
+  // MARK: Sections
+
+  mutating func chooseSections(upTo end: Int) {
+    var marks: [(line: Int, mark: SectionMark, place: Int)] = []
+    var words = 0
+    for (place, line) in order.enumerated() where line < end && roles[line] == .text {
+      guard !quotations.contains(line), let mark = SectionMark(source, lines.lines[line].content) else {
+        continue
+      }
+      if mark.style == .word { words += 1 }
+      marks.append((line, mark, place))
+    }
+    let named = marks.filter { $0.mark.style == .word && (mayStandAlone($0.mark) || isHeading($0.mark)) }
+    // A text that names its sections numbers only what is below them.
+    if named.count >= 2, NumberingChain(named.map { candidate($0.mark, $0.line, 1, 0) }).chosen.count >= 2 {
+      halfBrackets = true
+      marks = named + marks.filter { $0.mark.style != .word && $0.mark.style != .parenthesis }
+      marks.sort { $0.line < $1.line }
+    } else if words > 0 {
+      marks.removeAll { $0.mark.style == .word }
+    }
+    // The body, and each schedule by itself.
+    var first = 0
+    var segments: [Range<Int>] = []
+    let schedules = divisions.filter { $0.value.kind == .schedule && !$0.value.isPlural }.keys.sorted()
+    for schedule in schedules + [lines.lines.count] {
+      var next = first
+      while next < marks.count, marks[next].line < schedule { next += 1 }
+      segments.append(first..<next)
+      first = next
+    }
+    for (number, segment) in segments.enumerated() where !segment.isEmpty {
+      choose(marks[segment], inSchedule: number > 0)
+    }
+  }
+
+  func candidate(_ mark: SectionMark, _ line: Int, _ weight: Double, _ division: Int)
+    -> NumberCandidate
+  {
+    NumberCandidate(key: mark.key(source), line: line, weight: weight, division: division)
+  }
+
+  func mayStandAlone(_ mark: SectionMark) -> Bool { mark.mark.upperBound > mark.number.upperBound }
+
+  /// What follows a number is a heading or nothing.
+  func isHeading(_ mark: SectionMark) -> Bool {
+    mark.rest.isEmpty || LineShapes.ending(source, mark.rest) == .plain
+  }
+
+  mutating func choose(
+    _ marks: ArraySlice<(line: Int, mark: SectionMark, place: Int)>, inSchedule: Bool
+  ) {
+    let named = marks.contains { $0.mark.style == .word }
+    let indent = usualIndent(marks)
+    let boundaries = inSchedule ? divisions.keys.sorted() : []
+    var boundary = 0
+    var candidates: [NumberCandidate] = []
+    for item in marks {
+      while boundary < boundaries.count, boundaries[boundary] < item.line { boundary += 1 }
+      var weight = weight(item.mark, item.line, item.place)
+      if named, !inSchedule, item.mark.style != .word { weight -= 3 }
+      let away = abs(Int(shapes[item.line].indent) - indent)
+      if away > 8 { weight -= 1 }
+      candidates.append(candidate(item.mark, item.line, weight, boundary))
+    }
+    let chain = NumberingChain(candidates)
+    margin += chain.weight - chain.runnerUp
+    let all = Array(marks)
+    var before: NumberKey?
+    for index in chain.chosen {
+      let line = candidates[index].line
+      sections[line] = all[index].mark
+      roles[line] = .section
+      if let before, candidates[index].key.first > before.first + 1 { gaps += 1 }
+      before = candidates[index].key
+    }
+  }
+
+  /// The indent of most numbers that a first limb follows, or of most numbers.
+  func usualIndent(_ marks: ArraySlice<(line: Int, mark: SectionMark, place: Int)>) -> Int {
+    var counts: [Int: Int] = [:]
+    for item in marks {
+      counts[Int(shapes[item.line].indent), default: 0] +=
+        isFollowedByFirstLimb(item.mark, item.place) ? 5 : 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  func isFollowedByFirstLimb(_ mark: SectionMark, _ place: Int) -> Bool {
+    if mark.hasFirstLimb(source) { return true }
+    for next in order[min(place + 1, order.count)...].prefix(3) {
+      guard let limb = bracketed(next) else { continue }
+      return source.isFirstLimb(limb)
+    }
+    return false
+  }
+
+  /// What speaks for a number's opening a section, its place in the series apart.
+  func weight(_ mark: SectionMark, _ line: Int, _ place: Int) -> Double {
+    var weight = 0.0
+    if startsParagraph(place) { weight += 1 } else if !shapes[order[place - 1]].endsEarly { weight -= 2 }
+    if isFollowedByFirstLimb(mark, place) { weight += 1.5 }
+    switch mark.style {
+    case .dash: weight += 1.5
+    case .word: weight += 1
+    case .point: weight += 0.3
+    case .parenthesis: weight -= 0.3
+    case .bare: break
+    }
+    if mark.rest.isEmpty, mark.style == .bare, !isFollowedByFirstLimb(mark, place) { weight -= 1.5 }
+    if place > 0, shapes[order[place - 1]].ending == .plain, roles[order[place - 1]] == .text,
+      !looksLikeHeading(order[place - 1])
+    {
+      weight -= 0.5
+    }
+    return weight
+  }
+}
