@@ -117,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "CAllocator", "Voxlex", "Batch", "Legislation", "Reporter", "Wordlists",
+        "CAllocator", "Voxlex", "Batch", "Legislation", "Measures", "Reporter", "Wordlists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

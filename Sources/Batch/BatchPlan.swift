@@ -2,6 +2,7 @@ import Bytes
 import Ingest
 import Legislation
 import Measures
+import Reporter
 import Wordlists
 
 /// What a batch run is asked for: its inputs, what is counted in them and how, and which documents are meant.
@@ -40,7 +41,7 @@ public struct BatchPlan: Sendable {
   /// results; a run can be resumed only under the settings it was begun with.
   public var settings: [Setting] {
     [
-      Setting("program", "voxlex \(Program.version)"), Setting("libxml2", LibraryVersion.libxml2),
+      Setting("program", "voxlex \(ProgramVersion.voxlex)"), Setting("libxml2", LibraryVersion.libxml2),
       Setting("inputs", inputs.joined(separator: " | ")),
       Setting("strip-components", String(stripComponents)),
       Setting("as", reader.format?.rawValue ?? "found from the content"),

@@ -1,6 +1,7 @@
 import Ingest
 import Inputs
 import Legislation
+import Measures
 import Reporter
 
 /// What watches a run from outside. The closures are called on the thread that runs it.

@@ -1,4 +1,6 @@
+import Legislation
 import Measures
+import Reporter
 import Wordlists
 
 /// A document's rows of the table of counts, made ready by the worker that counted it.
@@ -29,17 +31,38 @@ struct CountCell: Sendable {
 
 /// Turns figures into rows of the table of counts. What does not change from document to document is written once.
 struct CountRowMaker: Sendable {
+  /// Columns that stand beside each other and change with the same; each with what comes before its value.
+  private struct Stretch: Sendable {
+    let level: CountLine.Level
+    var columns: [(key: [UInt8], column: DataColumn<CountLine>)]
+
+    func append(_ line: CountLine, _ form: RowFormat, to bytes: inout [UInt8]) {
+      for (key, column) in columns {
+        bytes += key
+        form.append(TableValue(column.cell(line)), to: &bytes)
+      }
+    }
+
+    func bytes(_ line: CountLine, _ form: RowFormat) -> [UInt8] {
+      var bytes: [UInt8] = []
+      append(line, form, to: &bytes)
+      return bytes
+    }
+  }
+
   /// Nil: cells.
   let format: RowFormat?
   private let isSparse: Bool
   private let unit: Breakdown.Unit?
-  private let unitName: [UInt8]
-  private let keys: [[UInt8]]
+  /// A line begins with what is of the text and of the row; then come these, and last the number of the source.
+  private let ofText: Stretch
+  private let remaining: [Stretch]
+  private let itemKey: [UInt8]
   /// By row: group and label, with their keys.
   private let labels: [[UInt8]]
-  /// By row, which of `rules` it has: scope and rule, with their keys.
+  /// By row, which of `rules` it has: scope and rule, with their keys, by stretch.
   private let ruleOfRow: [Int]
-  private let rules: [[UInt8]]
+  private let rules: [[[UInt8]]]
   /// Rows in the order in which tables print them, by group; and by row, its place in that order.
   private let order: [Int]
   let places: [Int]
@@ -55,29 +78,37 @@ struct CountRowMaker: Sendable {
     (self.order, self.places) = (order, places)
     let form = format ?? .csv
     let keys = form.keys(.counts(unit: plan.unit))
-    func fields(_ first: Int, _ values: [String]) -> [UInt8] {
-      var bytes: [UInt8] = []
-      for (offset, value) in values.enumerated() {
-        bytes += keys[first + offset]
-        form.append(.text(value), to: &bytes)
+    var stretches: [Stretch] = []
+    for (key, declared) in zip(keys, CountLine.levels(hasUnits: plan.unit != nil)) {
+      if stretches.last?.level != declared.level {
+        stretches.append(Stretch(level: declared.level, columns: []))
       }
-      return bytes
+      stretches[stretches.count - 1].columns.append((key, declared.column))
     }
-    labels = list.rows.map { fields(4, [$0.group.joined(separator: " / "), $0.displayLabel]) }
-    var rules: [[UInt8]] = []
+    precondition(
+      stretches.prefix(2).map(\.level) == [.text, .row], "a line begins with its text and its row")
+    ofText = stretches[0]
+    let (ofRow, remaining) = (stretches[1], Array(stretches.dropFirst(2)))
+    self.remaining = remaining
+    itemKey = keys[keys.count - 1]
+    let blank = CountLine(NamedText(Identity(), name: ""))
+    labels = list.rows.map { row in
+      var line = blank
+      (line.group, line.label) = (row.group.joined(separator: " / "), row.displayLabel)
+      return ofRow.bytes(line, form)
+    }
+    var rules: [[[UInt8]]] = []
     var known: [CountingRule: Int] = [:]
     ruleOfRow = list.rows.map { row in
       let rule = list.rule(for: row, in: plan.rule)
       if let index = known[rule] { return index }
       known[rule] = rules.count
-      rules.append(fields(9, [plan.scope.name, rule.description]))
+      var line = blank
+      (line.scope, line.rule) = (plan.scope.name, rule.description)
+      rules.append(remaining.map { $0.level == .rule ? $0.bytes(line, form) : [] })
       return rules.count - 1
     }
     self.rules = rules
-    self.keys = keys
-    var name: [UInt8] = []
-    if let unit { form.append(.text(unit.rawValue), to: &name) }
-    unitName = name
   }
 
   /// The rows of a list in the order in which tables print them: by group.
@@ -175,16 +206,13 @@ struct CountRowMaker: Sendable {
     of lines: [Line], _ figures: TextFigures, path: String, item: Int, _ format: RowFormat
   ) -> [UInt8] {
     guard !lines.isEmpty else { return [] }
-    let identity = figures.identity
-    var start: [UInt8] = []
-    let name = identity.title.isEmpty ? path : identity.title
-    for (index, value) in [path, name, identity.id, identity.version].enumerated() {
-      start += keys[index]
-      format.append(.text(value), to: &start)
-    }
-    var digest = keys[12]
-    format.append(.text(identity.sha256), to: &digest)
-    var end = keys[keys.count - 1]
+    var identity = figures.identity
+    identity.path = path
+    var counted = CountLine(NamedText(identity, name: identity.title.isEmpty ? path : identity.title))
+    let start = ofText.bytes(counted, format)
+    /// By stretch, what is of the text.
+    let own = remaining.map { $0.level == .text ? $0.bytes(counted, format) : [] }
+    var end = itemKey
     format.append(.integer(item), to: &end)
     end += format.lineEnd
     let status = figures.emptiness ?? "counted"
@@ -192,24 +220,20 @@ struct CountRowMaker: Sendable {
     let parts = figures.breakdown?.parts ?? []
 
     /// What follows the label of the row.
-    func remainder(_ line: Line, _ rule: Int, _ status: String) -> [UInt8] {
-      let part = line.part > 0 ? parts[line.part - 1] : nil
-      let (count, words) = (line.count.map { Int($0) }, part.map(\.words) ?? figures.words)
-      var bytes = keys[6]
-      format.append(.integer(count), to: &bytes)
-      bytes += keys[7]
-      format.append(.integer(words), to: &bytes)
-      bytes += keys[8]
-      format.append(.decimal(CountRowMaker.rate(count, words)), to: &bytes)
-      bytes += rules[rule]
-      bytes += keys[11]
-      format.append(.text(status), to: &bytes)
-      bytes += digest
-      if unit != nil {
-        bytes += keys[13]
-        if part == nil { format.append(.text(""), to: &bytes) } else { bytes += unitName }
-        bytes += keys[14]
-        format.append(.text(part?.label ?? ""), to: &bytes)
+    func remainder(_ found: Line, _ rule: Int, _ status: String) -> [UInt8] {
+      let part = found.part > 0 ? parts[found.part - 1] : nil
+      (counted.count, counted.words) = (found.count.map { Int($0) }, part.map(\.words) ?? figures.words)
+      counted.rate = CountRowMaker.rate(counted.count, counted.words)
+      counted.status = status
+      counted.unit = part == nil ? "" : unit?.rawValue ?? ""
+      counted.provision = part?.label ?? ""
+      var bytes: [UInt8] = []
+      for (index, stretch) in remaining.enumerated() {
+        switch stretch.level {
+        case .text: bytes += own[index]
+        case .rule: bytes += rules[rule][index]
+        case .row, .figure: stretch.append(counted, format, to: &bytes)
+        }
       }
       bytes += end
       return bytes
@@ -217,7 +241,7 @@ struct CountRowMaker: Sendable {
 
     var known = KnownRemainders(parts: parts.count + 1)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(lines.count * (start.count + digest.count + 160))
+    bytes.reserveCapacity(lines.count * (start.count + own.reduce(0) { $0 + $1.count } + 160))
     // Taken out of the loop, so that no reference is counted for each line.
     let (order, labels, ruleOfRow) = (order, labels, ruleOfRow)
     var head: [UInt8] = []

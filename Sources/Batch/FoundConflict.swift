@@ -1,5 +1,6 @@
 import Ingest
 import Inputs
+import Measures
 import Reporter
 
 /// Looks for files that the run will replace among its sources, where a pipe tells what is read and no look before could

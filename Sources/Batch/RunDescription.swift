@@ -19,7 +19,7 @@ struct RunDescription {
       .init(
         "program",
         .object([
-          .init("name", "voxlex"), .init("version", .string(Program.version)),
+          .init("name", "voxlex"), .init("version", .string(ProgramVersion.voxlex)),
           .init("libxml2", .string(LibraryVersion.libxml2)),
         ])),
       .init("settings_sha256", .string(RunSettings(plan, destination).fingerprint)),

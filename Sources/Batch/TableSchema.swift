@@ -1,5 +1,6 @@
 import Legislation
 import Measures
+import Reporter
 
 /// One of the tables that a run writes: its columns in order, with what a reader of the data must know of each.
 struct TableSchema: Sendable {
@@ -20,31 +21,14 @@ struct TableSchema: Sendable {
   /// Names of the columns that together are different in every row.
   var key: [String]
 
-  /// The columns of a count's tidy table, and what else tells rows apart.
+  /// The columns of a count of texts, and the number of the source.
   static func counts(unit: Breakdown.Unit?) -> TableSchema {
-    var columns = [
-      Column("path", "Path of the source, relative to its input."),
-      Column("document", "Title of the document; its path if it has none."),
-      Column("id", "Identifier without version: ukpga/2014/6."),
-      Column("version", "enacted, made, a date; empty if the source does not tell."),
-      Column("group", "Groups of the wordlist row, outermost first, separated by ' / '."),
-      Column("label", "Label of the wordlist row."),
-      Column("count", .integer, "Hits; empty where there was nothing to count, see status."),
-      Column("words", .integer, "Words of the scope, in the document or in the provision."),
-      Column("per_1000", .decimal, "Hits per 1,000 words of the scope."),
-      Column("scope", "Which text was counted."), Column("rule", "Counting rule of the row."),
-      Column("status", "'counted', or why there is no count."),
-      Column("sha256", "SHA-256 of the source's bytes."),
-    ]
-    if unit != nil {
-      columns += [
-        Column("unit", "Empty for the whole document; else what 'provision' is."),
-        Column("provision", "Citation of the provision; only provisions with a hit have a row."),
-      ]
-    }
-    columns.append(Column("item", .integer, "Number of the source in the run, from 1; as in documents."))
+    let columns = CountLine.levels(hasUnits: unit != nil).map { Column($0.column) }
     return TableSchema(
-      name: "counts", columns: columns,
+      name: "counts",
+      columns: columns + [
+        Column("item", .integer, "Number of the source in the run, from 1; as in documents.")
+      ],
       key: ["item", "group", "label"] + (unit == nil ? [] : ["unit", "provision"]))
   }
 
@@ -97,5 +81,15 @@ struct TableSchema: Sendable {
 }
 
 extension TableSchema.Column {
+  /// A column that a measure has declared.
+  init<Row>(_ column: DataColumn<Row>) {
+    (name, meaning) = (column.key, column.meaning)
+    switch column.kind {
+    case .text: kind = .text
+    case .integer: kind = .integer
+    case .decimal: kind = .decimal
+    }
+  }
+
   init(_ name: String, _ meaning: String) { self.init(name, .text, meaning) }
 }

@@ -7,6 +7,16 @@ enum TableValue: Sendable, Hashable {
   case decimal(Double)
   case missing
 
+  /// The cell of a measure's column.
+  init(_ cell: Table.Cell) {
+    switch cell {
+    case .text(let text): self = .text(text)
+    case .integer(let number): self = .integer(number)
+    case .decimal(let value): self = .decimal(value)
+    case .missing, .empty: self = .missing
+    }
+  }
+
   static func integer(_ value: Int?) -> Self { value.map { .integer($0) } ?? .missing }
   static func decimal(_ value: Double?) -> Self { value.map { .decimal($0) } ?? .missing }
   /// A number that the source writes as text; missing where it is none.

@@ -1,13 +1,13 @@
 // Measures: what is worked out over texts, and how each result is shown.
 //
-//   Document ─▶ a measure's part ─┐
-//   Document ─▶ a measure's part ─┴▶ its result ─▶ pages for readers, tidy columns, JSON ─▶ (Reporter)
+//   Measure (its options) + Materials ─▶ MeasureWorker ─▶ part ─┐
+//                                          Document ─▶ part ─┴▶ result (Presentable) ─▶ (Reporter)
 //
 // In:       Documents (Legislation), a Wordlist and a rule (Wordlists), the Counter (TermFrequency), formulas
-//           (Statistics), the model of tables (Reporter).
-// Out:      for each measure a result that knows its tables, its data and its JSON document.
-// Here:     a folder a measure: Count (also compare), Profile, Concordance, Explain, Inspect, Audit; Texts: what all of
-//           them ask of a text, its name and its failure.
+//           (Statistics), the model of results (Reporter).
+// Out:      for each measure a result that knows its columns, its tables and its JSON document.
+// Here:     what a measure is, the one run over texts (Run), the list of all (KnownMeasures), a folder each: Count (also
+//           compare), Profile, Concordance, Explain, Inspect, Audit; Texts: how a text is asked for, named, and fails.
 // Not here: how a term is matched (TermFrequency), what a scope selects (Legislation), formulas (Statistics), how a
-//           table looks in a format (Reporter).
-// Read:     Texts/TextRequest, Count/TextCount, Count/ComparedTexts, Report, then one measure.
+//           table looks in a format (Reporter), what is written on a command line.
+// Read:     Measure, MeasureDeclaration, Run/MeasureRun, KnownMeasures, then Explain/ExplainMeasure as an example.

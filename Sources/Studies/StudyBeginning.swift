@@ -184,18 +184,23 @@ public struct StudyBeginning: Sendable {
     for (number, name) in Self.names(wordlists).enumerated() {
       // Numbers, for a list's name may hold what no file's name should.
       let suffix = wordlists.count > 1 ? "-\(number + 1)" : ""
-      func table(_ kind: StudyTable.Kind, _ own: String, _ more: String...) {
-        lines += ["  - table: \(own)\(suffix)", "    kind: \(kind.rawValue)"]
+      func table<Kind: Measure>(_ kind: Kind.Type, _ own: String, _ more: String...) {
+        lines += ["  - table: \(own)\(suffix)", "    kind: \(kind.declaration.name)"]
         lines.append("    wordlist: \(YAMLFile.quoted(name))")
         lines += more.map { "    " + $0 }
       }
-      if texts.count > 1 { table(.compare, "comparison") } else { table(.count, "counts") }
-      table(.profile, "profile", "by: \(unit.rawValue)")
-      table(.concordance, "hits", "formats: [csv]")
+      if texts.count > 1 {
+        table(CompareMeasure.self, "comparison")
+      } else {
+        table(CountMeasure.self, "counts")
+      }
+      table(ProfileMeasure.self, "profile", "by: \(unit.rawValue)")
+      table(ConcordanceMeasure.self, "hits", "formats: [csv]")
     }
     for (number, name) in Self.names(published).enumerated() {
       lines += [
-        "  - table: audit-\(number + 1)", "    kind: audit", "    published: \(YAMLFile.quoted(name))",
+        "  - table: audit-\(number + 1)", "    kind: \(AuditMeasure.declaration.name)",
+        "    published: \(YAMLFile.quoted(name))",
       ]
     }
     return lines

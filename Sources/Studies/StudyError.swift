@@ -17,6 +17,8 @@ public enum StudyError: ProblemError {
   case wordlist(WordlistErrors)
   case text(IngestError)
   case published(PublishedTableError)
+  /// A table whose measure lacks something.
+  case measure(MeasureError, table: String, at: SourceLine)
   /// A table that cannot be worked out over some of its texts.
   case table(String, at: SourceLine, [TextFailure])
   /// An output that stands where an input, the study or its manifest stands.
@@ -51,6 +53,8 @@ public enum StudyError: ProblemError {
     case .inputs(let inputs): inputs.map(\.problem)
     case .text(let error): error.problems
     case .published(let error): error.problems
+    case .measure(let error, let name, let line):
+      error.problems.map { $0.inside("the table '\(name)' cannot be worked out", at: line) }
     case .table(let name, let line, let failures):
       failures.flatMap(\.problems).map { $0.inside("the table '\(name)' cannot be worked out", at: line) }
     case .overwrites(let output, let what):

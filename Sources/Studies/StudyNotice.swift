@@ -31,7 +31,8 @@ extension StudyRun {
       if let list = inputs.wordlists[input.name]?.list { add(list) }
     }
     for table in study.tables {
-      guard let (terms, counting) = table.counted else { continue }
+      // A measure that is given no rule tries many.
+      guard table.declaration.rule != .none, let terms = table.terms else { continue }
       let list: Wordlist?
       switch terms {
       case .list(let name): list = inputs.wordlists[name]?.list
@@ -39,21 +40,8 @@ extension StudyRun {
         list = written
         add(written)
       }
-      for row in list?.rowsThatCannotMatch(under: counting.rule) ?? [] { add(.nothingLeft(row)) }
+      for row in list?.rowsThatCannotMatch(under: table.counting.rule) ?? [] { add(.nothingLeft(row)) }
     }
     return notices
-  }
-}
-
-extension StudyTable {
-  /// What is counted, and how; nil for an audit, which tries many rules.
-  fileprivate var counted: (terms: Terms, counting: StudyCounting)? {
-    switch work {
-    case .count(let terms, let counting, _), .compare(let terms, let counting, _),
-      .profile(let terms, let counting, _), .concordance(let terms, let counting, _),
-      .explain(let terms, let counting):
-      (terms, counting)
-    case .audit: nil
-    }
   }
 }

@@ -8,75 +8,42 @@ struct StudyOptions {
   let table: StudyTable
 
   var json: JSONValue {
-    .object(
-      [
-        .init("name", .string(table.name)), .init("kind", .string(table.kind.rawValue)),
-        .init("texts", strings(table.texts)),
-      ] + options)
-  }
-
-  private var options: [JSONValue.Member] {
-    switch table.work {
-    case .count(let terms, let counting, let options), .compare(let terms, let counting, let options):
-      return what(terms) + how(counting) + [
-        .init("by", options.unit.map { .string($0.rawValue) } ?? .null),
-        .init("sort", .string(options.order.rawValue)), .init("near", .bool(options.near)),
-      ]
-    case .profile(let terms, let counting, let options):
-      return what(terms) + how(counting) + [
-        .init("by", .string(options.unit.rawValue)), .init("sort", .string(options.order.rawValue)),
-        .init("heat", .bool(options.heat)),
-      ]
-    case .concordance(let terms, let counting, let options):
-      return what(terms) + how(counting) + [
-        .init("sort", .string(options.order.rawValue)), .init("width", .integer(options.width)),
-        .init("sample", options.sample.map { .integer($0.size) } ?? .null),
-        .init("seed", options.sample.map { .string(String($0.seed)) } ?? .null),
-      ]
-    case .explain(let terms, let counting): return what(terms) + how(counting)
-    case .audit(let published, let against, let wordlist, let limits):
-      return [
-        .init("published", .string(published)), .init("against", strings(against)),
-        .init("wordlist", wordlist.map { .string($0) } ?? .null),
-        .init("limits", self.limits(limits)),
-      ]
+    var members: [JSONValue.Member] = [
+      .init("name", .string(table.name)), .init("kind", .string(table.kind)),
+      .init("texts", strings(table.texts)),
+    ]
+    if let published = table.published { members.append(.init("published", .string(published))) }
+    if table.declaration.hasReferences { members.append(.init("against", strings(table.references))) }
+    members += what
+    let scope = JSONValue.Member("scope", scope(table.counting.scope))
+    if table.declaration.rule != .none {
+      members += [.init("rule", rule(table.counting.rule)), scope]
+    } else if table.declaration.hasScope {
+      members.append(scope)
     }
+    return .object(members + table.options)
   }
 
-  private func what(_ terms: StudyTable.Terms) -> [JSONValue.Member] {
-    switch terms {
+  private var what: [JSONValue.Member] {
+    switch table.terms {
     case .list(let name): [.init("wordlist", .string(name))]
     case .written(_, let text): [.init("terms", .string(text))]
+    case nil: table.declaration.terms == .listOrNone ? [.init("wordlist", .null)] : []
     }
   }
 
-  private func how(_ counting: StudyCounting) -> [JSONValue.Member] {
-    let (rule, scope) = (counting.rule, counting.scope)
-    return [
-      .init(
-        "rule",
-        .object([
-          .init("matching", .string(rule.matching.rawValue)),
-          .init("hyphens", .string(rule.hyphens.rawValue)),
-          .init("case", .string(rule.letterCase.rawValue)),
-          .init("possessive", .string(rule.possessive.rawValue)),
-        ])),
-      .init(
-        "scope",
-        .object([
-          .init("name", .string(scope.name)), .init("zones", strings(scope.zones.zones.map(\.description))),
-          .init("states", strings(scope.states.states.map(\.name))),
-        ])),
-    ]
+  private func rule(_ rule: CountingRule) -> JSONValue {
+    .object([
+      .init("matching", .string(rule.matching.rawValue)), .init("hyphens", .string(rule.hyphens.rawValue)),
+      .init("case", .string(rule.letterCase.rawValue)),
+      .init("possessive", .string(rule.possessive.rawValue)),
+    ])
   }
 
-  private func limits(_ limits: AuditLimits) -> JSONValue {
+  private func scope(_ scope: Scope) -> JSONValue {
     .object([
-      .init("matching", strings(limits.matchings.map(\.rawValue))),
-      .init("hyphens", strings(limits.hyphens.map(\.rawValue))),
-      .init("case", strings(limits.cases.map(\.rawValue))),
-      .init("possessive", strings(limits.possessives.map(\.rawValue))),
-      .init("scope", strings(limits.scopes)), .init("in", strings(limits.places.map(\.description))),
+      .init("name", .string(scope.name)), .init("zones", strings(scope.zones.zones.map(\.description))),
+      .init("states", strings(scope.states.states.map(\.name))),
     ])
   }
 

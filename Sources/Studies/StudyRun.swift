@@ -11,7 +11,7 @@ public struct ProgramVersions: Sendable, Hashable {
   public init(voxlex: String, libxml2: String) { (self.voxlex, self.libxml2) = (voxlex, libxml2) }
 
   /// Those of this program.
-  public static let current = ProgramVersions(voxlex: Program.version, libxml2: LibraryVersion.libxml2)
+  public static let current = ProgramVersions(voxlex: ProgramVersion.voxlex, libxml2: LibraryVersion.libxml2)
 }
 
 /// What a run of a study gives.

@@ -1,35 +1,34 @@
 import Legislation
 import Measures
 import Reporter
-import TermFrequency
 import Wordlists
 
 /// One table of a study, and the files it is written to.
 public struct StudyTable: Sendable {
-  public enum Kind: String, CaseIterable, Sendable, Hashable {
-    case count, compare, profile, concordance, explain, audit
-  }
-
   /// Names the table and its outputs; distinct in a study.
   public let name: String
-  /// What is worked out.
-  public let work: Work
+  /// Name of the measure; see ``KnownMeasures``.
+  public var kind: String { declaration.name }
   /// Names of the texts, in the order they stand in the table; an audit's candidates.
   public let texts: [String]
+  /// Names of texts that the others are held against.
+  public let references: [String]
+  /// What is counted; nil for a measure that counts no list.
+  public let terms: Terms?
+  /// How it is counted, and in which text.
+  public let counting: StudyCounting
+  /// Name of the published table, for the measures that read one.
+  public let published: String?
+  /// The options of the measure as they were resolved, with their defaults.
+  let options: [JSONValue.Member]
+  /// The measure with its options.
+  public let measure: any Measure
   /// Never empty; the same table in each format.
   public let outputs: [StudyOutput]
   /// Line of the study file.
   let line: Int
 
-  public enum Work: Sendable {
-    case count(Terms, StudyCounting, CountOptions)
-    case compare(Terms, StudyCounting, CountOptions)
-    case profile(Terms, StudyCounting, ProfileOptions)
-    case concordance(Terms, StudyCounting, ConcordanceOptions)
-    case explain(Terms, StudyCounting)
-    /// - Parameters: the published table's name, texts it was surely not drawn from, and a wordlist's name.
-    case audit(published: String, against: [String], wordlist: String?, AuditLimits)
-  }
+  var declaration: MeasureDeclaration { type(of: measure).declaration }
 
   /// What is counted.
   public enum Terms: Sendable, Hashable {
@@ -37,35 +36,6 @@ public struct StudyTable: Sendable {
     case list(String)
     /// Terms that stand in the table itself.
     case written(Wordlist, String)
-  }
-
-  public struct CountOptions: Sendable, Hashable {
-    public var unit: Breakdown.Unit?
-    public var order = ComparedTexts.Order.list
-    public var near = false
-  }
-
-  public struct ProfileOptions: Sendable, Hashable {
-    public var unit = Breakdown.Unit.part
-    public var order = ComparedTexts.Order.list
-    public var heat = false
-  }
-
-  public struct ConcordanceOptions: Sendable, Hashable {
-    public var order = Concordance.Order.position
-    public var width = KeywordInContext.usualWidth
-    public var sample: Concordance.Sample?
-  }
-
-  public var kind: Kind {
-    switch work {
-    case .count: .count
-    case .compare: .compare
-    case .profile: .profile
-    case .concordance: .concordance
-    case .explain: .explain
-    case .audit: .audit
-    }
   }
 }
 

@@ -8,18 +8,24 @@ import YAML
 extension StudyYAML {
   /// Keys that every table may have.
   private static let tableKeys = ["table", "kind", "note", "texts", "formats", "output"]
-  private static let wayKeys = ["counting", "rule", "scope"] + RuleOverride.keys
-  private static let limitKeys = RuleOverride.keys + ["scope", "in"]
 
-  private static func keys(of kind: StudyTable.Kind) -> [String] {
-    switch kind {
-    case .count, .compare: tableKeys + ["wordlist", "terms"] + wayKeys + ["by", "sort", "near"]
-    case .profile: tableKeys + ["wordlist", "terms"] + wayKeys + ["by", "sort", "heat"]
-    case .concordance:
-      tableKeys + ["wordlist", "terms"] + wayKeys + ["sort", "width", "sample", "seed"]
-    case .explain: tableKeys + ["terms", "counting", "scope", "case", "possessive"]
-    case .audit: tableKeys + ["published", "against", "wordlist", "limits"]
+  /// The keys that a table of this measure may have, in the order in which messages list them.
+  private static func keys(of measure: MeasureDeclaration) -> [String] {
+    var keys = tableKeys
+    if measure.readsPublished { keys.append("published") }
+    if measure.hasReferences { keys.append("against") }
+    switch measure.terms {
+    case .none: break
+    case .listOrWritten: keys += ["wordlist", "terms"]
+    case .written: keys.append("terms")
+    case .listOrNone: keys.append("wordlist")
     }
+    switch measure.rule {
+    case .whole: keys += ["counting", "rule", "scope"] + RuleOverride.keys
+    case .caseAndPossessive: keys += ["counting", "scope", "case", "possessive"]
+    case .none: if measure.hasScope { keys += ["counting", "scope"] }
+    }
+    return keys + measure.options.map(\.key)
   }
 
   mutating func readTable(_ node: Node) {
@@ -28,21 +34,69 @@ extension StudyYAML {
       return note(
         .wrongKind(key: "a table", expected: "a mapping that has 'table' and 'kind'", at: place(node)))
     }
+    let kinds = KnownMeasures.all.map { $0.declaration.name }
     guard let at = mapping["kind"] else {
-      let kinds = StudyTable.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      return note(.missing("a table's kind", remedy: "write 'kind:' and one of \(kinds)", at: place(node)))
+      let names = kinds.joined(separator: ", ")
+      return note(.missing("a table's kind", remedy: "write 'kind:' and one of \(names)", at: place(node)))
     }
-    guard let kind: StudyTable.Kind = choice(["kind": at], "kind"),
-      let fields = fields(of: node, allowed: Self.keys(of: kind))
+    guard let word = line(["kind": at], "kind") else { return }
+    guard let measure = KnownMeasures.named(word) else {
+      return note(.unknownValue(word, key: "kind", allowed: kinds, at: place(at)))
+    }
+    readTable(node, of: measure)
+  }
+
+  private mutating func readTable<Kind: Measure>(_ node: Node, of measure: Kind.Type) {
+    let declaration = measure.declaration
+    guard let fields = fields(of: node, allowed: Self.keys(of: declaration)),
+      let name = name(fields, of: node)
     else { return }
-    guard let name = name(fields, of: node) else { return }
     let before = errors.count
     let texts = textNames(fields)
-    let work = work(kind, fields, of: node, texts: texts)
+    // A study without any text is told so once, and not by each table.
+    if declaration.fewestTexts > 1, texts.count < declaration.fewestTexts {
+      note(
+        .wrongKind(
+          key: "a table of the kind \(declaration.name)",
+          expected: "of two texts or more" + (declaration.forFewer.map { "; use \($0)" } ?? ""),
+          at: place(node)))
+    }
+    let published = published(fields, of: node, declaration)
+    var references: [String] = []
+    if declaration.hasReferences {
+      references = self.texts(fields, "against").filter { known($0.0, key: "against", .text, at: $0.1) }.map(
+        \.0)
+    }
+    let counting = declaration.hasScope || declaration.rule != .none ? counting(fields) : standard
+    let terms = terms(fields, of: node, declaration)
+    var values = optionValues(fields, declaration.options)
+    let made = Kind(&values)
+    for problem in values.problems {
+      guard let at = fields[problem.key] else { continue }
+      note(
+        .missing(problem.missing, remedy: "write '\(problem.option): \(problem.such)'", at: place(at)))
+    }
     let outputs = outputs(fields, table: name)
-    guard errors.count == before, let work else { return }
+    guard errors.count == before else { return }
     tables.append(
-      StudyTable(name: name, work: work, texts: texts, outputs: outputs, line: place(node).line ?? 1))
+      StudyTable(
+        name: name, texts: texts, references: references, terms: terms, counting: counting,
+        published: published, options: values.resolved, measure: made, outputs: outputs,
+        line: place(node).line ?? 1))
+  }
+
+  private mutating func published(
+    _ fields: [String: Node], of node: Node, _ measure: MeasureDeclaration
+  ) -> String? {
+    guard measure.readsPublished else { return nil }
+    guard fields["published"] != nil else {
+      note(
+        .missing(
+          "the published table", remedy: "name it under the study's 'published', and write 'published: NAME'",
+          at: place(node)))
+      return nil
+    }
+    return reference(fields, "published", to: .published)
   }
 
   private mutating func name(_ fields: [String: Node], of node: Node) -> String? {
@@ -79,38 +133,6 @@ extension StudyYAML {
     return names
   }
 
-  private mutating func work(
-    _ kind: StudyTable.Kind, _ fields: [String: Node], of node: Node, texts: [String]
-  ) -> StudyTable.Work? {
-    if kind == .audit { return audit(fields, of: node) }
-    let counting = counting(fields)
-    guard let terms = terms(fields, of: node) else { return nil }
-    switch kind {
-    case .count, .compare:
-      if kind == .compare, texts.count < 2 {
-        note(
-          .wrongKind(
-            key: "a table of the kind compare", expected: "of two texts or more; use count", at: place(node)))
-      }
-      let options = StudyTable.CountOptions(
-        unit: choice(fields, "by"), order: choice(fields, "sort") ?? .list, near: bool(fields, "near"))
-      return kind == .count ? .count(terms, counting, options) : .compare(terms, counting, options)
-    case .profile:
-      var options = StudyTable.ProfileOptions(
-        order: choice(fields, "sort") ?? .list, heat: bool(fields, "heat"))
-      if let at = fields["by"], let unit: Breakdown.Unit = choice(fields, "by") {
-        options.unit = unit
-        if !unit.isProvision {
-          let units = Breakdown.Unit.allCases.filter(\.isProvision).map(\.rawValue)
-          note(.unknownValue(unit.rawValue, key: "by", allowed: units, at: place(at)))
-        }
-      }
-      return .profile(terms, counting, options)
-    case .concordance: return .concordance(terms, counting, concordance(fields))
-    case .explain, .audit: return .explain(terms, counting)
-    }
-  }
-
   /// The way of counting that a table names, else the study's; with what it fixes itself in place.
   private mutating func counting(_ fields: [String: Node]) -> StudyCounting {
     var way = standard
@@ -129,7 +151,15 @@ extension StudyYAML {
     return way
   }
 
-  private mutating func terms(_ fields: [String: Node], of node: Node) -> StudyTable.Terms? {
+  /// What a table counts; nil for a measure that counts no list, and where it is noted that none is named.
+  private mutating func terms(
+    _ fields: [String: Node], of node: Node, _ measure: MeasureDeclaration
+  ) -> StudyTable.Terms? {
+    switch measure.terms {
+    case .none: return nil
+    case .listOrNone: return reference(fields, "wordlist", to: .wordlist).map { .list($0) }
+    case .listOrWritten, .written: break
+    }
     if let at = fields["terms"] {
       if let list = fields["wordlist"] {
         note(.wrongKind(key: "a table", expected: "of terms or of a wordlist, not of both", at: place(list)))
@@ -150,64 +180,6 @@ extension StudyYAML {
         "what the table counts", remedy: "write 'wordlist: NAME' or 'terms: inform*, advice'", at: place(node)
       ))
     return nil
-  }
-
-  private mutating func concordance(_ fields: [String: Node]) -> StudyTable.ConcordanceOptions {
-    var options = StudyTable.ConcordanceOptions(order: choice(fields, "sort") ?? .position)
-    if let at = fields["width"], let width = whole(fields, "width", such: 40) {
-      options.width = width
-      if width > 10_000 {
-        note(.wrongKind(key: "width", expected: "at most 10000 characters", at: place(at)))
-      }
-    }
-    let seed = whole(fields, "seed", such: 7)
-    if let at = fields["sample"], let size = whole(fields, "sample", such: 20) {
-      options.sample = Concordance.Sample(size: size, seed: UInt64(seed ?? 1))
-      if size == 0 { note(.wrongKind(key: "sample", expected: "at least one line", at: place(at))) }
-    } else if let at = fields["seed"] {
-      note(.missing("the sample that the seed is for", remedy: "write 'sample: 20'", at: place(at)))
-    }
-    return options
-  }
-
-  private mutating func audit(_ fields: [String: Node], of node: Node) -> StudyTable.Work? {
-    let before = errors.count
-    guard fields["published"] != nil else {
-      note(
-        .missing(
-          "the published table", remedy: "name it under the study's 'published', and write 'published: NAME'",
-          at: place(node)))
-      return nil
-    }
-    let published = reference(fields, "published", to: .published)
-    let against = texts(fields, "against").filter { known($0.0, key: "against", .text, at: $0.1) }.map(\.0)
-    let list = reference(fields, "wordlist", to: .wordlist)
-    let limits = limits(fields)
-    guard errors.count == before, let published else { return nil }
-    return .audit(published: published, against: against, wordlist: list, limits)
-  }
-
-  private mutating func limits(_ outer: [String: Node]) -> AuditLimits {
-    var limits = AuditLimits()
-    guard let node = outer["limits"] else { return limits }
-    guard let fields = fields(of: node, allowed: Self.limitKeys) else {
-      note(
-        .wrongKind(
-          key: "limits", expected: "a mapping, such as {matching: [word, substring]}", at: place(node)))
-      return limits
-    }
-    limits.matchings = choices(fields, "matching")
-    limits.hyphens = choices(fields, "hyphens")
-    limits.cases = choices(fields, "case")
-    limits.possessives = choices(fields, "possessive")
-    for (name, at) in texts(fields, "scope") {
-      if Scope(named: name) == nil {
-        note(.unknownValue(name, key: "scope", allowed: Scope.named.map(\.base), at: place(at)))
-      }
-      limits.scopes.append(name)
-    }
-    limits.places = references(fields, "in")
-    return limits
   }
 
   /// The files a table is written to: those it names, else one a format, named after the table.

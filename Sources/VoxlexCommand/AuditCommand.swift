@@ -4,8 +4,8 @@ import Voxlex
 /// `voxlex audit`: which way of counting gives the figures of a published table.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit",
-    abstract: "Find the rules of counting that give the figures of a published table.",
+    commandName: AuditMeasure.declaration.name,
+    abstract: AuditMeasure.declaration.abstract,
     discussion: """
       The table is CSV with the columns label and published_count (also
       qualifier, emphasised, terms, group), or without a header a label and a
@@ -47,29 +47,24 @@ struct AuditCommand: ParsableCommand {
       output: output)
     let loaded = try candidates.wordlist.map { try WordlistSource.load($0) }
     if let loaded { WordlistSource.tell(loaded.list, under: .standard) }
-    let run: AuditRun
-    do {
-      let table = try PublishedTable.parse(try SourceBytes.read(path: published), path: published)
-      run = try AuditRun(
-        table, wordlist: loaded?.list, wordlistOrigin: loaded?.origin, reader: source.reader,
-        limits: limits.value)
-    } catch {
-      StandardOutput.complain(MisplacedFile(published).asTable(texts: candidates.text) ?? "\(error)")
+    func refused(_ error: any Error) -> String {
+      MisplacedFile(published).asTable(texts: candidates.text) ?? "\(error)"
+    }
+    let table: PublishedTable
+    do { table = try PublishedTable.parse(try SourceBytes.read(path: published), path: published) } catch {
+      StandardOutput.complain(refused(error))
       throw ExitCode.validationFailure
     }
-    guard
-      let result = run.audit(
-        try TextArguments.requests(candidates.text),
-        against: try TextArguments.requests(candidates.against), failed: { StandardOutput.complain($0) })
-    else {
-      throw ExitStatus.nothing
-    }
-    try output.write { report throws(RenderingError) in
-      try report.bytes(
-        of: result, details: details,
-        more: "--details tells the ways to each figure, and lists the rules and scopes tried.")
-    }
-    if !result.failures.isEmpty { throw ExitStatus.partial }
+    var measure = AuditMeasure(limits: limits.value)
+    measure.hasDetails = details
+    measure.detailsRemedy = "--details tells the ways to each figure, and lists the rules and scopes tried."
+    try MeasureCommandRun(
+      Materials(wordlist: loaded?.list, origin: loaded?.origin, published: table), source, output
+    ).run(
+      measure,
+      try TextArguments.requests(candidates.text)
+        + TextArguments.requests(candidates.against).map(\.asReference),
+      refused: refused)
   }
 }
 

@@ -4,8 +4,8 @@ import Voxlex
 /// `voxlex compare`. No figure is worked out here.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare",
-    abstract: "Compare how often texts use the terms of a wordlist, side by side.",
+    commandName: CompareMeasure.declaration.name,
+    abstract: CompareMeasure.declaration.abstract,
     discussion: """
       EXAMPLES:
         voxlex compare act.xml code.txt --wordlist expert-voice
@@ -34,5 +34,5 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  func run() throws { try options.count(texts.requests, apart: false) }
+  func run() throws { try options.run(CompareMeasure(options.measure), texts.requests) }
 }

@@ -4,8 +4,8 @@ import Voxlex
 /// `voxlex concordance`: every hit in its context.
 struct ConcordanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "concordance",
-    abstract: "Show every hit of a term in its context, with its citation.",
+    commandName: ConcordanceMeasure.declaration.name,
+    abstract: ConcordanceMeasure.declaration.abstract,
     discussion: """
       The first argument is the term, the others are texts; with --terms or
       --wordlist all arguments are texts.
@@ -88,17 +88,13 @@ struct ConcordanceCommand: ParsableCommand {
     try NamedFiles.check(texts: texts, wordlist: wordlist, output: output)
     let list = try load()
     let filter = try filter.filter(of: list.list)
-    let run = ComparisonRun(
-      reader: source.reader, wordlist: list.list, wordlistOrigin: list.origin, rule: rule.rule,
-      scope: scope.value, by: grouping != nil || filter.forces != nil ? .force : nil,
-      evidenceWidth: contextWidth)
-    let compared = run.compare(texts) { StandardOutput.complain($0) }
-    guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
-    let concordance = Concordance(
-      compared.evidence, order: sort, filter: filter,
-      sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) }, isByForce: grouping == .force)
-    try output.write { report throws(RenderingError) in try report.bytes(of: concordance, in: compared) }
-    if !compared.failures.isEmpty { throw ExitStatus.partial }
+    let measure = ConcordanceMeasure(
+      order: sort, width: contextWidth,
+      sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) }, filter: filter,
+      isByForce: grouping == .force)
+    let materials = Materials(
+      wordlist: list.list, origin: list.origin, rule: rule.rule, scope: scope.value)
+    try MeasureCommandRun(materials, source, output).run(measure, texts)
   }
 
   /// On a terminal as much as leaves the other columns room.

@@ -4,8 +4,8 @@ import Voxlex
 /// `voxlex count`: one table a text.
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "count",
-    abstract: "Count the terms of a wordlist in each text, one table a text.",
+    commandName: CountMeasure.declaration.name,
+    abstract: CountMeasure.declaration.abstract,
     discussion: """
       EXAMPLES:
         voxlex count act.xml --wordlist coproduction-table-1
@@ -23,5 +23,5 @@ struct CountCommand: ParsableCommand {
   @OptionGroup var texts: TextArguments
   @OptionGroup var options: CountingOptions
 
-  func run() throws { try options.count(texts.requests, apart: true) }
+  func run() throws { try options.run(options.measure, texts.requests) }
 }

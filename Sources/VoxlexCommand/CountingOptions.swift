@@ -14,21 +14,20 @@ struct CountingOptions: ParsableArguments {
   @OptionGroup(title: "Evidence") var evidence: EvidenceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  /// Counts the texts and writes one table of them all, or one a text.
+  var measure: CountMeasure {
+    CountMeasure(
+      by: evidence.unit, order: sort, listsNearMisses: near, evidenceWidth: evidence.contextWidth)
+  }
+
+  /// Counts the texts, writes the result, and the evidence if it is asked for.
   ///
   /// - Throws: an exit with the status that tells what was lost.
-  func count(_ texts: [TextRequest<String>], apart: Bool) throws {
+  func run<Kind: Measure>(_ measure: Kind, _ texts: [TextRequest<String>]) throws
+  where Kind.Worker == CountWorker {
     try NamedFiles.check(texts: texts, wordlist: list.wordlist, output: output, evidence: evidence)
     let (wordlist, origin) = try list.load(under: rule.rule)
-    let run = ComparisonRun(
-      reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
-      listsNearMisses: near || output.value == .json, by: evidence.unit, evidenceWidth: evidence.contextWidth)
-    let compared = run.compare(texts) { StandardOutput.complain($0) }
-    guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
-    try output.write { report throws(RenderingError) in
-      try report.bytes(of: compared, apart: apart, order: sort, near: near)
-    }
-    try evidence.write(compared, output)
-    if !compared.failures.isEmpty { throw ExitStatus.partial }
+    let materials = Materials(wordlist: wordlist, origin: origin, rule: rule.rule, scope: scope.value)
+    try MeasureCommandRun(materials, source, output).run(
+      measure, texts, written: { try evidence.write($0.compared, output) })
   }
 }

@@ -47,7 +47,7 @@ struct EvidenceOptions: ParsableArguments {
     var report = Report(format)
     report.marksEncoding = output.marksEncoding(of: evidence)
     do {
-      try AtomicFile.write(try report.evidence(of: compared), to: evidence)
+      try AtomicFile.write(try report.bytes(of: EvidenceResult(compared)), to: evidence)
     } catch let error as any ProblemError {
       StandardOutput.complain(error)
       throw ExitStatus.nothing

@@ -4,8 +4,8 @@ import Voxlex
 /// `voxlex explain`: one term under every rule and scope.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Show a term's counts under every rule and scope, and the words that make the difference.",
+    commandName: ExplainMeasure.declaration.name,
+    abstract: ExplainMeasure.declaration.abstract,
     discussion: """
       EXAMPLES:
         voxlex explain inform act.xml
@@ -43,13 +43,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     try NamedFiles.check(texts: texts.requests, output: output)
     let rule = CountingRule(letterCase: letterCase, possessive: possessive)
-    let list = try TermArgument.load(term, under: rule).list
-    let run = ExplanationRun(reader: source.reader, wordlist: list, rule: rule, scope: scope.value)
-    let (explanations, failures) = run.explain(texts.requests) { StandardOutput.complain($0) }
-    guard !explanations.isEmpty else { throw ExitStatus.nothing }
-    try output.write { report throws(RenderingError) in
-      try report.bytes(of: explanations, failures: failures)
-    }
-    if !failures.isEmpty { throw ExitStatus.partial }
+    let (list, origin) = try TermArgument.load(term, under: rule)
+    let materials = Materials(wordlist: list, origin: origin, rule: rule, scope: scope.value)
+    try MeasureCommandRun(materials, source, output).run(ExplainMeasure(), texts.requests)
   }
 }

@@ -1,4 +1,5 @@
 import Batch
+import Measures
 
 /// Which failures of a batch run are printed on standard error as they come: every input that was named, and of the
 /// sources inside folders, archives and lists the first. All are in the table of failures, and where the results have none,

@@ -4,8 +4,8 @@ import Voxlex
 /// `voxlex inspect`: what a text is and how it was read.
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect",
-    abstract: "Show what a text is, how it was read, what was left out, and that the tallies add up.",
+    commandName: InspectMeasure.declaration.name,
+    abstract: InspectMeasure.declaration.abstract,
     discussion: """
       EXAMPLES:
         voxlex inspect act.xml
@@ -23,12 +23,6 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     try NamedFiles.check(texts: texts.requests, output: output)
-    let run = InspectionRun(reader: source.reader, scope: scope.value)
-    let (inspections, failures) = run.inspect(texts.requests) { StandardOutput.complain($0) }
-    if !inspections.isEmpty {
-      try output.write { report throws(RenderingError) in try report.bytes(of: inspections) }
-    }
-    if inspections.isEmpty { throw ExitStatus.nothing }
-    if !failures.isEmpty { throw ExitStatus.partial }
+    try MeasureCommandRun(Materials(scope: scope.value), source, output).run(InspectMeasure(), texts.requests)
   }
 }

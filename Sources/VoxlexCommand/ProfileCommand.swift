@@ -4,8 +4,8 @@ import Voxlex
 /// `voxlex profile`: where in a text the words are. No figure is worked out here.
 struct ProfileCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "profile",
-    abstract: "Show where in each text the terms are: by Part, chapter, schedule or section.",
+    commandName: ProfileMeasure.declaration.name,
+    abstract: ProfileMeasure.declaration.abstract,
     discussion: """
       For each term: its count and rate in every Part (or other unit) and in the
       text outside, which add up to its count, and how evenly it is spread:
@@ -44,16 +44,9 @@ struct ProfileCommand: ParsableCommand {
   func run() throws {
     try NamedFiles.check(texts: texts.requests, wordlist: list.wordlist, output: output)
     let (wordlist, origin) = try list.load(under: rule.rule)
-    let run = ComparisonRun(
-      reader: source.reader, wordlist: wordlist, wordlistOrigin: origin, rule: rule.rule, scope: scope.value,
-      by: unit.unit)
-    let compared = run.compare(texts.requests) { StandardOutput.complain($0) }
-    guard !compared.texts.isEmpty else { throw ExitStatus.nothing }
-    let shades = shades
-    try output.write { report throws(RenderingError) in
-      try report.profile(of: compared, order: sort, heat: shades)
-    }
-    if !compared.failures.isEmpty { throw ExitStatus.partial }
+    let materials = Materials(wordlist: wordlist, origin: origin, rule: rule.rule, scope: scope.value)
+    try MeasureCommandRun(materials, source, output).run(
+      ProfileMeasure(by: unit.unit, order: sort, heat: shades), texts.requests)
   }
 
   /// Files and pipes are UTF-8 always; a terminal may not be.

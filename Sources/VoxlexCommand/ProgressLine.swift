@@ -1,5 +1,6 @@
 import Batch
 import Legislation
+import Measures
 import Reporter
 
 #if canImport(Darwin)

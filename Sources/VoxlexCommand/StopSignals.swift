@@ -1,5 +1,5 @@
-import Batch
 import Dispatch
+import Measures
 
 #if canImport(Darwin)
   import Darwin

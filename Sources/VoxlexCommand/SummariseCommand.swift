@@ -57,9 +57,7 @@ struct SummariseCommand: ParsableCommand {
     }
     let subjects = by.isEmpty ? SummaryTables.Subject.usual : by
     try output.write { report throws(RenderingError) in
-      let data = SummaryTables.tidy(summary, by: subjects)
-      return try report.bytes(
-        data: data, pages: SummaryTables.tables(of: summary, by: subjects), document: data.json)
+      try report.bytes(of: SummaryResult(summary, by: subjects))
     }
   }
 }

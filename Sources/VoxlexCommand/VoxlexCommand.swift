@@ -25,7 +25,7 @@ struct VoxlexCommand: ParsableCommand {
       line, the wordlist or the study file is wrong; 130, 143 interrupted,
       terminated.
       """,
-    version: Program.version,
+    version: ProgramVersion.voxlex,
     subcommands: [
       CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self,
       ExplainCommand.self, AuditCommand.self, BatchCommand.self, SummariseCommand.self, StudyCommand.self,

@@ -92,9 +92,10 @@ struct BatchRunTests {
       SmallAct.xml(["Inform a \"board\", and advise."], id: "ukpga/2031/7", title: "A, “B”"), to: "a.xml")
     let plan = try BatchPlan.sample(["\(folder.path)/a.xml"])
     _ = try BatchRun(plan).run(to: .file("\(folder.path)/out.csv", .csv))
-    let compared = ComparisonRun(wordlist: plan.wordlist, wordlistOrigin: "--terms")
-      .compare(["\(folder.path)/a.xml"])
-    let expected = DelimitedRenderer.csv.render(TidyCounts.table(of: compared)).split(separator: "\n")
+    let counts = try #require(
+      try MeasureRun(CountMeasure(), Materials(wordlist: plan.wordlist, origin: "--terms"))
+        .run([TextRequest("\(folder.path)/a.xml")]).result)
+    let expected = DelimitedRenderer.csv.render(counts.data).split(separator: "\n")
     let found = try folder.lines("out.csv")
     #expect(found.count == expected.count)
     for (index, (one, other)) in zip(found, expected).enumerated() {

@@ -28,7 +28,7 @@ struct EvidenceReportTests {
 
   @Test("CSV of a breakdown has the columns of a count and the unit and its citation")
   func tidyBreakdown() throws {
-    let csv = DelimitedRenderer.csv.render(TidyCounts.table(of: try compared("inform*", by: .part)))
+    let csv = DelimitedRenderer.csv.render(CountResult(try compared("inform*", by: .part)).data)
     let rule = "\"word, hyphens same, case fold, possessive base\""
     #expect(
       csv == """
@@ -39,7 +39,7 @@ struct EvidenceReportTests {
         sample,sample,,,,inform*,0,1,0.0,statute,\(rule),counted,,part,outside any Part
 
         """)
-    let whole = TidyCounts.table(of: try compared("inform*"))
+    let whole = CountResult(try compared("inform*")).data
     #expect(whole.columns.count == 13)
     #expect(whole.rows.count == 1)
   }
@@ -125,7 +125,7 @@ struct EvidenceReportTests {
   @Test("CSV of a concordance keeps the passage as it stands")
   func tidyConcordance() throws {
     let compared = try compared("parents", width: 12, scope: .everything)
-    let csv = DelimitedRenderer.csv.render(ConcordanceTable.tidy(compared.evidence, in: compared))
+    let csv = DelimitedRenderer.csv.render(EvidenceResult(compared).data)
     let tail = "everything,\"word, hyphens same, case fold, possessive base\","
     #expect(
       csv.split(separator: "\n") == [
@@ -212,7 +212,7 @@ struct EvidenceReportTests {
         ────────────────────────────────────────────────────────────────────────────────────────────────
         Words of the scope                     22         19       31          31
         """))
-    let csv = DelimitedRenderer.csv.render(ExplanationTable.tidy(explanations))
+    let csv = DelimitedRenderer.csv.render(ExplainResult(explanations).data)
     #expect(
       csv.split(separator: "\n").dropFirst().map {
         String($0.replacing("\"word, prefix, substring, family\"", with: "all"))
@@ -230,7 +230,7 @@ struct EvidenceReportTests {
   func explanationJSON() throws {
     var explainer = Explainer(try .terms("absent"))
     let explanations = try explainer.explanations(of: SampleText.act())
-    let csv = DelimitedRenderer.csv.render(ExplanationTable.tidy(explanations))
+    let csv = DelimitedRenderer.csv.render(ExplainResult(explanations).data)
     #expect(csv.split(separator: "\n").count == 5)
     #expect(csv.contains("statute,,,0,22,counted,"))
     let json = ExplanationJSON.document(of: explanations)

@@ -78,12 +78,12 @@ struct ForceFiguresTests {
   @Test("evidence tells the force where it was asked for, and has no such column where it was not")
   func evidence() throws {
     let asked = try compared("inform", width: 10)
-    let table = ConcordanceTable.tidy(asked.evidence, in: asked)
+    let table = EvidenceResult(asked).data
     #expect(table.columns.last?.key == "force")
     #expect(table.rows.map { $0.cells.last } == [.text("must"), .text("may"), .text("none")])
     let plain = try compared("inform", width: 10, by: .section)
     #expect(plain.evidence.allSatisfy { $0.force == nil })
-    #expect(!ConcordanceTable.tidy(plain.evidence, in: plain).columns.contains { $0.key == "force" })
+    #expect(!EvidenceResult(plain).data.columns.contains { $0.key == "force" })
     let json = ConcordanceJSON.evidence(of: asked).serialized()
     let forces = json.split(separator: "\n").filter { $0.contains("\"force\": ") }.map {
       $0.split(separator: "\"")[3]

@@ -1,10 +1,11 @@
 import Foundation
 import Ingest
 import Legislation
-import Measures
 import TermFrequency
 import Testing
 import Wordlists
+
+@testable import Measures
 
 /// A line of `Corpora/key.csv`: what a row of a bundled wordlist counts in a specimen text, worked out by hand.
 struct KeyRow: Sendable, CustomTestStringConvertible {

@@ -1,10 +1,11 @@
 import Ingest
 import Legislation
-import Measures
 import Reporter
 import TermFrequency
 import Testing
 import Wordlists
+
+@testable import Measures
 
 /// Two Parts of `SampleText.act()` beside each other. By hand, of *inform* by whole words in `statute`: Part 1 has 12
 /// words and one hit (s. 1(2) has *informed*, s. 2 *information*), Part 2 has 5 words and one hit (s. 4 is not in
@@ -23,8 +24,8 @@ struct OwnScopeFiguresTests {
     _ texts: [TextRequest<Document>], scope: Scope = .statute, by unit: Breakdown.Unit? = nil,
     near: Bool = false
   ) throws -> ComparedTexts {
-    ComparisonRun(
-      wordlist: try .terms("inform"), wordlistOrigin: "--terms", scope: scope, listsNearMisses: near,
+    try CountRun(
+      wordlist: try .terms("inform"), scope: scope, listsNearMisses: near,
       by: unit,
       evidenceWidth: 20
     ).compare(texts)
@@ -101,12 +102,13 @@ struct OwnScopeFiguresTests {
         "Act [sample], part 1", "Act [sample], part 2", "Act [sample], part 2 #2",
         "Sample Act, part 1 [sample] #2",
       ])
-    let rows = TidyCounts.table(of: compared).rows
+    let rows = CountResult(compared).data.rows
     #expect(Set(rows.map { $0.cells[1] }).count == texts.count)
-    let evidence = ConcordanceTable.tidy(compared.evidence, in: compared).rows
+    let evidence = EvidenceResult(compared).data.rows
     #expect(Set(evidence.map { $0.cells[1] }).count == texts.count)
     // Tables of one text each have the names that the texts have among all.
-    let apart = String(decoding: try Report(.text).bytes(of: compared, apart: true), as: UTF8.self)
+    let apart = String(
+      decoding: try Report(.text).bytes(of: CountResult(compared, isApart: true)), as: UTF8.self)
     for name in compared.names { #expect(apart.contains(name)) }
   }
 
@@ -127,24 +129,25 @@ struct OwnScopeFiguresTests {
   @Test("CSV and JSON carry it")
   func tidy() throws {
     let compared = try compared([request("part 1", name: "One"), request("printed, part 2", name: "Two")])
-    let csv = String(decoding: try Report(.csv).bytes(of: compared), as: UTF8.self).split(separator: "\n")
+    let csv = String(decoding: try Report(.csv).bytes(of: CountResult(compared)), as: UTF8.self).split(
+      separator: "\n")
     #expect(csv.dropFirst().map { $0.contains("\"statute, in part 1\"") } == [true, false])
     #expect(csv.dropFirst().map { $0.contains("\"printed, in part 2\"") } == [false, true])
-    let json = String(decoding: try Report(.json).bytes(of: compared), as: UTF8.self)
+    let json = String(decoding: try Report(.json).bytes(of: CountResult(compared)), as: UTF8.self)
     #expect(json.contains("\"name\": \"statute, in part 1\""))
     #expect(json.contains("\"name\": \"printed, in part 2\""))
   }
 
   @Test("a term is explained in the scopes of each text, narrowed as its own")
   func explained() throws {
-    let run = ExplanationRun(wordlist: try .terms("inform"))
-    let (explanations, failures) = run.explain([try request("part 1"), try request("printed, part 2")])
+    let run = ExplainRun(wordlist: try .terms("inform"))
+    let (explanations, failures) = try run.explain([request("part 1"), request("printed, part 2")])
     #expect(failures.isEmpty)
     #expect(explanations.map(\.chosen.scope.name) == ["statute, in part 1", "printed, in part 2"])
     #expect(explanations.map(\.chosen.words) == [12, 10])
     #expect(explanations.map { $0.rules[0].count(scope: $0.scope) } == [1, 2])
     #expect(
-      Set(ExplanationTable.tidy(explanations).rows.map { $0.cells[1] })
+      Set(ExplainResult(explanations).data.rows.map { $0.cells[1] })
         == [.text("Sample Act, part 1"), .text("Sample Act, printed, part 2")])
   }
 

@@ -56,13 +56,13 @@ struct ProfileTests {
   private func compared(
     _ terms: String, by unit: Breakdown.Unit, over document: Document = SampleText.act()
   ) throws -> ComparedTexts {
-    ComparisonRun(wordlist: try .terms(terms), wordlistOrigin: "--terms", by: unit).compare([document])
+    try CountRun(wordlist: try .terms(terms), by: unit).compare([document])
   }
 
   private func profile(
     _ format: OutputFormat, of compared: ComparedTexts, heat: HeatShades? = nil
   ) throws -> String {
-    String(decoding: try Report(format).profile(of: compared, heat: heat), as: UTF8.self)
+    String(decoding: try Report(format).bytes(of: ProfileResult(compared, heat: heat)), as: UTF8.self)
   }
 
   /// `BreakdownTests` has the same hits: 5 of 12 words in Part 1, 1 of 5 in Part 2, 1 of 4 in the Schedule's Part,
@@ -143,11 +143,11 @@ struct ProfileSumTests {
     let list = try Wordlist.terms(Self.terms)
     for unit in Breakdown.Unit.allCases where unit.isProvision {
       for scope in [Scope.statute, .printed] {
-        let whole = ComparisonRun(wordlist: list, wordlistOrigin: "t", scope: scope).compare([document])
-        let broken = ComparisonRun(wordlist: list, wordlistOrigin: "t", scope: scope, by: unit)
+        let whole = try CountRun(wordlist: list, scope: scope).compare([document])
+        let broken = try CountRun(wordlist: list, scope: scope, by: unit)
           .compare([document])
         let context: Comment = "\(name), by \(unit), \(scope.name)"
-        let tidy = TidyProfile.table(of: broken)
+        let tidy = ProfileResult(broken).data
         let place = try #require(tidy.columns.firstIndex { $0.key == "count" })
         let label = try #require(tidy.columns.firstIndex { $0.key == "label" })
         let own = try #require(tidy.columns.firstIndex { $0.key == "text_count" })

@@ -1,6 +1,7 @@
 import Legislation
-import Measures
 import Testing
+
+@testable import Measures
 
 @Suite("A written request of a text")
 struct TextRequestTests {

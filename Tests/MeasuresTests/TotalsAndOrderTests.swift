@@ -1,8 +1,9 @@
 import Legislation
-import Measures
 import TermFrequency
 import Testing
 import Wordlists
+
+@testable import Measures
 
 @Suite("Totals of groups, and orders of rows")
 struct TotalsAndOrderTests {
@@ -73,18 +74,18 @@ struct TotalsAndOrderTests {
     // alpha 2, beta 1, gamma 0 of 10 words; alpha 0, beta 2, gamma 3 of 5 words.
     let one = text("alpha alpha beta x x x x x x x")
     let other = text("beta beta gamma gamma gamma")
-    let compared = ComparisonRun(wordlist: wordlist, wordlistOrigin: "--terms").compare([one, other])
+    let compared = try CountRun(wordlist: wordlist).compare([one, other])
     // Sums of counts: 2, 3, 3. Sums of rates per 1,000: 200, 100 + 400, 600.
     #expect(compared.rows(in: [], by: .count) == [1, 2, 0])
     #expect(compared.rows(in: [], by: .rate) == [2, 1, 0])
     // Counts and rates can disagree: 4 of 40 words against 1 of 2.
     let long = text(
       (["alpha", "alpha", "alpha", "alpha"] + Array(repeating: "x", count: 36)).joined(separator: " "))
-    let both = ComparisonRun(wordlist: wordlist, wordlistOrigin: "--terms").compare([long, text("beta x")])
+    let both = try CountRun(wordlist: wordlist).compare([long, text("beta x")])
     #expect(both.rows(in: [], by: .count) == [0, 1, 2])
     #expect(both.rows(in: [], by: .rate) == [1, 0, 2])
     // A text without words has no rate, and takes none away.
-    let none = ComparisonRun(wordlist: wordlist, wordlistOrigin: "--terms").compare([
+    let none = try CountRun(wordlist: wordlist).compare([
       Document(identity: Identity()), one,
     ])
     #expect(none.rows(in: [], by: .rate) == [0, 1, 2])

@@ -1,9 +1,10 @@
 import Legislation
-import Measures
 import Reporter
 import TermFrequency
 import Testing
 import Wordlists
+
+@testable import Measures
 
 @Suite("A row that cannot be counted in a text")
 struct UndecidableTests {
@@ -19,7 +20,7 @@ struct UndecidableTests {
   }
 
   private func compared(_ document: Document, scope: Scope = .statute) throws -> ComparedTexts {
-    ComparisonRun(wordlist: try .terms(Self.terms), wordlistOrigin: "--terms", scope: scope).compare([
+    try CountRun(wordlist: try .terms(Self.terms), scope: scope).compare([
       document
     ])
   }
@@ -31,12 +32,13 @@ struct UndecidableTests {
     #expect(rows.map(\.count) == [nil, 1, 2, nil])
     #expect(rows.map { $0.reason?.hasPrefix(Self.reason) } == [true, nil, nil, true])
     #expect(compared.texts[0].total == 2, "hits that share a word once")
-    let csv = String(decoding: try Report(.csv).bytes(of: compared), as: UTF8.self).split(separator: "\n")
+    let csv = String(decoding: try Report(.csv).bytes(of: CountResult(compared)), as: UTF8.self).split(
+      separator: "\n")
     #expect(csv[1].contains("partnership @ SEN,,9,,statute,") && csv[1].contains(Self.reason))
     #expect(csv[2].contains("partnership @ SEN within 2 words,1,9,") && csv[2].contains(",counted,"))
-    let json = String(decoding: try Report(.json).bytes(of: compared), as: UTF8.self)
+    let json = String(decoding: try Report(.json).bytes(of: CountResult(compared)), as: UTF8.self)
     #expect(json.contains("\"status\": \"\(Self.reason)"))
-    let text = String(decoding: try Report(.text).bytes(of: compared), as: UTF8.self)
+    let text = String(decoding: try Report(.text).bytes(of: CountResult(compared)), as: UTF8.self)
     #expect(text.contains("–") && text.contains(Self.reason))
   }
 
@@ -54,21 +56,22 @@ struct UndecidableTests {
     let both = try compared(text.document, scope: .everything)
     #expect(both.texts[0].rows.map(\.count) == [1, 2, 2, 0])
     #expect(
-      String(decoding: try Report(.text).bytes(of: both), as: UTF8.self).contains(
+      String(decoding: try Report(.text).bytes(of: CountResult(both)), as: UTF8.self).contains(
         "4 of 8 words are in no provision"))
     #expect(
-      try !String(decoding: Report(.text).bytes(of: compared(text.document)), as: UTF8.self).contains(
-        "in no provision"))
+      try !String(decoding: Report(.text).bytes(of: CountResult(compared(text.document))), as: UTF8.self)
+        .contains(
+          "in no provision"))
   }
 
   @Test("is explained in no scope, and the words of the scope are still told")
   func explained() throws {
     let list = try Wordlist.terms("partnership @ SEN")
-    let explanation = try #require(ExplanationRun(wordlist: list).explain([Self.loose()]).explanations.first)
+    let explanation = try #require(try ExplainRun(wordlist: list).explain([Self.loose()]).explanations.first)
     #expect(explanation.scopes.allSatisfy { $0.problem?.hasPrefix(Self.reason) ?? false })
     #expect(explanation.chosen.words == 9)
     #expect(explanation.rules.allSatisfy { $0.count(scope: explanation.scope) == nil })
-    let tidy = String(decoding: try Report(.csv).bytes(of: [explanation]), as: UTF8.self)
+    let tidy = String(decoding: try Report(.csv).bytes(of: ExplainResult([explanation])), as: UTF8.self)
     #expect(!tidy.contains(",0,9,counted,") && tidy.contains(Self.reason))
   }
 
@@ -76,7 +79,7 @@ struct UndecidableTests {
   func noUnits() throws {
     func sentences(_ document: Document, _ unit: Breakdown.Unit) throws -> [String] {
       let list = try Wordlist.terms("inform")
-      let compared = ComparisonRun(wordlist: list, wordlistOrigin: "--terms", by: unit).compare([document])
+      let compared = try CountRun(wordlist: list, by: unit).compare([document])
       return TextNotes.sentences(compared.texts[0], of: list)
     }
     #expect(
@@ -109,7 +112,7 @@ struct LanguageNotesTests {
     let list = try Wordlist.parse(Array(yaml.utf8), file: "n.yaml")
     var scope = Scope.statute
     scope.language = language
-    let run = ComparisonRun(wordlist: list, wordlistOrigin: "n", scope: scope)
+    let run = CountRun(wordlist: list, scope: scope)
     return TextNotes.sentences(try #require(run.compare([document]).texts.first), of: list)
   }
 

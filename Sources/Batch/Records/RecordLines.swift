@@ -1,3 +1,4 @@
+import Measures
 import SystemPackage
 
 /// Lines of standard input, as they come: no line waits for the next one. Used by one thread at a time, under the

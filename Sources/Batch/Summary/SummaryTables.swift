@@ -22,7 +22,7 @@ public enum SummaryTables {
       if index == 0, subject != .version {
         for sentence in VersionsTable.sentences(summary) { table.addNote(sentence) }
       }
-      if index == subjects.count - 1 { table.provenance = [Provenance.program] }
+      if index == subjects.count - 1 { table.provenance = [ProgramVersion.provenance] }
       return table
     }
   }

@@ -3,15 +3,17 @@ import Reporter
 import Wordlists
 
 /// An audit as one JSON document. Its schema is in `Documentation/json.md`.
-public enum AuditJSON {
-  public static func document(of result: AuditResult) -> JSONValue {
+enum AuditJSON {
+  static let schema = "voxlex/audit/1"
+
+  static func document(of result: AuditResult) -> JSONValue {
     .object([
-      .init("schema", "voxlex/audit/1"), .init("program", ComparisonJSON.program),
+      .init("schema", .string(schema)), .init("program", ProgramVersion.json),
       .init("table", table(result)), .init("verdict", verdict(result)),
       .init("rules", .array(result.rules.map { ComparisonJSON.rule($0) })),
       .init("texts", .array(result.texts.map { text($0, "candidate", result) })),
       .init("controls", .array(result.controls.map { text($0, "control", result) })),
-      .init("failures", .array(result.failures.map { ComparisonJSON.failure($0) })),
+      .init("failures", .array(result.failures.map(\.json))),
     ])
   }
 
@@ -23,7 +25,7 @@ public enum AuditJSON {
       .init(
         "rows",
         .array(
-          result.rows.map { audited in
+          result.audited.map { audited in
             .object([
               .init("group", .array(audited.row.group.map { .string($0) })),
               .init("label", .string(audited.row.label)),
@@ -80,7 +82,7 @@ public enum AuditJSON {
               .init("distinct_rules", .integer(text.chance.distinctRules)),
               .init("probability_bound", .decimal(text.chance.bound)),
             ])),
-          .init("cells", .array(result.rows.indices.map { cell(text.cells[$0]) })),
+          .init("cells", .array(result.audited.indices.map { cell(text.cells[$0]) })),
         ])
   }
 

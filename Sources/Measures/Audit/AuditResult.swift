@@ -11,7 +11,8 @@ public struct AuditedRow: Sendable, Hashable {
 /// A finished audit: everything a report is made from.
 public struct AuditResult: Sendable {
   public let table: PublishedTable
-  public let rows: [AuditedRow]
+  /// The rows of the table, in its order.
+  public let audited: [AuditedRow]
   /// Where the terms came from besides the labels: a path, `bundled:NAME`; nil for none.
   public let wordlistOrigin: String?
   public let wordlistHash: String?
@@ -23,6 +24,9 @@ public struct AuditResult: Sendable {
   public let controls: [TextAudit]
   public let failures: [TextFailure]
   public let verdict: AuditVerdict
+  /// Whether a terminal also has the ways to each figure; and a sentence that tells how they are had where it has not.
+  package var hasDetails: Bool
+  package var detailsRemedy: String?
 }
 
 /// What the audit says of the whole table.

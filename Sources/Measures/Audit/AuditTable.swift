@@ -5,11 +5,11 @@ import Wordlists
 
 /// An audit for readers: a line for each printed figure with the verdict below it; with details, what gives each figure;
 /// and where there are several texts, how they did.
-public enum AuditTable {
+enum AuditTable {
   /// - Parameters:
   ///   - details: whether a second table tells the ways to each figure, and all rules and scopes tried are listed.
   ///   - more: a sentence that tells how the details are had, printed where they are left out.
-  public static func tables(of result: AuditResult, details: Bool = true, more: String? = nil) -> [Table] {
+  static func tables(of result: AuditResult, details: Bool = true, more: String? = nil) -> [Table] {
     var tables = [cells(of: result, details: details, more: more)]
     if details { tables.append(ways(of: result)) }
     if result.texts.count + result.controls.count > 1 { tables.append(texts(of: result)) }
@@ -31,7 +31,7 @@ public enum AuditTable {
       ])
     table.addNote(result.verdict.sentence)
     for (index, cell) in text.cells.enumerated() {
-      let row = result.rows[index].row
+      let row = result.audited[index].row
       table.append(
         Table.Row(
           groups: row.group,
@@ -64,7 +64,7 @@ public enum AuditTable {
         Table.Column(key: "highest", title: "to", kind: .integer),
       ])
     for (index, cell) in text.cells.enumerated() {
-      let row = result.rows[index].row
+      let row = result.audited[index].row
       table.append(
         Table.Row(
           groups: row.group,
@@ -95,13 +95,13 @@ public enum AuditTable {
           ? ""
           : " \(text.rivals.of("other gives", "others give")) as many printed figures, but other ones elsewhere.")
     )
-    for (row, cell) in zip(result.rows.indices, text.cells) {
+    for (row, cell) in zip(result.audited.indices, text.cells) {
       if let sentence = words.explanation(row, cell) { table.addNote(sentence) }
     }
-    for (row, cell) in zip(result.rows.indices, text.cells) where result.rows[row].readings.count > 1 {
-      let readings = result.rows[row].readings.map { "\($0.meaning) (\($0.expression))" }
+    for (row, cell) in zip(result.audited.indices, text.cells) where result.audited[row].readings.count > 1 {
+      let readings = result.audited[row].readings.map { "\($0.meaning) (\($0.expression))" }
       table.addNote(
-        "\(result.rows[row].row.displayLabel) was read as \(readings.joined(separator: " and as ")); the table's "
+        "\(result.audited[row].row.displayLabel) was read as \(readings.joined(separator: " and as ")); the table's "
           + "rule takes \(words.reading(row, cell.byTableRule)).")
     }
     for sentence in text.skipped { table.addNote(sentence) }
@@ -124,7 +124,7 @@ public enum AuditTable {
       Table.Provenance("Rules tried", details ? AuditWords.rules(result.rules) : "\(result.rules.count)"))
     lines.append(
       Table.Provenance("Scopes tried", details ? AuditWords.scopes(text.scopes) : "\(text.scopes.count)"))
-    lines.append(Provenance.program)
+    lines.append(ProgramVersion.provenance)
     let identities = (result.texts + result.controls).map(\.identity)
     for attribution in Provenance.attributions(identities) {
       lines.append(Table.Provenance("Source", attribution))

@@ -20,10 +20,10 @@ struct AuditWords {
     if rule.letterCase != standard.letterCase { parts.append("case \(rule.letterCase.rawValue)") }
     if rule.possessive != standard.possessive { parts.append("possessive \(rule.possessive.rawValue)") }
     let words = "\(parts.joined(separator: ", ")); scope \(text.scopes[way.way.scope].name)"
-    return result.rows[row].readings.count > 1 ? "\(words); \(reading(row, way))" : words
+    return result.audited[row].readings.count > 1 ? "\(words); \(reading(row, way))" : words
   }
 
-  func reading(_ row: Int, _ way: ReadWay) -> String { result.rows[row].readings[way.reading].meaning }
+  func reading(_ row: Int, _ way: ReadWay) -> String { result.audited[row].readings[way.reading].meaning }
 
   /// What all ways to a figure have in common: the settings that are not free.
   ///
@@ -44,14 +44,14 @@ struct AuditWords {
     add("case", rules.map(\.letterCase.rawValue), result.rules.map(\.letterCase.rawValue))
     add("possessive", rules.map(\.possessive.rawValue), result.rules.map(\.possessive.rawValue))
     add("scope", ways.map { text.scopes[$0.way.scope].name }, text.scopes.map(\.name))
-    add("read as", ways.map { reading(row, $0) }, result.rows[row].readings.map(\.meaning))
+    add("read as", ways.map { reading(row, $0) }, result.audited[row].readings.map(\.meaning))
     return parts.isEmpty ? "any rule tried" : parts.joined(separator: "; ")
   }
 
   /// How a figure that the table's rule does not give is come by, or how near any rule comes; nil for one it gives.
   func explanation(_ row: Int, _ cell: CellAudit) -> String? {
-    let label = result.rows[row].row.displayLabel
-    let printed = result.rows[row].row.published
+    let label = result.audited[row].row.displayLabel
+    let printed = result.audited[row].row.published
     if cell.status == .byTableRule || cell.status == .zero { return nil }
     guard let nearest = cell.nearest.count, !cell.figures.isEmpty else { return nil }
     if cell.exactWays > 0 {

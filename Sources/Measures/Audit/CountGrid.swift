@@ -24,40 +24,48 @@ struct CountGrid: Sendable {
     return counts[start..<start + readingCount]
   }
 
-  /// Counts every text under every rule. Texts are cut into words once; under each rule the words that any
-  /// row is about are found once in a text, and only they are looked at under each scope.
-  ///
-  /// - Complexity: O(rules × (tokens + scopes × candidates)).
-  static func count(
-    _ texts: [(document: Document, scopes: [PreparedScope])], wordlist: Wordlist, rules: [CountingRule]
-  ) -> [CountGrid] {
-    var vocabulary = Vocabulary()
-    var tokenizer = Tokenizer()
-    let streams = texts.map { tokenizer.tokens(of: $0.document, vocabulary: &vocabulary) }
-    var grids = texts.map { text in
-      CountGrid(
-        scopes: text.scopes.map(\.candidate), ruleCount: rules.count, readingCount: wordlist.rows.count,
-        counts: [])
+  fileprivate init(scopes: [CandidateScope], ruleCount: Int, readingCount: Int) {
+    (self.scopes, self.ruleCount, self.readingCount) = (scopes, ruleCount, readingCount)
+    counts = []
+    counts.reserveCapacity(ruleCount * scopes.count * readingCount)
+  }
+
+  /// Counts a list under every rule in one text after another.
+  struct Counter: Sendable {
+    private let readingCount: Int
+    private var matchers: [TermMatcher]
+    private var vocabulary = Vocabulary()
+    private var tokenizer = Tokenizer()
+
+    init(_ readings: Wordlist, rules: [CountingRule]) {
+      readingCount = readings.rows.count
+      matchers = rules.map { TermMatcher(readings, rule: $0) }
     }
-    for index in grids.indices {
-      grids[index].counts.reserveCapacity(rules.count * grids[index].scopes.count * wordlist.rows.count)
-    }
-    for rule in rules {
-      var matcher = TermMatcher(wordlist, rule: rule)
-      for (index, text) in texts.enumerated() {
-        let candidates = matcher.candidates(streams[index], in: text.document, vocabulary: &vocabulary)
-        for scope in text.scopes {
-          var counts = [Int32](repeating: 0, count: wordlist.rows.count)
+
+    /// A text is cut into words once; under each rule the words that any row is about are found once, and only they are
+    /// looked at under each scope.
+    ///
+    /// - Complexity: O(rules × (tokens + scopes × candidates)).
+    mutating func grid(of document: Document, _ scopes: [PreparedScope]) -> CountGrid {
+      let stream = tokenizer.tokens(of: document, vocabulary: &vocabulary)
+      var grid = CountGrid(
+        scopes: scopes.map(\.candidate), ruleCount: matchers.count, readingCount: readingCount)
+      for rule in matchers.indices {
+        let candidates = matchers[rule].candidates(stream, in: document, vocabulary: &vocabulary)
+        for scope in scopes {
+          var counts = [Int32](repeating: 0, count: readingCount)
           for selection in [scope.selection, scope.contents].compactMap({ $0 }) {
-            let hits = matcher.hits(
-              of: candidates, streams[index], in: text.document, selection: selection, vocabulary: vocabulary)
+            let hits = matchers[rule].hits(
+              of: candidates, stream, in: document, selection: selection, vocabulary: vocabulary)
             for hit in hits { counts[Int(hit.row)] += 1 }
           }
-          for row in matcher.undecidable(in: text.document, scope.selection).keys { counts[row] = undecided }
-          grids[index].counts += counts
+          for row in matchers[rule].undecidable(in: document, scope.selection).keys {
+            counts[row] = CountGrid.undecided
+          }
+          grid.counts += counts
         }
       }
+      return grid
     }
-    return grids
   }
 }

@@ -3,8 +3,10 @@ import Reporter
 import TermFrequency
 
 /// Hits in their contexts as one JSON document. Its schema is in `Documentation/json.md`.
-public enum ConcordanceJSON {
-  public static func document(of concordance: Concordance, in compared: ComparedTexts) -> JSONValue {
+enum ConcordanceJSON {
+  static let evidenceSchema = "voxlex/evidence/1"
+
+  static func document(of concordance: Concordance, in compared: ComparedTexts) -> JSONValue {
     var members = head("voxlex/concordance/1", compared)
     members += [
       .init("order", .string(concordance.order.rawValue)), .init("total", .integer(concordance.total)),
@@ -21,10 +23,10 @@ public enum ConcordanceJSON {
   }
 
   /// Every hit behind every cell of a comparison.
-  public static func evidence(of compared: ComparedTexts) -> JSONValue {
+  static func evidence(of compared: ComparedTexts) -> JSONValue {
     let lines = compared.evidence
     return .object(
-      head("voxlex/evidence/1", compared) + [
+      head(evidenceSchema, compared) + [
         .init("total", .integer(lines.count)), .init("lines", .array(lines.map { line($0, compared) })),
         failures(compared),
       ])
@@ -40,7 +42,7 @@ public enum ConcordanceJSON {
       ])
     }
     return [
-      .init("schema", .string(schema)), .init("program", ComparisonJSON.program),
+      .init("schema", .string(schema)), .init("program", ProgramVersion.json),
       .init("scope", ComparisonJSON.scope(compared.scope)), .init("rule", ComparisonJSON.rule(compared.rule)),
       .init("wordlist", ComparisonJSON.wordlist(compared)),
       .init(
@@ -70,6 +72,6 @@ public enum ConcordanceJSON {
   }
 
   private static func failures(_ compared: ComparedTexts) -> JSONValue.Member {
-    .init("failures", .array(compared.failures.map { ComparisonJSON.failure($0) }))
+    .init("failures", .array(compared.failures.map(\.json)))
   }
 }

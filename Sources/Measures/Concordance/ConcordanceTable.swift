@@ -4,24 +4,23 @@ import Reporter
 import TermFrequency
 
 /// Hits in their contexts, for people and for programs.
-public enum ConcordanceTable {
+enum ConcordanceTable {
   /// Characters of a heading that are shown beside a hit.
   private static let headingWidth = 28
 
   /// Aligned on the hit: passage before, hit, passage after, citation, and the beginning of the provision's heading.
   ///
   /// - Parameter addresses: whether there is a column of web addresses, whole headings with it.
-  public static func table(
+  static func table(
     of concordance: Concordance, in compared: ComparedTexts, addresses: Bool = false
   ) -> Table {
     let names = compared.names
     var columns = [
-      Table.Column(key: "left", title: "before", alignment: .trailing),
-      Table.Column(key: "hit", title: "hit"), Table.Column(key: "right", title: "after"),
-      Table.Column(key: "provision", title: "provision"),
+      HitLine.left.heading(alignment: .trailing), HitLine.hit.heading(), HitLine.right.heading(),
+      HitLine.provision.heading(),
     ]
     let hasHeading = concordance.lines.contains { !$0.heading.isEmpty }
-    if hasHeading { columns.append(Table.Column(key: "heading", title: "heading")) }
+    if hasHeading { columns.append(HitLine.heading.heading()) }
     let marksZone = concordance.lines.contains { $0.zone != .operative || $0.state != .inForce }
     if marksZone { columns.append(Table.Column(key: "zone", title: "zone, state")) }
     let tellsRow = compared.wordlist.rows.count > 1
@@ -29,7 +28,7 @@ public enum ConcordanceTable {
     let tellsText = compared.texts.count > 1
     if tellsText { columns.append(Table.Column(key: "text", title: "text")) }
     let hasAddress = addresses && concordance.lines.contains { !$0.address.isEmpty }
-    if hasAddress { columns.append(Table.Column(key: "address", title: "address")) }
+    if hasAddress { columns.append(HitLine.address.heading()) }
     var table = Table(title: title(concordance), columns: columns)
     var group: ModalForce?
     for line in concordance.lines {
@@ -110,34 +109,5 @@ public enum ConcordanceTable {
       }
     }
     for failure in compared.failures { table.addNote("Not read: \(failure)") }
-  }
-
-  /// One line a hit, with everything that identifies the count it is part of.
-  public static func tidy(_ lines: [ConcordanceLine], in compared: ComparedTexts) -> Table {
-    // A file for which no forces were asked for has the columns it always had.
-    let hasForce = compared.unit == .force
-    var keys = [
-      "path", "document", "id", "version", "group", "label", "provision", "zone", "state", "left", "hit",
-      "right", "position", "scope", "rule", "sha256", "heading", "address",
-    ]
-    if hasForce { keys.append("force") }
-    var table = Table(
-      columns: keys.map { Table.Column(key: $0, title: $0, kind: $0 == "position" ? .integer : .text) })
-    let names = compared.names
-    let rules = compared.wordlist.rows.indices.map { compared.rule(of: $0).description }
-    for line in lines {
-      let identity = compared.texts[line.text].identity
-      let row = compared.wordlist.rows[line.row]
-      var cells: [Table.Cell] = [
-        .text(identity.path), .text(names[line.text]), .text(identity.id), .text(identity.version),
-        .text(row.group.joined(separator: " / ")), .text(row.displayLabel), .text(line.provision),
-        .text(line.zone.description), .text(line.state.name), .text(line.left), .text(line.hit),
-        .text(line.right), .integer(line.position), .text(compared.texts[line.text].scope.name),
-        .text(rules[line.row]), .text(identity.sha256), .text(line.heading), .text(line.address),
-      ]
-      if hasForce { cells.append(.text(line.force?.description ?? "")) }
-      table.append(Table.Row(cells: cells))
-    }
-    return table
   }
 }

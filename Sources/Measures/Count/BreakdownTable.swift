@@ -3,13 +3,13 @@ import Reporter
 
 /// The figures of one text unit by unit. A list of few rows stands beside the units; a longer one has the units
 /// below each row. Either way the units add up to the text.
-public enum BreakdownTable {
+enum BreakdownTable {
   /// Most rows of a list that stand beside the units.
   static let fewRows = 3
 
   /// A table for each text that was broken down.
-  public static func tables(of compared: ComparedTexts, order: ComparedTexts.Order = .list) -> [Table] {
-    let rows = ([[]] + compared.wordlist.groups.map(\.path)).flatMap { compared.rows(in: $0, by: order) }
+  static func tables(of compared: ComparedTexts, order: ComparedTexts.Order = .list) -> [Table] {
+    let rows = compared.rows(by: order)
     return compared.texts.indices.compactMap { text in
       guard let breakdown = compared.texts[text].breakdown else { return nil }
       let maker = Maker(compared: compared, text: text, breakdown: breakdown, rows: rows)
@@ -61,14 +61,13 @@ public enum BreakdownTable {
     func beside() -> Table {
       var columns = [
         Table.Column(key: "provision", title: breakdown.unit.rawValue),
-        Table.Column(key: "words", title: "words", kind: .integer),
+        CountLine.words.heading(),
       ]
       for row in rows {
         let label = compared.wordlist.rows[row].displayLabel
-        columns.append(Table.Column(key: "count", title: "count", group: label, kind: .integer))
+        columns.append(CountLine.count.heading(group: label))
         columns.append(
-          Table.Column(
-            key: "per_1000", title: "per 1,000 words", group: label, kind: .decimal(places: 2)))
+          CountLine.rate.heading(group: label))
       }
       let hasTitles = isProvision && breakdown.parts.contains { $0.hasHits && !$0.title.isEmpty }
       if hasTitles { columns.append(Table.Column(key: "title", title: "heading")) }
@@ -112,10 +111,10 @@ public enum BreakdownTable {
     /// Each row of the list, and below it the units that have it.
     func below() -> Table {
       var columns = [
-        Table.Column(key: "label", title: "Term"),
-        Table.Column(key: "count", title: "count", kind: .integer),
-        Table.Column(key: "words", title: "words", kind: .integer),
-        Table.Column(key: "per_1000", title: "per 1,000 words", kind: .decimal(places: 2)),
+        CountLine.label.heading(),
+        CountLine.count.heading(),
+        CountLine.words.heading(),
+        CountLine.rate.heading(),
       ]
       if isProvision { columns.append(Table.Column(key: "title", title: "heading")) }
       var table = table(columns)

@@ -95,8 +95,3 @@ public struct ComparedTexts: Sendable {
     }
   }
 }
-
-/// The program's own version, printed with every result.
-public enum Program {
-  public static let version = "0.1.0"
-}

@@ -4,14 +4,16 @@ import Reporter
 import Wordlists
 
 /// The comparison as one JSON document. Its schema is in `Documentation/json.md`.
-public enum ComparisonJSON {
-  public static func document(
+enum ComparisonJSON {
+  static let schema = "voxlex/comparison/1"
+
+  static func document(
     of compared: ComparedTexts, order: ComparedTexts.Order = .list
   ) -> JSONValue {
     let names = compared.names
-    let rows = ([[]] + compared.wordlist.groups.map(\.path)).flatMap { compared.rows(in: $0, by: order) }
+    let rows = compared.rows(by: order)
     return .object([
-      .init("schema", "voxlex/comparison/1"), .init("program", program),
+      .init("schema", .string(schema)), .init("program", ProgramVersion.json),
       .init("scope", scope(compared.scope)), .init("rule", rule(compared.rule)),
       .init("wordlist", wordlist(compared)),
       .init(
@@ -19,14 +21,9 @@ public enum ComparisonJSON {
       .init("rows", .array(rows.map { row($0, compared) })),
       .init("groups", .array(compared.wordlist.groups.indices.map { group($0, compared) })),
       .init("totals", .array(compared.texts.map { .object([.init("count", integer($0.total))]) })),
-      .init("failures", .array(compared.failures.map { failure($0) })),
+      .init("failures", .array(compared.failures.map(\.json))),
     ])
   }
-
-  static let program = JSONValue.object([
-    .init("name", "voxlex"), .init("version", .string(Program.version)),
-    .init("libxml2", .string(LibraryVersion.libxml2)),
-  ])
 
   static func scope(_ scope: Scope) -> JSONValue {
     .object([
@@ -120,10 +117,6 @@ public enum ComparisonJSON {
       .init("note", string(compared.wordlist.groups[index].note)),
       .init("counts", .array(compared.texts.map { integer($0.groups[index]) })),
     ])
-  }
-
-  static func failure(_ error: TextFailure) -> JSONValue {
-    .object([.init("path", .string(error.path)), .init("sentence", .string("\(error)"))])
   }
 
   static func integer(_ value: Int?) -> JSONValue { value.map { .integer($0) } ?? .null }

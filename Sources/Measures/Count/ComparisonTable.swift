@@ -5,13 +5,13 @@ import Wordlists
 
 /// The comparison as a reader's table: rows as in the list, one group of columns a text, subtotals, totals and
 /// what was counted under which rule from which bytes.
-public struct ComparisonTable {
+struct ComparisonTable {
   private let compared: ComparedTexts
   private let order: ComparedTexts.Order
   private var table: Table
 
   /// - Parameter listsNearMisses: print the words that nearly matched under each row.
-  public static func table(
+  static func table(
     of compared: ComparedTexts, order: ComparedTexts.Order = .list, listsNearMisses: Bool = false
   ) -> Table {
     var maker = ComparisonTable(compared, order)
@@ -24,12 +24,11 @@ public struct ComparisonTable {
 
   private init(_ compared: ComparedTexts, _ order: ComparedTexts.Order) {
     (self.compared, self.order) = (compared, order)
-    var columns = [Table.Column(key: "label", title: "Term")]
+    var columns = [CountLine.label.heading()]
     for (index, name) in compared.names.enumerated() {
-      columns.append(Table.Column(key: "count_\(index + 1)", title: "count", group: name, kind: .integer))
+      columns.append(CountLine.count.heading(key: "count_\(index + 1)", group: name))
       columns.append(
-        Table.Column(
-          key: "per_1000_\(index + 1)", title: "per 1,000 words", group: name, kind: .decimal(places: 2)))
+        CountLine.rate.heading(key: "per_1000_\(index + 1)", group: name))
     }
     table = Table(title: compared.wordlist.title ?? compared.wordlist.name, columns: columns)
   }
@@ -149,9 +148,9 @@ public struct ComparisonTable {
 }
 
 /// What a reader must know about a text beside its figures.
-public enum TextNotes {
+enum TextNotes {
   /// Sentences to print under a table, most important first.
-  public static func sentences(_ text: TextFigures, of wordlist: Wordlist) -> [String] {
+  static func sentences(_ text: TextFigures, of wordlist: Wordlist) -> [String] {
     var sentences: [String] = []
     if let emptiness = text.emptiness { sentences.append(emptiness) }
     let left = text.leftOutByState.values.reduce(0, +)

@@ -2,14 +2,16 @@ import Legislation
 import Reporter
 
 /// Explanations as one JSON document. Its schema is in `Documentation/json.md`.
-public enum ExplanationJSON {
-  public static func document(of explanations: [Explanation], failures: [TextFailure] = []) -> JSONValue {
+enum ExplanationJSON {
+  static let schema = "voxlex/explanation/1"
+
+  static func document(of explanations: [Explanation], failures: [TextFailure] = []) -> JSONValue {
     .object([
-      .init("schema", "voxlex/explanation/1"), .init("program", ComparisonJSON.program),
+      .init("schema", .string(schema)), .init("program", ProgramVersion.json),
       .init(
         "explanations",
         .array(zip(explanations, ExplanationTable.names(of: explanations)).map { explanation($0, $1) })),
-      .init("failures", .array(failures.map { ComparisonJSON.failure($0) })),
+      .init("failures", .array(failures.map(\.json))),
     ])
   }
 

@@ -2,7 +2,7 @@ import Legislation
 import Reporter
 
 /// A term under every rule and scope side by side; below each rule the words that make up its counts.
-public enum ExplanationTable {
+enum ExplanationTable {
   /// Most words listed below a rule, and most provisions listed beside a word, where people read them.
   static let mostWords = 40
   static let mostProvisions = 4
@@ -20,7 +20,7 @@ public enum ExplanationTable {
   }
 
   /// - Parameter name: of the text.
-  public static func table(of explanation: Explanation, name: String) -> Table {
+  static func table(of explanation: Explanation, name: String) -> Table {
     var columns = [Table.Column(key: "rule", title: "Rule, and the words it hits")]
     for scope in explanation.scopes {
       columns.append(
@@ -38,7 +38,7 @@ public enum ExplanationTable {
           + explanation.scopes.map { cell($0.words, $0.problem) }))
     addNotes(of: explanation, to: &table)
     table.provenance = [
-      Table.Provenance("Text", Provenance.text_(name, explanation.identity)), Provenance.program,
+      Table.Provenance("Text", Provenance.text_(name, explanation.identity)), ProgramVersion.provenance,
     ]
     return table
   }
@@ -113,39 +113,5 @@ public enum ExplanationTable {
       table.addNote("Scope \(Provenance.scope(scope.scope)).", explains: true)
     }
     if explanation.identity.hasNoText { table.addNote("No text in this source.") }
-  }
-
-  /// One line for each rule, scope, word and provision; a rule without a hit has one line with the count 0.
-  /// Rules with the same hits are one.
-  public static func tidy(_ explanations: [Explanation]) -> Table {
-    let integers: Set<String> = ["count", "words"]
-    let keys = [
-      "path", "document", "id", "version", "term", "rules", "scope", "word", "provision", "count", "words",
-      "status", "sha256",
-    ]
-    var table = Table(
-      columns: keys.map { Table.Column(key: $0, title: $0, kind: integers.contains($0) ? .integer : .text) })
-    for (explanation, name) in zip(explanations, names(of: explanations)) {
-      let identity = explanation.identity
-      for rule in explanation.rules {
-        for (scope, explained) in explanation.scopes.enumerated() {
-          func append(_ word: String, _ provision: String, _ count: Int?) {
-            table.append(
-              Table.Row(cells: [
-                .text(identity.path), .text(name), .text(identity.id), .text(identity.version),
-                .text(explanation.term), .text(rule.name), .text(explained.scope.name), .text(word),
-                .text(provision), cell(count, nil), cell(explained.words, nil),
-                .text(explained.problem ?? "counted"), .text(identity.sha256),
-              ]))
-          }
-          let words = rule.words[scope]
-          if words?.isEmpty ?? true { append("", "", words.map { _ in 0 }) }
-          for word in words ?? [] {
-            for provision in word.provisions { append(word.word, provision.label, provision.count) }
-          }
-        }
-      }
-    }
-    return table
   }
 }

@@ -3,52 +3,35 @@ import Legislation
 import Reporter
 
 /// What a document is and how it was read, as a table and as JSON.
-public enum InspectionReport {
-  private typealias Line = (section: String, item: String, value: Table.Cell)
+enum InspectionReport {
+  typealias Line = (section: String, item: String, value: Table.Cell)
 
-  /// - Parameter tidy: with the section in a column of its own, for CSV and TSV.
-  public static func table(of inspection: Inspection, tidy: Bool = false) -> Table {
-    table(of: inspection, tidy: tidy, name: TextNames.name(inspection.identity, inspection.request))
-  }
+  static let schema = "voxlex/inspection/1"
 
-  private static func table(of inspection: Inspection, tidy: Bool, name: String) -> Table {
-    let lines = lines(of: inspection)
-    let section = Table.Column(key: "section", title: "section")
-    let columns = [
-      Table.Column(key: "item", title: tidy ? "item" : ""),
-      Table.Column(key: "value", title: tidy ? "value" : "", kind: .text, alignment: .leading),
-    ]
-    let text = [Table.Column(key: "path", title: "path"), Table.Column(key: "document", title: "document")]
+  static func table(of inspection: Inspection) -> Table {
     var table = Table(
-      title: tidy ? "" : name, columns: (tidy ? text + [section] : []) + columns)
+      title: TextNames.name(inspection.identity, inspection.request),
+      columns: [
+        Table.Column(key: "item", title: ""),
+        Table.Column(key: "value", title: "", kind: .text, alignment: .leading),
+      ])
     var current = ""
-    for line in lines {
-      if !tidy, line.section != current {
+    for line in lines(of: inspection) {
+      if line.section != current {
         table.append(.heading(line.section))
         current = line.section
       }
-      let cells: [Table.Cell] = [.text(tidy ? withoutSign(line.item) : line.item), line.value]
-      table.append(
-        Table.Row(
-          cells: (tidy ? [.text(inspection.identity.path), .text(name), .text(line.section)] : []) + cells,
-          indent: tidy ? 0 : 1))
+      table.append(Table.Row(cells: [.text(line.item), line.value], indent: 1))
     }
     return table
   }
 
   /// The name of an item without the sign that it has in a sum: spreadsheets take `= kept` in CSV for a formula.
-  private static func withoutSign(_ item: String) -> String {
+  static func withoutSign(_ item: String) -> String {
     ["= ", "+ ", "− "].contains { item.hasPrefix($0) } ? String(item.dropFirst(2)) : item
   }
 
-  /// One tidy table of several texts.
-  public static func tidyTable(of inspections: [Inspection]) -> Table {
-    let names = TextNames.distinct(inspections.map { ($0.identity, $0.request) })
-    let tables = zip(inspections, names).map { table(of: $0, tidy: true, name: $1) }
-    return Table(columns: tables.first?.columns ?? [], rows: tables.flatMap(\.rows))
-  }
-
-  private static func lines(of inspection: Inspection) -> [Line] {
+  static func lines(of inspection: Inspection) -> [Line] {
     var lines: [Line] = []
     func add(_ section: String, _ item: String, _ value: String) {
       if !value.isEmpty { lines.append((section, item, .text(value))) }
@@ -131,10 +114,10 @@ public enum InspectionReport {
     return lines
   }
 
-  public static func json(of inspection: Inspection) -> JSONValue {
+  static func json(of inspection: Inspection) -> JSONValue {
     let tally = inspection.conservation
     return .object(
-      [.init("schema", "voxlex/inspection/1"), .init("program", ComparisonJSON.program)]
+      [.init("schema", .string(schema)), .init("program", ProgramVersion.json)]
         + IdentityJSON.members(of: inspection.identity) + [
           .init("scope", ComparisonJSON.scope(inspection.scope)),
           .init("words", .integer(inspection.words)), .init("numbers", .integer(inspection.numbers)),

@@ -32,7 +32,7 @@ extension ProfileMaker {
     var table = Table(
       title: title("in shades, by \(breakdown.unit.rawValue)"),
       columns: [
-        Table.Column(key: "label", title: "Term"),
+        CountLine.label.heading(),
         Table.Column(key: "highest", title: "highest rate per 1,000", kind: .decimal(places: 2)),
       ] + numbers.map { Table.Column(key: "unit_\($0)", title: $0, group: breakdown.unit.rawValue + "s") })
     addRows(to: &table) { row in

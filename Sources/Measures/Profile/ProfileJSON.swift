@@ -2,10 +2,12 @@ import Reporter
 
 /// A profile as one JSON document: the comparison, broken down, and how each row is spread. Its schema is in
 /// `Documentation/json.md`.
-public enum ProfileJSON {
-  public static func document(of compared: ComparedTexts, order: ComparedTexts.Order = .list) -> JSONValue {
+enum ProfileJSON {
+  static let schema = "voxlex/profile/1"
+
+  static func document(of compared: ComparedTexts, order: ComparedTexts.Order = .list) -> JSONValue {
     .object([
-      .init("schema", "voxlex/profile/1"),
+      .init("schema", .string(schema)),
       .init("comparison", ComparisonJSON.document(of: compared, order: order)),
       .init(
         "spread",

@@ -4,11 +4,11 @@ import Wordlists
 
 /// Where the words of a list stand in each text: how evenly each row is spread over the units, and every row in
 /// every unit. Cells of a row add up to its count, for the text outside any unit is a unit of its own.
-public enum ProfileTable {
+enum ProfileTable {
   /// Two tables a text, the spread and the units, and a third in shades if asked for.
   ///
   /// - Parameter heat: the characters to shade with; nil for no table in shades.
-  public static func tables(
+  static func tables(
     of compared: ComparedTexts, order: ComparedTexts.Order = .list, heat: HeatShades? = nil
   ) -> [Table] {
     compared.texts.indices.flatMap { text -> [Table] in
@@ -29,7 +29,7 @@ struct ProfileMaker {
   init?(_ compared: ComparedTexts, text: Int, order: ComparedTexts.Order) {
     guard let breakdown = compared.texts[text].breakdown else { return nil }
     (self.compared, self.text, self.breakdown) = (compared, text, breakdown)
-    rows = ([[]] + compared.wordlist.groups.map(\.path)).flatMap { compared.rows(in: $0, by: order) }
+    rows = compared.rows(by: order)
   }
 
   var figures: TextFigures { compared.texts[text] }
@@ -76,14 +76,14 @@ struct ProfileMaker {
     var table = Table(
       title: title("spread over \(breakdown.unit.rawValue)s"),
       columns: [
-        Table.Column(key: "label", title: "Term"),
-        Table.Column(key: "count", title: "count", kind: .integer),
-        Table.Column(key: "per_1000", title: "per 1,000 words", kind: .decimal(places: 2)),
-        Table.Column(key: "parts_with_hits", title: "parts with it", kind: .integer),
-        Table.Column(key: "range", title: "range", kind: .decimal(places: 2)),
-        Table.Column(key: "dp", title: "DP", kind: .decimal(places: 3)),
-        Table.Column(key: "dp_norm", title: "DPnorm", kind: .decimal(places: 3)),
-        Table.Column(key: "juilland_d", title: "Juilland's D", kind: .decimal(places: 3)),
+        CountLine.label.heading(),
+        CountLine.count.heading(),
+        CountLine.rate.heading(),
+        ProfileLine.partsWithHits.heading(),
+        ProfileLine.range.heading(),
+        ProfileLine.deviation.heading(),
+        ProfileLine.normalisedDeviation.heading(),
+        ProfileLine.juillandD.heading(),
       ])
     addRows(to: &table) { row in
       cells(count: figures.rows[row].count, breakdown.spread(row: row), reason: reason(row))

@@ -18,8 +18,8 @@ extension ProfileMaker {
 
   private func pair(_ group: String) -> [Table.Column] {
     [
-      Table.Column(key: "count", title: "count", group: group, kind: .integer),
-      Table.Column(key: "per_1000", title: "per 1,000 words", group: group, kind: .decimal(places: 2)),
+      CountLine.count.heading(group: group),
+      CountLine.rate.heading(group: group),
     ]
   }
 
@@ -29,7 +29,7 @@ extension ProfileMaker {
     let names = ["the text in this scope"] + parts.map(name)
     var table = Table(
       title: title("by \(breakdown.unit.rawValue)"),
-      columns: [Table.Column(key: "label", title: "Term")] + names.flatMap(pair))
+      columns: [CountLine.label.heading()] + names.flatMap(pair))
     addRows(to: &table) { row in
       all.flatMap { cells($0, $0.counts[row], reason(row)) }
     } together: {
@@ -49,7 +49,7 @@ extension ProfileMaker {
       title: title("by \(breakdown.unit.rawValue)"),
       columns: [
         Table.Column(key: "provision", title: breakdown.unit.rawValue),
-        Table.Column(key: "words", title: "words", kind: .integer),
+        CountLine.words.heading(),
       ] + labels.flatMap(pair) + pair("All rows together")
         + (hasTitles ? [Table.Column(key: "title", title: "heading")] : []))
     func line(_ part: UnitFigures, _ label: String) -> [Table.Cell] {

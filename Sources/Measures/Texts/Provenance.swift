@@ -22,15 +22,12 @@ package enum Provenance {
     for (name, text) in zip(compared.names, compared.texts) {
       lines.append(Table.Provenance("Text", text_(name, text.identity)))
     }
-    lines.append(program)
+    lines.append(ProgramVersion.provenance)
     for attribution in attributions(compared.texts.map(\.identity)) {
       lines.append(Table.Provenance("Source", attribution))
     }
     return lines
   }
-
-  package static let program = Table.Provenance(
-    "Program", "voxlex \(Program.version), libxml2 \(LibraryVersion.libxml2)")
 
   static func scope(_ scope: Scope) -> String {
     let zones = scope.zones == .all ? "all" : scope.zones.zones.map(\.description).joined(separator: ", ")

@@ -1,5 +1,13 @@
 import Legislation
 
+/// What a text is in a measure that holds texts against others.
+public enum TextRole: Sendable, Hashable {
+  /// Its figures are what is asked for.
+  case measured
+  /// The others are held against it.
+  case reference
+}
+
 /// A text as it is asked for: where it is, what tables call it, and which part of it counts. The value travels whole
 /// from the command line or a study file to the figures.
 public struct TextRequest<Source: Sendable>: Sendable {
@@ -9,14 +17,25 @@ public struct TextRequest<Source: Sendable>: Sendable {
   public var name: String?
   /// Its own scope, over that of the run.
   public var scope: OwnScope
+  /// What it is in a measure that holds texts against others; for all other measures it is measured.
+  public var role: TextRole
 
-  public init(_ source: Source, name: String? = nil, scope: OwnScope = OwnScope()) {
-    (self.source, self.name, self.scope) = (source, name, scope)
+  public init(
+    _ source: Source, name: String? = nil, scope: OwnScope = OwnScope(), role: TextRole = .measured
+  ) {
+    (self.source, self.name, self.scope, self.role) = (source, name, scope, role)
   }
 
   /// The same request of another source.
   public func with<Other>(_ source: Other) -> TextRequest<Other> {
-    TextRequest<Other>(source, name: name, scope: scope)
+    TextRequest<Other>(source, name: name, scope: scope, role: role)
+  }
+
+  /// The same request as a text that others are held against.
+  public var asReference: TextRequest {
+    var request = self
+    request.role = .reference
+    return request
   }
 }
 

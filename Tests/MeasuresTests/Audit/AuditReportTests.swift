@@ -1,7 +1,8 @@
 import Foundation
-import Measures
 import Reporter
 import Testing
+
+@testable import Measures
 
 @Suite("The report of an audit")
 struct AuditReportTests {
@@ -17,7 +18,7 @@ struct AuditReportTests {
   @Test("as tidy data has a line for each row and text, and tells what each figure is from")
   func tidy() throws {
     let result = try result()
-    let table = TidyAudit.table(of: result)
+    let table = result.data
     #expect(table.rows.count == 8 * 2)
     let lines = DelimitedRenderer.csv.render(table).split(separator: "\n").map(String.init)
     #expect(
@@ -56,8 +57,9 @@ struct AuditReportTests {
     arguments: [80, 100, nil])
   func page(_ width: Int?) throws {
     let result = try result()
-    let bytes = try Report(.text, style: TextStyle(width: width)).bytes(
-      of: result, details: false, more: "Ask for more.")
+    var short = result
+    (short.hasDetails, short.detailsRemedy) = (false, "Ask for more.")
+    let bytes = try Report(.text, style: TextStyle(width: width)).bytes(of: short)
     let text = String(decoding: bytes, as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     // Title, empty line, headings, rule, a line for each of the eight figures, empty line.
@@ -80,7 +82,9 @@ struct AuditReportTests {
   func details(_ format: OutputFormat) throws {
     let result = try result()
     let report = Report(format)
-    let (short, long) = (try report.bytes(of: result, details: false), try report.bytes(of: result))
+    var brief = result
+    brief.hasDetails = false
+    let (short, long) = (try report.bytes(of: brief), try report.bytes(of: result))
     #expect((short == long) == (format != .text))
     if format == .text || format == .markdown {
       #expect(String(decoding: long, as: UTF8.self).contains("The ways to each figure"))

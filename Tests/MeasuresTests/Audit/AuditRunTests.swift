@@ -1,7 +1,8 @@
 import Legislation
-import Measures
 import Testing
 import Wordlists
+
+@testable import Measures
 
 @Suite("An audit")
 struct AuditRunTests {
@@ -126,7 +127,7 @@ struct AuditRunTests {
     let result = try #require(try AuditRun(table).audit([SmallDocument.law]))
     let text = result.texts[0]
     #expect(text.rows(.byTableRule) == [0, 1, 2])
-    #expect(result.rows[0].readings[text.cells[0].byTableRule.reading].meaning == "the qualifier ignored")
+    #expect(result.audited[0].readings[text.cells[0].byTableRule.reading].meaning == "the qualifier ignored")
   }
 
   @Test("goes on after a text that cannot be read, and is nil if none can")

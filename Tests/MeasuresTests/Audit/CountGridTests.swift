@@ -1,7 +1,6 @@
 import Foundation
 import Ingest
 import Legislation
-import Measures
 import Testing
 import Wordlists
 
@@ -15,8 +14,8 @@ struct CountGridTests {
   private func compare(_ document: Document, rules: [CountingRule]) throws {
     let wordlist = try Wordlist.parse(terms: Self.terms)
     let scopes = try CandidateScopes(document, limits: AuditLimits())
-    let grid = try #require(
-      CountGrid.count([(document, scopes.scopes)], wordlist: wordlist, rules: rules).first)
+    var counter = CountGrid.Counter(wordlist, rules: rules)
+    let grid = counter.grid(of: document, scopes.scopes)
     for (place, rule) in rules.enumerated() {
       for (index, candidate) in grid.scopes.enumerated() where !candidate.rebuildsContents {
         var count = TextCount(wordlist, rule: rule, scope: candidate.scope)
@@ -79,8 +78,8 @@ struct CountGridTests {
   private func count(scope name: String) throws -> Int? {
     let wordlist = try Wordlist.parse(terms: "inform")
     let scopes = try CandidateScopes(Self.divided, limits: AuditLimits())
-    let grid = try #require(
-      CountGrid.count([(Self.divided, scopes.scopes)], wordlist: wordlist, rules: [.standard]).first)
+    var counter = CountGrid.Counter(wordlist, rules: [.standard])
+    let grid = counter.grid(of: Self.divided, scopes.scopes)
     return grid.scopes.firstIndex { $0.name == name || $0.alike.contains(name) }.flatMap { grid[0, $0, 0] }
   }
 

@@ -1,7 +1,8 @@
 import Legislation
-import Measures
 import Reporter
 import Testing
+
+@testable import Measures
 
 /// An Act of two Parts: Part 1 has inform 3, advise 4, involve 5; Part 2 has inform 30, advise 40, involve 50.
 @Suite("An audit of texts with scopes of their own")
@@ -54,7 +55,7 @@ struct OwnScopeAuditTests {
     let result = try #require(try audit([("Inform", 30), ("Advise", 40)], ["part 1", "part 2"]))
     #expect(result.texts.map(\.name) == ["Act, part 1", "Act, part 2"])
     #expect(result.verdict.text == 1 && result.verdict.explained == 2)
-    #expect(Set(TidyAudit.table(of: result).rows.map { $0.cells[1] }).count == 2)
+    #expect(Set(result.data.rows.map { $0.cells[1] }).count == 2)
     #expect(
       String(decoding: try Report(.text).bytes(of: result), as: UTF8.self).contains("over Act, part 2 (Act)"))
   }

@@ -1,5 +1,6 @@
-import Measures
 import Testing
+
+@testable import Measures
 
 /// One way to write the same two rows, or a variation of them.
 struct TableForm: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,8 @@
 import Legislation
-import Measures
 import Testing
 import Wordlists
+
+@testable import Measures
 
 /// Tables made from real texts by a rule chosen here, audited over the same and over other texts.
 @Suite("An audit of a table made from a real text", .enabled(if: RealText.isWanted))

@@ -1,6 +1,7 @@
-import Measures
 import Testing
 import Wordlists
+
+@testable import Measures
 
 /// A printed row and the terms that it may mean, narrowest first.
 struct PrintedRow: Sendable, CustomTestStringConvertible {
@@ -39,7 +40,7 @@ struct RowReadingTests {
     let line = "\"\(row.label)\",7,\"\(row.qualifier ?? "")\""
     let table = try PublishedTable.parse(Array("label,count,qualifier\n\(line)\n".utf8), path: "t.csv")
     let audited = try AuditRun(table, wordlist: wordlist).audit([SmallDocument.law])
-    return audited?.rows.first?.readings ?? []
+    return audited?.audited.first?.readings ?? []
   }
 
   @Test("is its label, and its qualifier both as narrowing and ignored", arguments: PrintedRow.all)

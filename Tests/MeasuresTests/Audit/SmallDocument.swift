@@ -1,5 +1,6 @@
 import Legislation
-import Measures
+
+@testable import Measures
 
 /// Composed documents: each block is a run after a hard break.
 enum SmallDocument {

@@ -1,7 +1,8 @@
 import Legislation
-import Measures
 import Reporter
 import Testing
+
+@testable import Measures
 
 @Suite("An audit of a figure with a condition, over a text without provisions")
 struct UndecidedAuditTests {
@@ -19,7 +20,7 @@ struct UndecidedAuditTests {
   func undecided() throws {
     let result = try audit([], in: Provision.whole)
     let cells = result.texts[0].cells
-    let readings = result.rows[0].readings.map(\.expression)
+    let readings = result.audited[0].readings.map(\.expression)
     #expect(readings == ["partnership @ SEN"])
     #expect(cells.map(\.status) == [.undecided, .byTableRule, .undecided])
     #expect(cells[0].figures.isEmpty && cells[0].exact.isEmpty && cells[0].byTableRule.count == nil)

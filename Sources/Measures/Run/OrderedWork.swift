@@ -5,13 +5,20 @@ import Foundation
 /// Results that wait for an earlier one are at most `window` a worker and `largestWeight` together, so that memory
 /// does not grow with the number of items; a worker that is farther ahead waits. The window is wide, for one item may
 /// take as long as a hundred others.
-struct OrderedWork<Item: Sendable, Result: Sendable> {
+package struct OrderedWork<Item: Sendable, Result: Sendable> {
   var workers: Int
-  var window = 256
+  var window: Int
   /// What the results that wait may weigh together, beside one.
-  var largestWeight = 4 << 20
+  var largestWeight: Int
   /// What a result weighs while it waits: about its bytes.
-  var weight: @Sendable (Result) -> Int = { _ in 0 }
+  var weight: @Sendable (Result) -> Int
+
+  package init(
+    workers: Int, window: Int = 256, largestWeight: Int = 4 << 20,
+    weight: @escaping @Sendable (Result) -> Int = { _ in 0 }
+  ) {
+    (self.workers, self.window, self.largestWeight, self.weight) = (workers, window, largestWeight, weight)
+  }
 
   private struct Feed {
     var next: () -> Item?
@@ -33,7 +40,7 @@ struct OrderedWork<Item: Sendable, Result: Sendable> {
   ///   - next: gives the next item; called by one worker at a time.
   ///   - makeWorker: makes what turns items into results; called once on each worker's own thread.
   ///   - consume: takes each result in order, on the caller's thread.
-  func run(
+  package func run(
     next: sending @escaping () -> Item?, makeWorker: @escaping @Sendable () -> (Item) -> Result,
     consume: (Result) -> Bool
   ) {

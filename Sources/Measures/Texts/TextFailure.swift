@@ -1,5 +1,6 @@
 import Inputs
 import Legislation
+import Reporter
 
 /// Why a text has no figures.
 public enum TextFailure: ProblemError, Hashable {
@@ -21,4 +22,11 @@ public enum TextFailure: ProblemError, Hashable {
     case .notCounted(_, let error): error.problem
     }
   }
+}
+
+extension TextFailure {
+  /// As a result shows it.
+  package var presented: Presented.Failure { Presented.Failure(path: path, sentence: description) }
+
+  package var json: JSONValue { ["path": .string(path), "sentence": .string(description)] }
 }

@@ -1,0 +1,159 @@
+import Force
+import Legislation
+import Reporter
+import TermFrequency
+import Wordlists
+
+/// Shows every hit of a term in its context, with its citation.
+public struct ConcordanceMeasure: Measure {
+  public var order = Concordance.Order.position
+  /// Characters of context on either side.
+  public var width = KeywordInContext.usualWidth
+  /// Show only so many lines, drawn by chance; nil for all.
+  public var sample: Concordance.Sample?
+  /// Which lines are shown.
+  public var filter = ConcordanceFilter()
+  /// Whether the lines are grouped by the modal that governs each hit.
+  public var isByForce = false
+
+  public static let declaration = MeasureDeclaration(
+    "concordance", abstract: "Show every hit of a term in its context, with its citation.",
+    terms: .listOrWritten, rule: .whole,
+    options: [
+      OptionDeclaration(
+        "sort", .choice(Concordance.Order.allCases.map(\.rawValue)), help: "Order of the lines."),
+      OptionDeclaration(
+        "width", .whole(0...10_000, such: 40, otherwise: "at most 10000 characters"),
+        help: "Characters of context on either side."),
+      OptionDeclaration(
+        "sample", .whole(1...Int.max, such: 20, otherwise: "at least one line"),
+        help: "Show only so many lines, drawn by chance."),
+      OptionDeclaration(
+        "seed", .whole(0...Int.max, such: 7, otherwise: "a whole number"),
+        help: "Seed of the sample: the same seed draws the same lines."),
+    ])
+
+  public init(
+    order: Concordance.Order = .position, width: Int = KeywordInContext.usualWidth,
+    sample: Concordance.Sample? = nil, filter: ConcordanceFilter = ConcordanceFilter(),
+    isByForce: Bool = false
+  ) {
+    (self.order, self.width, self.sample) = (order, width, sample)
+    (self.filter, self.isByForce) = (filter, isByForce)
+  }
+
+  public init(_ options: inout OptionValues) {
+    order = options.choice("sort", else: .position)
+    width = options.whole("width", else: KeywordInContext.usualWidth)
+    let size = options.whole("sample")
+    let seed = options.whole("seed")
+    if seed != nil, !options.has("sample") {
+      options.lacks("the sample that the seed is for", beside: "seed", option: "sample", such: "20")
+    }
+    sample = size.map { Concordance.Sample(size: $0, seed: UInt64(seed ?? 1)) }
+    options.record("seed", sample.map { .string(String($0.seed)) } ?? .null)
+  }
+
+  public func worker(_ materials: Materials) throws(MeasureError) -> ListWorker<ConcordanceResult> {
+    let unit: Breakdown.Unit? = isByForce || filter.forces != nil ? .force : nil
+    return ListWorker(
+      try TextsWorker(materials, Self.declaration, by: unit, evidenceWidth: width)
+    ) { [self] compared in
+      ConcordanceResult(
+        Concordance(compared.evidence, order: order, filter: filter, sample: sample, isByForce: isByForce),
+        in: compared)
+    }
+  }
+}
+
+/// Hits in their contexts, and the counts that they are of.
+public struct ConcordanceResult: Presentable {
+  public let concordance: Concordance
+  public let compared: ComparedTexts
+
+  public init(_ concordance: Concordance, in compared: ComparedTexts) {
+    (self.concordance, self.compared) = (concordance, compared)
+  }
+
+  public var schema: String { "voxlex/concordance/1" }
+  public var title: String { ConcordanceTable.title(concordance) }
+  public var columns: [DataColumn<HitLine>] { HitLine.columns(hasForce: compared.unit == .force) }
+  public var rows: [HitLine] { HitLine.lines(concordance.lines, in: compared) }
+  public var json: JSONValue { ConcordanceJSON.document(of: concordance, in: compared) }
+
+  /// A page to be read on a screen has links; a terminal's lines are too short for them.
+  public func pages(on medium: Presented.Medium) -> [Table] {
+    [ConcordanceTable.table(of: concordance, in: compared, addresses: medium == .page)]
+  }
+}
+
+/// Every hit behind every cell of a comparison.
+public struct EvidenceResult: Presentable {
+  public let compared: ComparedTexts
+
+  /// - Parameter compared: counted with evidence; see ``CountMeasure/evidenceWidth``.
+  public init(_ compared: ComparedTexts) { self.compared = compared }
+
+  public var schema: String { ConcordanceJSON.evidenceSchema }
+  public var title: String { all.title }
+  public var columns: [DataColumn<HitLine>] { all.columns }
+  /// Text by text, in each by row of the list, then by place.
+  public var rows: [HitLine] { HitLine.lines(compared.evidence, in: compared) }
+  public var json: JSONValue { ConcordanceJSON.evidence(of: compared) }
+  public func pages(on medium: Presented.Medium) -> [Table] { all.pages(on: medium) }
+
+  private var all: ConcordanceResult { ConcordanceResult(Concordance(compared.evidence), in: compared) }
+}
+
+/// One hit, with everything that identifies the count it is part of.
+public struct HitLine: Sendable, LineOfText {
+  public var text: NamedText
+  public var line: ConcordanceLine
+  public var group: String
+  public var label: String
+  public var scope: String
+  public var rule: String
+
+  static let left = DataColumn<HitLine>.text(
+    "left", title: "before", meaning: "The passage before the hit.", \.line.left)
+  static let hit = DataColumn<HitLine>.text("hit", meaning: "The words of the hit.", \.line.hit)
+  static let right = DataColumn<HitLine>.text(
+    "right", title: "after", meaning: "The passage after the hit.", \.line.right)
+  static let provision = DataColumn<HitLine>.text(
+    "provision", meaning: "Citation of the provision the hit begins in.", \.line.provision)
+  static let heading = DataColumn<HitLine>.text(
+    "heading", meaning: "Heading of the provision, or of the nearest above it that has one.", \.line.heading)
+  static let address = DataColumn<HitLine>.text(
+    "address", meaning: "Address of the provision at legislation.gov.uk.", \.line.address)
+
+  /// - Parameter hasForce: a file for which no forces were asked for has the columns it always had.
+  static func columns(hasForce: Bool) -> [DataColumn<HitLine>] {
+    let columns: [DataColumn<HitLine>] =
+      DataColumn.ofText + [
+        .text("group", meaning: "Groups of the wordlist row, outermost first, separated by ' / '.", \.group),
+        .text("label", meaning: "Label of the wordlist row.", \.label), provision,
+        .text("zone", meaning: "Zone of the text that the hit is in.", \.line.zone.description),
+        .text("state", meaning: "State of the text that the hit is in.", \.line.state.name), left, hit, right,
+        .integer(
+          "position", meaning: "Place of the hit in the document, in bytes of its normal text, from 0.",
+          \.line.position),
+        .text("scope", meaning: "Which text was counted.", \.scope),
+        .text("rule", meaning: "Counting rule of the row.", \.rule), .sha256, heading, address,
+      ]
+    guard hasForce else { return columns }
+    return columns + [
+      .text("force", meaning: "The modal that governs the hit.") { $0.line.force?.description ?? "" }
+    ]
+  }
+
+  static func lines(_ lines: [ConcordanceLine], in compared: ComparedTexts) -> [HitLine] {
+    let texts = zip(compared.texts, compared.names).map { NamedText($0.identity, name: $1) }
+    let rules = compared.wordlist.rows.indices.map { compared.rule(of: $0).description }
+    return lines.map { line in
+      let row = compared.wordlist.rows[line.row]
+      return HitLine(
+        text: texts[line.text], line: line, group: row.group.joined(separator: " / "),
+        label: row.displayLabel, scope: compared.texts[line.text].scope.name, rule: rules[line.row])
+    }
+  }
+}

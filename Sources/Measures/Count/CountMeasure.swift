@@ -1,0 +1,115 @@
+import Legislation
+import Reporter
+import TermFrequency
+import Wordlists
+
+/// Counts the terms of a list in each text.
+public struct CountMeasure: Measure {
+  /// What the figures are broken down by, if anything.
+  public var unit: Breakdown.Unit?
+  /// How rows are put in order, within their groups.
+  public var order = ComparedTexts.Order.list
+  /// Whether readers' tables list words that nearly matched.
+  public var listsNearMisses = false
+  /// Characters of context on either side of each hit; nil: no evidence is kept.
+  public var evidenceWidth: Int?
+
+  public static let declaration = MeasureDeclaration(
+    "count", abstract: "Count the terms of a wordlist in each text, one table a text.",
+    terms: .listOrWritten, rule: .whole, options: options)
+
+  static let options = [
+    OptionDeclaration(
+      "by", .choice(Breakdown.Unit.allCases.map(\.rawValue)), help: "Break the figures down by units."),
+    OptionDeclaration(
+      "sort", .choice(ComparedTexts.Order.allCases.map(\.rawValue)),
+      help: "Order of the rows within their groups."),
+    OptionDeclaration("near", .flag, help: "List the words that nearly matched under each row."),
+  ]
+
+  public init(
+    by unit: Breakdown.Unit? = nil, order: ComparedTexts.Order = .list, listsNearMisses: Bool = false,
+    evidenceWidth: Int? = nil
+  ) {
+    (self.unit, self.order) = (unit, order)
+    (self.listsNearMisses, self.evidenceWidth) = (listsNearMisses, evidenceWidth)
+  }
+
+  public init(_ options: inout OptionValues) {
+    self.init(
+      by: options.choice("by"), order: options.choice("sort", else: .list),
+      listsNearMisses: options.flag("near"))
+  }
+
+  public func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
+    try worker(materials, isApart: true)
+  }
+
+  func worker(_ materials: Materials, isApart: Bool) throws(MeasureError) -> CountWorker {
+    CountWorker(
+      try TextsWorker(
+        materials, Self.declaration, listsNearMisses: listsNearMisses || materials.wantsJSON, by: unit,
+        evidenceWidth: evidenceWidth)
+    ) { [order, listsNearMisses] compared in
+      CountResult(compared, isApart: isApart, order: order, listsNearMisses: listsNearMisses)
+    }
+  }
+}
+
+/// Counts the terms of a list in several texts, side by side.
+public struct CompareMeasure: Measure {
+  /// What is counted of each text.
+  public var count: CountMeasure
+
+  public static let declaration = MeasureDeclaration(
+    "compare", abstract: "Compare how often texts use the terms of a wordlist, side by side.",
+    terms: .listOrWritten, rule: .whole, fewestTexts: 2, forFewer: "count", options: CountMeasure.options)
+
+  public init(_ count: CountMeasure = CountMeasure()) { self.count = count }
+
+  public init(_ options: inout OptionValues) { count = CountMeasure(&options) }
+
+  public func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
+    try count.worker(materials, isApart: false)
+  }
+}
+
+/// Counts of texts: beside each other, or one table a text.
+public struct CountResult: Presentable {
+  public let compared: ComparedTexts
+  /// Whether readers have one table a text; data and JSON hold all texts in one either way.
+  public let isApart: Bool
+  public let order: ComparedTexts.Order
+  public let listsNearMisses: Bool
+
+  public init(
+    _ compared: ComparedTexts, isApart: Bool = false, order: ComparedTexts.Order = .list,
+    listsNearMisses: Bool = false
+  ) {
+    (self.compared, self.isApart) = (compared, isApart)
+    (self.order, self.listsNearMisses) = (order, listsNearMisses)
+  }
+
+  public var schema: String { ComparisonJSON.schema }
+  public var title: String { compared.wordlist.title ?? compared.wordlist.name }
+  public var columns: [DataColumn<CountLine>] { CountLine.columns(hasUnits: compared.unit != nil) }
+  public var rows: [CountLine] { compared.lines(by: order) }
+  public var json: JSONValue { ComparisonJSON.document(of: compared, order: order) }
+
+  public func pages(on medium: Presented.Medium) -> [Table] {
+    guard isApart, compared.texts.count > 1 else { return tables(of: compared) }
+    return compared.texts.indices.flatMap { text in
+      var one = compared.alone(text)
+      one.failures = []
+      return tables(of: one)
+    }
+  }
+
+  /// The table, and one a text where the figures are broken down; a text alone has only the latter, which has the figures
+  /// of the whole text too.
+  private func tables(of compared: ComparedTexts) -> [Table] {
+    let parts = BreakdownTable.tables(of: compared, order: order)
+    if compared.texts.count == 1, !parts.isEmpty, !listsNearMisses { return parts }
+    return [ComparisonTable.table(of: compared, order: order, listsNearMisses: listsNearMisses)] + parts
+  }
+}

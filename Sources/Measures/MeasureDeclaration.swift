@@ -1,0 +1,73 @@
+/// What is known of a measure before it runs: what a command line and a study file offer is made from it.
+public struct MeasureDeclaration: Sendable {
+  /// Which terms a measure counts.
+  public enum Terms: Sendable, Hashable {
+    case none
+    /// A wordlist, or terms written where the measure is asked for.
+    case listOrWritten
+    /// Terms written where the measure is asked for.
+    case written
+    /// A wordlist, or none.
+    case listOrNone
+  }
+
+  /// How much of the counting rule a user may choose.
+  public enum RuleChoice: Sendable, Hashable { case none, caseAndPossessive, whole }
+
+  /// Lower-case letters and hyphens: the command and the kind of a study's table.
+  public let name: String
+  /// What it shows, in a sentence.
+  public let abstract: String
+  public let terms: Terms
+  public let rule: RuleChoice
+  /// Whether a user may choose the scope.
+  public let hasScope: Bool
+  /// Whether it reads a published table.
+  public let readsPublished: Bool
+  /// Whether texts can be given that are only held against the others; see ``TextRequest/role-swift.property``.
+  public let hasReferences: Bool
+  /// How many texts it must have, and the measure for fewer.
+  public let fewestTexts: Int
+  public let forFewer: String?
+  /// Its own options, in the order in which they are listed.
+  public let options: [OptionDeclaration]
+
+  public init(
+    _ name: String, abstract: String, terms: Terms = .none, rule: RuleChoice = .none, hasScope: Bool = true,
+    readsPublished: Bool = false, hasReferences: Bool = false, fewestTexts: Int = 1, forFewer: String? = nil,
+    options: [OptionDeclaration] = []
+  ) {
+    (self.name, self.abstract, self.terms, self.rule) = (name, abstract, terms, rule)
+    (self.hasScope, self.readsPublished, self.hasReferences) = (hasScope, readsPublished, hasReferences)
+    (self.fewestTexts, self.forFewer, self.options) = (fewestTexts, forFewer, options)
+  }
+}
+
+/// One option of a measure.
+public struct OptionDeclaration: Sendable {
+  /// What can be given.
+  public enum Kind: Sendable {
+    /// On or off; off where it is not given.
+    case flag
+    /// One of these words.
+    case choice([String])
+    /// Some of these words.
+    case choices([String])
+    /// A whole number. `such` is an example; `otherwise` says what is expected where it is out of the range.
+    case whole(ClosedRange<Int>, such: Int, otherwise: String)
+    /// Provisions, such as `part 3`.
+    case provisions
+    /// Several options under one name.
+    case group([OptionDeclaration])
+  }
+
+  /// Lower-case letters and hyphens: the key in a study file, and with two hyphens before it the option of a command.
+  public let key: String
+  public let kind: Kind
+  /// What it does, in a sentence.
+  public let help: String
+
+  public init(_ key: String, _ kind: Kind, help: String) {
+    (self.key, self.kind, self.help) = (key, kind, help)
+  }
+}

@@ -1,0 +1,46 @@
+/// A finished result as a file of one format. Commands and studies both write through it, so that a result looks the
+/// same wherever it is asked for.
+public struct Report: Sendable {
+  public var format: OutputFormat
+  /// What the terminal can show; only the text format looks at it.
+  public var style: TextStyle
+  /// Whether a reader's tables have a short foot: its first line, and what casts doubt on a figure.
+  public var hasShortFoot = false
+  /// Whether CSV begins with a byte order mark; see ``DelimitedRenderer/markingEncoding(_:)``.
+  public var marksEncoding = false
+
+  public init(_ format: OutputFormat, style: TextStyle = .plain) {
+    (self.format, self.style) = (format, style)
+  }
+
+  /// The bytes of the whole file: a reader's tables, tidy data, a workbook of both, or a JSON document. Only what the
+  /// format wants is made.
+  ///
+  /// - Throws: ``RenderingError`` where the format cannot hold the result.
+  public func bytes(of result: some Presentable) throws(RenderingError) -> [UInt8] {
+    switch format {
+    case .json: return Array((result.json.serialized() + "\n").utf8)
+    case .csv, .tsv: return try render([result.data])
+    case .text: return try render(pages(result, on: .terminal))
+    case .markdown: return try render(pages(result, on: .page))
+    case .xlsx:
+      var data = result.data
+      data.isData = true
+      return try render([data] + result.pages(on: .page))
+    }
+  }
+
+  /// A table that is the same for readers and for programs.
+  ///
+  /// - Throws: ``RenderingError`` where the format cannot hold it.
+  public func bytes(of table: Table) throws(RenderingError) -> [UInt8] { try render([table]) }
+
+  private func pages(_ result: some Presentable, on medium: Presented.Medium) -> [Table] {
+    let pages = result.pages(on: medium)
+    return hasShortFoot ? pages.map(\.withShortFoot) : pages
+  }
+
+  private func render(_ tables: [Table]) throws(RenderingError) -> [UInt8] {
+    try format.renderer(style: style, marksEncoding: marksEncoding).bytes(of: tables)
+  }
+}

@@ -1,0 +1,50 @@
+import Legislation
+import Measures
+import Wordlists
+import YAML
+
+extension StudyYAML {
+  /// The options of a measure that a table gives; what is of another kind than declared is noted.
+  mutating func optionValues(_ fields: [String: Node], _ declared: [OptionDeclaration]) -> OptionValues {
+    var given: [String: OptionValues.Value] = [:]
+    for option in declared {
+      guard let node = fields[option.key] else { continue }
+      given[option.key] = value(fields, option, at: node)
+    }
+    return OptionValues(given)
+  }
+
+  private mutating func value(
+    _ fields: [String: Node], _ option: OptionDeclaration, at node: Node
+  ) -> OptionValues.Value? {
+    let key = option.key
+    switch option.kind {
+    case .flag: return .flag(bool(fields, key))
+    case .choice(let allowed):
+      return line(fields, key).flatMap { word($0, key, allowed, at: node) }.map { .word($0) }
+    case .choices(let allowed):
+      return .words(texts(fields, key).compactMap { word($0.0, key, allowed, at: $0.1) })
+    case .whole(let range, let example, let otherwise):
+      guard let number = whole(fields, key, such: example) else { return nil }
+      guard range.contains(number) else {
+        note(.wrongKind(key: key, expected: otherwise, at: place(node)))
+        return nil
+      }
+      return .number(number)
+    case .provisions: return .provisions(references(fields, key))
+    case .group(let inner):
+      guard let own = self.fields(of: node, allowed: inner.map(\.key)) else {
+        let such = inner.first.map { "such as {\($0.key): …}" } ?? ""
+        note(.wrongKind(key: key, expected: "a mapping, \(such)", at: place(node)))
+        return nil
+      }
+      return .group(optionValues(own, inner))
+    }
+  }
+
+  private mutating func word(_ word: String, _ key: String, _ allowed: [String], at node: Node) -> String? {
+    if allowed.contains(word) { return word }
+    note(.unknownValue(word, key: key, allowed: allowed, at: place(node)))
+    return nil
+  }
+}
