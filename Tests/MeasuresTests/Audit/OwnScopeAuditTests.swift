@@ -65,6 +65,9 @@ struct OwnScopeAuditTests {
     var failures: [String] = []
     let result = try audit([("Inform", 3)], ["part 9", "part 1"]) { failures.append($0.description) }
     #expect(result?.texts.map(\.name) == ["Act, part 1"])
-    #expect(failures == ["Act.txt: there is no part 9; the text has Pt. 1, Pt. 2."])
+    #expect(
+      failures == [
+        "Act.txt: there is no part 9; the text has Pt. 1, Pt. 2; choose another scope for this text."
+      ])
   }
 }
