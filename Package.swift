@@ -3,6 +3,13 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.strictMemorySafety(), .enableUpcomingFeature("ExistentialAny")]
 
+// On macOS SQLite is part of the system, with its headers where a compiler looks.
+#if os(macOS)
+  let sqlite: String? = nil
+#else
+  let sqlite: String? = "sqlite3"
+#endif
+
 let package = Package(
   name: "voxlex",
   platforms: [.macOS(.v15)],
@@ -24,8 +31,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -37,12 +42,14 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: sqlite, providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CIconv"),
     .target(
       name: "Bytes",
       dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))],
       swiftSettings: strict),
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
     .target(name: "Legislation", swiftSettings: strict),
     .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
@@ -50,7 +57,6 @@ let package = Package(
       name: "Wordlists",
       dependencies: [
         "Bytes", "Legislation", "YAML",
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       resources: [
         // The folder is a link to the top-level Wordlists, so that the lists are found where readers look.
@@ -95,8 +101,7 @@ let package = Package(
     .target(
       name: "Batch",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "Measures", "Reporter",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "Measures", "Reporter", "SQLite",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -123,6 +128,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(
       name: "ForceTests", dependencies: ["Force", "Ingest", "Legislation", "TermFrequency", "Wordlists"],
@@ -168,8 +174,7 @@ let package = Package(
     .testTarget(
       name: "BatchTests",
       dependencies: [
-        "Batch", "Measures", "Ingest", "Legislation", "Reporter", "Wordlists",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Batch", "Measures", "Ingest", "Legislation", "Reporter", "SQLite", "Wordlists",
       ],
       swiftSettings: strict),
     // Runs the program `voxlex`, which is beside the tests when all is built.

@@ -1,6 +1,5 @@
-import Foundation
+import Bytes
 import Legislation
-import SwiftCSV
 import SystemPackage
 import Wordlists
 
@@ -41,14 +40,11 @@ enum CountsFile {
     let byUnit = TableSchema.counts(unit: .section).columns.map(\.name)
     switch format {
     case .csv:
-      var rows: [[String]] = []
+      let records: [DelimitedText.Record]
       // What is no CSV is no table of counts.
-      do {
-        let csv = try CSV<Enumerated>(string: text, delimiter: .comma, loadColumns: false)
-        try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { rows.append($0) }
-      } catch { return nil }
-      guard let header = rows.first, header == plain || header == byUnit else { return nil }
-      return (header == byUnit, rows.dropFirst().map { ResultRow(names: header, fields: $0) })
+      do { records = try DelimitedText().records(in: text) } catch { return nil }
+      guard let header = records.first?.fields, header == plain || header == byUnit else { return nil }
+      return (header == byUnit, records.dropFirst().map { ResultRow(names: header, fields: $0.fields) })
     case .ndjson:
       var rows: [ResultRow] = []
       for line in text.split(separator: "\n") {

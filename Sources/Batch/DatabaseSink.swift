@@ -1,5 +1,5 @@
-import GRDB
 import Reporter
+import SQLite
 import Wordlists
 
 /// Writes the tables into an SQLite database, which bears another name until the run is finished.
@@ -13,7 +13,7 @@ final class DatabaseSink: RowSink {
   private let path: String
   private let destination: BatchDestination
   private let place: String
-  private let queue: DatabaseQueue
+  private let file: Database
   private let documentInsert: String
   private let failureInsert: String
   private static let cellInsert =
@@ -26,119 +26,114 @@ final class DatabaseSink: RowSink {
     place = destination.unfinished
     documentInsert = DatabaseSink.insertion(.documents)
     failureInsert = DatabaseSink.insertion(.failures)
-    var configuration = Configuration()
-    // One transaction reaches from one point to go on from to the next.
-    configuration.allowsUnsafeTransactions = true
-    do { queue = try DatabaseQueue(path: place, configuration: configuration) } catch {
-      throw .database(path: path, reason: DatabaseSink.reason(error))
-    }
+    do { file = try Database(place, .create) } catch { throw .database(path: path, reason: error.message) }
     // Stopped between the last commit and the new name: there is nothing left to do but to give it.
-    if let run = try database({ try FinishedRun.read($0) }) {
+    if let run = try database({ db throws(DatabaseError) in try FinishedRun.read(db) }) {
       (resumed, isComplete) = (run.account, true)
       return
     }
-    let known = try database { try DatabaseSink.unfinished($0) }
+    let known = try database { db throws(DatabaseError) in try DatabaseSink.unfinished(db) }
     if let known {
       resumed = RunAccount(line: Substring(known.account))
     } else {
-      try database { db in
+      try database { db throws(DatabaseError) in
         try DatabaseSink.makeTables(db, plan)
-        try db.execute(
-          sql: "INSERT INTO unfinished VALUES (?, ?)",
-          arguments: [RunSettings(plan, destination).text, RunAccount().line])
-        try db.commit()
+        try db.run(
+          "INSERT INTO unfinished VALUES (?, ?)",
+          [.text(RunSettings(plan, destination).text), .text(RunAccount().line)])
+        try db.run("COMMIT")
       }
     }
-    try database { try $0.beginTransaction(.immediate) }
+    // One transaction reaches from one point from which a run can be resumed to the next.
+    try database { db throws(DatabaseError) in try db.run(DatabaseSink.begin) }
   }
 
-  private func database<Result>(_ body: (Database) throws -> Result) throws(BatchError) -> Result {
-    do { return try queue.writeWithoutTransaction(body) } catch {
-      throw .database(path: path, reason: DatabaseSink.reason(error))
-    }
-  }
+  /// The lock to write is taken at once, not at the first row.
+  private static let begin = "BEGIN IMMEDIATE"
 
-  private static func reason(_ error: any Error) -> String {
-    guard let error = error as? DatabaseError else { return "\(error)" }
-    return error.message ?? "SQLite error \(error.resultCode.rawValue)"
+  private func database<Result>(
+    _ body: (Database) throws(DatabaseError) -> Result
+  ) throws(BatchError) -> Result {
+    do { return try body(file) } catch { throw .database(path: path, reason: error.message) }
   }
 
   func earlierDocuments(_ body: (String, String, String) -> Void) throws(BatchError) {
     guard resumed != nil, !isComplete else { return }
-    try database { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, sha256, path FROM documents WHERE status = ? ORDER BY item",
-        arguments: [DocumentRecord.counted])
-      while let row = try rows.next() { body(row["id"], row["sha256"], row["path"]) }
+    try database { db throws(DatabaseError) in
+      let sql = "SELECT id, sha256, path FROM documents WHERE status = ? ORDER BY item"
+      try db.rows(sql, [.text(DocumentRecord.counted)]) { row throws(DatabaseError) in
+        body(try row.text(0), try row.text(1), try row.text(2))
+      }
     }
   }
 
   func add(_ record: DocumentRecord, _ rows: CountRows, duplicateOf earlier: String?) throws(BatchError) {
     guard case .cells(let cells) = rows else { preconditionFailure("a database is given cells") }
-    try database { db in
+    try database { db throws(DatabaseError) in
       try insert(record.values(duplicateOf: earlier), documentInsert, db)
-      let statement = try db.cachedStatement(sql: DatabaseSink.cellInsert)
+      let statement = try db.statement(DatabaseSink.cellInsert)
       for cell in cells {
         let status: String? = cell.status == DocumentRecord.counted ? nil : cell.status
-        try statement.execute(
-          arguments: [record.item, cell.row, cell.provision, cell.count, cell.words, cell.rate, status])
+        try statement.run([
+          .integer(record.item), .integer(cell.row), .text(cell.provision), .integer(cell.count),
+          .integer(cell.words), .real(cell.rate), .text(status),
+        ])
       }
     }
   }
 
   func add(_ failure: BatchFailure) throws(BatchError) {
-    try database { try insert(failure.values, failureInsert, $0) }
+    try database { db throws(DatabaseError) in try insert(failure.values, failureInsert, db) }
   }
 
-  private func insert(_ values: [TableValue], _ sql: String, _ db: Database) throws {
-    let arguments = values.map { value -> (any DatabaseValueConvertible)? in
-      switch value {
-      case .text(let text): text
-      case .integer(let number): number
-      case .decimal(let number): number
-      case .missing: nil
-      }
-    }
-    try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+  private func insert(_ values: [TableValue], _ sql: String, _ db: Database) throws(DatabaseError) {
+    try db.run(
+      sql,
+      values.map { value in
+        switch value {
+        case .text(let text): .text(text)
+        case .integer(let number): .integer(number)
+        case .decimal(let number): .real(number)
+        case .missing: .null
+        }
+      })
   }
 
   func mark(_ account: RunAccount) throws(BatchError) {
-    try database { db in
-      try db.execute(sql: "UPDATE unfinished SET account = ?", arguments: [account.line])
-      try db.commit()
-      try db.beginTransaction(.immediate)
+    try database { db throws(DatabaseError) in
+      try db.run("UPDATE unfinished SET account = ?", [.text(account.line)])
+      try db.run("COMMIT")
+      try db.run(DatabaseSink.begin)
     }
   }
 
   func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
     if !isComplete { try complete(account, plan) }
-    do { try queue.close() } catch { throw .database(path: path, reason: DatabaseSink.reason(error)) }
+    try database { db throws(DatabaseError) in try db.close() }
     try SystemCalls.move(place, to: path)
   }
 
   /// Writes what only a finished run has. From then on the database says itself that it is whole.
   private func complete(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
-    try database { db in
-      try db.execute(sql: "CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+    try database { db throws(DatabaseError) in
+      try db.run("CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
       let entries =
         plan.settings(for: destination).map { ($0.name, $0.value) }
         + [(FinishedRun.fingerprint, RunSettings(plan, destination).fingerprint)]
         + account.totals.map { (FinishedRun.total + $0.name, String($0.value)) }
       for (name, value) in entries {
-        try db.execute(sql: "INSERT INTO run VALUES (?, ?)", arguments: [name, value])
+        try db.run("INSERT INTO run VALUES (?, ?)", [.text(name), .text(value)])
       }
-      for sql in DatabaseSink.indices { try db.execute(sql: sql) }
-      try db.execute(sql: "DROP TABLE unfinished")
-      try db.commit()
+      for sql in DatabaseSink.indices { try db.run(sql) }
+      try db.run("DROP TABLE unfinished")
+      try db.run("COMMIT")
     }
   }
 
   func abandon() {
     // What the last mark has is what a later run is resumed from; an error that is reported already has brought it here.
-    try? queue.writeWithoutTransaction { db in
-      if db.isInsideTransaction { try db.rollback() }
-    }
-    try? queue.close()
+    if file.isInTransaction { try? file.run("ROLLBACK") }
+    try? file.close()
   }
 
   func discard() {
@@ -150,35 +145,44 @@ final class DatabaseSink: RowSink {
   static func finished(_ path: String) -> FinishedRun? {
     guard SystemCalls.exists(path) else { return nil }
     // What cannot be read as a database is no run of this program, and is never written over unasked.
-    return (try? read(path) { try FinishedRun.read($0) }) ?? nil
+    return (try? read(path) { db throws(DatabaseError) in try FinishedRun.read(db) }) ?? nil
   }
 
   /// The settings of the run that was begun in a database; nil if none was.
   ///
   /// - Throws: where the file is no database.
-  static func begun(_ path: String) throws -> RunSettings? {
-    try read(path) { db in
+  static func begun(_ path: String) throws(DatabaseError) -> RunSettings? {
+    try read(path) { db throws(DatabaseError) in
       if let run = try FinishedRun.read(db) { return run.settings }
       return try unfinished(db).map { RunSettings(text: $0.settings) }
     }
   }
 
   /// Whether a database has no table yet; a file of no bytes is one.
-  static func isEmpty(_ path: String) throws -> Bool {
-    try read(path) { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_master") == 0 }
+  static func isEmpty(_ path: String) throws(DatabaseError) -> Bool {
+    try read(path) { db throws(DatabaseError) in
+      var isEmpty = true
+      try db.rows("SELECT 1 FROM sqlite_master LIMIT 1") { _ in isEmpty = false }
+      return isEmpty
+    }
   }
 
   /// A run that was killed leaves a journal of SQLite's beside the database, which only one who may write can undo.
-  private static func read<Result>(_ path: String, _ body: (Database) throws -> Result) throws -> Result {
-    var configuration = Configuration()
-    configuration.readonly = !SystemCalls.exists("\(path)-journal")
-    return try DatabaseQueue(path: path, configuration: configuration).read(body)
+  private static func read<Result>(
+    _ path: String, _ body: (Database) throws(DatabaseError) -> Result
+  ) throws(DatabaseError) -> Result {
+    try body(try Database(path, SystemCalls.exists("\(path)-journal") ? .write : .read))
   }
 
-  private static func unfinished(_ db: Database) throws -> (settings: String, account: String)? {
-    guard try db.tableExists("unfinished") else { return nil }
-    let row = try Row.fetchOne(db, sql: "SELECT settings, account FROM unfinished")
-    return row.map { ($0["settings"], $0["account"]) }
+  private static func unfinished(
+    _ db: Database
+  ) throws(DatabaseError) -> (settings: String, account: String)? {
+    guard try db.hasTable("unfinished") else { return nil }
+    var found: (String, String)?
+    try db.rows("SELECT settings, account FROM unfinished LIMIT 1") { row throws(DatabaseError) in
+      found = (try row.text(0), try row.text(1))
+    }
+    return found
   }
 
   /// Takes away an unfinished database and SQLite's journal of it.
@@ -192,22 +196,23 @@ extension FinishedRun {
   fileprivate static let total = "total_"
 
   /// Nil if the database is not finished, or none of this program.
-  fileprivate static func read(_ db: Database) throws -> FinishedRun? {
-    guard try db.tableExists("run") else { return nil }
+  fileprivate static func read(_ db: Database) throws(DatabaseError) -> FinishedRun? {
+    guard try db.hasTable("run") else { return nil }
     var totals: [String: Int] = [:]
     var settings: [(String, String)] = []
-    for row in try GRDB.Row.fetchAll(db, sql: "SELECT name, value FROM run ORDER BY rowid") {
-      let (name, value): (String, String) = (row["name"], row["value"])
+    try db.rows("SELECT name, value FROM run ORDER BY rowid") { row throws(DatabaseError) in
+      let (name, value) = (try row.text(0), try row.text(1))
       if name.hasPrefix(total) {
         totals[String(name.dropFirst(total.count))] = Int(value)
       } else if name != fingerprint {
         settings.append((name, value))
       }
     }
-    let rows = try GRDB.Row.fetchAll(db, sql: "SELECT \"group\", label FROM wordlist_rows ORDER BY position")
-    return FinishedRun(
-      settings: RunSettings(settings), account: RunAccount { totals[$0] },
-      rows: rows.map { Row(group: $0[0], label: $0[1]) })
+    var rows: [Row] = []
+    try db.rows("SELECT \"group\", label FROM wordlist_rows ORDER BY position") { row throws(DatabaseError) in
+      rows.append(Row(group: try row.text(0), label: try row.text(1)))
+    }
+    return FinishedRun(settings: RunSettings(settings), account: RunAccount { totals[$0] }, rows: rows)
   }
 }
 
@@ -236,41 +241,41 @@ extension DatabaseSink {
     "CREATE INDEX cells_by_row ON cells (row, item)",
   ]
 
-  private static func makeTables(_ db: Database, _ plan: BatchPlan) throws {
-    try db.beginTransaction(.immediate)
-    try db.execute(sql: "CREATE TABLE unfinished (settings TEXT NOT NULL, account TEXT NOT NULL)")
-    try db.execute(sql: declaration(.documents))
-    try db.execute(sql: declaration(.failures))
-    try db.execute(
-      sql: """
-        CREATE TABLE wordlist_rows (row INTEGER PRIMARY KEY, position INTEGER NOT NULL UNIQUE, \
-        "group" TEXT NOT NULL, label TEXT NOT NULL, expression TEXT NOT NULL, rule TEXT NOT NULL, \
-        scope TEXT NOT NULL, unit TEXT NOT NULL)
-        """)
+  private static func makeTables(_ db: Database, _ plan: BatchPlan) throws(DatabaseError) {
+    try db.run(begin)
+    try db.run("CREATE TABLE unfinished (settings TEXT NOT NULL, account TEXT NOT NULL)")
+    try db.run(declaration(.documents))
+    try db.run(declaration(.failures))
+    try db.run(
+      """
+      CREATE TABLE wordlist_rows (row INTEGER PRIMARY KEY, position INTEGER NOT NULL UNIQUE, \
+      "group" TEXT NOT NULL, label TEXT NOT NULL, expression TEXT NOT NULL, rule TEXT NOT NULL, \
+      scope TEXT NOT NULL, unit TEXT NOT NULL)
+      """)
     let places = CountRowMaker(plan, format: nil).places
     for (index, row) in plan.wordlist.rows.enumerated() {
-      try db.execute(
-        sql: "INSERT INTO wordlist_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          index, places[index] + 1, row.group.joined(separator: " / "),
-          row.displayLabel,
-          row.expression, plan.wordlist.rule(for: row, in: plan.rule).description, plan.scope.name,
-          plan.unit?.rawValue ?? "",
+      try db.run(
+        "INSERT INTO wordlist_rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+          .integer(index), .integer(places[index] + 1), .text(row.group.joined(separator: " / ")),
+          .text(row.displayLabel), .text(row.expression),
+          .text(plan.wordlist.rule(for: row, in: plan.rule).description), .text(plan.scope.name),
+          .text(plan.unit?.rawValue ?? ""),
         ])
     }
-    try db.execute(
-      sql: """
-        CREATE TABLE cells (item INTEGER NOT NULL REFERENCES documents, \
-        row INTEGER NOT NULL REFERENCES wordlist_rows, provision TEXT NOT NULL, count INTEGER, words INTEGER, \
-        per_1000 REAL, status TEXT, PRIMARY KEY (item, row, provision)) WITHOUT ROWID
-        """)
+    try db.run(
+      """
+      CREATE TABLE cells (item INTEGER NOT NULL REFERENCES documents, \
+      row INTEGER NOT NULL REFERENCES wordlist_rows, provision TEXT NOT NULL, count INTEGER, words INTEGER, \
+      per_1000 REAL, status TEXT, PRIMARY KEY (item, row, provision)) WITHOUT ROWID
+      """)
     let unit = plan.unit == nil ? "" : ", CASE provision WHEN '' THEN '' ELSE unit END AS unit, provision"
-    try db.execute(
-      sql: """
-        CREATE VIEW counts AS SELECT documents.path, document, id, version, "group", label, cells.count, \
-        cells.words, per_1000, scope, rule, COALESCE(cells.status, 'counted') AS status, sha256\(unit), \
-        cells.item FROM cells JOIN documents ON documents.item = cells.item \
-        JOIN wordlist_rows ON wordlist_rows.row = cells.row
-        """)
+    try db.run(
+      """
+      CREATE VIEW counts AS SELECT documents.path, document, id, version, "group", label, cells.count, \
+      cells.words, per_1000, scope, rule, COALESCE(cells.status, 'counted') AS status, sha256\(unit), \
+      cells.item FROM cells JOIN documents ON documents.item = cells.item \
+      JOIN wordlist_rows ON wordlist_rows.row = cells.row
+      """)
   }
 }

@@ -1,5 +1,10 @@
-import Foundation
 import Reporter
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// What stands at a destination before a run, and whether the run may begin there.
 struct DestinationState {

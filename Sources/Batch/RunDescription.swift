@@ -1,10 +1,15 @@
 import Bytes
-import Foundation
 import Ingest
 import Legislation
 import Measures
 import Reporter
 import Wordlists
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The account of a finished run: what was asked for, of what, and what came out. No times: equal runs give equal
 /// bytes.
@@ -57,23 +62,25 @@ struct RunDescription {
       })
   }
 
-  private static func object(in folder: String) -> [String: Any]? {
-    guard let bytes = try? SourceBytes.read(path: "\(folder)/\(FolderFiles.run)"),
-      let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any],
-      object["schema"] as? String == schema
-    else { return nil }
-    return object
+  /// What is read of a description again.
+  private struct Recorded: Decodable {
+    struct List: Decodable { var rows: [[String: String]] }
+    var schema: String
+    var totals: [String: Int]
+    var settings: [String: String]
+    var wordlist: List
   }
 
   /// What a finished run tells of itself; nil if there is none.
   static func finished(in folder: String) -> FinishedRun? {
-    guard let object = object(in: folder), let totals = object["totals"] as? [String: Int],
-      let settings = object["settings"] as? [String: String],
-      let list = object["wordlist"] as? [String: Any], let rows = list["rows"] as? [[String: String]]
+    guard let bytes = try? SourceBytes.read(path: "\(folder)/\(FolderFiles.run)"),
+      let recorded = try? JSONDecoder().decode(Recorded.self, from: Data(bytes)), recorded.schema == schema
     else { return nil }
     return FinishedRun(
-      settings: RunSettings(settings.map { ($0.key, $0.value) }), account: RunAccount { totals[$0] },
-      rows: rows.map { FinishedRun.Row(group: $0["group"] ?? "", label: $0["label"] ?? "") })
+      settings: RunSettings(recorded.settings.map { ($0.key, $0.value) }),
+      account: RunAccount { recorded.totals[$0] },
+      rows: recorded.wordlist.rows.map { FinishedRun.Row(group: $0["group"] ?? "", label: $0["label"] ?? "") }
+    )
   }
 }
 

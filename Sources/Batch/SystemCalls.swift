@@ -1,4 +1,3 @@
-import Foundation
 import Reporter
 import SystemPackage
 
@@ -8,6 +7,11 @@ import SystemPackage
   import Musl
 #elseif canImport(Glibc)
   import Glibc
+#endif
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
 #endif
 
 /// The calls on files that swift-system does not have.

@@ -1,3 +1,4 @@
+import Bytes
 import CLibXML2
 
 // The loops that touch every byte of character data. Beside those of plain text (`PlainText/TextScan.swift`), the libxml2
@@ -127,7 +128,7 @@ enum PlainScan {
         } else if byte < 0x20 {
           return
         } else {
-          if !Normaliser.isInert(bytes, at: index) { needsNormalising = true }
+          if !NormalText.isInert(bytes, at: index) { needsNormalising = true }
           index &+= 1
         }
       }

@@ -1,4 +1,3 @@
-import Foundation
 import Voxlex
 
 /// Arguments that stand the wrong way round: the text where the term belongs.
@@ -22,10 +21,9 @@ enum ArgumentOrder {
 
   /// A file, or one with a name or a scope of its own.
   private static func isFile(_ text: String) -> Bool {
-    func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
-    if exists(text) { return true }
-    guard let request = try? TextRequest(written: text, exists: exists) else { return false }
-    return request.source != text && exists(request.source)
+    if FilePresence.exists(text) { return true }
+    guard let request = try? TextRequest(written: text, exists: FilePresence.exists) else { return false }
+    return request.source != text && FilePresence.exists(request.source)
   }
 
   private static func looksLikePath(_ text: String) -> Bool { text.contains("/") || text.contains(".") }

@@ -1,11 +1,9 @@
+import Bytes
 import Legislation
-import SwiftCSV
 
 /// A table as spreadsheets save it: fields between commas, semicolons or tabs, in double quotes where they hold one.
 ///
-/// The one place where such text is cut into fields. The CSV library takes an open quotation mark for one that ends
-/// with the file, ends a record at characters that end no line in a spreadsheet, and counts no lines: all three are
-/// seen to here.
+/// ``DelimitedText`` cuts it into fields; here the separator is found out, and fields are made what people mean.
 package struct DelimitedTable: Sendable {
   /// A record that says anything.
   package struct Record: Sendable {
@@ -32,20 +30,15 @@ package struct DelimitedTable: Sendable {
     let separator = named ?? separator ?? Self.separator(of: body)
     self.separator = separator
     if let line = Self.lineOfOpenQuote(body) { throw .openQuote(line: line + skipped) }
-    let all: [[String]]
-    do {
-      let csv = try CSV<Enumerated>(
-        string: Self.plainLineEnds(body), delimiter: .character(separator), loadColumns: false)
-      all = [csv.header] + csv.rows
-    } catch { throw .strayQuote }
-    var records: [Record] = []
-    var line = 1 + skipped
-    for fields in all {
-      let trimmed = fields.map { Wordlist.trimmed($0) }
-      if trimmed.contains(where: { !$0.isEmpty }) { records.append(Record(fields: trimmed, line: line)) }
-      line += 1 + fields.reduce(0) { $0 + $1.count(where: Self.endsLine) }
+    let all: [DelimitedText.Record]
+    do { all = try DelimitedText(separator: separator).records(in: Self.plainLineEnds(body)) } catch {
+      throw .strayQuote
     }
-    self.records = records
+    records = all.compactMap { record in
+      let trimmed = record.fields.map { Wordlist.trimmed($0) }
+      guard trimmed.contains(where: { !$0.isEmpty }) else { return nil }
+      return Record(fields: trimmed, line: record.line + skipped)
+    }
   }
 
   /// The separator that a line `sep=;` names, and the text behind that line.

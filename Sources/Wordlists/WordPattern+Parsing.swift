@@ -1,3 +1,5 @@
+import Bytes
+
 extension WordPattern {
   /// Reads a word of normal text with stars at its ends and question marks for single letters.
   init(parsing word: String) throws(TermProblem) {
@@ -39,7 +41,7 @@ extension WordPattern {
     for index in body.indices {
       let scalar = body[index]
       let isFirst = index == body.startIndex
-      if TermText.isMark(scalar), isFirst || !TermText.isWordCharacter(body[index - 1]) {
+      if LetterClass.isMark(scalar), isFirst || !TermText.isWordCharacter(body[index - 1]) {
         throw TermProblem(
           text: word, reason: "an accent belongs to a letter before it", remedy: "write the letter with it",
           isUnmatchable: true)

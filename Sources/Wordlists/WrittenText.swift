@@ -1,5 +1,4 @@
-// Foundation knows Windows-1252.
-import Foundation
+import Bytes
 
 /// The text of a file in one of the encodings that spreadsheets save, and which it was.
 struct WrittenText {
@@ -34,10 +33,7 @@ struct WrittenText {
       self.init(text: decoded, encoding: .utf8)
       return
     }
-    let unassigned: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
-    guard !content.contains(where: unassigned.contains),
-      let latin = String(bytes: content, encoding: .windowsCP1252), !Self.isOfAnotherEncoding(latin)
-    else { return nil }
+    guard let latin = Windows1252.text(content), !Self.isOfAnotherEncoding(latin) else { return nil }
     self.init(text: latin, encoding: .windows1252)
   }
 

@@ -1,9 +1,9 @@
 import Foundation
-import GRDB
 import Ingest
 import Legislation
 import Measures
 import Reporter
+import SQLite
 import Testing
 import Wordlists
 
@@ -133,12 +133,10 @@ struct BatchRunTests {
     #expect(documents == (try folder.lines("full/documents.csv")))
     #expect(documents.last?.contains(",No text in this source: it holds metadata only.,,,") == true)
     _ = try BatchRun(plan).run(to: .database("\(folder.path)/sparse.sqlite"))
-    let cells = try DatabaseQueue(path: "\(folder.path)/sparse.sqlite").read { database in
-      try Row.fetchAll(database, sql: "SELECT item, count FROM counts").map {
-        [$0["item"] as Int, $0["count"]]
-      }
-    }
-    #expect(cells == [[1, 1]])
+    var cells: [[DatabaseValue]] = []
+    try Database("\(folder.path)/sparse.sqlite", .read)
+      .rows("SELECT item, count FROM counts") { cells.append($0.values) }
+    #expect(cells == [[.integer(1), .integer(1)]])
   }
 
   @Test("a sparse table still says of a row why it could not be counted where others were")

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import Testing
 
 @testable import Batch
@@ -31,15 +31,15 @@ struct ResumeTests {
     case .file(let path, _):
       return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     case .database(let path):
-      return try DatabaseQueue(path: path).read { db in
-        let names = try String.fetchAll(
-          db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
-        var text = names.joined(separator: "\n")
-        for table in ["documents", "failures", "wordlist_rows", "cells", "run", "counts"] {
-          for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") { text += "\n\(row)" }
-        }
-        return text
+      let database = try Database(path, .read)
+      var text = ""
+      try database.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name") {
+        row throws(DatabaseError) in text += try row.text(0) + "\n"
       }
+      for table in ["documents", "failures", "wordlist_rows", "cells", "run", "counts"] {
+        try database.rows("SELECT * FROM \(table)") { row in text += "\n\(row.values)" }
+      }
+      return text
     }
   }
 

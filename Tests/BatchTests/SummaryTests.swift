@@ -1,5 +1,6 @@
 import Foundation
 import Reporter
+import SQLite
 import Testing
 import Wordlists
 
@@ -249,5 +250,27 @@ struct SummaryTests {
     try folder.write(lines.joined(separator: "\n") + "\n", to: "out/\(table).csv")
     let error = #expect(throws: BatchError.self) { try BatchSummary(of: out) }
     #expect(error?.description.hasPrefix("\(out)/\(table).csv: ") == true)
+  }
+
+  @Test(
+    "a database of another program, or with values of another kind, is refused and not guessed at",
+    arguments: [
+      "UPDATE run SET name = x'00' WHERE name = 'scope'", "UPDATE wordlist_rows SET label = x'00'",
+      "UPDATE documents SET item = item", "UPDATE documents SET words = 'many'",
+      "UPDATE cells SET count = 0.5", "ALTER TABLE wordlist_rows RENAME TO other_rows",
+    ])
+  func foreignDatabase(change: String) throws {
+    let folder = try TestFolder()
+    try folder.write(Self.act, to: "in/1.xml")
+    let path = "\(folder.path)/out.sqlite"
+    _ = try BatchRun(try BatchPlan.sample(["\(folder.path)/in"])).run(to: .database(path))
+    let isHarmless = change == "UPDATE documents SET item = item"
+    try Database(path, .write).run(change)
+    if isHarmless {
+      #expect(try BatchSummary(of: path).all.count == 2)
+    } else {
+      let error = #expect(throws: BatchError.self) { try BatchSummary(of: path) }
+      #expect(error?.description.hasPrefix("\(path): ") == true)
+    }
   }
 }

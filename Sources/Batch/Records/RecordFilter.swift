@@ -1,10 +1,15 @@
-import Foundation
 import Ingest
 import Inputs
 import Legislation
 import Measures
 import Reporter
 import Wordlists
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Counts texts that come as JSON records, one a line, and answers each with one line, in order: a filter that any
 /// program can pipe its records through.

@@ -1,10 +1,15 @@
-import Foundation
-import GRDB
+import Bytes
 import Ingest
 import Legislation
 import Reporter
-import SwiftCSV
+import SQLite
 import SystemPackage
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The tables of a finished run, read back row by row: from a folder or from a database.
 struct FinishedResults {
@@ -104,14 +109,14 @@ struct FinishedResults {
         SELECT item, document, id, version, type, year, words, hits, sha256, path, version_date, document_status, \
         language, bytes FROM documents ORDER BY item
         """
-      try database(sql) { row in
+      try database(sql) { row throws(DatabaseError) in
         body(
           DocumentRow(
-            item: row[0], title: row[1], id: row[2], version: row[3], type: row[4], year: row[5],
-            words: row[6],
-            hits: row[7], sha256: row[8], path: row[9], versionDate: row[10], status: row[11],
-            language: row[12],
-            bytes: row[13]))
+            item: try row.integer(0) ?? 0, title: try row.text(1), id: try row.text(2),
+            version: try row.text(3), type: try row.text(4), year: try row.integer(5),
+            words: try row.integer(6), hits: try row.integer(7), sha256: try row.text(8),
+            path: try row.text(9), versionDate: try row.text(10), status: try row.text(11),
+            language: try row.text(12), bytes: try row.integer(13) ?? 0))
       }
     }
   }
@@ -133,21 +138,17 @@ struct FinishedResults {
         SELECT item, "group", label, count FROM cells JOIN wordlist_rows USING (row) WHERE provision = '' \
         ORDER BY item, position
         """
-      try database(sql) {
-        body(CountRow(item: $0[0], row: FinishedRun.Row(group: $0[1], label: $0[2]), count: $0[3]))
+      try database(sql) { row throws(DatabaseError) in
+        let list = FinishedRun.Row(group: try row.text(1), label: try row.text(2))
+        body(CountRow(item: try row.integer(0) ?? 0, row: list, count: try row.integer(3)))
       }
     }
   }
 
-  private func database(_ sql: String, _ body: (Row) -> Void) throws(BatchError) {
-    var configuration = Configuration()
-    configuration.readonly = true
-    do {
-      try DatabaseQueue(path: path, configuration: configuration).read { db in
-        let rows = try Row.fetchCursor(db, sql: sql)
-        while let row = try rows.next() { body(row) }
-      }
-    } catch {
+  private func database(
+    _ sql: String, _ body: (DatabaseRow) throws(DatabaseError) -> Void
+  ) throws(BatchError) {
+    do { try Database(path, .read).rows(sql, [], body) } catch {
       throw .results(
         path: path, because: "this is no database that a batch run has finished (\(error))",
         remedy: "run the batch again")
@@ -168,11 +169,9 @@ struct FinishedResults {
       try LineBlocks.read(name) { block in
         switch format {
         case .csv:
-          let csv = try CSV<Enumerated>(string: block, delimiter: .comma, loadColumns: false)
-          var rows: [[String]] = []
-          try csv.enumerateAsArray(startAt: 0, rowLimit: nil) { rows.append($0) }
-          if header.isEmpty, !rows.isEmpty { header = rows.removeFirst() }
-          for fields in rows {
+          var records = try DelimitedText().records(in: block)[...]
+          if header.isEmpty { header = records.popFirst()?.fields ?? [] }
+          for fields in records.map(\.fields) {
             guard fields.count == header.count else { throw Damage.fields(fields.count, of: header.count) }
             found += 1
             body(ResultRow(names: header, fields: fields))

@@ -1,3 +1,4 @@
+import Bytes
 import Inputs
 import Legislation
 
@@ -50,7 +51,7 @@ struct DecodedXML {
     case "windows-1252", "cp1252":
       self.init(
         try DecodedXML.singleByte(source, count: count, path: path, named: "Windows-1252") {
-          $0 >= 0xA0 ? UInt32($0) : windows1252($0)?.value
+          Windows1252.scalar($0)?.value
         })
     case let name where ["utf-16", "utf-32", "ucs-", "utf16", "utf32"].contains { name.hasPrefix($0) }:
       throw .refused(

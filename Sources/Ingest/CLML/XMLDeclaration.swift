@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the declaration of an XML document says of its encoding: `<?xml version="1.0" encoding="UTF-8"?>`.
 enum XMLDeclaration {
   enum Encoding: Equatable {
@@ -30,11 +32,8 @@ enum XMLDeclaration {
 
   /// The rule of XML: a letter, then letters, digits, full stops, low lines and hyphens.
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-    guard let first = bytes.first, isLetter(first) else { return false }
-    return bytes.allSatisfy {
-      isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D
-    }
+    guard let first = bytes.first, first.isLetter else { return false }
+    return bytes.allSatisfy { $0.isLetterOrDigit || $0 == .fullStop || $0 == 0x5F || $0 == .hyphen }
   }
 
   /// Whether tags can be seen in the bytes of a text in that encoding: `<`, `=` and quotation marks are the bytes that

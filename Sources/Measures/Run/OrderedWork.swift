@@ -1,5 +1,3 @@
-import Foundation
-
 /// Spreads items over worker threads and hands the results back in the order of the items.
 ///
 /// Results that wait for an earlier one are at most `window` a worker and `largestWeight` together, so that memory
@@ -53,8 +51,9 @@ package struct OrderedWork<Item: Sendable, Result: Sendable> {
     let flow = Monitor(Flow(running: workers))
     let ahead = workers * window
     let (weight, largestWeight) = (weight, largestWeight)
+    var started = 0
     for _ in 0..<workers {
-      let thread = Thread {
+      let isStarted = WorkerThread.start {
         let work = makeWorker()
         while true {
           let taken = feed.with { feed -> (Int, Item)? in
@@ -79,9 +78,13 @@ package struct OrderedWork<Item: Sendable, Result: Sendable> {
         }
         flow.with { $0.running -= 1 }
       }
-      // A parser's callbacks are shallow; the size is that of a main thread on the smaller systems.
-      thread.stackSize = 8 << 20
-      thread.start()
+      if isStarted { started += 1 } else { flow.with { $0.running -= 1 } }
+    }
+    // A system without room for one more thread has room for none: then this one works.
+    if started == 0 {
+      let work = makeWorker()
+      while let item = feed.with({ $0.next() }), consume(work(item)) {}
+      return
     }
     while true {
       let result = flow.wait { flow -> Result?? in

@@ -1,5 +1,10 @@
 import ArgumentParser
-import Foundation
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// A command with its options and arguments, as ArgumentParser describes it: the declarations of the options are
 /// the only list of them.

@@ -1,3 +1,4 @@
+import Bytes
 import Inputs
 import Legislation
 
@@ -102,9 +103,7 @@ enum Decoding {
         continue
       }
       changed += 1
-      if byte >= 0xA0 {
-        appendUTF8(UInt32(byte), to: &output)
-      } else if let scalar = windows1252(byte) {
+      if let scalar = Windows1252.scalar(byte) {
         appendUTF8(scalar.value, to: &output)
       } else {
         throw .undecodable(path: path, offset: index, encoding: name)

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// UTF-8 that was once read as Windows-1252 and saved again: `â€™` for an apostrophe, `Ã©` for é, `Â` before a
@@ -26,7 +27,7 @@ enum Mojibake {
   /// The text decoded once more, or nil if that fails or does not lower the count.
   static func repaired(_ text: [UInt8]) -> [UInt8]? {
     var codes: [UInt32: UInt8] = [:]
-    for byte in UInt8(0x80)...0x9F { if let scalar = windows1252(byte) { codes[scalar.value] = byte } }
+    for byte in UInt8(0x80)...0x9F { if let scalar = Windows1252.scalar(byte) { codes[scalar.value] = byte } }
     var output: [UInt8] = []
     output.reserveCapacity(text.count)
     for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
