@@ -72,14 +72,16 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Ingest",
-      dependencies: [
-        "Bytes", "CLibXML2", "CIconv", "Inputs", "Legislation",
-        .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      name: "Markup", dependencies: ["Bytes", "CLibXML2", "CIconv", "Inputs", "Legislation"],
       swiftSettings: strict,
       // glibc and musl have it in the C library.
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .target(
+      name: "Ingest",
+      dependencies: [
+        "Bytes", "Inputs", "Legislation", "Markup", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "TermFrequency", dependencies: ["Bytes", "Legislation", "Force", "Wordlists"],
       swiftSettings: strict),
@@ -152,7 +154,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Inputs", "Ingest", "Legislation", "IndependentCount", "TestSupport"],
+      dependencies: [
+        "Bytes", "Inputs", "Ingest", "Legislation", "IndependentCount", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TermFrequencyTests", dependencies: ["Legislation", "TermFrequency", "Wordlists"],
@@ -161,8 +165,8 @@ let package = Package(
     .testTarget(
       name: "MeasuresTests",
       dependencies: [
-        "Legislation", "Force", "Wordlists", "Ingest", "TermFrequency", "Measures", "Reporter",
-        "IndependentCount",
+        "Legislation", "Force", "Wordlists", "Inputs", "Markup", "Ingest", "TermFrequency", "Measures",
+        "Reporter", "IndependentCount",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -28,3 +28,18 @@ extension UInt8 {
   /// The small letter of a capital; any other byte as it is.
   @inlinable package var folded: UInt8 { isUpper ? self | 0x20 : self }
 }
+
+extension [UInt8] {
+  /// Whether the text at `start` begins with these ASCII characters, letter case apart.
+  @inlinable
+  package func hasPrefix(_ prefix: String, at start: Int, upTo end: Int) -> Bool {
+    let wanted = prefix.utf8
+    guard end - start >= wanted.count else { return false }
+    var index = start
+    for byte in wanted {
+      if self[index].folded != byte.folded { return false }
+      index += 1
+    }
+    return true
+  }
+}

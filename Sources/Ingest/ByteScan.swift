@@ -1,5 +1,4 @@
 import Bytes
-import CLibXML2
 
 // The loops that touch every byte of character data. Beside those of plain text (`PlainText/TextScan.swift`), the libxml2
 // callbacks and the archives they are the only unsafe code of this room: without bounds checks they run eight bytes a
@@ -71,18 +70,6 @@ func leadingWhiteSpace(_ bytes: Span<UInt8>) -> Int {
     }
     while index < size, unsafe raw[index] <= 0x20 { index &+= 1 }
     return index
-  }
-}
-
-/// Whether a byte occurs in a range.
-///
-/// Complexity: O(distance to the first), vectorised.
-func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-  precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-  return unsafe bytes.withUnsafeBytes { buffer in
-    guard let start = buffer.baseAddress else { return false }
-    // SAFETY: the range is inside the buffer.
-    return unsafe memchr(start + range.lowerBound, Int32(byte), range.count) != nil
   }
 }
 

@@ -7,7 +7,8 @@ import Legislation
 /// The format is found from the content, never from a file's name. A reader is not to be shared between tasks.
 public final class DocumentReader {
   public let options: SourceReader
-  private let clml = CLMLReader()
+  /// By the number of their form; made when a source needs them.
+  private var readers: [Int: any FormReader] = [:]
   private var source = SourceBuffer()
 
   public init(_ options: SourceReader = SourceReader()) { self.options = options }
@@ -20,7 +21,8 @@ public final class DocumentReader {
   /// - Throws: `IngestError`, whose sentence names the file and the remedy.
   public func read(path: String) throws(IngestError) -> Document {
     let hash = try source.fill(path: path, limit: DocumentReader.largestSource)
-    var document = try document(source.bytes, count: source.count, path: path)
+    var document = try document(
+      SourceContent(source.bytes, count: source.count, path: path, file: path == "-" ? nil : path))
     document.identity.sha256 = hash
     return document
   }
@@ -28,7 +30,7 @@ public final class DocumentReader {
   /// Reads a document that is already in memory; it is copied once. `path` names it in errors and reports.
   public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
     try source.fill(copying: bytes, path: path, limit: DocumentReader.largestSource)
-    var document = try document(source.bytes, count: source.count, path: path)
+    var document = try document(SourceContent(source.bytes, count: source.count, path: path))
     document.identity.sha256 = Digest.sha256(bytes)
     return document
   }
@@ -40,7 +42,7 @@ public final class DocumentReader {
     bytes.append(0)
     defer { bytes.removeLast() }
     try SourceBuffer.check(count, path: path, limit: DocumentReader.largestSource)
-    var document = try document(bytes, count: count, path: path)
+    var document = try document(SourceContent(bytes, count: count, path: path))
     document.identity.sha256 = Digest.sha256(bytes, count: count)
     return document
   }
@@ -63,42 +65,42 @@ public final class DocumentReader {
   }
 
   private func identity(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Identity {
-    if case .clml = try format(bytes, count: count, path: path) {
-      if var identity = try clml.identity(bytes, count: count, path: path) {
-        identity.bytes = count
-        return identity
-      }
+    let source = SourceContent(bytes, count: count, path: path)
+    let format = try format(of: source)
+    if var identity = try reader(of: format).identity(source, as: format) {
+      identity.bytes = count
+      return identity
     }
-    var identity = try document(bytes, count: count, path: path).identity
+    var identity = try document(source).identity
     identity.hasNoText = false
     return identity
   }
 
   /// All but the hash.
-  private func document(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Document {
-    var document: Document
-    switch try format(bytes, count: count, path: path) {
-    case .clml: document = try clml.read(bytes, count: count, path: path)
-    case .text:
-      document = try TextReader.read(Array(bytes[..<count]), path: path, options: options.textOptions)
-    case .markdown:
-      document = try MarkdownReader.read(Array(bytes[..<count]), path: path, options: options.textOptions)
-    }
-    document.identity.path = path
-    document.identity.bytes = count
+  private func document(_ source: SourceContent) throws(IngestError) -> Document {
+    let format = try format(of: source)
+    var document = try reader(of: format).document(source, as: format)
+    document.identity.path = source.path
+    document.identity.bytes = source.count
     return document
   }
 
-  private func format(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> SourceFormat {
+  private func format(of source: SourceContent) throws(IngestError) -> SourceFormat {
     if let format = options.format {
-      guard count > 0 else { throw .empty(path: path) }
+      guard source.count > 0 else { throw .empty(path: source.path) }
       return format
     }
-    let head = min(count, Detection.headSize)
-    if Detection.isPlainlyCLML(Array(bytes[..<min(head, 4096)])) { return .clml }
-    if ForeignFormat.isOwnPage(bytes[max(0, count - ForeignFormat.tailSize)..<count]) {
-      throw ForeignFormat.ownResults.error(path)
+    return try Detection.format(
+      of: source.bytes, count: source.count, path: source.path, forms: options.forms)
+  }
+
+  private func reader(of format: SourceFormat) -> any FormReader {
+    guard let index = options.forms.index(of: format) else {
+      preconditionFailure("a format is one of a form that is known")
     }
-    return try Detection.detect(Array(bytes[..<head]), path: path, isWhole: head == count).format
+    if let reader = readers[index] { return reader }
+    let reader = options.forms.forms[index].makeReader(options.textOptions)
+    readers[index] = reader
+    return reader
   }
 }

@@ -7,6 +7,8 @@ public struct SourceReader: Sendable {
   /// The user's word for the format; nil to find it from the content.
   public var format: SourceFormat?
   public var textOptions: TextOptions
+  /// The forms that are read.
+  package var forms = SourceForms.standard
 
   public init(format: SourceFormat? = nil, textOptions: TextOptions = TextOptions()) {
     (self.format, self.textOptions) = (format, textOptions)

@@ -1,7 +1,15 @@
 /// What a document says of itself, and what it was read from.
 public struct Identity: Sendable, Hashable {
-  public enum Format: String, Sendable, Hashable, CaseIterable {
-    case clml, text, markdown, flattened
+  /// What the source was read as, in a word: an open list, for each form that is read adds its own.
+  public struct Format: RawRepresentable, Sendable, Hashable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static let clml = Format(rawValue: "clml")
+    public static let text = Format(rawValue: "text")
+    public static let markdown = Format(rawValue: "markdown")
+    public static let flattened = Format(rawValue: "flattened")
   }
   /// What the text is a version of: as made, revised, or a text without versions.
   public enum Status: String, Sendable, Hashable {

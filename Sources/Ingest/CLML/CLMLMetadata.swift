@@ -1,4 +1,5 @@
 import Legislation
+import Markup
 
 /// What the metadata of a CLML document says, gathered while it is left out of the text; and what follows
 /// from it: states, the word for sections, which provision was requested.

@@ -1,10 +1,11 @@
 import Inputs
 import Legislation
+import Markup
 
 /// Reads Crown Legislation Markup Language, the XML of legislation.gov.uk, without a tree: one document after
 /// another with one parser.
 package final class CLMLReader {
-  private let parser = SAXParser()
+  private let parser = XMLParser<CLMLWalk>()
 
   package init() {}
 
@@ -30,27 +31,15 @@ package final class CLMLReader {
   private func walk(
     _ source: [UInt8], count: Int, path: String, stopsAfterMetadata: Bool
   ) throws(IngestError) -> CLMLWalk {
-    guard count > 0 else { throw .empty(path: path) }
-    if let decoded = try DecodedXML(source, count: count, path: path) {
-      return try parse(decoded.bytes, count: decoded.count, path: path, stopsAfterMetadata)
+    let walk = try parser.parse(
+      source, count: count, path: path,
+      with: CLMLWalk(sourceBytes: stopsAfterMetadata ? 0 : count, stopsAfterMetadata: stopsAfterMetadata))
+    if let root = walk.strangeRoot {
+      throw .refused(
+        path: path, seemsToBe: "XML with the root <\(root)>, which is not CLML",
+        remedy: "download the Act as data.xml from legislation.gov.uk and read that")
     }
-    return try parse(source, count: count, path: path, stopsAfterMetadata)
-  }
-
-  /// What libxml2 would not find, or find too slowly, is looked for before.
-  private func parse(
-    _ bytes: [UInt8], count: Int, path: String, _ stopsAfterMetadata: Bool
-  ) throws(IngestError) -> CLMLWalk {
-    // libxml2 would take one behind the root for the end of the document and not look further.
-    if contains(0, in: bytes, 0..<count), let zero = bytes.firstIndex(of: 0) {
-      throw .malformed(
-        path: path, line: MarkupLimits.line(of: zero, in: bytes), reason: "it holds a zero byte",
-        lastProvision: "")
-    }
-    if let line = MarkupLimits.lineOfTooManyAttributes(bytes, count: count) {
-      throw MarkupLimits.tooManyAttributes(path: path, line: line)
-    }
-    return try parser.parse(bytes, count: count, path: path, stopsAfterMetadata: stopsAfterMetadata)
+    return walk
   }
 
   /// Reads one document from memory.

@@ -1,8 +1,9 @@
 import Legislation
+import Markup
 
 /// Walks the elements of one CLML document and fills a DocumentBuilder: zone, state, provision and language of
 /// every character, by the rules of the element table.
-struct CLMLWalk {
+struct CLMLWalk: MarkupHandler {
   var builder: DocumentBuilder
   var metadata = CLMLMetadata()
   var findings = Findings()
@@ -23,13 +24,27 @@ struct CLMLWalk {
   private var lastPieceEndsInIndent = false
   /// Whether all of the metadata was read: elements of its vocabulary elsewhere are not all of it.
   private(set) var isPastMetadata = false
+  private let stopsAfterMetadata: Bool
 
-  /// - Parameter sourceBytes: size of the document, if it is known; a quarter of it is text in most.
-  init(sourceBytes: Int = 0) {
+  /// - Parameters:
+  ///   - sourceBytes: size of the document, if it is known; a quarter of it is text in most.
+  ///   - stopsAfterMetadata: the walk ends with the metadata, and so knows nothing of the text.
+  init(sourceBytes: Int = 0, stopsAfterMetadata: Bool = false) {
+    self.stopsAfterMetadata = stopsAfterMetadata
     builder = DocumentBuilder(reservingBytes: min(sourceBytes / 4, 1 << 24))
   }
 
   // MARK: Events
+
+  static func vocabulary(of namespace: String?) -> ElementTable.Vocabulary {
+    ElementTable.Vocabulary(uri: namespace)
+  }
+
+  static func element(_ name: Span<UInt8>, in vocabulary: ElementTable.Vocabulary) -> ElementRole {
+    ElementTable.role(of: name, in: vocabulary)
+  }
+
+  var isDone: Bool { strangeRoot != nil || stopsAfterMetadata && isPastMetadata }
 
   mutating func start(_ role: ElementRole, _ attributes: Attributes, _ name: ElementName) {
     if skipped > 0 {
@@ -390,7 +405,7 @@ struct CLMLWalk {
   }
 
   /// Label of the provision that was read last, for errors about files cut short.
-  var lastProvisionLabel: String {
+  var placeReached: String {
     let last = Int32(truncatingIfNeeded: builder.provisions.count - 1)
     return Document(identity: Identity(), provisions: builder.provisions).label(of: last)
   }

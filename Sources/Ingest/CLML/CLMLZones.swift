@@ -1,4 +1,5 @@
 import Legislation
+import Markup
 
 /// Zones and states: what an open element makes of the text below it.
 extension CLMLWalk {

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 import Testing
 
@@ -252,8 +253,8 @@ struct PlainDefinitionTests {
     for seed in 0..<40 {
       for text in TextScanTests.texts(bytes, seed: seed) {
         let isValid = isUTF8(text)
-        #expect((Decoding.firstInvalidUTF8(text) == nil) == isValid)
-        if let place = Decoding.firstInvalidUTF8(text) {
+        #expect((UTF8Bytes.firstInvalid(in: text.span) == nil) == isValid)
+        if let place = UTF8Bytes.firstInvalid(in: text.span) {
           #expect(isUTF8(Array(text[..<place])))
         }
         var (pairs, index) = (0, 0)

@@ -31,7 +31,7 @@ enum TextCorpus {
     switch detected.format {
     case .markdown: return try MarkdownReader.read(bytes, path: path)
     case .text: return try TextReader.read(bytes, path: path)
-    case .clml: throw IngestError.refused(path: path, seemsToBe: "CLML", remedy: "read it as such")
+    default: throw IngestError.refused(path: path, seemsToBe: "CLML", remedy: "read it as such")
     }
   }
 }

@@ -36,18 +36,6 @@ extension [UInt8] {
     return start..<end
   }
 
-  /// Whether the text at `start` begins with these ASCII characters, letter case apart.
-  func hasPrefix(_ prefix: String, at start: Int, upTo end: Int) -> Bool {
-    let wanted = prefix.utf8
-    guard end - start >= wanted.count else { return false }
-    var index = start
-    for byte in wanted {
-      if self[index].folded != byte.folded { return false }
-      index += 1
-    }
-    return true
-  }
-
   /// Whether a text can begin with one of these small letters, letter case apart: no, if it begins with another
   /// ASCII character that is no white space. What combines with a letter does not make another of it.
   func mayBegin(_ range: Range<Int>, with letters: String) -> Bool {

@@ -39,7 +39,7 @@ enum Mojibake {
         return nil
       }
     }
-    guard Decoding.firstInvalidUTF8(output) == nil, count(output) < count(text) else { return nil }
+    guard UTF8Bytes.firstInvalid(in: output.span) == nil, count(output) < count(text) else { return nil }
     return output
   }
 

@@ -7,10 +7,11 @@ import Legislation
 /// Every document is decoded, or its UTF-8 checked, before libxml2 sees it: what the versions of libxml2 make of bytes
 /// that cannot be decoded differs (one stops without an error, another replaces them, a third takes them for
 /// Windows-1252), and so does what they were built to decode with.
+@usableFromInline
 struct DecodedXML {
   /// The document is `bytes[..<count]`, and the next byte is zero.
-  var bytes: [UInt8]
-  var count: Int
+  @usableFromInline var bytes: [UInt8]
+  @usableFromInline var count: Int
 
   private init(_ bytes: [UInt8]) {
     count = bytes.count
@@ -28,10 +29,13 @@ struct DecodedXML {
       throw .refused(
         path: path, seemsToBe: "XML in the encoding 'UTF-32', which is not read", remedy: DecodedXML.remedy)
     }
-    if let order = Decoding.utf16Order(Array(source[..<min(count, 4096)])) {
-      let decoded = try Decoding.decodeUTF16(Array(source[..<count]), order, path: path)
-      try DecodedXML.checkDeclaration(of: decoded.bytes, path: path)
-      self.init(decoded.bytes)
+    if let order = UTF16Order(of: source[..<min(count, 4096)]) {
+      switch order.utf8(of: source[..<count]) {
+      case .decoded(let text):
+        try DecodedXML.checkDeclaration(of: text, path: path)
+        self.init(text)
+      case .invalid(let offset): throw .undecodable(path: path, offset: offset, encoding: order.name)
+      }
       return
     }
     let hasMark = count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF
@@ -103,7 +107,7 @@ struct DecodedXML {
   // MARK: Decoding
 
   private static func checkUTF8(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) {
-    guard let offset = Decoding.firstInvalidUTF8(bytes.span.extracting(0..<count)) else { return }
+    guard let offset = UTF8Bytes.firstInvalid(in: bytes.span.extracting(0..<count)) else { return }
     // The first one to three bytes of a character, and nothing behind them.
     let rest = bytes[offset..<count]
     if rest.count < 4, let lead = rest.first, lead >= 0xC2, lead < 0xF5,
@@ -125,7 +129,7 @@ struct DecodedXML {
       if bytes[index] < 0x80 {
         output.append(bytes[index])
       } else if let scalar = scalar(bytes[index]) {
-        Decoding.appendUTF8(scalar, to: &output)
+        UTF8Bytes.append(scalar, to: &output)
       } else {
         throw .undecodable(path: path, offset: index, encoding: name)
       }

@@ -15,7 +15,7 @@ public enum KnownContent: Sendable, Hashable {
       return
     }
     guard let found = try? Detection.detect(head, path: "", isWhole: false),
-      found.format == .clml || found.isFlattened
+      found.isLegalText
     else { return nil }
     self = .legalText
   }

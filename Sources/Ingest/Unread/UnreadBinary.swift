@@ -1,29 +1,4 @@
-import Inputs
-import Legislation
-
-/// A kind of content voxlex does not read: what it seems to be, and what to do instead.
-struct ForeignFormat: Equatable {
-  var seemsToBe: String
-  var remedy: String
-
-  init(_ seemsToBe: String, _ remedy: String) { (self.seemsToBe, self.remedy) = (seemsToBe, remedy) }
-
-  func error(_ path: String) -> IngestError {
-    .refused(path: path, seemsToBe: seemsToBe, remedy: .words(remedy))
-  }
-
-  static let later = "this version of voxlex does not read that yet"
-  static let saveXML =
-    "save the document from legislation.gov.uk as XML (its address followed by /data.xml) and read that"
-  static let readsOnly = "voxlex reads legislation.gov.uk XML, Markdown and plain text"
-
-  static let blank = ForeignFormat(
-    "a file that begins with much white space and no text", "check the file; \(readsOnly)")
-  static let unknownBinary = ForeignFormat(
-    "a binary file", "\(readsOnly); save the document as plain text (UTF-8) and read that")
-
-  // MARK: Binary
-
+extension ForeignFormat {
   static func binary(_ head: [UInt8]) -> ForeignFormat? {
     func begins(_ bytes: [UInt8], at offset: Int = 0) -> Bool {
       head.count >= offset + bytes.count && Array(head[offset..<offset + bytes.count]) == bytes

@@ -2,17 +2,17 @@ import Bytes
 
 /// The first element of a text that begins with `<`: its name, its namespace, what surrounds it. Looked for by
 /// eye, as it were: a file that is not well-formed must be told from another format all the same.
-struct XMLRoot {
+package struct XMLRoot {
   /// Name as written, `an:akomaNtoso`.
-  var name = ""
+  package private(set) var name = ""
   /// The URI its prefix is bound to on the element itself; empty if none.
-  var namespace = ""
+  package private(set) var namespace = ""
   /// The name after `<!DOCTYPE`.
-  var doctype = ""
+  package private(set) var doctype = ""
   /// Where the content of the element begins.
-  var contentStart = 0
+  package private(set) var contentStart = 0
 
-  var localName: String { name.split(separator: ":").last.map(String.init) ?? name }
+  package var localName: String { name.split(separator: ":").last.map(String.init) ?? name }
 
   /// Nil if what follows `<` is no markup.
   init?(_ text: [UInt8], at start: Int) {

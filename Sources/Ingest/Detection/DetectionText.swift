@@ -4,7 +4,7 @@ import Bytes
 enum DetectionText {
   static func readable(_ head: [UInt8]) -> [UInt8] {
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(head.dropFirst(3)) }
-    guard let order = Decoding.utf16Order(head) else { return head }
+    guard let order = UTF16Order(of: head[...]) else { return head }
     var output: [UInt8] = []
     output.reserveCapacity(head.count)
     var index = order.markLength
@@ -12,7 +12,7 @@ enum DetectionText {
       let (first, second) = (UInt32(head[index]), UInt32(head[index + 1]))
       let unit = order.isBigEndian ? first << 8 | second : second << 8 | first
       // Half of a pair is no character alone; for telling formats any sign will do.
-      Decoding.appendUTF8(unit & 0xF800 == 0xD800 ? 0xFFFD : unit, to: &output)
+      UTF8Bytes.append(unit & 0xF800 == 0xD800 ? 0xFFFD : unit, to: &output)
       index += 2
     }
     return output

@@ -1,27 +1,30 @@
-import Inputs
-
 /// What a genuine document never has, and what would make libxml2 slow or the reader's memory large. Genuine
 /// documents nest to about 31 levels, and their elements have 16 attributes and 20 namespaces at most.
+@usableFromInline
 enum MarkupLimits {
   /// Versions of libxml2 from 2.13 on go no deeper than 2048; the same documents are read with all.
-  static let depth = 1024
+  @inlinable static var depth: Int { 1024 }
   /// Attributes of one element, declarations of namespaces among them. libxml2 compares each with all others.
-  static let attributes = 512
+  @inlinable static var attributes: Int { 512 }
   /// Namespaces that are declared where one element stands. libxml2 looks for a prefix among all of them.
-  static let namespaces = 512
+  @inlinable static var namespaces: Int { 512 }
   /// Bytes of one attribute's value.
-  static let valueLength = 1 << 20
+  @inlinable static var valueLength: Int { 1 << 20 }
   /// Bytes of an element's name.
-  static let nameLength = 4096
+  @inlinable static var nameLength: Int { 4096 }
 
   /// The declarations of namespaces that are in force.
+  @usableFromInline
   struct Namespaces {
     private var open: [(depth: Int, count: Int)] = []
     private var total = 0
     /// Depth of the innermost element that declares any; 0 outside.
-    private var innermost = 0
+    @usableFromInline var innermost = 0
+
+    init() {}
 
     /// - Returns: false if there are more than ``MarkupLimits/namespaces``.
+    @usableFromInline
     mutating func open(_ count: Int, at depth: Int) -> Bool {
       open.append((depth, count))
       innermost = depth
@@ -29,12 +32,13 @@ enum MarkupLimits {
       return total <= MarkupLimits.namespaces
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     mutating func close(_ depth: Int) {
       if depth == innermost { closeInnermost() }
     }
 
-    private mutating func closeInnermost() {
+    @usableFromInline
+    mutating func closeInnermost() {
       guard let last = open.popLast() else { return }
       total -= last.count
       innermost = open.last?.depth ?? 0
@@ -73,10 +77,6 @@ enum MarkupLimits {
   /// The line on which a byte stands; the first is 1.
   static func line(of offset: Int, in bytes: [UInt8]) -> Int { 1 + bytes[..<offset].count { $0 == 0x0A } }
 
-  static func tooManyAttributes(path: String, line: Int) -> IngestError {
-    .limit(path: path, line: line, what: "an element has more than \(attributes) attributes")
-  }
-
   /// Equals signs that stand in a tag and outside its values, where `range` begins with the tag.
   private static func attributes(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var found = 0
@@ -94,5 +94,24 @@ enum MarkupLimits {
       }
     }
     return found
+  }
+}
+
+/// A limit that a document went beyond.
+@usableFromInline
+enum MarkupLimit {
+  case depth, attributes, namespaces, valueLength, nameLength, ownEntities, ownAttributes
+
+  /// What of the document a genuine one never has.
+  var sentence: String {
+    switch self {
+    case .depth: "elements are nested more than \(MarkupLimits.depth) deep"
+    case .attributes: "an element has more than \(MarkupLimits.attributes) attributes"
+    case .namespaces: "more than \(MarkupLimits.namespaces) namespaces are declared at once"
+    case .valueLength: "an attribute is longer than \(MarkupLimits.valueLength >> 10) KB"
+    case .nameLength: "the name of an element is longer than \(MarkupLimits.nameLength) bytes"
+    case .ownEntities: "it declares entities of its own"
+    case .ownAttributes: "it declares attributes of its own"
+    }
   }
 }

@@ -1,0 +1,21 @@
+import Legislation
+
+/// A format that is read, by the name a user chooses it with. The formats are those of ``SourceForms``.
+public struct SourceFormat: RawRepresentable, CaseIterable, Sendable, Hashable {
+  public let rawValue: String
+
+  /// - Returns: nil if no form reads a format of that name.
+  public init?(rawValue: String) {
+    guard let known = SourceFormat.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = known
+  }
+
+  /// The format of a form.
+  package init(_ name: String) { rawValue = name }
+
+  public static let clml = SourceFormat("clml")
+  public static let text = SourceFormat("text")
+  public static let markdown = SourceFormat("markdown")
+
+  public static var allCases: [SourceFormat] { SourceForms.standard.formats }
+}

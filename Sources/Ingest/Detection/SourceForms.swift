@@ -1,0 +1,33 @@
+/// The forms that are known: the registry that detection asks.
+package struct SourceForms: Sendable {
+  /// What voxlex reads. A new form is a line here.
+  package static let standard = SourceForms([
+    CLMLForm(),
+    PlainTextForm(),
+    // What is known and not read.
+    UnreadForm(),
+  ])
+
+  package let forms: [any SourceForm]
+
+  package init(_ forms: [any SourceForm]) { self.forms = forms }
+
+  /// The same with one more, which is asked first.
+  package func adding(_ form: any SourceForm) -> SourceForms { SourceForms([form] + forms) }
+
+  package var formats: [SourceFormat] { forms.flatMap(\.formats) }
+
+  /// Number of the form that reads a format; nil if none does.
+  func index(of format: SourceFormat) -> Int? { forms.firstIndex { $0.formats.contains(format) } }
+
+  /// What the surest form makes of a source.
+  func recognise(_ head: SourceHead) -> Recognition? {
+    var best: Recognition?
+    for form in forms {
+      guard let found = form.recognise(head) else { continue }
+      if found.confidence == .certain { return found }
+      if best.map({ $0.confidence < found.confidence }) ?? true { best = found }
+    }
+    return best
+  }
+}
