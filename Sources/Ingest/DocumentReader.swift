@@ -10,29 +10,74 @@ public final class DocumentReader {
   /// By the number of their form; made when a source needs them.
   private var readers: [Int: any FormReader] = [:]
   private var source = SourceBuffer()
+  /// SHA-256 of what is in the buffer.
+  private var hash = ""
 
   public init(_ options: SourceReader = SourceReader()) { self.options = options }
 
   /// Bytes of the largest source that is read; the whole of the largest Act is a hundredth of it.
   static let largestSource = 1 << 29
 
-  /// Reads the file at `path`, or standard input for `-`.
+  /// Reads the file at `path`, or standard input for `-`. What is packed is unpacked: a file by gzip or zstd, an archive
+  /// of one text; `acts.zip/ukpga/2014-6.xml` is one text of several.
   ///
   /// - Throws: `IngestError`, whose sentence names the file and the remedy.
   public func read(path: String) throws(IngestError) -> Document {
-    let hash = try source.fill(path: path, limit: DocumentReader.largestSource)
-    var document = try document(
-      SourceContent(source.bytes, count: source.count, path: path, file: path == "-" ? nil : path))
+    let archive = try fill(path: path)
+    let file = archive == nil && path != "-" ? path : nil
+    return try document(path: path, file: file, archive)
+  }
+
+  /// Reads a document that is already in memory, packed or not; it is copied once. `path` names it in errors and reports.
+  public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
+    try read(bytes: bytes, path: path, member: nil)
+  }
+
+  /// - Parameter member: which text of an archive.
+  package func read(bytes: [UInt8], path: String, member: String?) throws(IngestError) -> Document {
+    var archive: Identity.Archive?
+    if let packed = try PackedText(in: bytes, name: path, member: member) {
+      archive = Identity.Archive(path: path, sha256: Digest.sha256(bytes), member: packed.member)
+      try fill(copying: packed.bytes, path: path)
+    } else {
+      try fill(copying: bytes, path: path)
+    }
+    return try document(path: path, file: nil, archive)
+  }
+
+  /// The document whose bytes are in the buffer.
+  private func document(
+    path: String, file: String?, _ archive: Identity.Archive?
+  ) throws(IngestError) -> Document {
+    var document = try document(SourceContent(source.bytes, count: source.count, path: path, file: file))
     document.identity.sha256 = hash
+    document.identity.archive = archive
     return document
   }
 
-  /// Reads a document that is already in memory; it is copied once. `path` names it in errors and reports.
-  public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
+  private func fill(copying bytes: [UInt8], path: String) throws(IngestError) {
     try source.fill(copying: bytes, path: path, limit: DocumentReader.largestSource)
-    var document = try document(SourceContent(source.bytes, count: source.count, path: path))
-    document.identity.sha256 = Digest.sha256(bytes)
-    return document
+    hash = Digest.sha256(bytes)
+  }
+
+  /// Fills the buffer with the text that a path leads to.
+  ///
+  /// - Returns: what it was packed in.
+  private func fill(path: String) throws(IngestError) -> Identity.Archive? {
+    let place = PackedPath(path)
+    hash = try source.fill(
+      path: place.file, limit: DocumentReader.largestSource, ofFolder: .countFolder(path))
+    let bytes = source.bytes[..<source.count]
+    guard PackedText.isPacked(Array(bytes.prefix(PackedText.headSize))) else {
+      if place.member != nil { hash = try source.fill(path: path, limit: DocumentReader.largestSource) }
+      return nil
+    }
+    guard let packed = try PackedText(in: Array(bytes), name: place.file, member: place.member) else {
+      return nil
+    }
+    let archive = Identity.Archive(path: place.file, sha256: hash, member: packed.member)
+    try fill(copying: packed.bytes, path: path)
+    return archive
   }
 
   /// Reads a document that is already in memory, where it stands. A zero is put behind the bytes while they are
@@ -60,8 +105,10 @@ public final class DocumentReader {
 
   /// As ``identity(bytes:path:)``, of a file.
   public func identity(path: String) throws(IngestError) -> Identity {
-    try source.fill(path: path, limit: DocumentReader.largestSource)
-    return try identity(source.bytes, count: source.count, path: path)
+    let archive = try fill(path: path)
+    var identity = try identity(source.bytes, count: source.count, path: path)
+    identity.archive = archive
+    return identity
   }
 
   private func identity(_ bytes: [UInt8], count: Int, path: String) throws(IngestError) -> Identity {

@@ -1,5 +1,6 @@
 import Bytes
 import Inputs
+import Legislation
 import SystemPackage
 
 /// The bytes of one source after another, with a zero behind them; grown when a source needs it, never shrunk.
@@ -32,16 +33,19 @@ struct SourceBuffer {
 
   /// Reads a file, or standard input for `-`, to its end.
   ///
+  /// - Parameter remedy: what to do where the path is that of a folder.
   /// - Returns: its SHA-256.
   @discardableResult
-  mutating func fill(path: String, limit: Int) throws(IngestError) -> String {
+  mutating func fill(
+    path: String, limit: Int, ofFolder remedy: Remedy = "name the files in it"
+  ) throws(IngestError) -> String {
     var hash = SHA256Digest()
     let file = path == "-" ? FileDescriptor.standardInput : try SourceBuffer.open(path)
     defer { if path != "-" { try? file.close() } }
     count = 0
     // A folder can be opened, and has whatever size its file system says.
     if let status = try? file.stat(), status.type == .directory {
-      throw .opening(path, Errno.isDirectory)
+      throw .cannotOpen(path: path, reason: "it is a folder", remedy: remedy)
     }
     if path != "-", let size = try? file.seek(offset: 0, from: .end) {
       _ = try? file.seek(offset: 0, from: .start)

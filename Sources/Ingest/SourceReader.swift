@@ -25,6 +25,11 @@ public struct SourceReader: Sendable {
   public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
     try DocumentReader(self).read(bytes: bytes, path: path)
   }
+
+  /// As ``read(bytes:path:)``, of one text of an archive whose bytes these are.
+  package func read(bytes: [UInt8], path: String, member: String?) throws(IngestError) -> Document {
+    try DocumentReader(self).read(bytes: bytes, path: path, member: member)
+  }
 }
 
 /// Bytes of a small file that is no text to be counted: a wordlist, a published table.

@@ -91,3 +91,24 @@ extension IngestError {
       remedy: "in a list, put either lines or zero bytes between all names")
   }
 }
+
+// What is asked of an archive as one text.
+extension IngestError {
+  static func severalTexts(_ name: String, _ count: Int, first: String) -> IngestError {
+    .refused(
+      path: name, seemsToBe: "an archive of \(count) texts, and one is wanted here",
+      remedy: "name the one that is meant, as '\(name)/\(first)', or unpack it")
+  }
+
+  static func noMember(_ name: String, _ member: String) -> IngestError {
+    .cannotOpen(
+      path: "\(name)/\(member)", reason: "nothing of that name is in the archive",
+      remedy: "look at the names in it; upper and lower case count")
+  }
+
+  static func memberTwice(_ name: String, _ member: String) -> IngestError {
+    .refused(
+      path: "\(name)/\(member)", seemsToBe: "in the archive twice",
+      remedy: "unpack it, see which is meant, and name that")
+  }
+}

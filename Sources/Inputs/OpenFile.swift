@@ -1,38 +1,58 @@
 import SystemPackage
 
-/// A file that is open for reading, closed when the last user of it is gone.
+/// A file that is open for reading, closed when the last user of it is gone; or bytes that are in memory already.
 final class OpenFile: Sendable {
   /// What errors call it.
   let name: String
-  private let descriptor: FileDescriptor
-  private let isOurs: Bool
+  private let place: Place
+
+  private enum Place {
+    /// Closed by us, or standard input.
+    case file(FileDescriptor, isOurs: Bool)
+    case memory([UInt8])
+  }
 
   /// Opens a file. A regular file is expected unless `mayWait`: opening a pipe waits for its writer.
   init(_ path: FilePath, name: String, mayWait: Bool = false) throws(IngestError) {
     let options: FileDescriptor.OpenOptions = mayWait ? [.closeOnExec] : [.closeOnExec, .nonBlocking]
     do {
-      descriptor = try FileDescriptor.open(path, .readOnly, options: options)
+      place = .file(try FileDescriptor.open(path, .readOnly, options: options), isOurs: true)
     } catch {
       throw .opening(name, error)
     }
-    (self.name, isOurs) = (name, true)
+    self.name = name
   }
+
+  /// Bytes that were read before.
+  init(_ bytes: [UInt8], name: String) { (self.name, place) = (name, .memory(bytes)) }
 
   /// Standard input, which stays open.
   init(standardInputAs name: String) {
-    (self.name, descriptor, isOurs) = (name, .standardInput, false)
+    (self.name, place) = (name, .file(.standardInput, isOurs: false))
   }
 
-  deinit { if isOurs { try? descriptor.close() } }
+  deinit { if case .file(let descriptor, isOurs: true) = place { try? descriptor.close() } }
 
+  /// Of a file.
   func status() throws(IngestError) -> Stat {
+    guard case .file(let descriptor, _) = place else {
+      preconditionFailure("bytes in memory have no status; their size is that of the file")
+    }
     do { return try descriptor.stat() } catch {
       throw .reading(name, error)
     }
   }
 
+  func size() throws(IngestError) -> Int64 {
+    if case .memory(let bytes) = place { return Int64(bytes.count) }
+    return try status().size
+  }
+
   /// The next bytes, at most `count`; empty at the end.
-  func read(_ count: Int) throws(IngestError) -> [UInt8] {
+  ///
+  /// - Parameter given: how many were read before.
+  func read(_ count: Int, after given: Int) throws(IngestError) -> [UInt8] {
+    guard case .file(let descriptor, _) = place else { return try read(count, at: Int64(given)) }
     do {
       return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
         // SAFETY: the system writes at most `buffer.count` bytes and says how many.
@@ -45,6 +65,15 @@ final class OpenFile: Sendable {
 
   /// `count` bytes from `offset` on; fewer only where the file ends. Any thread may call this at any time.
   func read(_ count: Int, at offset: Int64) throws(IngestError) -> [UInt8] {
+    switch place {
+    case .memory(let bytes): return Array(bytes.dropFirst(Int(clamping: offset)).prefix(count))
+    case .file(let descriptor, _): return try read(descriptor, count, at: offset)
+    }
+  }
+
+  private func read(
+    _ descriptor: FileDescriptor, _ count: Int, at offset: Int64
+  ) throws(IngestError) -> [UInt8] {
     do {
       return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
         while filled < count {
@@ -71,7 +100,7 @@ final class FileBytes: PackedBytes {
   init(_ file: OpenFile) { self.file = file }
 
   func next() throws(IngestError) -> [UInt8] {
-    let piece = try file.read(ArchiveReader.pieceSize)
+    let piece = try file.read(ArchiveReader.pieceSize, after: count)
     count += piece.count
     return piece
   }

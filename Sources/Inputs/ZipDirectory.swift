@@ -135,7 +135,7 @@ private struct ZipEnd {
   var start: UInt64
 
   init(_ file: OpenFile) throws(IngestError) {
-    let length = try file.status().size
+    let length = try file.size()
     // The record has 22 bytes, and a comment of at most 65,535 behind it.
     let tailLength = Int(min(length, 22 + 65_535 + 20))
     let tail = try file.read(tailLength, at: length - Int64(tailLength))

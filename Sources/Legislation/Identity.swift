@@ -21,6 +21,8 @@ public struct Identity: Sendable, Hashable {
   public var format = Format.text
   /// SHA-256 of the source's bytes, lower-case hexadecimal.
   public var sha256 = ""
+  /// What the source was packed in; nil if in nothing.
+  public var archive: Archive?
   /// Size of the source in bytes.
   public var bytes = 0
   /// How the bytes were decoded: `UTF-8`, `Windows-1252` …
@@ -64,6 +66,20 @@ public struct Identity: Sendable, Hashable {
   public var attribution = ""
 
   public init() {}
+
+  /// A packed file or an archive that a text came out of. The hash and size of the text are those of what was unpacked.
+  public struct Archive: Sendable, Hashable {
+    /// As it was named; `-` for standard input.
+    public var path: String
+    /// SHA-256 of its bytes as they were given.
+    public var sha256: String
+    /// The text's path in it; nil if the file is one packed text.
+    public var member: String?
+
+    public init(path: String, sha256: String, member: String?) {
+      (self.path, self.sha256, self.member) = (path, sha256, member)
+    }
+  }
 
   public struct DatedEvent: Sendable, Hashable {
     public var event: String

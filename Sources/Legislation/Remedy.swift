@@ -17,6 +17,9 @@ public enum Remedy: Hashable, Sendable {
   /// Let the program open more files, and resume the run.
   case allowMoreFiles
 
+  /// Name the files of a folder, or count it as a batch.
+  case countFolder(String)
+
   /// Say which of the provisions a name may mean, or ask for all of them.
   case chooseProvision
   /// Give a list that comes with the program in place of a file.
@@ -52,6 +55,7 @@ extension Remedy: CustomStringConvertible {
     case .saveInputs: "save them to files first"
     case .makeRoom: "make room and resume the run"
     case .allowMoreFiles: "let the program open more files and resume the run"
+    case .countFolder: "name its files, or count it as a batch"
     case .chooseProvision: "write which, or name each to unite them"
     case .nameBundledList: "for a list, the name of a bundled one"
     case .beginStudy: "begin one from texts and a wordlist"

@@ -60,7 +60,9 @@ public struct StudyBeginning: Sendable {
     lines.append("texts:")
     for (name, text) in zip(Self.names(texts.map(\.source)), texts) {
       lines += try entry(name, text.source, in: folder) { bytes, path throws(StudyError) in
-        do throws(IngestError) { _ = try reader.read(bytes: bytes, path: path) } catch { throw .text(error) }
+        do throws(IngestError) {
+          _ = try reader.read(bytes: bytes, path: path, member: PackedPath(path).member)
+        } catch { throw .text(error) }
       }
       if let title = text.name { lines.append("    title: \(YAMLFile.quoted(title))") }
       lines += Self.own(text.scope)

@@ -1,3 +1,4 @@
+import Inputs
 import Reporter
 import SystemPackage
 
@@ -40,10 +41,11 @@ struct StudyFolder: Sendable {
     }
   }
 
-  /// All bytes of a file.
+  /// All bytes of a file; of the archive, where the path leads on into one.
   func bytes(_ relative: String) throws(ReadError) -> [UInt8] {
     do {
-      let file = try FileDescriptor.open(FilePath(full(relative)), .readOnly, options: [.closeOnExec])
+      let file = try FileDescriptor.open(
+        FilePath(PackedPath(full(relative)).file), .readOnly, options: [.closeOnExec])
       return try file.closeAfter {
         var bytes: [UInt8] = []
         while true {
@@ -116,10 +118,11 @@ struct StudyFolder: Sendable {
 
   /// How a file is named from this folder: `../texts/act.xml`. Nil if either is not there.
   func relative(_ file: String) -> String? {
-    guard let target = Self.realPath(file), let root = Self.realPath(path) else { return nil }
+    let place = PackedPath(file)
+    guard let target = Self.realPath(place.file), let root = Self.realPath(path) else { return nil }
     let (to, from) = (target.split(separator: "/"), root.split(separator: "/"))
     let common = zip(to, from).prefix { $0 == $1 }.count
     let steps = Array(repeating: "..", count: from.count - common) + to.dropFirst(common).map(String.init)
-    return steps.joined(separator: "/")
+    return (steps + (place.member.map { [$0] } ?? [])).joined(separator: "/")
   }
 }

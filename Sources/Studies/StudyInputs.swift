@@ -1,5 +1,6 @@
 import Bytes
 import Ingest
+import Inputs
 import Legislation
 import Measures
 import Wordlists
@@ -12,6 +13,8 @@ struct StudyInputs {
     /// The bytes, or why there are none.
     let bytes: Result<[UInt8], StudyFolder.ReadError>
     let sha256: String?
+    /// Which text of an archive, where the path leads on into one.
+    var member: String?
   }
 
   let found: [Found]
@@ -29,7 +32,10 @@ struct StudyInputs {
           }
         }
       }
-      return Found(input: input, bytes: bytes, sha256: (try? bytes.get()).map { Digest.sha256($0) })
+      var found = Found(
+        input: input, bytes: bytes, sha256: (try? bytes.get()).map { Digest.sha256($0) })
+      if case .file(let path) = input.origin { found.member = PackedPath(folder.full(path)).member }
+      return found
     }
   }
 
@@ -61,7 +67,7 @@ struct StudyInputs {
       case .text:
         let reader = SourceReader(format: input.format, textOptions: input.textOptions)
         do {
-          let document = try reader.read(bytes: bytes, path: input.place)
+          let document = try reader.read(bytes: bytes, path: input.place, member: found.member)
           read.texts[input.name] = TextRequest(document, name: input.title, scope: input.scope)
         } catch {
           throw .text(error)

@@ -128,11 +128,11 @@ struct ToyVocabularyTests {
     #expect(text.identity.format == .text)
 
     let list = try Wordlist.parse(terms: "inform")
-    let run = ComparisonRun(reader: Self.reader, wordlist: list, wordlistOrigin: "--terms")
-    // `inform` twice in the clauses, once of it across an element; the note is none of the statute.
-    let counted = run.compare([toy, text])
+    let run = try MeasureRun(CountMeasure(), Materials(wordlist: list, origin: "--terms"))
+    let counted = run.run([TextRequest(toy), TextRequest(text)])
     #expect(counted.failures.isEmpty)
-    #expect(counted.texts.map { $0.rows.map(\.count) } == [[2], [1]])
+    // Twice in the clauses, once of it across an element; the note is none of the statute.
+    #expect(counted.result?.compared.texts.map { $0.rows.map(\.count) } == [[2], [1]])
   }
 
   @Test("what it refuses is refused in its own words, and what no form knows as before")

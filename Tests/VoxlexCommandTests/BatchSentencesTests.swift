@@ -13,7 +13,9 @@ struct SaidBy: Sendable, CustomTestStringConvertible {
   var testDescription: String { line }
 
   static let table = [
-    Self("voxlex count in --terms inform", 2, "in: cannot be opened: it is a folder; name the files in it."),
+    Self(
+      "voxlex count in --terms inform", 2,
+      "in: cannot be opened: it is a folder; name its files, or use 'voxlex batch in'."),
     Self("voxlex count a.txt -w in", 64, "in: cannot be opened: it is a folder"),
     Self("voxlex wordlist check in", 64, "in: cannot be opened: it is a folder"),
     Self("voxlex inspect in", 2, "in: cannot be opened: it is a folder"),

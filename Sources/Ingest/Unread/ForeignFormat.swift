@@ -8,7 +8,9 @@ package struct ForeignFormat: Equatable, Sendable {
 
   package init(_ seemsToBe: String, _ remedy: String) { (self.seemsToBe, self.remedy) = (seemsToBe, remedy) }
 
-  func error(_ path: String) -> IngestError { .refused(path: path, seemsToBe: seemsToBe, remedy: .words(remedy)) }
+  func error(_ path: String) -> IngestError {
+    .refused(path: path, seemsToBe: seemsToBe, remedy: .words(remedy))
+  }
 
   static let later = "this version of voxlex does not read that yet"
   static let saveXML =

@@ -4,7 +4,7 @@ import Reporter
 /// What a text says of itself, as members of a JSON object.
 enum IdentityJSON {
   static func members(of identity: Identity) -> [JSONValue.Member] {
-    [
+    let members: [JSONValue.Member] = [
       .init("path", .string(identity.path)), .init("format", .string(identity.format.rawValue)),
       .init("encoding", .string(identity.encoding)), .init("bytes", .integer(identity.bytes)),
       .init("sha256", .string(identity.sha256)), .init("title", .string(identity.title)),
@@ -14,6 +14,12 @@ enum IdentityJSON {
       .init("document_status", .string(identity.status?.rawValue ?? "")),
       .init("language", .string(identity.language)), .init("extent", .string(identity.extent)),
       .init("attribution", .string(identity.attribution)),
+    ]
+    // Only of texts that were packed.
+    guard let archive = identity.archive else { return members }
+    return members + [
+      .init("archive", .string(archive.path)), .init("archive_sha256", .string(archive.sha256)),
+      .init("archive_member", .string(archive.member ?? "")),
     ]
   }
 

@@ -43,7 +43,14 @@ package enum Provenance {
     parts.append(version(identity))
     parts.append("\(identity.path) (\(identity.format.rawValue), \(identity.encoding))")
     parts.append("SHA-256 \(identity.sha256)")
+    if let archive = identity.archive { parts.append(self.archive(archive)) }
     return parts.joined(separator: "; ")
+  }
+
+  /// The file as it was given, where the text was packed in it.
+  private static func archive(_ archive: Identity.Archive) -> String {
+    let member = archive.member.map { " (\($0))" } ?? ""
+    return "packed in \(archive.path)\(member), SHA-256 \(archive.sha256)"
   }
 
   /// Which wording was read, for every text: the version where it has one, and what kind of text it is.

@@ -31,10 +31,12 @@ public struct FileRoles: Sendable {
       guard let status = try? FileDescriptor.standardInput.stat(), status.type == .regular else { return }
       note(FileIdentity(status), File("standard input", as: role))
     } else {
-      guard !path.utf8.contains(0), let status = try? FilePath(path).stat(), status.type == .regular else {
+      // A text in an archive is read out of the archive.
+      let file = PackedPath(path).file
+      guard !file.utf8.contains(0), let status = try? FilePath(file).stat(), status.type == .regular else {
         return
       }
-      note(FileIdentity(status), File(path, as: role))
+      note(FileIdentity(status), File(file, as: role))
     }
   }
 

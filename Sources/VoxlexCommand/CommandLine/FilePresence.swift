@@ -1,3 +1,5 @@
+import Voxlex
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -11,6 +13,9 @@ enum FilePresence {
   /// Whether there is anything at a path, readable or not. Nothing is opened: a pipe would notice.
   static func exists(_ path: String) -> Bool {
     // SAFETY: the string lives through the call, which reads it alone.
-    unsafe access(path, F_OK) == 0 || errno == EACCES
+    if unsafe access(path, F_OK) == 0 || errno == EACCES { return true }
+    // A text of an archive of several.
+    let place = PackedPath(path)
+    return place.member != nil && PackedText.paths(in: place.file).contains(path)
   }
 }
