@@ -30,7 +30,7 @@ struct PageFurniture {
         places[key, default: []].append(line)
       }
     }
-    defer { markBeside(places, order, &text) }
+    defer { markBeside(places, order, &text, source) }
     for key in order {
       guard let lines = places[key], lines.count >= 3 else { continue }
       var start = 0
@@ -46,7 +46,9 @@ struct PageFurniture {
 
   /// A second line of a header, which names the Part of the page, changes from Part to Part: two pages are enough
   /// for one that stands by the first line of a header.
-  private mutating func markBeside(_ places: [UInt64: [Int]], _ order: [UInt64], _ text: inout TextLines) {
+  private mutating func markBeside(
+    _ places: [UInt64: [Int]], _ order: [UInt64], _ text: inout TextLines, _ source: [UInt8]
+  ) {
     for key in order {
       guard let lines = places[key], lines.count >= 2 else { continue }
       let beside = lines.filter { line in
@@ -56,7 +58,10 @@ struct PageFurniture {
             && text.lines[$0].page == text.lines[line].page
         }
       }
-      guard beside.count >= 2, beside.count * 2 > lines.count else { continue }
+      guard beside.count >= 2, beside.count * 2 > lines.count, areMostlyAlike(beside[...], text, source)
+      else {
+        continue
+      }
       for line in beside {
         text.lines[line].role = .furniture
         runningLines += 1
@@ -74,6 +79,8 @@ struct PageFurniture {
     let span = Int(text.lines[last].page - text.lines[first].page) + 1
     guard pagesSeen >= 3, span >= 5, pagesSeen * 2 > span else { return }
     let growsByPage = growsByPage(lines, text, source)
+    // `PART 1` and `PART 2` at the top of pages are headings.
+    guard growsByPage || areMostlyAlike(lines, text, source) else { return }
     for line in lines where text.lines[line].isText {
       // The first of them may be the chapter's own heading, which the later pages repeat; a number that grows with
       // the pages is no chapter's.
@@ -83,25 +90,38 @@ struct PageFurniture {
     }
   }
 
-  /// Whether the first numbers of lines alike grow from one to the next as the pages do.
+  /// Whether the first or the last numbers of lines alike grow from one to the next as the pages do.
   private func growsByPage(_ lines: ArraySlice<Int>, _ text: TextLines, _ source: [UInt8]) -> Bool {
-    var (grows, stays) = (0, 0)
+    var grows = (first: 0, last: 0)
     for (one, next) in zip(lines, lines.dropFirst()) {
-      guard let before = firstNumber(source, text.lines[one].content),
-        let after = firstNumber(source, text.lines[next].content)
-      else { return false }
-      if after - before == Int(text.lines[next].page - text.lines[one].page) {
-        grows += 1
-      } else {
-        stays += 1
-      }
+      let pages = Int(text.lines[next].page - text.lines[one].page)
+      let (before, after) = (
+        numbers(source, text.lines[one].content), numbers(source, text.lines[next].content)
+      )
+      guard let before, let after else { return false }
+      if after.first - before.first == pages { grows.first += 1 }
+      if after.last - before.last == pages { grows.last += 1 }
     }
-    return grows > stays
+    return max(grows.first, grows.last) * 2 > lines.count - 1
   }
 
-  private func firstNumber(_ source: [UInt8], _ content: Range<Int>) -> Int? {
-    guard var index = content.first(where: { source[$0].isDigit }) else { return nil }
-    return NumberMark.integer(source, &index, content.upperBound)
+  private func areMostlyAlike(_ lines: ArraySlice<Int>, _ text: TextLines, _ source: [UInt8]) -> Bool {
+    let alike = zip(lines, lines.dropFirst()).count { one, next in
+      source.foldedHash(text.lines[one].content) == source.foldedHash(text.lines[next].content)
+    }
+    return alike * 2 >= lines.count - 1
+  }
+
+  /// The first and the last number of a line.
+  private func numbers(_ source: [UInt8], _ content: Range<Int>) -> (first: Int, last: Int)? {
+    guard var index = content.first(where: { source[$0].isDigit }),
+      let first = NumberMark.integer(source, &index, content.upperBound)
+    else { return nil }
+    var end = content.upperBound
+    while end > content.lowerBound, !source[end - 1].isDigit { end -= 1 }
+    var start = end
+    while start > content.lowerBound, source[start - 1].isDigit { start -= 1 }
+    return (first, NumberMark.integer(source, &start, end) ?? first)
   }
 
   /// The first and last three lines of a page that hold text.
@@ -133,7 +153,10 @@ struct PageFurniture {
     var inNumber = false
     for index in range {
       let byte = source[index]
-      if byte <= 0x20 { continue }
+      if byte <= .space {
+        inNumber = false
+        continue
+      }
       // A page number is a whole number; `11.5` names a paragraph.
       let isDecimal =
         byte.isDigit

@@ -9,6 +9,8 @@ struct ReturningEntries {
   /// What each of them says, without number and page.
   private let hashes: [UInt64]
   private var places: [UInt64: [Int]] = [:]
+  /// The same of the lines above the list.
+  private let above: Set<UInt64>
 
   /// Titles are short, and few lists have more entries.
   private static let longest = 240
@@ -18,13 +20,15 @@ struct ReturningEntries {
     (self.text, self.source) = (text, source)
     order = text.lines.indices.filter { $0 >= first && text.lines[$0].isText }
     // The title of the law stands above the list, below it and on the back cover; it is no entry.
-    var above: Set<UInt64> = []
+    var titles: Set<UInt64> = []
     for line in text.lines[..<first] where line.isText {
-      above.insert(ReturningEntries.hash(source, line.content))
+      titles.insert(ReturningEntries.hash(source, line.content))
     }
+    titles.remove(0)
+    above = titles
     hashes = order.map { line in
       let hash = ReturningEntries.hash(source, text.lines[line].content)
-      return above.contains(hash) ? 0 : hash
+      return titles.contains(hash) ? 0 : hash
     }
     for (place, hash) in hashes.enumerated() where hash != 0 { places[hash, default: []].append(place) }
   }
@@ -36,7 +40,11 @@ struct ReturningEntries {
     guard LineShapes.ending(source, content) == .plain else { return 0 }
     let title = ContentsList.Entry(source, content)?.title ?? content
     let start = numberEnd(source, title) ?? title.lowerBound
-    let rest = source.trimmed(start..<title.upperBound)
+    var rest = source.trimmed(start..<title.upperBound)
+    // `SCHEDULE 3 — Fees` comes back as two lines.
+    if let division = DivisionMark.parse(source, rest, inHeading: true), !division.title.isEmpty {
+      rest = division.title
+    }
     guard rest.contains(where: { source.isWordByte(at: $0) && !source[$0].isDigit }) else { return 0 }
     return source.foldedHash(rest)
   }
@@ -121,18 +129,60 @@ struct ReturningEntries {
     return all[low...].prefix(8)
   }
 
-  /// Entries behind the last that comes back, which are printed otherwise below: lines as short, without a stop, up
-  /// to the title of the law.
+  /// The last entry of the list: what stands between it and the body is the title page. Going up from the body, sentences,
+  /// dates, words of enactment and the title are the title page's.
   private func furtherEntries(after last: Int, before start: Int) -> Int {
-    var end = last
-    for place in last + 1..<max(start, last + 1) {
-      let content = text.lines[order[place]].content
-      guard LineShapes.ending(source, content) == .plain, content.count < 120,
-        SectionMark(source, content) != nil
-      else { break }
-      end = place
+    var first = start
+    while first - 1 > last, isOfTitlePage(first - 1) { first -= 1 }
+    // The lines of a wrapped entry go with it.
+    while first < start, source[content(first).lowerBound].isLower, first > last + 1 || hasMark(first - 1) {
+      first += 1
     }
-    return end
+    return max(last, first - 1)
+  }
+
+  private func content(_ place: Int) -> Range<Int> { text.lines[order[place]].content }
+
+  private func hasMark(_ place: Int) -> Bool {
+    SectionMark(source, content(place)) != nil
+      || DivisionMark.parse(source, content(place), inHeading: true) != nil
+  }
+
+  private static let titlePage = [
+    "an act ", "a bill", "bill", "deddf ", "made", "laid ", "coming into", "[", "be it ", "a measure",
+    "at the court",
+    "present", "gwnaed", "gosod", "yn dod ",
+  ]
+
+  private func isOfTitlePage(_ place: Int) -> Bool {
+    let content = content(place)
+    if above.contains(ReturningEntries.hash(source, content)) { return true }
+    if hasMark(place) { return false }
+    let next = self.content(place + 1)
+    if LineShapes.ending(source, content) != .plain || source[content.lowerBound].isLower { return true }
+    // A sentence goes on below, or a date or the number of the law stands alone.
+    if source[next.lowerBound].isLower, !hasMark(place + 1) { return true }
+    if source[content.lowerBound].isDigit { return true }
+    if content.count <= 2 || source.words(content).lowercased() == "to" { return true }
+    if ReturningEntries.titlePage.contains(where: {
+      source.hasPrefix($0, at: content.lowerBound, upTo: content.upperBound)
+    }) {
+      return true
+    }
+    // `Harbours Act 2031`, as titles end in their year, above lines of the title page.
+    let year = source[content].suffix(4)
+    return year.allSatisfy(\.isDigit) && content.count > 8
+      && StructureCursor.words(source.words(content)).contains { ClosingTitles.lawWords.contains($0) }
+      && isOfTitlePageOrBody(place + 1)
+  }
+
+  /// Whether the line below a title is the title page's, which needs no title of its own.
+  private func isOfTitlePageOrBody(_ place: Int) -> Bool {
+    let content = content(place)
+    return source[content.lowerBound].isDigit || LineShapes.ending(source, content) != .plain
+      || ReturningEntries.titlePage.contains {
+        source.hasPrefix($0, at: content.lowerBound, upTo: content.upperBound)
+      }
   }
 
   /// Whether the first lines of a text can be a list without a heading: a number that comes back lies among them.

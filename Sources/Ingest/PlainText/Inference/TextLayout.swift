@@ -10,14 +10,18 @@ enum TextLayout {
   /// A blank line after every line: sentences tell where a paragraph goes on.
   case doubleSpaced
 
-  init(_ text: TextLines) {
+  init(_ text: TextLines, _ source: [UInt8]) {
     let total = text.textCount + text.blankCount
     var alternating = 0
     for index in text.lines.indices.dropLast() where text.lines[index].role != .blank {
       if text.lines[index + 1].role == .blank || text.lines[index + 1].role == .pageBreak { alternating += 1 }
     }
     if text.textCount >= 10, alternating * 10 > text.textCount * 8 {
-      self = .doubleSpaced
+      // Where lines are long, or most end as sentences do, each is a paragraph.
+      let stops = text.lines.count { $0.isText && LineShapes.ending(source, $0.content) != .plain }
+      self =
+        text.longCount * 20 >= text.textCount || stops * 10 >= text.textCount * 6
+        ? .lineIsParagraph : .doubleSpaced
     } else if text.longCount > 0, text.blankCount * 50 < total || text.longCount * 20 >= text.textCount {
       self = .lineIsParagraph
     } else {
@@ -44,7 +48,10 @@ struct TextEvidence {
   private(set) var divisions = 0
   private(set) var decimals = 0
   private(set) var chapters = 0
-  /// Chapters in order, by titled number.
+  /// Lines that name a section by a word, `Section 3) Duty`, `Article 3`.
+  private(set) var named = 0
+  private var halfBrackets = 0
+
   init(_ text: TextLines, _ source: [UInt8]) {
     for index in text.lines.indices where text.lines[index].isText {
       let content = text.lines[index].content
@@ -63,6 +70,9 @@ struct TextEvidence {
         {
           if isFollowedByFirstLimb(text, source, index) || hasLimbAfterDash(source, number, content) {
             sections += 1
+          } else if NumberMark.halfBracketed(source, at: content.lowerBound, upTo: content.upperBound) != nil
+          {
+            halfBrackets += 1
           }
         }
       } else if first.isLetter, let division = DivisionMark.parse(source, content, inHeading: false) {
@@ -71,8 +81,25 @@ struct TextEvidence {
         case .part, .schedule: divisions += 1
         default: break
         }
+      } else if first.isUpper, isNamed(content, source),
+        index == 0 || !text.lines[index - 1].isText
+          || LineShapes.ending(source, text.lines[index - 1].content) == .sentence
+      {
+        named += 1
       }
     }
+    if named >= 2 {
+      sections += named
+      limbs += halfBrackets
+    }
+  }
+
+  /// `Section 3) Duty to inform`, `Article 3` alone: no sentence.
+  private func isNamed(_ content: Range<Int>, _ source: [UInt8]) -> Bool {
+    guard let mark = SectionMark(source, content), mark.style == .word else { return false }
+    // `Section 2: Means of escape` is a part of guidance.
+    guard source[mark.mark.upperBound - 1] != .colon else { return false }
+    return mark.rest.isEmpty || LineShapes.ending(source, mark.rest) == .plain
   }
 
   /// `1.—(1) …`

@@ -17,7 +17,7 @@ struct CodeNumbers {
   /// How far the series chosen outweighs the next best.
   private(set) var margin = 0.0
   /// The lines of `marks`, in order.
-  private var lines: [Int] = []
+  private(set) var lines: [Int] = []
 
   init() {}
 

@@ -38,6 +38,14 @@ struct LimbLevels {
       }
       return 5
     }
+    // (aa) below (i) is a level of its own, unless it is put in behind (a) or follows (z).
+    if bytes.count == 2, bytes[0] == bytes[1], let letter = last(3), last(4) != nil {
+      let own = String(decoding: bytes.prefix(1), as: UTF8.self)
+      if let deeper = last(5), deeper.utf8.count == 2, LimbLevels.follows(own, String(deeper.prefix(1))) {
+        return 5
+      }
+      if mark == "aa", letter != "a", letter != "z" { return 5 }
+    }
     guard Roman.value(mark) != nil else {
       // (ia) after (i) is Roman with a letter; (aa), (za), (ba) are letters.
       if bytes.count > 1, let roman = last(4), mark.hasPrefix(roman) || isRomanWithLetter(mark) { return 4 }

@@ -5,8 +5,8 @@ struct NumberCandidate {
   var line: Int
   /// What speaks for its opening something, apart from its place in the series: 0 for nothing, negative for doubt.
   var weight: Double
-  /// How many divisions that may begin numbers anew stand before it.
-  var division = 0
+  /// It stands directly below a heading that may begin numbers anew.
+  var isBelowDivision = false
 }
 
 /// The series among the numbers of a text that explains most of them with the fewest breaks: the heaviest path from
@@ -83,6 +83,6 @@ struct NumberingChain {
   private static func step(_ before: NumberCandidate, _ after: NumberCandidate) -> Double? {
     if let step = after.key.step(after: before.key) { return step }
     // Numbers begin anew behind the heading of a Part.
-    return after.division > before.division && after.key.isBeginning ? 1 : nil
+    return after.isBelowDivision && after.key.isBeginning ? 1 : nil
   }
 }

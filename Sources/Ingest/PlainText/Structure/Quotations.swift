@@ -10,14 +10,16 @@ struct Quotations {
   private var inBlocks: [Bool] = []
 
   /// The length of a quotation in the midst of a sentence; what is longer was not closed.
-  private static let longestInline = 4000
+  private static let longestInline = 2000
   private static let longestBlock = 400_000
+  /// Of a block whose last mark is missing.
+  private static let longestGuess = 20_000
 
   init() {}
 
   /// Complexity: O(bytes).
-  init(_ text: TextLines, _ source: [UInt8]) {
-    let pairs = Quotations.pairs(source)
+  init(_ text: TextLines, _ source: [UInt8], _ layout: TextLayout) {
+    let pairs = Quotations.pairs(text, source, layout)
     guard !pairs.isEmpty else { return }
     // By how many quotations more a line begins inside than the one before.
     var change = [Int32](repeating: 0, count: text.lines.count + 1)
@@ -64,20 +66,98 @@ struct Quotations {
   /// Whether a line lies in a quoted block, its first line included.
   func isInBlock(_ line: Int) -> Bool { line < inBlocks.count && inBlocks[line] }
 
+  /// A quotation mark: where it stands, whether it opens, and the line it is on.
+  private struct Event {
+    var place: Int
+    var opens: Bool
+    var line: Int
+  }
+
   /// The quotation marks of a text in pairs, in the order of the first of each.
-  private static func pairs(_ source: [UInt8]) -> [(open: Int, close: Int)] {
+  ///
+  /// Not all are closed. A block that begins ends what is still open, for blocks are hardly ever nested and then lose no
+  /// more than their frame; a quotation in a sentence that is not closed soon is dropped.
+  private static func pairs(_ text: TextLines, _ source: [UInt8], _ layout: TextLayout) -> [(
+    open: Int, close: Int
+  )] {
+    let events = events(text, source)
     var found: [(open: Int, close: Int)] = []
-    var open: [Int] = []
+    var open: [(place: Int, line: Int, isBlock: Bool)] = []
+    // The last mark that closed something at the end of a line: of a block whose own is missing it is the end.
+    var lastEnd: Event?
+    for (index, event) in events.enumerated() {
+      if event.opens {
+        let isBlock = beginsBlock(events, index, text, source)
+        if isBlock {
+          if let block = open.last(where: \.isBlock), let end = lastEnd, end.place > block.place,
+            end.place - block.place < longestGuess
+          {
+            found.append((block.place, end.place))
+          }
+          open.removeAll(keepingCapacity: true)
+        }
+        open.append((event.place, event.line, isBlock))
+      } else {
+        while let last = open.last, !last.isBlock,
+          event.place - last.place > longestInline
+            || endsParagraph(last.line, event.line, text, source, layout)
+        {
+          open.removeLast()
+        }
+        if let last = open.popLast() { found.append((last.place, event.place)) }
+        if endsLine(source, event.place, text.lines[event.line].content) { lastEnd = event }
+      }
+    }
+    return found.sorted { $0.open < $1.open }
+  }
+
+  /// Whether a paragraph ends between two lines: a quotation in a sentence does not go on behind it.
+  private static func endsParagraph(
+    _ first: Int, _ last: Int, _ text: TextLines, _ source: [UInt8], _ layout: TextLayout
+  ) -> Bool {
+    guard last > first else { return false }
+    if layout == .lineIsParagraph { return true }
+    for line in first + 1...last {
+      if text.lines[line].role == .blank, layout == .wrapped, text.lines[line].page == text.lines[first].page
+      {
+        return true
+      }
+      guard text.lines[line].isText else { continue }
+      let content = text.lines[line].content
+      if NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) != nil { return true }
+    }
+    return false
+  }
+
+  private static func events(_ text: TextLines, _ source: [UInt8]) -> [Event] {
+    var events: [Event] = []
+    var line = 0
     var index = TextScan.first(0xE2, in: source.span, from: 0, upTo: source.count)
     while index < source.count {
-      switch Punctuation(source, at: index, upTo: source.count) {
-      case .openDouble: open.append(index)
-      case .closeDouble: if let start = open.popLast() { found.append((start, index)) }
-      default: break
+      let mark = Punctuation(source, at: index, upTo: source.count)
+      if mark == .openDouble || mark == .closeDouble {
+        while line < text.lines.count, text.lines[line].whole.upperBound <= index { line += 1 }
+        guard line < text.lines.count else { break }
+        // A contents list and a page's header have marks of their own.
+        if text.lines[line].isText {
+          events.append(Event(place: index, opens: mark == .openDouble, line: line))
+        }
       }
       index = TextScan.first(0xE2, in: source.span, from: index + 1, upTo: source.count)
     }
-    return found.sorted { $0.open < $1.open }
+    return events
+  }
+
+  /// Whether a mark begins a block: at the start of a line, not closed in the midst of one before another opens.
+  private static func beginsBlock(
+    _ events: [Event], _ index: Int, _ text: TextLines, _ source: [UInt8]
+  ) -> Bool {
+    let event = events[index]
+    guard text.lines[event.line].content.lowerBound == event.place, isAnnounced(event.line, text, source)
+    else { return false }
+    guard index + 1 < events.count else { return false }
+    let next = events[index + 1]
+    return next.opens || endsLine(source, next.place, text.lines[next.line].content)
   }
 
   /// Behind the mark stand stops at most, or the word that joins what is quoted to what follows.

@@ -67,11 +67,17 @@ extension StatuteOutline {
     let first = order.first { roles[$0] != .text && roles[$0] != .continued }
     start = first ?? 0
     guard let first, roles[first] != .note else { return }
-    // A title page is short beside its law, or it enacts; otherwise the words before the first number are law too.
+    // A title page ends with the words of enactment; much text behind them is law without numbers. One without such
+    // words is short beside its law.
     let before = order.prefix { $0 < first }
-    let bytes = before.reduce(0) { $0 + lines.lines[$1].content.count }
-    let all = order.reduce(0) { $0 + lines.lines[$1].content.count }
-    if bytes > 2000, bytes * 4 > all, !before.contains(where: { enacts($0) }) { start = 0 }
+    func bytes(_ some: ArraySlice<Int>) -> Int { some.reduce(0) { $0 + lines.lines[$1].content.count } }
+    if let enacting = before.lastIndex(where: { enacts($0) }) {
+      var next = enacting + 1
+      while next < before.count, !startsParagraph(next) { next += 1 }
+      if next < before.count, bytes(before[next...]) > 1500 { start = order[next] }
+    } else if bytes(before) > 2000, bytes(before) * 4 > bytes(order[...]) {
+      start = 0
+    }
   }
 
   /// The back cover of a Bill repeats two lines or more of its title page.
@@ -96,8 +102,11 @@ extension StatuteOutline {
 
   func enacts(_ line: Int) -> Bool {
     let words = source.string(lines.lines[line].content).lowercased()
-    return ["enacted", "in exercise of", "drwy arfer", "royal assent", "an act to ", "an act of the"]
-      .contains { words.contains($0) }
+    return [
+      "enacted", "in exercise of", "has adopted this", "have adopted this", "having regard to the",
+      "drwy arfer", "royal assent", "an act to ", "an act of the",
+    ]
+    .contains { words.contains($0) }
   }
 
   /// The names below an instrument.

@@ -35,6 +35,8 @@ extension StatuteOutline {
     else { return false }
     let content = lines.lines[line].content
     if source[content.lowerBound].isLower { return true }
+    // Between blank lines, a line that is full goes on below.
+    if layout == .wrapped, hasBlanks, shapes[line].blanks == 0, !shapes[before].endsEarly { return true }
     let isCapital = source.isInCapitals(content)
     if isCapital, source.isInCapitals(lines.lines[before].content) {
       return DivisionMark.parse(source, content, inHeading: false) == nil
@@ -49,23 +51,25 @@ extension StatuteOutline {
     firstOpening = starts.first ?? 0
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     var segment: [Int] = []
+    var inSchedule = false
     for start in starts {
       if let division = divisions[start] {
         if division.kind == .schedule {
-          settle(segment, places)
-          segment = []
+          settle(segment, places, inSchedule: inSchedule)
+          (segment, inSchedule) = ([], true)
         }
         headingsBefore(start, places, isSectionHeading: false)
       } else {
         segment.append(start)
       }
     }
-    settle(segment, places)
+    settle(segment, places, inSchedule: inSchedule)
+    findLimbHeadings()
   }
 
   /// Decides for the sections of the body or of one schedule where their headings stand: behind the number, above it,
   /// or nowhere.
-  mutating func settle(_ segment: [Int], _ places: [Int: Int]) {
+  mutating func settle(_ segment: [Int], _ places: [Int: Int], inSchedule: Bool) {
     guard !segment.isEmpty else { return }
     var (behind, above, without) = (0, 0, 0)
     for line in segment {
@@ -74,14 +78,25 @@ extension StatuteOutline {
         behind += 1
       } else {
         without += 1
-        if place > 0, headingStart(endingAt: place - 1) != nil { above += 1 }
+        if !headings(above: place, most: 1).isEmpty { above += 1 }
       }
     }
     let areBehind = behind * 2 > segment.count || behind > 0 && behind >= without
-    let areAbove = !areBehind && above * 2 >= max(without, 1)
+    // A heading above some paragraphs of a schedule is over several of them, and in an Act, whose sections have their
+    // headings behind the number, so are all.
+    let areAbove =
+      !areBehind && above > 0
+      && (inSchedule ? !bodyIsBehind && above * 10 >= without * 9 : above * 2 >= without)
+    if !inSchedule { bodyIsBehind = areBehind }
+    stopsBehind = !areBehind && !areAbove && haveTitlesWithStops(segment, places)
     for line in segment {
       guard let mark = sections[line], let place = places[line] else { continue }
-      if areBehind || (!areAbove && behind > 0) || mark.rest.isEmpty, let last = titleEnd(mark, place) {
+      let next = place + 1 < order.count ? order[place + 1] : line
+      let isSure =
+        !areAbove
+        && (roles[next] == .limb || layout == .lineIsParagraph
+          || layout == .wrapped && shapes[next].blanks > 0)
+      if areBehind || stopsBehind || isSure || mark.rest.isEmpty, let last = titleEnd(mark, place) {
         titleEnds[line] = order[last]
         if last > place { for next in place + 1...last { roles[order[next]] = .continued } }
       }
@@ -102,7 +117,7 @@ extension StatuteOutline {
     let first = source[mark.rest.lowerBound]
     guard first != .openParenthesis, mark.rest.count <= 200, mark.style != .dash else { return nil }
     guard
-      shapes[order[place]].ending == .plain
+      shapes[order[place]].ending == .plain || stopsBehind
         || source.hasPrefix("Who ", at: mark.rest.lowerBound, upTo: mark.rest.upperBound)
     else { return nil }
     // A heading goes on in small letters where the line was wrapped.
@@ -110,11 +125,39 @@ extension StatuteOutline {
       layout != .lineIsParagraph,
       !startsParagraph(last + 1) || layout == .doubleSpaced && !shapes[order[last]].endsEarly,
       source[lines.lines[order[last + 1]].content.lowerBound].isLower
+        || layout == .wrapped && hasBlanks && !shapes[order[last]].endsEarly
+          && shapes[order[last + 1]].blanks == 0
     {
       last += 1
     }
-    guard shapes[order[last]].ending == .plain, hasTextBelow(last) else { return nil }
-    return last
+    guard shapes[order[last]].ending == .plain || stopsBehind && isShortSentence(last), hasTextBelow(last)
+    else { return nil }
+    // A line that is full goes on below.
+    let next = order[last + 1]
+    let isEnded =
+      shapes[order[last]].endsEarly || roles[next] != .text || layout == .lineIsParagraph
+      || shapes[next].blanks > (layout == .doubleSpaced ? 1 : 0)
+    return isEnded ? last : nil
+  }
+
+  /// A line that ends in a stop and can be a heading of an older Act: `12 Saving for customs.`
+  private func isShortSentence(_ place: Int) -> Bool {
+    let content = lines.lines[order[place]].content
+    return content.count <= 160 && source[content.upperBound - 1] == .fullStop
+  }
+
+  /// Older Acts end their headings in a stop: behind most numbers stands a short line, and text in a paragraph of its own
+  /// below it.
+  private func haveTitlesWithStops(_ segment: [Int], _ places: [Int: Int]) -> Bool {
+    guard segment.count >= 3 else { return false }
+    let titled = segment.count { line in
+      guard let mark = sections[line], let place = places[line], !mark.rest.isEmpty, mark.style != .dash,
+        source[mark.rest.lowerBound] != .openParenthesis, isShortSentence(place), place + 1 < order.count,
+        startsParagraph(place + 1), hasTextBelow(place)
+      else { return false }
+      return roles[order[place + 1]] == .limb || roles[order[place + 1]] == .text
+    }
+    return titled * 10 >= segment.count * 7
   }
 
   /// A heading has text below it: a limb, a paragraph, or a heading and then one.
@@ -131,30 +174,48 @@ extension StatuteOutline {
     return !source[content.lowerBound].isLower
   }
 
-  /// The first place of a heading that ends at a place, or nil.
-  func headingStart(endingAt place: Int) -> Int? {
+  /// The first place of lines that look like a heading and end at a place, or nil.
+  func headingShape(endingAt place: Int) -> Int? {
     var first = place
     while first > 0, first > place - 4, roles[order[first]] == .text, continuesHeading(first) { first -= 1 }
     guard let end = headingEnd(from: first), end == place else { return nil }
-    guard first > 0 else { return isTitleOfLaw(order[first]) ? nil : first }
-    let before = order[first - 1]
+    return first
+  }
+
+  /// The headings that stand above a place, the nearest first: lines of their shape, up to three of them, above which
+  /// something has come to its end.
+  func headings(above place: Int, most: Int = 3) -> [ClosedRange<Int>] {
+    var found: [ClosedRange<Int>] = []
+    var next = place
+    while found.count < most, next > 0, let first = headingShape(endingAt: next - 1) {
+      found.append(first...next - 1)
+      next = first
+    }
+    // Those above the highest one that can be a heading are text.
+    while let last = found.last, !mayBeginHeading(last.lowerBound) { found.removeLast() }
+    return found
+  }
+
+  /// Whether a heading can begin at a place, by what stands above it.
+  private func mayBeginHeading(_ place: Int) -> Bool {
+    guard place > 0 else { return !isTitleOfLaw(order[place]) }
+    let before = order[place - 1]
     switch roles[before] {
     case .text, .limb, .foreign, .section:
-      if titleEnds[before] == before { return nil }
-      if order[first] < firstOpening {
+      if titleEnds[before] == before { return false }
+      if order[place] < firstOpening {
         // Above the first number stands the title page, whose lines are no headings.
-        let isHeading =
-          startsParagraph(first) && !isTitleOfLaw(order[first])
-          && !source[lines.lines[order[first]].content].contains(where: \.isDigit)
-        return isHeading ? first : nil
+        return startsParagraph(place) && !isTitleOfLaw(order[place])
+          && !source[lines.lines[order[place]].content].contains(where: \.isDigit)
       }
       // What stands above must have come to its end.
-      guard
-        shapes[before].ending == .sentence || quotations.contains(before) && shapes[before].ending != .open
-      else { return nil }
-      return first
-    case .division, .note, .signature: return nil
-    default: return first
+      return shapes[before].ending == .sentence
+        || quotations.contains(before) && shapes[before].ending != .open
+    case .continued:
+      // The last line of a heading; of another unit it ends as that does.
+      return true
+    case .division, .note, .signature: return false
+    default: return true
     }
   }
 
@@ -165,13 +226,21 @@ extension StatuteOutline {
   }
 
   mutating func headingsBefore(_ line: Int, _ places: [Int: Int], isSectionHeading: Bool) {
-    guard var place = places[line] else { return }
-    var isNearest = isSectionHeading
-    for _ in 0..<(line == firstOpening ? 1 : 3) {
-      guard place > 0, let first = headingStart(endingAt: place - 1) else { return }
-      mark(first...place - 1, isNearest ? .sectionHeading : .crossHeading)
-      isNearest = false
-      place = first
+    guard let place = places[line] else { return }
+    for (number, heading) in headings(above: place, most: line == firstOpening ? 1 : 3).enumerated() {
+      mark(heading, number == 0 && isSectionHeading ? .sectionHeading : .crossHeading)
+    }
+  }
+
+  /// Headings between the subsections of a section: a short line by itself after a sentence.
+  mutating func findLimbHeadings() {
+    for (place, line) in shapes.order.enumerated() where roles[line] == .limb && place > 1 {
+      guard let key = bracketed(line).flatMap({ source.figureKey($0) }), key.letters == 0,
+        let first = headings(above: place, most: 1).first?.lowerBound, first == place - 1,
+        lines.lines[order[first]].content.count <= 80, roles[order[first - 1]] != .section,
+        startsParagraph(first), startsParagraph(place)
+      else { continue }
+      roles[order[first]] = .limbHeading
     }
   }
 }

@@ -17,9 +17,9 @@ extension StatuteOutline {
     }
     let named = marks.filter { $0.mark.style == .word && (mayStandAlone($0.mark) || isHeading($0.mark)) }
     // A text that names its sections numbers only what is below them.
-    if named.count >= 2, NumberingChain(named.map { candidate($0.mark, $0.line, 1, 0) }).chosen.count >= 2 {
+    if named.count >= 2, NumberingChain(named.map { candidate($0.mark, $0.line, 1) }).chosen.count >= 2 {
       halfBrackets = true
-      marks = named + marks.filter { $0.mark.style != .word && $0.mark.style != .parenthesis }
+      marks = named + marks.filter { $0.mark.style == .dash || $0.mark.style == .bare }
       marks.sort { $0.line < $1.line }
     } else if words > 0 {
       marks.removeAll { $0.mark.style == .word }
@@ -39,10 +39,8 @@ extension StatuteOutline {
     }
   }
 
-  func candidate(_ mark: SectionMark, _ line: Int, _ weight: Double, _ division: Int)
-    -> NumberCandidate
-  {
-    NumberCandidate(key: mark.key(source), line: line, weight: weight, division: division)
+  func candidate(_ mark: SectionMark, _ line: Int, _ weight: Double) -> NumberCandidate {
+    NumberCandidate(key: mark.key(source), line: line, weight: weight)
   }
 
   func mayStandAlone(_ mark: SectionMark) -> Bool { mark.mark.upperBound > mark.number.upperBound }
@@ -57,16 +55,15 @@ extension StatuteOutline {
   ) {
     let named = marks.contains { $0.mark.style == .word }
     let indent = usualIndent(marks)
-    let boundaries = inSchedule ? divisions.keys.sorted() : []
-    var boundary = 0
     var candidates: [NumberCandidate] = []
     for item in marks {
-      while boundary < boundaries.count, boundaries[boundary] < item.line { boundary += 1 }
       var weight = weight(item.mark, item.line, item.place)
       if named, !inSchedule, item.mark.style != .word { weight -= 3 }
       let away = abs(Int(shapes[item.line].indent) - indent)
       if away > 8 { weight -= 1 }
-      candidates.append(candidate(item.mark, item.line, weight, boundary))
+      var candidate = candidate(item.mark, item.line, weight)
+      candidate.isBelowDivision = inSchedule && isBelowDivision(item.place)
+      candidates.append(candidate)
     }
     let chain = NumberingChain(candidates)
     margin += chain.weight - chain.runnerUp
@@ -79,6 +76,16 @@ extension StatuteOutline {
       if let before, candidates[index].key.first > before.first + 1 { gaps += 1 }
       before = candidates[index].key
     }
+  }
+
+  /// Whether nothing but headings stands between a Part's or chapter's heading and the line at a place.
+  func isBelowDivision(_ place: Int) -> Bool {
+    for before in stride(from: place - 1, through: max(0, place - 6), by: -1) {
+      let line = order[before]
+      if roles[line] == .division { return true }
+      if roles[line] == .text, !looksLikeHeading(line) { return false }
+    }
+    return false
   }
 
   /// The indent of most numbers that a first limb follows, or of most numbers.

@@ -14,6 +14,8 @@ struct StatuteOutline {
     /// The heading of the section whose number follows.
     case sectionHeading
     case section, limb
+    /// A heading between the subsections of a section.
+    case limbHeading
     /// A number that the series of this law does not hold: it is quoted, and opens nothing.
     case foreign
     case signature, note
@@ -31,6 +33,12 @@ struct StatuteOutline {
   var quotations = Quotations()
   /// The first line that opens a section or a division.
   var firstOpening = 0
+  /// The sections of the body have their headings behind the number.
+  var bodyIsBehind = false
+  /// The headings behind the numbers being settled end in stops.
+  var stopsBehind = false
+  /// Blank lines stand between paragraphs.
+  let hasBlanks: Bool
   /// How far the series of numbers that were chosen outweigh the next best, and how often a number is left out.
   var margin = 0.0
   var gaps = 0
@@ -44,14 +52,15 @@ struct StatuteOutline {
 
   /// The outline of nothing.
   init() {
-    (roles, lines, source, layout) = ([], TextLines([]), [], .wrapped)
+    (roles, lines, source, layout, hasBlanks) = ([], TextLines([]), [], .wrapped, false)
     shapes = LineShapes(lines, [], .wrapped)
   }
 
   init(_ text: TextLines, _ source: [UInt8], _ shapes: LineShapes, _ layout: TextLayout) {
     (lines, self.source, self.layout, self.shapes) = (text, source, layout, shapes)
+    hasBlanks = text.blankCount * 4 > text.textCount
     roles = [Role](repeating: .text, count: text.lines.count)
-    quotations = Quotations(text, source)
+    quotations = Quotations(text, source, layout)
     let end = findNote()
     findDivisions(upTo: end)
     chooseSections(upTo: end)
@@ -81,8 +90,18 @@ struct StatuteOutline {
   func bracketed(_ line: Int) -> Range<Int>? {
     let content = lines.lines[line].content
     return NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound)
-      ?? (halfBrackets
-        ? NumberMark.halfBracketed(source, at: content.lowerBound, upTo: content.upperBound) : nil)
+      ?? (halfBrackets ? pointedOrHalf(content) : nil)
+  }
+
+  /// `1)`, or `1.` before a capital.
+  private func pointedOrHalf(_ content: Range<Int>) -> Range<Int>? {
+    if let mark = NumberMark.halfBracketed(source, at: content.lowerBound, upTo: content.upperBound) {
+      return mark
+    }
+    guard let mark = SectionMark(source, content), mark.style == .point, !mark.rest.isEmpty else {
+      return nil
+    }
+    return mark.mark
   }
 
   /// Sections are named by a word, and `1)` and `a)` are what stands below them.

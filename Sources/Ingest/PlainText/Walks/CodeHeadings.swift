@@ -15,7 +15,7 @@ extension PlainTextWalk {
   func codeHeading(_ first: Int, _ last: Int) -> CodeHeading? {
     let content = text.lines[first].content
     let isListed = !source[content.lowerBound].isLower && isListed(first, last)
-    if let division = DivisionMark.parse(source, content, inHeading: isListed) {
+    if let division = DivisionMark.parse(source, content, inHeading: isListed || isDueChapter(first, last)) {
       switch division.kind {
       case .chapter:
         let value = Int(division.number) ?? 0
@@ -38,8 +38,23 @@ extension PlainTextWalk {
     if isListed || isBackMatterTitle(content) || (isNumberedSection(content) && !standsInList(first, last)) {
       return .named
     }
+    if let end = headingsAbove.ends[first], end == last {
+      // Below a chapter, or where it is not the title, it opens nothing: paragraphs have numbers.
+      return chapter > 0 || contents.entries > 0 ? .subheading : .named
+    }
     if isLoneHeading(first, last) { return .named }
     return isSubheading(first, last) ? .subheading : nil
+  }
+
+  /// `Chapter 4 General processing`, the next one, in a line without a stop: prose seldom begins so.
+  private func isDueChapter(_ first: Int, _ last: Int) -> Bool {
+    let content = text.lines[first].content
+    guard source.hasPrefix("Chapter ", at: content.lowerBound, upTo: content.upperBound),
+      LineShapes.ending(source, text.lines[last].content) == .plain, last <= first + 2,
+      shapes.startsParagraph(shapes.place(ofLine: first)),
+      let division = DivisionMark.parse(source, content, inHeading: true)
+    else { return false }
+    return Int(division.number) == chapter + 1
   }
 
   /// Whether the contents list has the words of some lines as a title.
@@ -94,15 +109,19 @@ extension PlainTextWalk {
       let next = text.nextText(from: first + 1)
     else { return false }
     let following = text.lines[next].content
-    guard
-      NumberMark.decimal(source, following) != nil
-        || (following.count > 80 && source[following.lowerBound].isUpper)
-    else { return false }
     var before = first - 1
     while before >= 0, !text.lines[before].isText { before -= 1 }
+    // The first line of a text is its title sooner than a heading.
+    let isLong = following.count > 80 || before >= 0 && paragraphEnd(next) > next
+    guard
+      NumberMark.decimal(source, following) != nil || numbers.marks[next] != nil
+        || isLong && source[following.lowerBound].isUpper
+    else { return false }
     guard before >= 0 else { return true }
-    return [0x2E, 0x3A].contains(source[text.lines[before].content.upperBound - 1])
-      || isHeadingShape(text.lines[before].content, limit: 80)
+    switch shapes[before].ending {
+    case .sentence, .open: return true
+    case .clause, .plain: return isHeadingShape(text.lines[before].content, limit: 80)
+    }
   }
 
   /// With a contents list: a short line alone between blank lines, after the end of a sentence, a list or a

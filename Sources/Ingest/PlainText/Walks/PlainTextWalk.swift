@@ -21,6 +21,7 @@ struct PlainTextWalk {
   let shapes: LineShapes
   /// The numbers that open paragraphs of a code.
   var numbers = CodeNumbers()
+  var headingsAbove = HeadingsAbove()
   /// What the lines of a statute are.
   var outline = StatuteOutline()
   var statute = StatutePlace()
@@ -51,7 +52,7 @@ struct PlainTextWalk {
       furniture.mark(&lines, source)
     }
     if options.contents { contents = ContentsList(&lines, source) }
-    layout = TextLayout(lines)
+    layout = TextLayout(lines, source)
     if options.footnotes { footnotes = Footnotes(&lines, source) }
     // Where a line is a paragraph none is divided at its end.
     if options.hyphens, layout != .lineIsParagraph { hyphens = LineEndHyphens(lines, source) }
@@ -61,6 +62,7 @@ struct PlainTextWalk {
       outline = StatuteOutline(lines, source, shapes, layout)
     } else {
       numbers = CodeNumbers(lines, source, shapes, layout)
+      headingsAbove = HeadingsAbove(numbers.lines, lines, source, shapes, layout)
     }
     text = lines
   }
@@ -289,6 +291,7 @@ struct PlainTextWalk {
     }
     if shapes.startsParagraph(shapes.place(ofLine: line)) { return true }
     if isStatute { return false }
+    if headingsAbove.ends[line] != nil || headingsAbove.ends(on: before) { return true }
     if DivisionMark.parse(source, content, inHeading: false) != nil { return true }
     return numbers.marks[line] != nil || listMark(at: line, after: before) != nil
   }

@@ -43,6 +43,9 @@ extension PlainTextWalk {
     case .division: return readDivision(first)
     case .divisionTitle, .reference:
       return readHeading(first, of: cursor.division, isTitle: role == .divisionTitle)
+    case .limbHeading:
+      cursor.levels.close()
+      return readHeading(first, of: cursor.current, isTitle: false)
     case .crossHeading:
       let provision = cursor.openDivision(.crossHeading, number: "", in: &writer.builder)
       return readHeading(first, of: provision)
