@@ -35,14 +35,22 @@ public final class DocumentReader {
 
   /// - Parameter member: which text of an archive.
   package func read(bytes: [UInt8], path: String, member: String?) throws(IngestError) -> Document {
-    var archive: Identity.Archive?
-    if let packed = try PackedText(in: bytes, name: path, member: member) {
-      archive = Identity.Archive(path: path, sha256: Digest.sha256(bytes), member: packed.member)
-      try fill(copying: packed.bytes, path: path)
-    } else {
-      try fill(copying: bytes, path: path)
-    }
+    let archive = try fill(unpacking: bytes, path: path, member: member)
     return try document(path: path, file: nil, archive)
+  }
+
+  /// Fills the buffer with bytes, or with the text that is packed in them.
+  ///
+  /// - Returns: what it was packed in.
+  private func fill(
+    unpacking bytes: [UInt8], path: String, member: String? = nil
+  ) throws(IngestError) -> Identity.Archive? {
+    guard let packed = try PackedText(in: bytes, name: path, member: member) else {
+      try fill(copying: bytes, path: path)
+      return nil
+    }
+    try fill(copying: packed.bytes, path: path)
+    return Identity.Archive(path: path, sha256: Digest.sha256(bytes), member: packed.member)
   }
 
   /// The document whose bytes are in the buffer.
@@ -99,13 +107,18 @@ public final class DocumentReader {
   ///
   /// - Throws: `IngestError`, as reading does.
   public func identity(bytes: [UInt8], path: String) throws(IngestError) -> Identity {
-    try source.fill(copying: bytes, path: path, limit: DocumentReader.largestSource)
-    return try identity(source.bytes, count: source.count, path: path)
+    let archive = try fill(unpacking: bytes, path: path)
+    return try identity(path: path, archive)
   }
 
   /// As ``identity(bytes:path:)``, of a file.
   public func identity(path: String) throws(IngestError) -> Identity {
     let archive = try fill(path: path)
+    return try identity(path: path, archive)
+  }
+
+  /// Of the text that is in the buffer.
+  private func identity(path: String, _ archive: Identity.Archive?) throws(IngestError) -> Identity {
     var identity = try identity(source.bytes, count: source.count, path: path)
     identity.archive = archive
     return identity
