@@ -15,17 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Voxlex", targets: ["Voxlex"]),
-    .library(name: "Legislation", targets: ["Legislation"]),
-    .library(name: "Force", targets: ["Force"]),
-    .library(name: "Wordlists", targets: ["Wordlists"]),
-    .library(name: "Inputs", targets: ["Inputs"]),
-    .library(name: "Ingest", targets: ["Ingest"]),
-    .library(name: "TermFrequency", targets: ["TermFrequency"]),
     .library(name: "Statistics", targets: ["Statistics"]),
-    .library(name: "Reporter", targets: ["Reporter"]),
-    .library(name: "Measures", targets: ["Measures"]),
-    .library(name: "Batch", targets: ["Batch"]),
-    .library(name: "Studies", targets: ["Studies"]),
     .executable(name: "voxlex", targets: ["VoxlexCommand"]),
   ],
   dependencies: [

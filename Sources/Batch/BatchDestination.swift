@@ -62,7 +62,7 @@ public enum BatchDestination: Sendable, Hashable {
   }
 
   /// Whether rows of a format are written there.
-  public func accepts(_ format: RowFormat) -> Bool {
+  package func accepts(_ format: RowFormat) -> Bool {
     switch self {
     case .folder(_, let rows), .file(_, let rows): rows == format
     case .database: false
@@ -70,10 +70,10 @@ public enum BatchDestination: Sendable, Hashable {
   }
 
   /// Whether a run to this place was begun and not finished.
-  public var hasUnfinishedRun: Bool { SystemCalls.exists(unfinished) }
+  package var hasUnfinishedRun: Bool { SystemCalls.exists(unfinished) }
 
   /// Where an unfinished run stands: a folder, or the database under another name.
-  public var unfinished: String {
+  package var unfinished: String {
     switch self {
     case .folder(let path, _): "\(path)/\(FolderFiles.unfinished)"
     case .file(let path, _), .database(let path): path + ".unfinished"

@@ -13,7 +13,7 @@ public struct BatchFailure: Sendable, Hashable {
   /// What is wrong, with the full name of the source as its place.
   public var problem: Problem
 
-  public init(_ problem: Problem, path: String, item: Int, input: Int) {
+  package init(_ problem: Problem, path: String, item: Int, input: Int) {
     (self.problem, self.path, self.item, self.input) = (problem, path, item, input)
   }
 }

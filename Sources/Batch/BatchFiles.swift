@@ -19,7 +19,7 @@ extension FileRoles {
   }
 
   /// What a run writes.
-  public mutating func writes(_ destination: BatchDestination, as role: String) {
+  package mutating func writes(_ destination: BatchDestination, as role: String) {
     switch destination {
     case .folder(let folder, _):
       writesFolder(folder, as: role)

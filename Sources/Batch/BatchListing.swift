@@ -3,10 +3,10 @@ import Inputs
 import Legislation
 
 /// What a run would read, without counting it.
-public struct BatchListing: Sendable {
-  public var plan: BatchPlan
+package struct BatchListing: Sendable {
+  package var plan: BatchPlan
 
-  public init(_ plan: BatchPlan) { self.plan = plan }
+  package init(_ plan: BatchPlan) { self.plan = plan }
 
   /// Lists the path of each source that passes the filter, in the order of the run.
   ///
@@ -14,7 +14,7 @@ public struct BatchListing: Sendable {
   ///
   /// - Returns: how many sources failed.
   /// - Throws: what `listed` throws, and `BatchError`.
-  public func list(
+  package func list(
     shouldStop: @escaping @Sendable () -> Bool = { false }, listed: (String) throws -> Void,
     failed: (BatchFailure) -> Void
   ) throws -> Int {

@@ -39,7 +39,7 @@ public struct BatchPlan: Sendable {
 
   /// All that decides which bytes come out, by name. Two runs with equal settings over equal inputs give equal
   /// results; a run can be resumed only under the settings it was begun with.
-  public var settings: [Setting] {
+  package var settings: [Setting] {
     [
       Setting("program", "voxlex \(ProgramVersion.voxlex)"), Setting("libxml2", LibraryVersion.libxml2),
       Setting("inputs", inputs.joined(separator: " | ")),
@@ -70,9 +70,9 @@ public struct BatchPlan: Sendable {
     return kept.isEmpty ? "nothing" : kept.joined(separator: ",")
   }
 
-  public struct Setting: Sendable, Hashable {
-    public let name: String
-    public let value: String
+  package struct Setting: Sendable, Hashable {
+    package let name: String
+    package let value: String
     /// Name of the setting that says how the tables are written.
     static let tables = "tables"
     init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }

@@ -25,8 +25,8 @@ public struct RunWatch: Sendable {
 /// Counts all documents of the inputs and writes the tables. Results come in the order of the inputs and are the same
 /// bytes for any number of jobs, and whether or not the run was broken off and resumed in between.
 public struct BatchRun: Sendable {
-  public var plan: BatchPlan
-  public var watch: RunWatch
+  package var plan: BatchPlan
+  package var watch: RunWatch
 
   public init(_ plan: BatchPlan, watch: RunWatch = RunWatch()) { (self.plan, self.watch) = (plan, watch) }
 

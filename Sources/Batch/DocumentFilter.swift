@@ -16,9 +16,9 @@ public struct DocumentFilter: Sendable, Hashable, CustomStringConvertible {
 
   public init() {}
 
-  public var isEmpty: Bool { self == DocumentFilter() }
+  package var isEmpty: Bool { self == DocumentFilter() }
 
-  public func admits(_ identity: Identity) -> Bool {
+  package func admits(_ identity: Identity) -> Bool {
     func isOne(_ value: String, of wanted: [String]) -> Bool {
       wanted.isEmpty || wanted.contains { $0.lowercased() == value.lowercased() }
     }

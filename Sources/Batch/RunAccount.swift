@@ -7,23 +7,23 @@ public struct RunAccount: Sendable, Hashable {
   /// Documents with a row in the table of documents.
   public var documents = 0
   public var failures = 0
-  public var passedOver = 0
+  package var passedOver = 0
   /// Documents that overlap an earlier one.
   public var duplicates = 0
   /// Documents that have nothing to count.
-  public var withoutText = 0
+  package var withoutText = 0
   /// Words of the scope in all documents, duplicates too.
   public var words = 0
   /// Bytes of the sources that were read.
-  public var bytes = 0
+  package var bytes = 0
   /// Rows of the table of counts.
-  public var countRows = 0
+  package var countRows = 0
   /// Hash over the names of all sources so far, in order.
-  public var names = FNV1a().value
+  package var names = FNV1a().value
   /// The run ended before its inputs did.
   public var wasStopped = false
 
-  public init() {}
+  package init() {}
 
   mutating func note(input: Int, path: String) {
     items += 1

@@ -1,7 +1,7 @@
 /// SHA-256, as texts and wordlists are identified by it in every report.
-public enum Digest {
+package enum Digest {
   /// SHA-256 of bytes, 64 lower-case hexadecimal digits.
-  public static func sha256(_ bytes: [UInt8]) -> String { sha256(bytes, count: bytes.count) }
+  package static func sha256(_ bytes: [UInt8]) -> String { sha256(bytes, count: bytes.count) }
 
   /// SHA-256 of the first `count` bytes.
   package static func sha256(_ bytes: [UInt8], count: Int) -> String {

@@ -3,12 +3,12 @@ import Legislation
 /// The force of every word of a document, whatever the scope; the rule is in `Documentation/force.md`.
 ///
 /// Every word has exactly one force, so that words and hits by force add up to those of the text.
-public struct ForceMap: Sendable {
+package struct ForceMap: Sendable {
   /// By byte of `Document.text`.
   private var forces: [ModalForce]
 
   /// - Complexity: O(text).
-  public init(_ document: Document) {
+  package init(_ document: Document) {
     var forces = Array(repeating: ModalForce.ungoverned, count: document.text.count)
     var reader = SentenceReader(document)
     reader.read().forEach { lexeme, force in
@@ -23,5 +23,5 @@ public struct ForceMap: Sendable {
   }
 
   /// The force of the word that has a byte of the document's text; complexity: O(1).
-  public func force(at byte: Int) -> ModalForce { forces[byte] }
+  package func force(at byte: Int) -> ModalForce { forces[byte] }
 }

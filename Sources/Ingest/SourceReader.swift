@@ -17,12 +17,12 @@ public struct SourceReader: Sendable {
   /// Reads the file at `path`, or standard input for `-`.
   ///
   /// - Throws: `IngestError`, whose sentence names the file and the remedy.
-  public func read(path: String) throws(IngestError) -> Document {
+  package func read(path: String) throws(IngestError) -> Document {
     try DocumentReader(self).read(path: path)
   }
 
   /// Reads a document that is already in memory. `path` names it in errors and reports.
-  public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
+  package func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
     try DocumentReader(self).read(bytes: bytes, path: path)
   }
 
@@ -33,9 +33,9 @@ public struct SourceReader: Sendable {
 }
 
 /// Bytes of a small file that is no text to be counted: a wordlist, a published table.
-public enum SourceBytes {
+package enum SourceBytes {
   /// - Throws: `IngestError.cannotOpen`, `.cannotRead`; `.limit` past 16 MB.
-  public static func read(path: String) throws(IngestError) -> [UInt8] {
+  package static func read(path: String) throws(IngestError) -> [UInt8] {
     var source = SourceBuffer()
     try source.fill(path: path, limit: 16 << 20)
     return Array(source.bytes[..<source.count])

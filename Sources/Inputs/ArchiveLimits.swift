@@ -1,15 +1,15 @@
 /// What an archive may ask for; more of it than any genuine archive has, less than hurts.
-public struct ArchiveLimits: Sendable, Hashable {
+package struct ArchiveLimits: Sendable, Hashable {
   /// Bytes of one member, unpacked.
-  public var memberBytes: Int
+  package var memberBytes: Int
   /// How many times its packed size something may unpack to, once it is past ``ratioFloor``.
-  public var ratio: Int
+  package var ratio: Int
   /// Unpacked bytes below which the ratio is not looked at.
-  public var ratioFloor: Int
+  package var ratioFloor: Int
   /// Members of one archive.
-  public var members: Int
+  package var members: Int
 
-  public init(
+  package init(
     memberBytes: Int = 1 << 29, ratio: Int = 200, ratioFloor: Int = 16 << 20,
     members: Int = 5_000_000
   ) {
@@ -17,7 +17,7 @@ public struct ArchiveLimits: Sendable, Hashable {
     self.members = members
   }
 
-  public static let standard = ArchiveLimits()
+  package static let standard = ArchiveLimits()
 
   /// The error for a source that has unpacked to too much for its packed size; nil if it has not.
   func bomb(_ name: String, packed: Int, unpacked: Int) -> IngestError? {

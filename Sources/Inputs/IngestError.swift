@@ -29,7 +29,7 @@ public enum IngestError: ProblemError, Hashable {
 
   public var problems: [Problem] { [problem] }
 
-  public var problem: Problem {
+  package var problem: Problem {
     func file(_ path: String, _ line: Int? = nil) -> SourceLine { SourceLine(file: path, line: line) }
     switch self {
     case .cannotOpen(let path, let reason, let remedy):

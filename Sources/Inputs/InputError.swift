@@ -10,7 +10,7 @@ public enum InputError: ProblemError, Hashable {
 
   public var problems: [Problem] { [problem] }
 
-  public var problem: Problem {
+  package var problem: Problem {
     switch self {
     case .noInputs:
       Problem(

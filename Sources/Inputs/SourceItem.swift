@@ -1,8 +1,8 @@
 import SystemPackage
 
 /// One source of a run: a document to be read, or a failure to be told.
-public struct SourceItem: Sendable {
-  public enum Content: Sendable {
+package struct SourceItem: Sendable {
+  package enum Content: Sendable {
     case file(FilePath)
     case compressedFile(CompressedFile)
     case bytes([UInt8])
@@ -11,20 +11,20 @@ public struct SourceItem: Sendable {
   }
 
   /// The number, from 1, of the input it came from; a list or a pattern is one input.
-  public var input: Int
+  package var input: Int
   /// The path inside its input, unique within an honest one, for tables. A file's is the name as it was given.
   ///
   /// What is not UTF-8 shows as U+FFFD; the content is opened by the bytes of the name.
-  public var path: String
+  package var path: String
   /// The full name, for sentences: `folder/a.xml`, `acts.zip: ukpga/2014-6.xml`.
-  public var location: String
-  public var content: Content
+  package var location: String
+  package var content: Content
 
   /// All bytes of the source. Any thread may call this; a file is opened, read and closed.
   ///
   /// - Throws: `IngestError`: the failure told, a file that is gone or that changes while it is read, a member
   ///   that is damaged, `.limit` for more than 512 MB or what else ``ArchiveLimits`` allows.
-  public func bytes() throws(IngestError) -> [UInt8] {
+  package func bytes() throws(IngestError) -> [UInt8] {
     switch content {
     case .file(let path): try WholeFile.read(path, name: location)
     case .compressedFile(let file): try WholeFile.unpack(file, name: location)

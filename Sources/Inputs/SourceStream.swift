@@ -8,7 +8,7 @@ import SystemPackage
 /// be read is an item that says why; the stream goes on behind it.
 ///
 /// Nothing is read before it is asked for. One thread at a time may call ``next()``; the items may go to any.
-public struct SourceStream: ~Copyable {
+package struct SourceStream: ~Copyable {
   private let inputs: [String]
   private let strip: Int
   private let limits: ArchiveLimits
@@ -19,14 +19,14 @@ public struct SourceStream: ~Copyable {
   private var keeping = true
 
   /// False where standard input or a named pipe is among the inputs.
-  public let canBeReadTwice: Bool
+  package let canBeReadTwice: Bool
 
   /// - Parameters:
   ///   - stripComponents: how many leading folders are taken off the paths of archive members; a member's own
   ///     name always stays.
   ///   - limits: what an archive may ask for.
   /// - Throws: `InputError` where no run is possible. A name that is not there becomes a failed item.
-  public init(
+  package init(
     _ inputs: [String], stripComponents: Int = 0, limits: ArchiveLimits = .standard
   ) throws(InputError) {
     guard !inputs.isEmpty else { throw .noInputs }
@@ -38,7 +38,7 @@ public struct SourceStream: ~Copyable {
   }
 
   /// The next source; nil at the end and ever after.
-  public mutating func next() -> SourceItem? {
+  package mutating func next() -> SourceItem? {
     while true {
       let item: SourceItem?
       if archive != nil {
@@ -59,7 +59,7 @@ public struct SourceStream: ~Copyable {
   /// Passes over items, for going on after a stop. Members of a tar are unpacked but not kept.
   ///
   /// - Returns: how many were passed over; fewer than `count` only at the end.
-  @discardableResult public mutating func skip(_ count: Int) -> Int {
+  @discardableResult package mutating func skip(_ count: Int) -> Int {
     keeping = false
     defer { keeping = true }
     for passed in 0..<count where next() == nil { return passed }
@@ -69,7 +69,7 @@ public struct SourceStream: ~Copyable {
   /// How much of the inputs has been given, from 0 to 1; nil where no end is in sight (a pipe, a list).
   ///
   /// An estimate by numbers of names, in a tar by bytes. It never falls.
-  public var progress: Double? {
+  package var progress: Double? {
     if nextInput == 0 { return 0 }
     guard names?.isList != true else { return nil }
     var share = 1.0

@@ -1,8 +1,8 @@
 import SystemPackage
 
 /// A file that is one document, packed by gzip or zstd.
-public struct CompressedFile: Sendable {
-  public let path: FilePath
+package struct CompressedFile: Sendable {
+  package let path: FilePath
   let limits: ArchiveLimits
 }
 

@@ -1,7 +1,7 @@
 /// A member of a zip that any worker may unpack at any time, beside others.
 ///
 /// It shares the open file with the other members and holds it open; reading names its place each time.
-public struct ZipMember: Sendable {
+package struct ZipMember: Sendable {
   let file: OpenFile
   let entry: ZipEntry
   /// Where members end in the file.
@@ -10,7 +10,7 @@ public struct ZipMember: Sendable {
   let name: String
 
   /// Packed bytes, as the archive's index says.
-  public var packedSize: Int { Int(clamping: entry.packed) }
+  package var packedSize: Int { Int(clamping: entry.packed) }
 
   /// The member, unpacked and verified against length and check sum of the archive's index.
   ///

@@ -5,7 +5,7 @@ extension Document {
   ///
   /// A provision without a number is cited by the label of its parent. Several provisions may have one label, as where
   /// numbers begin anew in each Part of a schedule: ``ProvisionLabels`` tells them apart. Complexity: O(depth).
-  public func label(of provision: Int32) -> String {
+  package func label(of provision: Int32) -> String {
     var chain: [Int] = []
     var index = Int(provision)
     while index >= 0 {
@@ -19,13 +19,13 @@ extension Document {
   }
 
   /// Words printed for text that belongs to no provision: `(prelims)`, or a label.
-  public func label(of run: Run) -> String {
+  package func label(of run: Run) -> String {
     let label = label(of: run.provision)
     return label.isEmpty ? "(\(run.zone == .operative ? "whole" : run.zone.description))" : label
   }
 
   /// The heading of a provision, empty if it has none.
-  public func title(of provision: Int32) -> String {
+  package func title(of provision: Int32) -> String {
     guard provision >= 0 else { return "" }
     let range = provisions[Int(provision)].title
     // Normal text has no white space but spaces, and line feeds between blocks.

@@ -3,7 +3,7 @@ extension Document {
   /// The heading of a provision, or of the nearest above it that has one; empty if there is none.
   ///
   /// Complexity: O(depth).
-  public func heading(of provision: Int32) -> String {
+  package func heading(of provision: Int32) -> String {
     var index = Int(provision)
     while index >= 0 {
       if !provisions[index].title.isEmpty { return title(of: Int32(index)) }
@@ -17,7 +17,7 @@ extension Document {
   /// item; empty if the text has none there.
   ///
   /// Complexity: O(depth).
-  public func address(of provision: Int32) -> String {
+  package func address(of provision: Int32) -> String {
     var index = Int(provision)
     while index >= 0 {
       if let address = ownAddress(of: provisions[index]) { return address }

@@ -3,20 +3,20 @@
 public struct Document: Sendable {
   public var identity: Identity
   /// Normalised text: NFC, white space collapsed, hyphens and apostrophes unified, ligatures unfolded.
-  public var text: [UInt8]
+  package var text: [UInt8]
   /// Ascending, not overlapping.
-  public var runs: [Run]
+  package var runs: [Run]
   /// In document order; parents precede children.
-  public var provisions: [Provision]
+  package var provisions: [Provision]
   /// Names and addresses that the source gives its provisions, one after another: ``Provision/id``, ``Provision/path``.
-  public var anchors: [UInt8]
+  package var anchors: [UInt8]
   /// Language tags that runs refer to by index; the first is the document's own.
   public var languages: [String]
   /// What a user must know about how this text was read.
   public var notes: [Note]
-  public var conservation: Conservation
+  package var conservation: Conservation
 
-  public init(
+  package init(
     identity: Identity, text: [UInt8] = [], runs: [Run] = [], provisions: [Provision] = [],
     anchors: [UInt8] = [], languages: [String] = ["en"], notes: [Note] = [],
     conservation: Conservation = Conservation()
@@ -26,36 +26,36 @@ public struct Document: Sendable {
     (self.languages, self.notes, self.conservation) = (languages, notes, conservation)
   }
 
-  public func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+  package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 }
 
 /// The proof that no character of the source was lost or read twice. All figures are Unicode scalars.
 ///
 /// Two equations close: `source = kept + sum(leftOut)` and
 /// `kept + added - collapsed - normalised = buffer`.
-public struct Conservation: Sendable, Hashable {
+package struct Conservation: Sendable, Hashable {
   /// Characters of character data in the source, counted where they arrive, apart from the walk.
-  public var source = 0
+  package var source = 0
   /// Of these, the characters that went to runs, before white space was collapsed.
-  public var kept = 0
+  package var kept = 0
   /// Of these, the characters left out, by reason.
-  public var leftOut: [LeftOut: Int] = [:]
+  package var leftOut: [LeftOut: Int] = [:]
   /// Spaces that stand for elements which separate words.
-  public var added = 0
+  package var added = 0
   /// White space dropped: doubled, or at the edge of a block.
-  public var collapsed = 0
+  package var collapsed = 0
   /// Net loss by normalisation (soft hyphens vanish, combining marks compose; ligatures unfold: negative).
-  public var normalised = 0
+  package var normalised = 0
   /// Characters in the final runs, counted from the runs themselves.
-  public var buffer = 0
+  package var buffer = 0
 
-  public init() {}
+  package init() {}
 
-  public var closes: Bool {
+  package var closes: Bool {
     source == kept + leftOut.values.reduce(0, +) && kept + added - collapsed - normalised == buffer
   }
 
-  public enum LeftOut: String, CaseIterable, Sendable, Hashable {
+  package enum LeftOut: String, CaseIterable, Sendable, Hashable {
     case metadata, resource, error, task, markup, pageBreak, lineEndHyphen, headingMark, bullet
     case annotationMark
   }
@@ -78,7 +78,7 @@ public struct Note: Sendable, Hashable {
   /// A note that bears on how far counts can be relied on.
   public var isWarning: Bool
 
-  public init(_ kind: Kind, _ sentence: String, count: Int = 1, isWarning: Bool = false) {
+  package init(_ kind: Kind, _ sentence: String, count: Int = 1, isWarning: Bool = false) {
     (self.kind, self.sentence, self.count, self.isWarning) = (kind, sentence, count, isWarning)
   }
 }

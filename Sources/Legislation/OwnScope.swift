@@ -2,17 +2,17 @@
 /// the scope of the run.
 public struct OwnScope: Sendable, Hashable, CustomStringConvertible {
   /// The scope whose name, zones and states it has, in place of the run's.
-  public var named: Scope?
+  package var named: Scope?
   /// More zones.
-  public var with: [Zone] = []
+  package var with: [Zone] = []
   /// Only these provisions, together; if any are named here or in ``outside``, they replace the run's of both kinds.
-  public var inside: [ProvisionReference] = []
+  package var inside: [ProvisionReference] = []
   /// Without these.
-  public var outside: [ProvisionReference] = []
-  public var amendments: Scope.Amendments?
-  public var includesHeadings: Bool?
+  package var outside: [ProvisionReference] = []
+  package var amendments: Scope.Amendments?
+  package var includesHeadings: Bool?
   /// A language tag.
-  public var language: String?
+  package var language: String?
 
   /// Nothing of its own.
   public init() {}
@@ -34,10 +34,10 @@ public struct OwnScope: Sendable, Hashable, CustomStringConvertible {
     self = reader.scope
   }
 
-  public var isEmpty: Bool { self == OwnScope() }
+  package var isEmpty: Bool { self == OwnScope() }
 
   /// The scope of the text, where the run's is `scope`.
-  public func applied(to scope: Scope) -> Scope {
+  package func applied(to scope: Scope) -> Scope {
     var own = scope
     if let named { (own.base, own.zones, own.states) = (named.base, named.zones, named.states) }
     own.widen(with: with)

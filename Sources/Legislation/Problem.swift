@@ -12,26 +12,26 @@ public struct Problem: Hashable, Sendable, CustomStringConvertible {
   /// What can be done, the first thing first; empty where nothing can, or where ``what`` leaves no question.
   public var remedies: [Remedy]
 
-  public init(_ kind: ProblemKind, at place: SourceLine? = nil, _ what: String, _ remedies: [Remedy]) {
+  package init(_ kind: ProblemKind, at place: SourceLine? = nil, _ what: String, _ remedies: [Remedy]) {
     (self.kind, self.place, self.what, self.remedies) = (kind, place, what, remedies)
   }
 
-  public init(_ kind: ProblemKind, at place: SourceLine? = nil, _ what: String, _ remedies: Remedy...) {
+  package init(_ kind: ProblemKind, at place: SourceLine? = nil, _ what: String, _ remedies: Remedy...) {
     self.init(kind, at: place, what, remedies)
   }
 
   /// The same problem as the reason of another: `study.yaml:9: the table 'a' cannot be worked out: act.xml: …`.
-  public func inside(_ what: String, at place: SourceLine?) -> Problem {
+  package func inside(_ what: String, at place: SourceLine?) -> Problem {
     Problem(kind, at: place, "\(what): " + (self.place.map { "\($0): " } ?? "") + self.what, remedies)
   }
 
   /// The place as it is printed; empty if there is none.
-  public var placeText: String { place?.description ?? "" }
+  package var placeText: String { place?.description ?? "" }
 
   /// The remedies in words, without a full stop; empty if there are none.
   ///
   /// - Parameter wording: what its users can do, in the words of the program that shows the problem.
-  public func remedyText(_ wording: (Remedy) -> String = \.description) -> String {
+  package func remedyText(_ wording: (Remedy) -> String = \.description) -> String {
     let words = remedies.map(wording)
     guard let last = words.last, words.count > 1 else { return words.last ?? "" }
     // A condition is set off by commas: "put it back, or, if the new one is meant, keep that".
@@ -79,7 +79,7 @@ public enum ProblemKind: String, CaseIterable, Hashable, Sendable {
   case output
 
   /// The sorts of problems that a source can have.
-  public static let ofSources: [ProblemKind] = [
+  package static let ofSources: [ProblemKind] = [
     .unreadable, .unsupported, .damaged, .encoding, .limit, .empty, .scope,
   ]
 }

@@ -1,10 +1,10 @@
 /// A numbered or titled unit of a legal text: Part, section, paragraph, schedule, chapter of a code.
 /// Provisions stand in document order; a parent precedes its children.
-public struct Provision: Sendable, Hashable {
+package struct Provision: Sendable, Hashable {
   /// The provision index of text that belongs to the document as a whole.
-  public static let whole: Int32 = -1
+  package static let whole: Int32 = -1
 
-  public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+  package enum Kind: UInt8, Sendable, Hashable, CaseIterable {
     case group, part, chapter, crossHeading, subCrossHeading
     case schedule, appendix, attachment, annex
     case euPart, euTitle, euChapter, euSection, euSubsection, division, recital
@@ -17,9 +17,9 @@ public struct Provision: Sendable, Hashable {
   }
 
   /// What a ``Kind/section`` is called where it stands.
-  public enum Word: UInt8, Sendable, Hashable {
+  package enum Word: UInt8, Sendable, Hashable {
     case section, regulation, article, rule, paragraph
-    public var abbreviation: String {
+    package var abbreviation: String {
       switch self {
       case .section: "s."
       case .regulation: "reg."
@@ -30,21 +30,21 @@ public struct Provision: Sendable, Hashable {
     }
   }
 
-  public var kind: Kind
-  public var word: Word
+  package var kind: Kind
+  package var word: Word
   /// The number as printed, without outer points and brackets and without a leading kind word; empty if none.
-  public var number: String
+  package var number: String
   /// Byte range in `Document.text` of the heading; empty if there is none.
-  public var title: Range<Int32>
+  package var title: Range<Int32>
   /// Index of the provision above, or ``whole``.
-  public var parent: Int32
+  package var parent: Int32
   /// Byte range in `Document.anchors` of the source's own name of the provision, `section-28-1`; empty if it has none.
-  public var id: Range<Int32> = 0..<0
+  package var id: Range<Int32> = 0..<0
   /// Byte range in `Document.anchors` of its address below legislation.gov.uk, `ukpga/2014/6/section/28/2020-01-31`;
   /// empty if the source does not tell.
-  public var path: Range<Int32> = 0..<0
+  package var path: Range<Int32> = 0..<0
 
-  public init(
+  package init(
     kind: Kind, word: Word = .section, number: String = "", title: Range<Int32> = 0..<0, parent: Int32
   ) {
     (self.kind, self.word, self.number, self.title, self.parent) = (kind, word, number, title, parent)

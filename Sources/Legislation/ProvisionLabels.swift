@@ -3,7 +3,7 @@
 /// A label is as short as people cite: `s. 28(1)(a)`, `Sch. 2 para. 3`. Where that would name several provisions, it has
 /// the Part, Chapter or article they are in, `Sch. 1 Pt. I art. 8`, then their headings, and an ordinal, `s. 5 [2]`,
 /// where nothing else tells them apart. Each is worked out once, as bytes, from that of the provision above.
-public struct ProvisionLabels: Sendable {
+package struct ProvisionLabels: Sendable {
   private let places: ProvisionPlaces
   /// What the ranges that ``label(of:in:)`` gives are ranges of.
   package private(set) var bytes: [UInt8] = []
@@ -18,7 +18,7 @@ public struct ProvisionLabels: Sendable {
   private static let unknown = -1..<(-1)
 
   /// - Complexity: O(provisions).
-  public init(_ document: Document) {
+  package init(_ document: Document) {
     places = ProvisionPlaces(document)
     labels = Array(repeating: ProvisionLabels.unknown, count: document.provisions.count)
   }
@@ -26,12 +26,12 @@ public struct ProvisionLabels: Sendable {
   /// The label of a provision; of one without a number that of what is above, empty where there is none.
   ///
   /// - Parameter document: the one that this was made for.
-  public mutating func string(of provision: Int32, in document: Document) -> String {
+  package mutating func string(of provision: Int32, in document: Document) -> String {
     String(decoding: bytes[label(of: provision, in: document)], as: UTF8.self)
   }
 
   /// Words printed for a run, `(prelims)` where it belongs to no provision with a label.
-  public mutating func string(of run: Run, in document: Document) -> String {
+  package mutating func string(of run: Run, in document: Document) -> String {
     let label = label(of: run.provision, in: document)
     return label.isEmpty
       ? "(\(run.zone == .operative ? "whole" : run.zone.description))"

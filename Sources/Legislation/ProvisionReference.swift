@@ -6,7 +6,7 @@
 /// A path starts at the body unless it starts at a schedule, an annex, an attachment or an appendix. Numbers are
 /// compared as printed, without regard to case; a stretch runs in document order, so that `s. 28-30` includes
 /// `28A`.
-public struct ProvisionReference: Sendable, Hashable, CustomStringConvertible {
+package struct ProvisionReference: Sendable, Hashable, CustomStringConvertible {
   struct Step: Sendable, Hashable {
     var unit: Unit
     var first: String
@@ -58,12 +58,12 @@ public struct ProvisionReference: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  public let description: String
+  package let description: String
   /// Empty where the words can only be a label that is printed.
   let steps: [Step]
 
   /// - Throws: `ScopeError.notUnderstood` if the text is neither a path nor begins or ends as a label does.
-  public init(_ text: String) throws(ScopeError) {
+  package init(_ text: String) throws(ScopeError) {
     description = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     do {
       steps = try Self.path(text)

@@ -2,7 +2,7 @@ extension Document {
   /// For each provision, whether it lies in one of the references, itself or below.
   ///
   /// - Throws: `ScopeError.noSuchProvision`, naming what there is.
-  public func provisions(in references: [ProvisionReference]) throws(ScopeError) -> [Bool] {
+  package func provisions(in references: [ProvisionReference]) throws(ScopeError) -> [Bool] {
     var chosen = [Bool](repeating: false, count: provisions.count)
     guard !references.isEmpty else { return chosen }
     var finder = ProvisionFinder(self)

@@ -2,35 +2,35 @@
 ///
 /// Runs ascend and do not overlap. Between two runs there may be one separating line feed, which is no text:
 /// it stands exactly before a run with ``Flags/startsBlock``.
-public struct Run: Sendable, Hashable {
+@usableFromInline package struct Run: Sendable, Hashable {
   /// Byte range in `Document.text`.
-  public var start: Int32
-  public var end: Int32
+  package var start: Int32
+  package var end: Int32
   /// Index in `Document.provisions`, or ``Provision/whole``.
-  public var provision: Int32
-  public var zone: Zone
-  public var state: TextState
-  public var flags: Flags
+  package var provision: Int32
+  package var zone: Zone
+  package var state: TextState
+  package var flags: Flags
   /// Index in `Document.languages`.
-  public var language: UInt8
+  package var language: UInt8
 
   /// Read and set for every element of a document: inlined in other rooms, which a stored constant is not.
-  public struct Flags: OptionSet, Sendable, Hashable {
-    public let rawValue: UInt8
-    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @usableFromInline package struct Flags: OptionSet, Sendable, Hashable {
+    @usableFromInline package let rawValue: UInt8
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// A hard break stands before this run: no token, phrase or n-gram crosses it.
-    @inlinable public static var startsBlock: Flags { Flags(rawValue: 1) }
+    @inlinable package static var startsBlock: Flags { Flags(rawValue: 1) }
     /// Inside a quoted amendment, whatever the zone (its numbers are zone `number`).
-    @inlinable public static var quoted: Flags { Flags(rawValue: 2) }
+    @inlinable package static var quoted: Flags { Flags(rawValue: 2) }
     /// Inside a quotation that amends nothing.
-    @inlinable public static var extract: Flags { Flags(rawValue: 4) }
+    @inlinable package static var extract: Flags { Flags(rawValue: 4) }
     /// Inside a table, whatever the zone.
-    @inlinable public static var table: Flags { Flags(rawValue: 8) }
+    @inlinable package static var table: Flags { Flags(rawValue: 8) }
     /// A heading, whatever the zone (headings inside quotations are zone `quoted`).
-    @inlinable public static var heading: Flags { Flags(rawValue: 16) }
+    @inlinable package static var heading: Flags { Flags(rawValue: 16) }
   }
 
-  public init(
+  package init(
     start: Int32, end: Int32, provision: Int32, zone: Zone, state: TextState = .inForce, flags: Flags = [],
     language: UInt8 = 0
   ) {
@@ -38,5 +38,5 @@ public struct Run: Sendable, Hashable {
     (self.zone, self.state, self.flags, self.language) = (zone, state, flags, language)
   }
 
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  package var range: Range<Int> { Int(start)..<Int(end) }
 }

@@ -5,19 +5,19 @@ public struct Scope: Sendable, Hashable {
   public enum Amendments: String, CaseIterable, Sendable, Hashable { case include, exclude, only }
 
   /// Name of the zones and states chosen, `statute`.
-  public var base: String
-  public var zones: ZoneSet
-  public var states: StateSet
+  package var base: String
+  package var zones: ZoneSet
+  package var states: StateSet
   public var amendments = Amendments.include
   public var includesHeadings = true
   /// A language tag; only runs of that language are selected.
   public var language: String?
   /// Only these provisions, together; empty for all.
-  public var inside: [ProvisionReference] = []
+  package var inside: [ProvisionReference] = []
   /// Without these.
-  public var outside: [ProvisionReference] = []
+  package var outside: [ProvisionReference] = []
 
-  public init(name: String, zones: ZoneSet, states: StateSet) {
+  package init(name: String, zones: ZoneSet, states: StateSet) {
     (base, self.zones, self.states) = (name, zones, states)
   }
 
@@ -37,7 +37,7 @@ public struct Scope: Sendable, Hashable {
   /// Every run.
   public static let everything = Scope(name: "everything", zones: .all, states: .all)
 
-  public static let named: [Scope] = [.statute, .operative, .printed, .everything]
+  package static let named: [Scope] = [.statute, .operative, .printed, .everything]
 
   public init?(named name: String) {
     guard let scope = Scope.named.first(where: { $0.base == name }) else { return nil }
@@ -45,7 +45,7 @@ public struct Scope: Sendable, Hashable {
   }
 
   /// Adds zones: `statute` with commentary and recitals.
-  public mutating func widen(with zones: [Zone]) {
+  package mutating func widen(with zones: [Zone]) {
     self.zones.formUnion(ZoneSet(zones))
   }
 
@@ -69,19 +69,19 @@ public struct Scope: Sendable, Hashable {
   }
 
   /// Whether more than zones and states is asked for, so that selecting nothing would be a mistake.
-  public var isNarrowed: Bool {
+  package var isNarrowed: Bool {
     !inside.isEmpty || !outside.isEmpty || amendments != .include || !includesHeadings || language != nil
   }
 
   /// By zone and state alone.
-  public func admits(_ run: Run) -> Bool { zones.contains(run.zone) && states.contains(run.state) }
+  package func admits(_ run: Run) -> Bool { zones.contains(run.zone) && states.contains(run.state) }
 
   /// For each run of a document, whether it counts.
   ///
   /// - Throws: `ScopeError` if a provision is not there, if the source cannot tell what the scope asks, or if a
   ///   narrowed scope selects nothing.
   /// - Complexity: O(runs + provisions).
-  public func selection(in document: Document) throws(ScopeError) -> [Bool] {
+  package func selection(in document: Document) throws(ScopeError) -> [Bool] {
     guard isNarrowed else { return document.runs.map { admits($0) } }
     if amendments != .include, document.notes.contains(where: { $0.kind == .quotationsNotMarked }) {
       throw .cannotTell(
@@ -121,6 +121,6 @@ public struct Scope: Sendable, Hashable {
 }
 
 /// Language tags are compared by their first part: `en` is `en-GB`.
-public enum LanguageTag {
-  public static func base(_ tag: String) -> String { String(tag.prefix { $0 != "-" }).lowercased() }
+package enum LanguageTag {
+  package static func base(_ tag: String) -> String { String(tag.prefix { $0 != "-" }).lowercased() }
 }

@@ -12,7 +12,7 @@ public enum ScopeError: ProblemError, Hashable {
 
   public var problems: [Problem] { [problem] }
 
-  public var problem: Problem {
+  package var problem: Problem {
     switch self {
     case .notUnderstood(let text):
       Problem(

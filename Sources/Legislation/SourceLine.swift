@@ -4,7 +4,7 @@ public struct SourceLine: Sendable, Hashable, CustomStringConvertible {
   /// From 1; nil where the whole is meant.
   public let line: Int?
 
-  public init(file: String, line: Int? = nil) { (self.file, self.line) = (file, line) }
+  package init(file: String, line: Int? = nil) { (self.file, self.line) = (file, line) }
 
   public var description: String { line.map { "\(file):\($0)" } ?? file }
 }

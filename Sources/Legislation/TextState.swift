@@ -11,7 +11,7 @@ public enum TextState: UInt8, CaseIterable, Sendable, Hashable, CustomStringConv
   case repealed
 
   /// How far from force: `prospective` and `notYet` are equally far.
-  @inlinable public var distance: Int {
+  @inlinable package var distance: Int {
     switch self {
     case .inForce: 0
     case .retained: 1
@@ -22,7 +22,7 @@ public enum TextState: UInt8, CaseIterable, Sendable, Hashable, CustomStringConv
   }
 
   /// Of two states on one chain of elements, the one that holds: the farther from force, else the outer.
-  @inlinable public func under(_ outer: TextState) -> TextState { distance > outer.distance ? self : outer }
+  @inlinable package func under(_ outer: TextState) -> TextState { distance > outer.distance ? self : outer }
 
   public var description: String {
     ["in force", "retained", "prospective", "not yet in force", "ended", "repealed"][Int(rawValue)]
@@ -33,20 +33,20 @@ public enum TextState: UInt8, CaseIterable, Sendable, Hashable, CustomStringConv
     ["inForce", "retained", "prospective", "notYet", "ended", "repealed"][Int(rawValue)]
   }
 
-  public init?(named name: String) {
+  package init?(named name: String) {
     guard let state = TextState.allCases.first(where: { $0.name == name }) else { return nil }
     self = state
   }
 }
 
 /// A set of states.
-public struct StateSet: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
-  public init(_ states: [TextState]) { self.rawValue = states.reduce(0) { $0 | 1 << $1.rawValue } }
-  public static let all = StateSet(TextState.allCases)
+package struct StateSet: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(_ states: [TextState]) { self.rawValue = states.reduce(0) { $0 | 1 << $1.rawValue } }
+  package static let all = StateSet(TextState.allCases)
   /// In force, and retained: what is law somewhere at the version's date.
-  public static let inForce = StateSet([.inForce, .retained])
-  public func contains(_ state: TextState) -> Bool { rawValue & (1 << state.rawValue) != 0 }
-  public var states: [TextState] { TextState.allCases.filter { contains($0) } }
+  package static let inForce = StateSet([.inForce, .retained])
+  package func contains(_ state: TextState) -> Bool { rawValue & (1 << state.rawValue) != 0 }
+  package var states: [TextState] { TextState.allCases.filter { contains($0) } }
 }

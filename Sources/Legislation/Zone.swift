@@ -36,13 +36,13 @@ public enum Zone: UInt8, CaseIterable, Sendable, Hashable, CustomStringConvertib
   public var description: String { Zone.names[Int(rawValue)] }
 
   /// The zone of that name, as `description` gives it.
-  public init?(named name: String) {
+  package init?(named name: String) {
     guard let index = Zone.names.firstIndex(of: name) else { return nil }
     self = Zone.allCases[index]
   }
 
   /// The zone that a user means: `Commentaries`, `footnote`, `recitals`.
-  public init?(written name: String) {
+  package init?(written name: String) {
     let name = name.split(whereSeparator: \.isWhitespace).joined().lowercased()
     let singular =
       name.hasSuffix("ies") ? name.dropLast(3) + "y" : name.hasSuffix("s") ? name.dropLast() : name[...]
@@ -58,12 +58,12 @@ public enum Zone: UInt8, CaseIterable, Sendable, Hashable, CustomStringConvertib
 }
 
 /// A set of zones.
-public struct ZoneSet: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt32
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
-  public init(_ zones: [Zone]) { self.rawValue = zones.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
-  public static let all = ZoneSet(Zone.allCases)
-  public func contains(_ zone: Zone) -> Bool { rawValue & (1 << UInt32(zone.rawValue)) != 0 }
+package struct ZoneSet: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  package init(_ zones: [Zone]) { self.rawValue = zones.reduce(0) { $0 | 1 << UInt32($1.rawValue) } }
+  package static let all = ZoneSet(Zone.allCases)
+  package func contains(_ zone: Zone) -> Bool { rawValue & (1 << UInt32(zone.rawValue)) != 0 }
   /// The zones of the set, in the order of `Zone.allCases`.
-  public var zones: [Zone] { Zone.allCases.filter { contains($0) } }
+  package var zones: [Zone] { Zone.allCases.filter { contains($0) } }
 }

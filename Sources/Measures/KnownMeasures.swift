@@ -1,13 +1,13 @@
 /// All measures by name: what a command line and a study file can ask for. A new one is a file and a line here.
-public enum KnownMeasures {
+package enum KnownMeasures {
   /// In the order in which they are listed.
-  public static let all: [any Measure.Type] = [
+  package static let all: [any Measure.Type] = [
     CountMeasure.self, CompareMeasure.self, ProfileMeasure.self, ConcordanceMeasure.self, ExplainMeasure.self,
     AuditMeasure.self, InspectMeasure.self,
   ]
 
   /// The measure of this name; nil if there is none.
-  public static func named(_ name: String) -> (any Measure.Type)? {
+  package static func named(_ name: String) -> (any Measure.Type)? {
     all.first { $0.declaration.name == name }
   }
 }

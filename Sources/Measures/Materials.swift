@@ -2,20 +2,20 @@ import Legislation
 import Wordlists
 
 /// What a measure is given beside the texts: what is counted, by which rule, in which scope. It travels whole.
-public struct Materials: Sendable {
+package struct Materials: Sendable {
   /// Nil for a measure that counts no list.
-  public var wordlist: Wordlist?
+  package var wordlist: Wordlist?
   /// Where the wordlist came from, as results name it: a path, `bundled:NAME`.
-  public var wordlistOrigin: String?
-  public var rule: CountingRule
+  package var wordlistOrigin: String?
+  package var rule: CountingRule
   /// Of texts that have none of their own.
-  public var scope: Scope
+  package var scope: Scope
   /// A published table, for the measures that read one.
-  public var published: PublishedTable?
+  package var published: PublishedTable?
   /// Whether the result may be written as JSON, which of some measures has more than their tables.
-  public var wantsJSON = true
+  package var wantsJSON = true
 
-  public init(
+  package init(
     wordlist: Wordlist? = nil, origin: String? = nil, rule: CountingRule = .standard, scope: Scope = .statute,
     published: PublishedTable? = nil
   ) {
@@ -26,7 +26,7 @@ public struct Materials: Sendable {
   /// The list and its origin.
   ///
   /// - Throws: ``MeasureError`` if there is none.
-  public func list(for measure: MeasureDeclaration) throws(MeasureError) -> (list: Wordlist, origin: String) {
+  package func list(for measure: MeasureDeclaration) throws(MeasureError) -> (list: Wordlist, origin: String) {
     guard let wordlist else { throw .lacks("a wordlist", measure: measure.name) }
     return (wordlist, wordlistOrigin ?? wordlist.name)
   }

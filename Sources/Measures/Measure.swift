@@ -6,7 +6,7 @@ import Reporter
 /// A measure is one file: its declaration, how its options are read, the worker that takes a part from each text and
 /// makes a result of the parts, and the result with its columns. Commands, study files and the run over texts know it by
 /// its declaration alone; ``Measures/all`` is the list of them.
-public protocol Measure: Sendable {
+package protocol Measure: Sendable {
   associatedtype Worker: MeasureWorker
 
   /// What it is called, what it is given, and which options it has.
@@ -23,7 +23,7 @@ public protocol Measure: Sendable {
 
 /// Measures one text after another. Each thread has a copy of its own, which may keep what helps it with the next text,
 /// such as a vocabulary; what a text gives must not depend on that.
-public protocol MeasureWorker: Sendable {
+package protocol MeasureWorker: Sendable {
   /// What one text gives. The document is no longer needed then.
   associatedtype Part: Sendable
   associatedtype Result: Presentable

@@ -1,7 +1,7 @@
 /// What is known of a measure before it runs: what a command line and a study file offer is made from it.
-public struct MeasureDeclaration: Sendable {
+package struct MeasureDeclaration: Sendable {
   /// Which terms a measure counts.
-  public enum Terms: Sendable, Hashable {
+  package enum Terms: Sendable, Hashable {
     case none
     /// A wordlist, or terms written where the measure is asked for.
     case listOrWritten
@@ -12,27 +12,27 @@ public struct MeasureDeclaration: Sendable {
   }
 
   /// How much of the counting rule a user may choose.
-  public enum RuleChoice: Sendable, Hashable { case none, caseAndPossessive, whole }
+  package enum RuleChoice: Sendable, Hashable { case none, caseAndPossessive, whole }
 
   /// Lower-case letters and hyphens: the command and the kind of a study's table.
-  public let name: String
+  package let name: String
   /// What it shows, in a sentence.
-  public let abstract: String
-  public let terms: Terms
-  public let rule: RuleChoice
+  package let abstract: String
+  package let terms: Terms
+  package let rule: RuleChoice
   /// Whether a user may choose the scope.
-  public let hasScope: Bool
+  package let hasScope: Bool
   /// Whether it reads a published table.
-  public let readsPublished: Bool
+  package let readsPublished: Bool
   /// Whether texts can be given that are only held against the others; see ``TextRequest/role-swift.property``.
-  public let hasReferences: Bool
+  package let hasReferences: Bool
   /// How many texts it must have, and the measure for fewer.
-  public let fewestTexts: Int
-  public let forFewer: String?
+  package let fewestTexts: Int
+  package let forFewer: String?
   /// Its own options, in the order in which they are listed.
-  public let options: [OptionDeclaration]
+  package let options: [OptionDeclaration]
 
-  public init(
+  package init(
     _ name: String, abstract: String, terms: Terms = .none, rule: RuleChoice = .none, hasScope: Bool = true,
     readsPublished: Bool = false, hasReferences: Bool = false, fewestTexts: Int = 1, forFewer: String? = nil,
     options: [OptionDeclaration] = []
@@ -44,9 +44,9 @@ public struct MeasureDeclaration: Sendable {
 }
 
 /// One option of a measure.
-public struct OptionDeclaration: Sendable {
+package struct OptionDeclaration: Sendable {
   /// What can be given.
-  public enum Kind: Sendable {
+  package enum Kind: Sendable {
     /// On or off; off where it is not given.
     case flag
     /// One of these words.
@@ -62,12 +62,12 @@ public struct OptionDeclaration: Sendable {
   }
 
   /// Lower-case letters and hyphens: the key in a study file, and with two hyphens before it the option of a command.
-  public let key: String
-  public let kind: Kind
+  package let key: String
+  package let kind: Kind
   /// What it does, in a sentence.
-  public let help: String
+  package let help: String
 
-  public init(_ key: String, _ kind: Kind, help: String) {
+  package init(_ key: String, _ kind: Kind, help: String) {
     (self.key, self.kind, self.help) = (key, kind, help)
   }
 }

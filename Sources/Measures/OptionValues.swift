@@ -3,9 +3,9 @@ import Reporter
 
 /// The options of a measure as they were given, each of the kind that was declared. A measure reads them in
 /// ``Measure/init(_:)``; what it reads is kept with its defaults, for whoever must record how a figure was made.
-public struct OptionValues: Sendable {
+package struct OptionValues: Sendable {
   /// The value of one option.
-  public enum Value: Sendable {
+  package enum Value: Sendable {
     case flag(Bool)
     case word(String)
     case words([String])
@@ -15,28 +15,28 @@ public struct OptionValues: Sendable {
   }
 
   /// An option that is wrong beside others.
-  public struct Problem: Sendable, Hashable {
+  package struct Problem: Sendable, Hashable {
     /// The option at which the fault is seen.
-    public var key: String
+    package var key: String
     /// What is missing, such as `the sample that the seed is for`.
-    public var missing: String
+    package var missing: String
     /// The option that would mend it, and a value such as it could have.
-    public var option: String
-    public var such: String
+    package var option: String
+    package var such: String
   }
 
   /// By key.
-  public var given: [String: Value]
+  package var given: [String: Value]
   /// All options that were read, in the order of reading, with their defaults where they were not given.
   package private(set) var resolved: [JSONValue.Member] = []
-  public private(set) var problems: [Problem] = []
+  package private(set) var problems: [Problem] = []
 
-  public init(_ given: [String: Value] = [:]) { self.given = given }
+  package init(_ given: [String: Value] = [:]) { self.given = given }
 
   /// Whether the option was given.
-  public func has(_ key: String) -> Bool { given[key] != nil }
+  package func has(_ key: String) -> Bool { given[key] != nil }
 
-  public mutating func flag(_ key: String) -> Bool {
+  package mutating func flag(_ key: String) -> Bool {
     var value = false
     if case .flag(let given) = given[key] { value = given }
     record(key, .bool(value))
@@ -44,7 +44,7 @@ public struct OptionValues: Sendable {
   }
 
   /// One of a closed list.
-  public mutating func choice<Choice: RawRepresentable>(_ key: String, else usual: Choice) -> Choice
+  package mutating func choice<Choice: RawRepresentable>(_ key: String, else usual: Choice) -> Choice
   where Choice.RawValue == String {
     let value: Choice = word(key) ?? usual
     record(key, .string(value.rawValue))
@@ -52,7 +52,7 @@ public struct OptionValues: Sendable {
   }
 
   /// One of a closed list, or nothing.
-  public mutating func choice<Choice: RawRepresentable>(_ key: String) -> Choice?
+  package mutating func choice<Choice: RawRepresentable>(_ key: String) -> Choice?
   where Choice.RawValue == String {
     let value: Choice? = word(key)
     record(key, value.map { .string($0.rawValue) } ?? .null)
@@ -65,33 +65,33 @@ public struct OptionValues: Sendable {
   }
 
   /// Some of a closed list.
-  public mutating func choices<Choice: RawRepresentable>(_ key: String) -> [Choice]
+  package mutating func choices<Choice: RawRepresentable>(_ key: String) -> [Choice]
   where Choice.RawValue == String {
     words(key).compactMap { Choice(rawValue: $0) }
   }
 
-  public mutating func words(_ key: String) -> [String] {
+  package mutating func words(_ key: String) -> [String] {
     var value: [String] = []
     if case .words(let given) = given[key] { value = given }
     record(key, .array(value.map { .string($0) }))
     return value
   }
 
-  public mutating func whole(_ key: String) -> Int? {
+  package mutating func whole(_ key: String) -> Int? {
     var value: Int?
     if case .number(let given) = given[key] { value = given }
     record(key, value.map { .integer($0) } ?? .null)
     return value
   }
 
-  public mutating func whole(_ key: String, else usual: Int) -> Int {
+  package mutating func whole(_ key: String, else usual: Int) -> Int {
     var value = usual
     if case .number(let given) = given[key] { value = given }
     record(key, .integer(value))
     return value
   }
 
-  public mutating func provisions(_ key: String) -> [ProvisionReference] {
+  package mutating func provisions(_ key: String) -> [ProvisionReference] {
     var value: [ProvisionReference] = []
     if case .provisions(let given) = given[key] { value = given }
     record(key, .array(value.map { .string($0.description) }))
@@ -99,7 +99,7 @@ public struct OptionValues: Sendable {
   }
 
   /// Options below another.
-  public mutating func group<Value>(_ key: String, _ read: (inout OptionValues) -> Value) -> Value {
+  package mutating func group<Value>(_ key: String, _ read: (inout OptionValues) -> Value) -> Value {
     var inner = OptionValues()
     if case .group(let given) = given[key] { inner = given }
     let value = read(&inner)
@@ -109,7 +109,7 @@ public struct OptionValues: Sendable {
   }
 
   /// Notes that an option has no meaning without another.
-  public mutating func lacks(_ missing: String, beside key: String, option: String, such: String) {
+  package mutating func lacks(_ missing: String, beside key: String, option: String, such: String) {
     problems.append(Problem(key: key, missing: missing, option: option, such: such))
   }
 

@@ -8,7 +8,7 @@
 
 /// Writes a file whole or not at all: whoever reads the path sees the old bytes or the new ones,
 /// also after a crash, a full disk or a pulled plug.
-public enum AtomicFile {
+package enum AtomicFile {
   /// Puts the bytes at the path.
   ///
   /// They go to a new file in the same folder, are forced to the disk, and take the place of the
@@ -18,7 +18,7 @@ public enum AtomicFile {
   /// written to directly. Other hard links to an existing file keep the old bytes.
   ///
   /// - Throws: ``AtomicFileError``. The path is then as it was, and no temporary file is left.
-  public static func write(_ bytes: [UInt8], to path: String) throws(AtomicFileError) {
+  package static func write(_ bytes: [UInt8], to path: String) throws(AtomicFileError) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .notAPath(path) }
     var mode: mode_t?
     if let status = try status(of: path) {
@@ -40,7 +40,7 @@ public enum AtomicFile {
   }
 
   /// The UTF-8 bytes of a text, as ``write(_:to:)-([UInt8],_)``.
-  public static func write(_ text: String, to path: String) throws(AtomicFileError) {
+  package static func write(_ text: String, to path: String) throws(AtomicFileError) {
     try write(Array(text.utf8), to: path)
   }
 
@@ -76,7 +76,7 @@ public enum AtomicFile {
   }
 
   /// Whether the path leads to what is there and is neither a file nor a folder: a pipe, a terminal, `/dev/stdout`.
-  public static func isStream(_ path: String) -> Bool {
+  package static func isStream(_ path: String) -> Bool {
     guard !path.utf8.contains(0), let found = try? status(of: path) else { return false }
     let kind = found.st_mode & mode_t(S_IFMT)
     return kind != mode_t(S_IFREG) && kind != mode_t(S_IFDIR)
@@ -135,7 +135,7 @@ public enum AtomicFile {
   private static let mark = ".voxlex-"
 
   /// Whether a file of that name is one that was to be moved to its place; a program that was killed leaves it.
-  public static func isTemporary(_ name: String) -> Bool {
+  package static func isTemporary(_ name: String) -> Bool {
     name.hasPrefix(mark) && UInt64(name.dropFirst(mark.count), radix: 16) != nil
   }
 

@@ -22,7 +22,7 @@ public enum AtomicFileError: ProblemError, Hashable {
 
   public var problems: [Problem] { [problem] }
 
-  public var problem: Problem {
+  package var problem: Problem {
     switch self {
     case .notAPath(let path):
       Problem(.output, "'\(NeutralText.oneLine(path))' is not a path", "name the file to write")

@@ -2,26 +2,26 @@
 /// observation. Tables, CSV, TSV, JSON, workbooks and the description of a batch's tables are all made from it.
 ///
 /// `Row` is one observation, such as a term in a text.
-public struct DataColumn<Row>: Sendable {
+package struct DataColumn<Row>: Sendable {
   /// The name programs know the column by: lower-case letters, digits and `_`.
-  public let key: String
+  package let key: String
   /// The heading people read.
-  public let title: String
+  package let title: String
   /// The unit of the figures, printed behind the title in brackets; nil where the title tells it, or there is none.
-  public let unit: String?
+  package let unit: String?
   /// What the cells are, and to how many decimals people see them.
-  public let kind: Table.Column.Kind
+  package let kind: Table.Column.Kind
   /// What the column holds, in a sentence for those who use the data.
-  public let meaning: String
+  package let meaning: String
   /// Whether a table for readers leaves the column out: paths, hashes, settings, which stand under it.
-  public let isForPrograms: Bool
+  package let isForPrograms: Bool
   /// The cell of an observation.
-  public let cell: @Sendable (Row) -> Table.Cell
+  package let cell: @Sendable (Row) -> Table.Cell
 
   /// - Parameters:
   ///   - title: if nil, the key with spaces for its underscores.
   ///   - cell: the cell of an observation; a figure that does not exist is `.missing`, and never 0.
-  public init(
+  package init(
     _ key: String, title: String? = nil, unit: String? = nil, kind: Table.Column.Kind = .text,
     isForPrograms: Bool = false, meaning: String, cell: @escaping @Sendable (Row) -> Table.Cell
   ) {
@@ -31,7 +31,7 @@ public struct DataColumn<Row>: Sendable {
   }
 
   /// A column of words.
-  public static func text(
+  package static func text(
     _ key: String, title: String? = nil, isForPrograms: Bool = false, meaning: String,
     _ value: @escaping @Sendable (Row) -> String
   ) -> Self {
@@ -39,7 +39,7 @@ public struct DataColumn<Row>: Sendable {
   }
 
   /// A column of whole numbers; nil is a figure that does not exist.
-  public static func integer(
+  package static func integer(
     _ key: String, title: String? = nil, unit: String? = nil, isForPrograms: Bool = false, meaning: String,
     _ value: @escaping @Sendable (Row) -> Int?
   ) -> Self {
@@ -49,7 +49,7 @@ public struct DataColumn<Row>: Sendable {
   }
 
   /// A column of figures, printed to so many decimals where people read them; nil is a figure that does not exist.
-  public static func decimal(
+  package static func decimal(
     _ key: String, title: String? = nil, unit: String? = nil, places: Int, isForPrograms: Bool = false,
     meaning: String, _ value: @escaping @Sendable (Row) -> Double?
   ) -> Self {
@@ -60,7 +60,7 @@ public struct DataColumn<Row>: Sendable {
   }
 
   /// The column as a reader's table has it, under the heading of a group if it is given one.
-  public func heading(
+  package func heading(
     key: String? = nil, group: String? = nil, alignment: Table.Column.Alignment? = nil
   ) -> Table.Column {
     Table.Column(
@@ -68,7 +68,7 @@ public struct DataColumn<Row>: Sendable {
   }
 
   /// The same column of observations that hold the ones it was declared for.
-  public func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> DataColumn<Outer> {
+  package func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> DataColumn<Outer> {
     DataColumn<Outer>(
       key, title: title, unit: unit, kind: kind, isForPrograms: isForPrograms, meaning: meaning
     ) { [cell] in cell(inner($0)) }
@@ -77,14 +77,14 @@ public struct DataColumn<Row>: Sendable {
 
 extension Table {
   /// The observations for programs: one a row, all columns, named by their keys.
-  public static func data<Row>(_ columns: [DataColumn<Row>], _ rows: [Row]) -> Table {
+  package static func data<Row>(_ columns: [DataColumn<Row>], _ rows: [Row]) -> Table {
     var table = Table(columns: columns.map { Column(key: $0.key, title: $0.key, kind: $0.kind) })
     for row in rows { table.append(Table.Row(cells: columns.map { $0.cell(row) })) }
     return table
   }
 
   /// The observations for readers: a line each, without the columns that are for programs.
-  public static func page<Row>(_ title: String, _ columns: [DataColumn<Row>], _ rows: [Row]) -> Table {
+  package static func page<Row>(_ title: String, _ columns: [DataColumn<Row>], _ rows: [Row]) -> Table {
     let shown = columns.filter { !$0.isForPrograms }
     var table = Table(title: title, columns: shown.map { $0.heading() })
     for row in rows { table.append(Table.Row(cells: shown.map { $0.cell(row) })) }
@@ -94,7 +94,7 @@ extension Table {
 
 extension Table.Cell {
   /// A whole number that may not exist.
-  public static func integer(_ value: Int?, otherwise reason: String?) -> Self {
+  package static func integer(_ value: Int?, otherwise reason: String?) -> Self {
     value.map { .integer($0) } ?? .missing(reason: reason)
   }
 }

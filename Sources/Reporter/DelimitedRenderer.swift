@@ -13,16 +13,16 @@
 ///
 /// TSV has no quoting: tabs and line ends inside a value become spaces. Read it with quoting off
 /// (`quote = ""` in R, `quoting=3` in pandas).
-public struct DelimitedRenderer: TextualRenderer {
+package struct DelimitedRenderer: TextualRenderer {
   private enum Dialect { case csv, tsv }
   private let dialect: Dialect
   /// Whether a file begins with the byte order mark by which Excel knows CSV as UTF-8.
   private var marksEncoding = false
 
   /// Comma-separated values.
-  public static let csv = Self(dialect: .csv)
+  package static let csv = Self(dialect: .csv)
   /// Tab-separated values.
-  public static let tsv = Self(dialect: .tsv)
+  package static let tsv = Self(dialect: .tsv)
 
   /// The same with the byte order mark of UTF-8 at the beginning of a file: Excel takes CSV without one for
   /// Windows-1252, and shows `Â¶` for `¶`.
@@ -30,20 +30,20 @@ public struct DelimitedRenderer: TextualRenderer {
   /// pandas, DuckDB, LibreOffice, and R in a UTF-8 locale skip the mark. R in another locale and Python's `csv` take it
   /// for part of the first column's name unless they are told of it (`fileEncoding = "UTF-8-BOM"`,
   /// `encoding="utf-8-sig"`, which read files without a mark as well).
-  public func markingEncoding(_ marks: Bool = true) -> Self {
+  package func markingEncoding(_ marks: Bool = true) -> Self {
     var renderer = self
     renderer.marksEncoding = marks
     return renderer
   }
 
-  public func bytes(of tables: [Table]) -> [UInt8] {
+  package func bytes(of tables: [Table]) -> [UInt8] {
     (marksEncoding ? Self.byteOrderMark : []) + Array(tables.map(render).joined(separator: "\n").utf8)
   }
 
   /// U+FEFF in UTF-8.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  public func render(_ table: Table) -> String {
+  package func render(_ table: Table) -> String {
     var lines = [line(table.distinctKeys)]
     for row in table.rows where row.kind == .body {
       lines.append(line(table.columns.indices.map { value(of: table.cell(row, $0)) }))

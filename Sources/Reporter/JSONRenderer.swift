@@ -16,15 +16,15 @@
 /// - `cells`: an object from column key to string or number, in full precision. A figure that does
 ///   not exist is null; a key is left out where the cell is empty.
 /// - `missing`: why cells are null, from column key to sentence; left out where no reason is known.
-public struct JSONRenderer: TextualRenderer {
-  public init() {}
+package struct JSONRenderer: TextualRenderer {
+  package init() {}
 
-  public func render(_ table: Table) -> String { table.json.serialized() + "\n" }
+  package func render(_ table: Table) -> String { table.json.serialized() + "\n" }
 }
 
 extension Table {
   /// The table as a JSON value, for documents that hold more than one; see ``JSONRenderer``.
-  public var json: JSONValue {
+  package var json: JSONValue {
     let keys = distinctKeys
     return [
       "title": .string(title),

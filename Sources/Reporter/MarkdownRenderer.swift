@@ -2,10 +2,10 @@
 ///
 /// Pipe tables have no spanning cells: the group of a column stands before its title, and a
 /// separator row is left out. Bold is emphasis and nothing else; names of groups are italic.
-public struct MarkdownRenderer: TextualRenderer {
-  public init() {}
+package struct MarkdownRenderer: TextualRenderer {
+  package init() {}
 
-  public func render(_ table: Table) -> String {
+  package func render(_ table: Table) -> String {
     let missing = MissingLegend(table)
     var blocks: [String] = []
     if !table.title.isEmpty { blocks.append("## " + Self.escaped(table.title)) }

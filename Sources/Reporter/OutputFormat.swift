@@ -41,17 +41,17 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Whether the format is text, which a terminal can show.
-  public var isText: Bool { self != .xlsx }
+  package var isText: Bool { self != .xlsx }
 
   /// Whether the format is data for programs: hand it a tidy table, one observation a row.
-  public var isTidy: Bool { self == .csv || self == .tsv }
+  package var isTidy: Bool { self == .csv || self == .tsv }
 
   /// The renderer of this format.
   ///
   /// - Parameters:
   ///   - style: what the terminal can show; only the text format looks at it.
   ///   - marksEncoding: whether CSV begins with a byte order mark; see ``DelimitedRenderer/markingEncoding(_:)``.
-  public func renderer(style: TextStyle = .plain, marksEncoding: Bool = false) -> any Renderer {
+  package func renderer(style: TextStyle = .plain, marksEncoding: Bool = false) -> any Renderer {
     switch self {
     case .text: TextRenderer(style: style)
     case .markdown: MarkdownRenderer()

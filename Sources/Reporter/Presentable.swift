@@ -2,7 +2,7 @@
 ///
 /// Only the name, the columns and the rows must be given; the rest is made from them. A result whose tables or whose
 /// JSON have another shape than its data says so with ``pages(on:)`` and ``json``.
-public protocol Presentable: Sendable {
+package protocol Presentable: Sendable {
   /// One observation.
   associatedtype Row
 
@@ -28,9 +28,9 @@ public protocol Presentable: Sendable {
 }
 
 /// What presentations have in common.
-public enum Presented {
+package enum Presented {
   /// Where readers see a result.
-  public enum Medium: Sendable, Hashable {
+  package enum Medium: Sendable, Hashable {
     /// Lines of some width, which addresses and details are too long for.
     case terminal
     /// A page or a sheet, which has room.
@@ -38,25 +38,25 @@ public enum Presented {
   }
 
   /// What a result lacks, and why.
-  public struct Failure: Sendable, Hashable {
+  package struct Failure: Sendable, Hashable {
     /// Path of the source.
-    public var path: String
+    package var path: String
     /// Why it is not in the result, with the remedy.
-    public var sentence: String
-    public init(path: String, sentence: String) { (self.path, self.sentence) = (path, sentence) }
+    package var sentence: String
+    package init(path: String, sentence: String) { (self.path, self.sentence) = (path, sentence) }
   }
 }
 
 extension Presentable {
-  public var notes: [String] { [] }
-  public var provenance: [Table.Provenance] { [] }
-  public var notMeasured: [Presented.Failure] { [] }
+  package var notes: [String] { [] }
+  package var provenance: [Table.Provenance] { [] }
+  package var notMeasured: [Presented.Failure] { [] }
 
   /// The observations for programs.
   package var data: Table { Table.data(columns, rows) }
 
   /// One table: a line an observation, then the notes, the failures and the provenance.
-  public func pages(on medium: Presented.Medium) -> [Table] {
+  package func pages(on medium: Presented.Medium) -> [Table] {
     var table = Table.page(title, columns, rows)
     for note in notes { table.addNote(note) }
     for failure in notMeasured { table.addNote("Not read: \(failure.sentence)") }
@@ -65,7 +65,7 @@ extension Presentable {
   }
 
   /// The columns with their meanings and units, an object for each observation, and the failures.
-  public var json: JSONValue {
+  package var json: JSONValue {
     .object([
       .init("schema", .string(schema)), .init("program", ProgramVersion.json), .init("title", .string(title)),
       .init("columns", .array(columns.map(\.json))),

@@ -1,9 +1,9 @@
 import Ingest
 
 /// What every result says of the program that made it.
-public enum ProgramVersion {
+package enum ProgramVersion {
   /// Of voxlex.
-  public static let voxlex = "0.1.0"
+  package static let voxlex = "0.1.0"
 
   /// The line under a table.
   package static let provenance = Table.Provenance(

@@ -1,5 +1,5 @@
 /// Writes tables in one format.
-public protocol Renderer: Sendable {
+package protocol Renderer: Sendable {
   /// A whole file that holds these tables, in this order.
   ///
   /// - Throws: ``RenderingError`` where the format cannot hold them all whole.
@@ -7,14 +7,14 @@ public protocol Renderer: Sendable {
 }
 
 /// Writes tables as text, which holds any table.
-public protocol TextualRenderer: Renderer {
+package protocol TextualRenderer: Renderer {
   /// The whole table, ending in a line feed.
   func render(_ table: Table) -> String
 }
 
 extension TextualRenderer {
   /// The tables one below another, an empty line between two, in UTF-8.
-  public func bytes(of tables: [Table]) -> [UInt8] {
+  package func bytes(of tables: [Table]) -> [UInt8] {
     Array(tables.map(render).joined(separator: "\n").utf8)
   }
 }

@@ -1,15 +1,15 @@
 /// A finished result as a file of one format. Commands and studies both write through it, so that a result looks the
 /// same wherever it is asked for.
-public struct Report: Sendable {
-  public var format: OutputFormat
+package struct Report: Sendable {
+  package var format: OutputFormat
   /// What the terminal can show; only the text format looks at it.
-  public var style: TextStyle
+  package var style: TextStyle
   /// Whether a reader's tables have a short foot: its first line, and what casts doubt on a figure.
-  public var hasShortFoot = false
+  package var hasShortFoot = false
   /// Whether CSV begins with a byte order mark; see ``DelimitedRenderer/markingEncoding(_:)``.
-  public var marksEncoding = false
+  package var marksEncoding = false
 
-  public init(_ format: OutputFormat, style: TextStyle = .plain) {
+  package init(_ format: OutputFormat, style: TextStyle = .plain) {
     (self.format, self.style) = (format, style)
   }
 
@@ -17,7 +17,7 @@ public struct Report: Sendable {
   /// format wants is made.
   ///
   /// - Throws: ``RenderingError`` where the format cannot hold the result.
-  public func bytes(of result: some Presentable) throws(RenderingError) -> [UInt8] {
+  package func bytes(of result: some Presentable) throws(RenderingError) -> [UInt8] {
     switch format {
     case .json: return Array((result.json.serialized() + "\n").utf8)
     case .csv, .tsv: return try render([result.data])
@@ -33,7 +33,7 @@ public struct Report: Sendable {
   /// A table that is the same for readers and for programs.
   ///
   /// - Throws: ``RenderingError`` where the format cannot hold it.
-  public func bytes(of table: Table) throws(RenderingError) -> [UInt8] { try render([table]) }
+  package func bytes(of table: Table) throws(RenderingError) -> [UInt8] { try render([table]) }
 
   private func pages(_ result: some Presentable, on medium: Presented.Medium) -> [Table] {
     let pages = result.pages(on: medium)

@@ -3,24 +3,24 @@
 /// A renderer prints the table as it is: it drops no column, merges no row and rounds nothing
 /// but what a column's ``Column/Kind-swift.enum`` tells it to. Formats for programs (CSV, TSV)
 /// print only columns and body cells, so hand them a tidy table: one observation a row.
-public struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// What the table shows; empty for none.
-  public var title: String
+  package var title: String
   /// The columns, left to right. The first one names the row.
-  public let columns: [Column]
+  package let columns: [Column]
   /// The rows, top to bottom; none has more cells than there are columns.
-  public private(set) var rows: [Row]
+  package private(set) var rows: [Row]
   /// Sentences printed under the table. A row refers to them by their index.
-  public private(set) var notes: [String]
+  package private(set) var notes: [String]
   /// Indices of the notes that explain how to read the table; any other note says what a figure is to be doubted for.
   private var explanations: Set<Int> = []
   /// Where the figures come from: text, version, scope, rule, program; printed last.
-  public var provenance: [Provenance]
+  package var provenance: [Provenance]
   /// Whether programs read the table: one observation a row, figures in full precision.
   package var isData = false
 
   /// - Precondition: no row has more cells than there are columns, or refers to a note that is not there.
-  public init(
+  package init(
     title: String = "", columns: [Column], rows: [Row] = [], notes: [String] = [],
     provenance: [Provenance] = []
   ) {
@@ -36,7 +36,7 @@ public struct Table: Hashable, Sendable {
   ///
   /// - Precondition: the row has no more cells than the table has columns (a figure without a
   ///   column would silently vanish), and its notes are in ``notes``.
-  public mutating func append(_ row: Row) {
+  package mutating func append(_ row: Row) {
     precondition(row.cells.count <= columns.count, "a row has more cells than the table has columns")
     precondition(row.notes.allSatisfy(notes.indices.contains), "a row refers to a note that is not there")
     rows.append(row)
@@ -47,7 +47,7 @@ public struct Table: Hashable, Sendable {
   /// - Parameter explains: whether it only explains how to read the table, and casts doubt on no figure.
   /// - Returns: its index, for ``Row/notes``; the earlier index where the sentence is already there.
   @discardableResult
-  public mutating func addNote(_ sentence: String, explains: Bool = false) -> Int {
+  package mutating func addNote(_ sentence: String, explains: Bool = false) -> Int {
     if let known = notes.firstIndex(of: sentence) { return known }
     notes.append(sentence)
     if explains { explanations.insert(notes.count - 1) }
@@ -77,11 +77,11 @@ public struct Table: Hashable, Sendable {
 
 extension Table {
   /// One line that says where the figures come from, as `text: ukpga/2014/6, as enacted`.
-  public struct Provenance: Hashable, Sendable {
-    public let key: String
-    public let value: String
+  package struct Provenance: Hashable, Sendable {
+    package let key: String
+    package let value: String
 
-    public init(_ key: String, _ value: String) {
+    package init(_ key: String, _ value: String) {
       self.key = key
       self.value = value
     }

@@ -1,8 +1,8 @@
 extension Table {
   /// What one column holds.
-  public struct Column: Hashable, Sendable {
+  package struct Column: Hashable, Sendable {
     /// What the cells of a column are.
-    public enum Kind: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
       /// Words; may be wrapped.
       case text
       /// Whole numbers, printed without thousands separators.
@@ -11,29 +11,29 @@ extension Table {
       case decimal(places: Int)
 
       /// Whether the cells are numbers, which are aligned on the decimal point and never wrapped.
-      public var isNumeric: Bool { self != .text }
+      package var isNumeric: Bool { self != .text }
     }
 
     /// The side of the column its cells keep to.
-    public enum Alignment: String, Hashable, Sendable, CaseIterable {
+    package enum Alignment: String, Hashable, Sendable, CaseIterable {
       case leading
       case trailing
     }
 
     /// The name programs know the column by: the header of CSV and TSV, the key in JSON.
-    public let key: String
+    package let key: String
     /// The heading people read.
-    public let title: String
+    package let title: String
     /// The unit of the figures, printed behind the title in brackets.
-    public let unit: String?
+    package let unit: String?
     /// The heading above several columns, as the title of the text they count. Neighbouring
     /// columns of one group share one heading.
-    public let group: String?
-    public let kind: Kind
-    public let alignment: Alignment
+    package let group: String?
+    package let kind: Kind
+    package let alignment: Alignment
 
     /// - Parameter alignment: if nil, numbers keep to the trailing side and words to the leading one.
-    public init(
+    package init(
       key: String, title: String, unit: String? = nil, group: String? = nil, kind: Kind = .text,
       alignment: Alignment? = nil
     ) {

@@ -1,8 +1,8 @@
 extension Table {
   /// One row and its place in the table.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// What a row is for.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
       /// An observation.
       case body
       /// The name of the group that the rows below belong to, in the first cell.
@@ -15,19 +15,19 @@ extension Table {
       case separator
     }
 
-    public var kind: Kind
+    package var kind: Kind
     /// The groups the row is in, outermost first; for programs, people see the group headings.
-    public var groups: [String]
+    package var groups: [String]
     /// One cell a column; cells that are not there are empty.
-    public var cells: [Cell]
+    package var cells: [Cell]
     /// Whether the row stands out, as the rows that a study prints in bold.
-    public var isEmphasised: Bool
+    package var isEmphasised: Bool
     /// How many levels the first cell is moved in.
-    public var indent: Int
+    package var indent: Int
     /// Indices into the table's ``Table/notes``; see ``Table/addNote(_:)``.
-    public var notes: [Int]
+    package var notes: [Int]
 
-    public init(
+    package init(
       _ kind: Kind = .body, groups: [String] = [], cells: [Cell] = [], isEmphasised: Bool = false,
       indent: Int = 0, notes: [Int] = []
     ) {
@@ -40,16 +40,16 @@ extension Table {
     }
 
     /// The name of a group of rows, across the table.
-    public static func heading(_ label: String, groups: [String] = [], indent: Int = 0) -> Self {
+    package static func heading(_ label: String, groups: [String] = [], indent: Int = 0) -> Self {
       Self(.groupHeading, groups: groups, cells: [.text(label)], indent: indent)
     }
 
     /// A rule across the table.
-    public static var separator: Self { Self(.separator) }
+    package static var separator: Self { Self(.separator) }
   }
 
   /// What one row says in one column.
-  public enum Cell: Hashable, Sendable {
+  package enum Cell: Hashable, Sendable {
     case text(String)
     case integer(Int)
     /// A figure; one that is not finite is treated as missing.
@@ -60,7 +60,7 @@ extension Table {
     case empty
 
     /// A figure that may be undefined.
-    public static func decimal(_ value: Double?, otherwise reason: String?) -> Self {
+    package static func decimal(_ value: Double?, otherwise reason: String?) -> Self {
       guard let value, value.isFinite else { return .missing(reason: reason) }
       return .decimal(value)
     }

@@ -4,25 +4,25 @@ import Wordlists
 
 /// All that a study file fixes: the texts by their hashes, what is counted in them by which rule in which scope,
 /// and the files that come of it. Every value is resolved: defaults of the study stand in each table.
-public struct Study: Sendable {
+package struct Study: Sendable {
   /// The study file as it was named, for messages.
-  public let file: String
-  public let title: String?
-  public let note: String?
+  package let file: String
+  package let title: String?
+  package let note: String?
   /// Where the study was published, or what it follows.
-  public let source: String?
+  package let source: String?
   /// Texts, wordlists and published tables, in the order of the file.
-  public let inputs: [StudyInput]
+  package let inputs: [StudyInput]
   /// Never empty.
-  public let tables: [StudyTable]
+  package let tables: [StudyTable]
   /// The bytes that were read.
-  public let sourceBytes: [UInt8]
+  package let sourceBytes: [UInt8]
 
   /// The file's own name without folder and ending: what its outputs and its manifest are named after.
-  public var name: String { Study.name(ofFile: file) }
+  package var name: String { Study.name(ofFile: file) }
 
   /// Where the manifest stands, beside the study file.
-  public var manifest: String { Study.manifest(of: name) }
+  package var manifest: String { Study.manifest(of: name) }
 
   static func manifest(of name: String) -> String { "\(name).manifest.json" }
 
@@ -38,8 +38,8 @@ public struct Study: Sendable {
 }
 
 /// A file that a study reads, or a wordlist that comes with the program.
-public struct StudyInput: Sendable, Hashable {
-  public enum Kind: String, CaseIterable, Sendable, Hashable {
+package struct StudyInput: Sendable, Hashable {
+  package enum Kind: String, CaseIterable, Sendable, Hashable {
     case text, wordlist
     /// A published table, for audits.
     case published
@@ -49,31 +49,31 @@ public struct StudyInput: Sendable, Hashable {
     /// As it is called in sentences.
     var noun: String { self == .published ? "published table" : rawValue }
   }
-  public enum Origin: Sendable, Hashable {
+  package enum Origin: Sendable, Hashable {
     /// A path relative to the study file's folder, with `/`.
     case file(String)
     case bundled(String)
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// What tables call it; distinct within its kind.
-  public let name: String
-  public let origin: Origin
+  package let name: String
+  package let origin: Origin
   /// What the study fixes: 64 lower-case hexadecimal digits; nil where the file does not tell yet.
-  public let sha256: String?
+  package let sha256: String?
   /// How a text is read; nil: found from the content.
-  public let format: SourceFormat?
-  public let textOptions: TextOptions
+  package let format: SourceFormat?
+  package let textOptions: TextOptions
   /// Of a text: what outputs call it; nil: the document's title.
-  public let title: String?
+  package let title: String?
   /// Of a text: its own scope, over that of each table.
-  public let scope: OwnScope
+  package let scope: OwnScope
   /// Lines of the study file, from 1: of the path or the bundled name, and of the hash.
   let originLine: Int
   let hashLine: Int?
 
   /// As reports name it: the path as written, or `bundled:NAME`.
-  public var place: String {
+  package var place: String {
     switch origin {
     case .file(let path): path
     case .bundled(let name): "bundled:\(name)"

@@ -6,24 +6,24 @@ import Measures
 import Wordlists
 
 /// A study file that is yet to be written: the texts and lists, by their hashes, and a table of each usual kind.
-public struct StudyBeginning: Sendable {
+package struct StudyBeginning: Sendable {
   /// Comments at the head of the file, a line each.
-  public var comment: [String] = []
+  package var comment: [String] = []
   /// Where the study file will be.
-  public var file: String
-  public var title: String?
+  package var file: String
+  package var title: String?
   /// The texts, by their paths from the working folder.
-  public var texts: [TextRequest<String>]
+  package var texts: [TextRequest<String>]
   /// Names of bundled lists, or paths.
-  public var wordlists: [String]
+  package var wordlists: [String]
   /// Paths of published tables, to be audited.
-  public var published: [String]
-  public var counting: StudyCounting
+  package var published: [String]
+  package var counting: StudyCounting
   /// What the profile is by.
-  public var unit: Breakdown.Unit
-  public var reader: SourceReader
+  package var unit: Breakdown.Unit
+  package var reader: SourceReader
 
-  public init(
+  package init(
     file: String, title: String? = nil, texts: [TextRequest<String>], wordlists: [String],
     published: [String] = [],
     counting: StudyCounting = StudyCounting(), by unit: Breakdown.Unit = .part,
@@ -37,7 +37,7 @@ public struct StudyBeginning: Sendable {
   ///
   /// - Throws: `StudyError.exists` if a file is there; `.cannotBegin`, `.text`, `.wordlist`, `.published` if an input
   ///   cannot be read or counted.
-  public func write() throws(StudyError) {
+  package func write() throws(StudyError) {
     let folder = StudyFolder(of: file)
     let own = StudyRun.ownName(file)
     guard !folder.exists(own) else { throw .exists(path: file) }
@@ -46,7 +46,7 @@ public struct StudyBeginning: Sendable {
   }
 
   /// The text of the study file. Every input has been read, so that what was begun can be run.
-  public func yaml() throws(StudyError) -> String {
+  package func yaml() throws(StudyError) -> String {
     let folder = StudyFolder(of: file)
     guard !texts.isEmpty else {
       throw .cannotBegin(because: "it has no text", remedies: ["name one, as act.xml"])

@@ -105,7 +105,7 @@ public enum StudyError: ProblemError {
 
 /// An input that is not what the study fixes.
 public struct InputProblem: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     /// The file is another than the one fixed.
     case changed(fixed: String, found: String)
     /// The study fixes no hash yet.
@@ -113,12 +113,12 @@ public struct InputProblem: Sendable, Hashable {
     case unreadable(reason: String)
   }
 
-  public let input: StudyInput
-  public let kind: Kind
+  package let input: StudyInput
+  package let kind: Kind
   /// Where the study fixes it.
-  public let line: SourceLine
+  package let line: SourceLine
 
-  public var problem: Problem {
+  package var problem: Problem {
     let what = "the \(input.kind.noun) '\(input.name)' (\(input.place))"
     switch kind {
     case .changed(let fixed, let found):

@@ -6,7 +6,7 @@ extension StudyRun {
   /// - Returns: the inputs whose hash was put in or changed, in the order of the file; if none, nothing is written.
   /// - Throws: `StudyError.inputs` if an input cannot be read, `.cannotRehash` if a hash has no line of its own to
   ///   stand on.
-  public func rehash() throws(StudyError) -> [InputProblem] {
+  package func rehash() throws(StudyError) -> [InputProblem] {
     let problems = StudyInputs(study, in: folder).problems
     var lines = study.sourceBytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Array($0) }

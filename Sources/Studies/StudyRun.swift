@@ -4,31 +4,31 @@ import Reporter
 import Wordlists
 
 /// The versions that decide what a run gives.
-public struct ProgramVersions: Sendable, Hashable {
-  public var voxlex: String
-  public var libxml2: String
+package struct ProgramVersions: Sendable, Hashable {
+  package var voxlex: String
+  package var libxml2: String
 
-  public init(voxlex: String, libxml2: String) { (self.voxlex, self.libxml2) = (voxlex, libxml2) }
+  package init(voxlex: String, libxml2: String) { (self.voxlex, self.libxml2) = (voxlex, libxml2) }
 
   /// Those of this program.
-  public static let current = ProgramVersions(voxlex: ProgramVersion.voxlex, libxml2: LibraryVersion.libxml2)
+  package static let current = ProgramVersions(voxlex: ProgramVersion.voxlex, libxml2: LibraryVersion.libxml2)
 }
 
 /// What a run of a study gives.
-public struct StudyResults: Sendable {
-  public struct File: Sendable {
-    public let output: StudyOutput
+package struct StudyResults: Sendable {
+  package struct File: Sendable {
+    package let output: StudyOutput
     /// Name of the table.
-    public let table: String
-    public let bytes: [UInt8]
+    package let table: String
+    package let bytes: [UInt8]
   }
 
   /// In the order of the tables, and of each table's outputs.
-  public let files: [File]
+  package let files: [File]
   /// The bytes of the manifest.
-  public let manifest: [UInt8]
+  package let manifest: [UInt8]
   /// What should be known of the wordlists, in the order of the study file.
-  public let notices: [StudyNotice]
+  package let notices: [StudyNotice]
 }
 
 /// Runs a study file, and verifies runs.
@@ -36,17 +36,18 @@ public struct StudyResults: Sendable {
 /// The same study, inputs and program give the same bytes, wherever the study's folder is and whenever it is run.
 /// All texts of a study are in memory together.
 public struct StudyRun: Sendable {
-  public let study: Study
-  public let program: ProgramVersions
+  package let study: Study
+  package let program: ProgramVersions
   let folder: StudyFolder
 
   /// Reads a study file.
   ///
-  /// - Parameters:
-  ///   - path: of the study file; all that it names is relative to its folder.
-  ///   - program: what the manifest says of the program, and is verified against.
+  /// - Parameter path: of the study file; all that it names is relative to its folder.
   /// - Throws: `StudyError.cannotRead`, `.notAStudy`.
-  public init(path: String, program: ProgramVersions = .current) throws(StudyError) {
+  public init(path: String) throws(StudyError) { try self.init(path: path, program: .current) }
+
+  /// - Parameter program: what the manifest says of the program, and is verified against.
+  package init(path: String, program: ProgramVersions) throws(StudyError) {
     folder = StudyFolder(of: path)
     self.program = program
     let bytes: [UInt8]
@@ -61,7 +62,7 @@ public struct StudyRun: Sendable {
   /// Works everything out and writes nothing.
   ///
   /// - Throws: `StudyError`, if any input is not what the study fixes, or any table cannot be worked out.
-  public func results() throws(StudyError) -> StudyResults { try results(StudyInputs(study, in: folder)) }
+  package func results() throws(StudyError) -> StudyResults { try results(StudyInputs(study, in: folder)) }
 
   func results(_ inputs: StudyInputs) throws(StudyError) -> StudyResults {
     let read = try inputs.read()

@@ -4,34 +4,34 @@ import Reporter
 import Wordlists
 
 /// One table of a study, and the files it is written to.
-public struct StudyTable: Sendable {
+package struct StudyTable: Sendable {
   /// Names the table and its outputs; distinct in a study.
-  public let name: String
+  package let name: String
   /// Name of the measure; see ``KnownMeasures``.
-  public var kind: String { declaration.name }
+  package var kind: String { declaration.name }
   /// Names of the texts, in the order they stand in the table; an audit's candidates.
-  public let texts: [String]
+  package let texts: [String]
   /// Names of texts that the others are held against.
-  public let references: [String]
+  package let references: [String]
   /// What is counted; nil for a measure that counts no list.
-  public let terms: Terms?
+  package let terms: Terms?
   /// How it is counted, and in which text.
-  public let counting: StudyCounting
+  package let counting: StudyCounting
   /// Name of the published table, for the measures that read one.
-  public let published: String?
+  package let published: String?
   /// The options of the measure as they were resolved, with their defaults.
   let options: [JSONValue.Member]
   /// The measure with its options.
-  public let measure: any Measure
+  package let measure: any Measure
   /// Never empty; the same table in each format.
-  public let outputs: [StudyOutput]
+  package let outputs: [StudyOutput]
   /// Line of the study file.
   let line: Int
 
   var declaration: MeasureDeclaration { type(of: measure).declaration }
 
   /// What is counted.
-  public enum Terms: Sendable, Hashable {
+  package enum Terms: Sendable, Hashable {
     /// A wordlist of the study, by its name.
     case list(String)
     /// Terms that stand in the table itself.
@@ -40,18 +40,18 @@ public struct StudyTable: Sendable {
 }
 
 /// A way of counting: which words match, in which text. A figure has a meaning only with both.
-public struct StudyCounting: Sendable, Hashable {
-  public var rule: CountingRule
-  public var scope: Scope
+package struct StudyCounting: Sendable, Hashable {
+  package var rule: CountingRule
+  package var scope: Scope
 
-  public init(rule: CountingRule = .standard, scope: Scope = .statute) {
+  package init(rule: CountingRule = .standard, scope: Scope = .statute) {
     (self.rule, self.scope) = (rule, scope)
   }
 }
 
 /// A file that a study writes.
-public struct StudyOutput: Sendable, Hashable {
+package struct StudyOutput: Sendable, Hashable {
   /// Relative to the study file's folder and inside it, with `/`.
-  public let path: String
-  public let format: OutputFormat
+  package let path: String
+  package let format: OutputFormat
 }

@@ -9,7 +9,7 @@ extension Study {
   ///
   /// - Parameter file: the file's path, for messages and for the names of outputs.
   /// - Throws: `WordlistErrors` with all that is wrong with the file.
-  public static func parse(_ bytes: [UInt8], file: String) throws(WordlistErrors) -> Study {
+  package static func parse(_ bytes: [UInt8], file: String) throws(WordlistErrors) -> Study {
     let root: Node
     let text: String
     do {

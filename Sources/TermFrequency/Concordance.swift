@@ -1,8 +1,8 @@
 import Force
 
 /// Hits in their contexts, in an order that shows patterns of use; all of them, or a sample.
-public struct Concordance: Sendable, Hashable {
-  public enum Order: String, CaseIterable, Sendable, Hashable {
+package struct Concordance: Sendable, Hashable {
+  package enum Order: String, CaseIterable, Sendable, Hashable {
     /// As the hits follow one another: text after text.
     case position
     /// By the words before the hit, the nearest first.
@@ -12,31 +12,31 @@ public struct Concordance: Sendable, Hashable {
   }
 
   /// A sample without replacement, the same for the same seed.
-  public struct Sample: Sendable, Hashable {
+  package struct Sample: Sendable, Hashable {
     /// Most lines it has.
-    public var size: Int
-    public var seed: UInt64
-    public init(size: Int, seed: UInt64 = 1) { (self.size, self.seed) = (size, seed) }
+    package var size: Int
+    package var seed: UInt64
+    package init(size: Int, seed: UInt64 = 1) { (self.size, self.seed) = (size, seed) }
   }
 
-  public let lines: [ConcordanceLine]
+  package let lines: [ConcordanceLine]
   /// Number of hits that the lines were drawn from: those that the filter admits.
-  public let total: Int
-  public let filter: ConcordanceFilter
+  package let total: Int
+  package let filter: ConcordanceFilter
   /// Number of hits that the filter left out.
-  public let filteredOut: Int
-  public let order: Order
-  public let sample: Sample?
+  package let filteredOut: Int
+  package let order: Order
+  package let sample: Sample?
   /// Whether the lines are grouped by their force, in the order of `ModalForce.allCases`; within a group they
   /// are in ``order``.
-  public let isByForce: Bool
+  package let isByForce: Bool
 
   /// - Parameters:
   ///   - lines: of one text or several, whose order does not matter.
   ///   - filter: lines that it does not admit are left out, and counted.
   ///   - isByForce: whether lines are grouped by their force; those without one come last.
   /// - Complexity: O(lines log lines).
-  public init(
+  package init(
     _ lines: [ConcordanceLine], order: Order = .position, filter: ConcordanceFilter = ConcordanceFilter(),
     sample: Sample? = nil, isByForce: Bool = false
   ) {

@@ -2,26 +2,26 @@ import Force
 import Legislation
 
 /// Which lines a concordance shows: those that have one of the values in each set that is not nil.
-public struct ConcordanceFilter: Sendable, Hashable {
+package struct ConcordanceFilter: Sendable, Hashable {
   /// A line whose force was not asked for has none of them.
-  public var forces: Set<ModalForce>?
-  public var zones: Set<Zone>?
-  public var states: Set<TextState>?
+  package var forces: Set<ModalForce>?
+  package var zones: Set<Zone>?
+  package var states: Set<TextState>?
   /// Indices of rows in the list that was counted.
-  public var rows: Set<Int>?
+  package var rows: Set<Int>?
   /// How the rows were asked for, for people: `label 'inform*'`.
-  public var rowNames: [String] = []
+  package var rowNames: [String] = []
 
-  public init() {}
+  package init() {}
 
-  public func admits(_ line: ConcordanceLine) -> Bool {
+  package func admits(_ line: ConcordanceLine) -> Bool {
     if let forces, line.force.map({ forces.contains($0) }) != true { return false }
     return zones?.contains(line.zone) ?? true && states?.contains(line.state) ?? true
       && rows?.contains(line.row) ?? true
   }
 
   /// The filter in words, `force must, may; zone quoted`; empty if it admits every line.
-  public var name: String {
+  package var name: String {
     var parts: [String] = []
     func add(_ name: String, _ values: [String]?) {
       if let values { parts.append("\(name) \(values.joined(separator: ", "))") }

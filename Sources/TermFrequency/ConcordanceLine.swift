@@ -28,9 +28,9 @@ public struct ConcordanceLine: Sendable, Hashable {
   public var force: ModalForce?
 
   /// Stands in a context where a paragraph, a heading or a table cell ends.
-  public static let hardBreak = " ¶ "
+  package static let hardBreak = " ¶ "
 
-  public init(
+  package init(
     text: Int = 0, row: Int, left: String, hit: String, right: String, provision: String, zone: Zone,
     state: TextState, position: Int, heading: String = "", address: String = ""
   ) {
@@ -41,9 +41,9 @@ public struct ConcordanceLine: Sendable, Hashable {
 }
 
 /// Makes concordance lines of one document's hits.
-public struct KeywordInContext {
+package struct KeywordInContext {
   /// Characters on either side when nothing else is asked for.
-  public static let usualWidth = 40
+  package static let usualWidth = 40
 
   private let document: Document
   private let stream: TokenStream
@@ -61,12 +61,12 @@ public struct KeywordInContext {
   /// - Parameters:
   ///   - stream: the document's tokens, which hits refer to.
   ///   - width: most characters on either side; a word that would be cut is left out.
-  public init(_ document: Document, _ stream: TokenStream, width: Int = KeywordInContext.usualWidth) {
+  package init(_ document: Document, _ stream: TokenStream, width: Int = KeywordInContext.usualWidth) {
     (self.document, self.stream, self.width) = (document, stream, max(0, width))
   }
 
   /// - Complexity: O(width), and O(depth) for each provision that is met first.
-  public mutating func line(_ hit: Hit) -> ConcordanceLine {
+  package mutating func line(_ hit: Hit) -> ConcordanceLine {
     let first = stream.tokens[Int(hit.firstToken)]
     let last = stream.tokens[Int(hit.lastToken)]
     let run = document.runs[Int(first.run)]

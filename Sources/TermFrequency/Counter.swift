@@ -3,18 +3,18 @@ import Wordlists
 
 /// Counts rows of terms over documents. Owns the vocabulary; a worker keeps one counter for all its documents,
 /// so that a word is held against the terms once.
-public struct Counter: Sendable {
-  public private(set) var vocabulary = Vocabulary()
+package struct Counter: Sendable {
+  package private(set) var vocabulary = Vocabulary()
   private var tokenizer = Tokenizer()
   private var matcher: TermMatcher
 
   /// - Parameter rule: the study's rule, over which the list and its rows may have their own.
-  public init(_ wordlist: Wordlist, rule: CountingRule = .standard) {
+  package init(_ wordlist: Wordlist, rule: CountingRule = .standard) {
     matcher = TermMatcher(wordlist, rule: rule)
   }
 
   /// The tokens of a document, interned in this counter's vocabulary.
-  public mutating func tokens(of document: Document) -> TokenStream {
+  package mutating func tokens(of document: Document) -> TokenStream {
     tokenizer.tokens(of: document, vocabulary: &vocabulary)
   }
 
@@ -22,7 +22,7 @@ public struct Counter: Sendable {
   ///
   /// - Parameter stream: made by this counter's ``tokens(of:)`` for the same document.
   /// - Complexity: O(tokens + hits), independent of the number of single-word terms.
-  public mutating func count(
+  package mutating func count(
     _ stream: TokenStream, in document: Document, selection: Selection
   ) -> TermCounts {
     let candidates = matcher.candidates(stream, in: document, vocabulary: &vocabulary)
@@ -34,7 +34,7 @@ public struct Counter: Sendable {
 
 extension TermCounts {
   /// Counts the candidates of one document under one selection.
-  public init(
+  package init(
     matcher: TermMatcher, candidates: TermMatcher.Candidates, _ stream: TokenStream, in document: Document,
     selection: Selection, vocabulary: Vocabulary
   ) {

@@ -1,20 +1,20 @@
 /// Counts by row of a wordlist. Only the rows that have a hit take room, however long the list is.
-public struct RowCounts: Sendable, Hashable, RandomAccessCollection, ExpressibleByArrayLiteral {
+package struct RowCounts: Sendable, Hashable, RandomAccessCollection, ExpressibleByArrayLiteral {
   /// A row that has hits, and how many.
-  public struct Tally: Sendable, Hashable {
-    public var row: Int32
+  package struct Tally: Sendable, Hashable {
+    package var row: Int32
     /// 1 or more.
-    public var hits: Int32
+    package var hits: Int32
 
     package init(row: Int32, hits: Int32) { (self.row, self.hits) = (row, hits) }
   }
 
   /// The rows that have a hit, ascending.
-  public let tallies: ArraySlice<Tally>
+  package let tallies: ArraySlice<Tally>
   /// The rows that could not be counted, ascending; no tally is of one of them.
-  public let uncounted: [Int32]
+  package let uncounted: [Int32]
   /// Number of rows of the list.
-  public let count: Int
+  package let count: Int
 
   /// - Parameters:
   ///   - tallies: ascending by row, each of a row that is not among `uncounted`.
@@ -29,7 +29,7 @@ public struct RowCounts: Sendable, Hashable, RandomAccessCollection, Expressible
   }
 
   /// - Parameter counts: hits of each row, 0 or more; nil where it could not be counted.
-  public init(_ counts: [Int?]) {
+  package init(_ counts: [Int?]) {
     var tallies: [Tally] = []
     var uncounted: [Int32] = []
     for (row, hits) in counts.enumerated() {
@@ -42,18 +42,18 @@ public struct RowCounts: Sendable, Hashable, RandomAccessCollection, Expressible
     self.init(tallies: tallies[...], uncounted: uncounted, count: counts.count)
   }
 
-  public init(arrayLiteral counts: Int?...) { self.init(counts) }
+  package init(arrayLiteral counts: Int?...) { self.init(counts) }
 
   /// Whether any row could be counted.
-  public var hasCounted: Bool { uncounted.count < count }
+  package var hasCounted: Bool { uncounted.count < count }
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { count }
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { count }
 
   /// Hits of a row; nil where it could not be counted.
   ///
   /// Complexity: O(log(rows with a hit)).
-  public subscript(row: Int) -> Int? {
+  package subscript(row: Int) -> Int? {
     precondition(row >= 0 && row < count, "a row of the list")
     if let index = RowCounts.index(of: Int32(row), among: tallies.indices, by: { tallies[$0].row }) {
       return Int(tallies[index].hits)

@@ -1,13 +1,13 @@
 import Legislation
 
 /// The runs that count, and the segments between hard breaks: text that a scope leaves out breaks too.
-public struct Selection: Sendable {
+package struct Selection: Sendable {
   /// By run: number of its segment, or -1 if the run is not selected.
-  public private(set) var segment: [Int32]
+  package private(set) var segment: [Int32]
   private(set) var isFurniture: [Bool]
 
   /// - Parameter selected: for each run of the document, whether it counts; see `Scope.selection(in:)`.
-  public init(_ document: Document, selected: [Bool]) {
+  package init(_ document: Document, selected: [Bool]) {
     precondition(selected.count == document.runs.count, "a selection says of each run whether it counts")
     segment = Array(repeating: -1, count: document.runs.count)
     isFurniture = document.runs.map { $0.zone == .furniture }
@@ -25,8 +25,8 @@ public struct Selection: Sendable {
   }
 
   /// Whether a run counts.
-  public func contains(run: Int32) -> Bool { segment[Int(run)] >= 0 }
+  package func contains(run: Int32) -> Bool { segment[Int(run)] >= 0 }
 
   /// Whether the words of a run are part of a word total: page furniture never is.
-  public func totals(run: Int32) -> Bool { segment[Int(run)] >= 0 && !isFurniture[Int(run)] }
+  package func totals(run: Int32) -> Bool { segment[Int(run)] >= 0 && !isFurniture[Int(run)] }
 }

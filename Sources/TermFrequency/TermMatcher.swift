@@ -5,8 +5,8 @@ import Wordlists
 
 /// The rows of a wordlist, ready to be matched under their rules. It learns each word of one vocabulary once,
 /// and so must always be used with the same one.
-public struct TermMatcher: Sendable {
-  public let rows: [WordlistRow]
+package struct TermMatcher: Sendable {
+  package let rows: [WordlistRow]
   /// The rows that count in text of one language only; ascending.
   let languages: [RowLanguage]
   /// The rows with a condition that must be met in the same provision; ascending.
@@ -21,7 +21,7 @@ public struct TermMatcher: Sendable {
   }
 
   /// - Parameter rule: the study's rule, over which the list and its rows may have their own.
-  public init(_ wordlist: Wordlist, rule: CountingRule = .standard) {
+  package init(_ wordlist: Wordlist, rule: CountingRule = .standard) {
     rows = wordlist.rows
     languages = wordlist.rows.enumerated().compactMap { index, row in
       row.language.map { RowLanguage(index: index, tag: $0, base: LanguageTag.base($0)) }
@@ -41,7 +41,7 @@ public struct TermMatcher: Sendable {
 
   /// The tokens of a text that any row, exclusion or condition is about. They do not depend on a scope: one text
   /// is looked through once, and counted under as many scopes as one likes.
-  public struct Candidates: Sendable {
+  package struct Candidates: Sendable {
     var parts: [Part] = []
     /// Where a gap ends at the latest; only where a row has one.
     var sentences: SentenceStarts?
@@ -57,7 +57,7 @@ public struct TermMatcher: Sendable {
   }
 
   /// - Complexity: O(tokens).
-  public mutating func candidates(
+  package mutating func candidates(
     _ stream: TokenStream, in document: Document, vocabulary: inout Vocabulary
   ) -> Candidates {
     var result = Candidates()
@@ -81,7 +81,7 @@ public struct TermMatcher: Sendable {
   /// Hits of every row in the selected runs, in order of place, then of row.
   ///
   /// - Complexity: O(candidates + hits).
-  public func hits(
+  package func hits(
     of candidates: Candidates, _ stream: TokenStream, in document: Document, selection: Selection,
     vocabulary: Vocabulary
   ) -> [Hit] {

@@ -1,26 +1,26 @@
 import Legislation
 
 /// A word or a number of a text, by position; its letters stand once in the ``Vocabulary``.
-public struct Token: Sendable, Hashable {
+package struct Token: Sendable, Hashable {
   /// Index in the vocabulary: words that fold to the same letters are one.
-  public var word: UInt32
+  package var word: UInt32
   /// Byte range in `Document.text`.
-  public var start: Int32
-  public var end: Int32
+  package var start: Int32
+  package var end: Int32
   /// Index in `Document.runs` of the run that holds the first letter: zone, state and provision are its.
-  public var run: Int32
+  package var run: Int32
 
-  public init(word: UInt32, start: Int32, end: Int32, run: Int32) {
+  package init(word: UInt32, start: Int32, end: Int32, run: Int32) {
     (self.word, self.start, self.end, self.run) = (word, start, end, run)
   }
 
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The tokens of one document, in order.
-public struct TokenStream: Sendable {
-  public var tokens: [Token] = []
+package struct TokenStream: Sendable {
+  package var tokens: [Token] = []
   /// Words (tokens with a letter) by run of the document.
-  public var wordsByRun: [Int32] = []
-  public init() {}
+  package var wordsByRun: [Int32] = []
+  package init() {}
 }

@@ -7,15 +7,15 @@ import Legislation
 /// and hyphens. Hard breaks end tokens, and so does a change of state: a word in force is never glued to a
 /// repealed one. A change of zone or provision without a break does not end a token, which belongs to the run
 /// of its first letter.
-public struct Tokenizer: Sendable {
+package struct Tokenizer: Sendable {
   private var folded: [UInt8] = []
 
-  public init() {}
+  package init() {}
 
   /// The tokens of a document, their words interned in `vocabulary`.
   ///
   /// Complexity: O(bytes); plain words are taken eight bytes a step.
-  public mutating func tokens(of document: Document, vocabulary: inout Vocabulary) -> TokenStream {
+  package mutating func tokens(of document: Document, vocabulary: inout Vocabulary) -> TokenStream {
     let size = document.text.count
     // Words of legal English have five letters; a text of single letters needs the room for one a second byte.
     return tokens(of: document, &vocabulary, capacity: size / 4 + 64)

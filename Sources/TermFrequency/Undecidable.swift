@@ -5,7 +5,7 @@ extension TermMatcher {
   /// The rows that cannot be counted in what is selected of a document, and why.
   ///
   /// - Complexity: O(runs); O(1) for a list without languages and conditions.
-  public func undecidable(in document: Document, _ selection: Selection) -> [Int: TermCounts.Reason] {
+  package func undecidable(in document: Document, _ selection: Selection) -> [Int: TermCounts.Reason] {
     var reasons: [Int: TermCounts.Reason] = [:]
     if !rowsWithinProvisions.isEmpty, !hasProvisions(document, selection) {
       for row in rowsWithinProvisions { reasons[row] = .noProvisions }
@@ -37,7 +37,7 @@ extension TermMatcher {
 
 extension TermCounts.Reason: CustomStringConvertible {
   /// For people, without a full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .languageAbsent(let language): "no text in the language '\(language)'"
     case .noProvisions:

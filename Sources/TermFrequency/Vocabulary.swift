@@ -2,15 +2,15 @@ import Bytes
 
 /// Words met so far, each once, case-folded. A word's index never changes while the vocabulary lives; each
 /// worker owns one and uses it for all its documents.
-public struct Vocabulary: Sendable {
-  public struct Flags: OptionSet, Sendable, Hashable {
-    public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+package struct Vocabulary: Sendable {
+  package struct Flags: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Has a letter: a word, counted in totals. Without one it is a number.
-    public static let word = Flags(rawValue: 1)
-    public static let hyphen = Flags(rawValue: 2)
+    package static let word = Flags(rawValue: 1)
+    package static let hyphen = Flags(rawValue: 2)
     /// Ends in `'s`.
-    public static let possessive = Flags(rawValue: 4)
+    package static let possessive = Flags(rawValue: 4)
   }
 
   private struct Entry {
@@ -33,19 +33,19 @@ public struct Vocabulary: Sendable {
   /// Open addressing. The size is a power of two, at most half full.
   private var slots: [Slot]
 
-  public init() { slots = Array(repeating: Slot(), count: 1 << 13) }
+  package init() { slots = Array(repeating: Slot(), count: 1 << 13) }
 
-  public var count: Int { entries.count }
+  package var count: Int { entries.count }
 
-  public func flags(of word: UInt32) -> Flags { flagList[Int(word)] }
+  package func flags(of word: UInt32) -> Flags { flagList[Int(word)] }
 
   /// The folded letters, with hyphens and apostrophes as in the text.
-  public func letters(of word: UInt32) -> ArraySlice<UInt8> {
+  package func letters(of word: UInt32) -> ArraySlice<UInt8> {
     let entry = entries[Int(word)]
     return letters[Int(entry.offset)..<Int(entry.offset + entry.length)]
   }
 
-  public func string(of word: UInt32) -> String { String(decoding: letters(of: word), as: UTF8.self) }
+  package func string(of word: UInt32) -> String { String(decoding: letters(of: word), as: UTF8.self) }
 
   /// A word's folded letters as the scan gathers them, eight to a step.
   struct Gathered {

@@ -1,11 +1,11 @@
 /// The parts of a ``CountingRule`` that a wordlist or a row fixes for itself; nil leaves the study's.
-public struct RuleOverride: Sendable, Hashable {
-  public var matching: CountingRule.Matching?
-  public var hyphens: CountingRule.Hyphens?
-  public var letterCase: CountingRule.Case?
-  public var possessive: CountingRule.Possessive?
+package struct RuleOverride: Sendable, Hashable {
+  package var matching: CountingRule.Matching?
+  package var hyphens: CountingRule.Hyphens?
+  package var letterCase: CountingRule.Case?
+  package var possessive: CountingRule.Possessive?
 
-  public init(
+  package init(
     matching: CountingRule.Matching? = nil, hyphens: CountingRule.Hyphens? = nil,
     letterCase: CountingRule.Case? = nil, possessive: CountingRule.Possessive? = nil
   ) {
@@ -17,10 +17,10 @@ public struct RuleOverride: Sendable, Hashable {
   package static let keys = ["matching", "hyphens", "case", "possessive"]
 
   /// Whether nothing is overridden.
-  public var isEmpty: Bool { self == RuleOverride() }
+  package var isEmpty: Bool { self == RuleOverride() }
 
   /// `base` with what is fixed here in place of its own.
-  public func applied(to base: CountingRule) -> CountingRule {
+  package func applied(to base: CountingRule) -> CountingRule {
     CountingRule(
       matching: matching ?? base.matching, hyphens: hyphens ?? base.hyphens,
       letterCase: letterCase ?? base.letterCase, possessive: possessive ?? base.possessive)

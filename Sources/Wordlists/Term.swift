@@ -1,12 +1,12 @@
 /// What one row of a wordlist counts: any of its alternatives, outside its exclusions, where all its conditions
 /// hold. Only the meaning is here; how a pattern is held against the words of a text is the ``CountingRule``'s.
-public struct Term: Sendable, Hashable {
+package struct Term: Sendable, Hashable {
   /// A hit is a match of any one of these. Never empty.
-  public let alternatives: [Pattern]
+  package let alternatives: [Pattern]
   /// A match inside a match of one of these is no hit: `information - "freedom of information"`.
-  public let exclusions: [Pattern]
+  package let exclusions: [Pattern]
   /// All must hold at a hit: `partnership @ SEN | disab*`.
-  public let conditions: [Condition]
+  package let conditions: [Condition]
 
   package init(alternatives: [Pattern], exclusions: [Pattern] = [], conditions: [Condition] = []) {
     (self.alternatives, self.exclusions, self.conditions) = (alternatives, exclusions, conditions)
@@ -15,17 +15,17 @@ public struct Term: Sendable, Hashable {
 
 extension Term {
   /// Whether a condition must be met in the same provision, so that a text without provisions cannot tell.
-  public var asksForProvisions: Bool { conditions.contains { $0.words == nil } }
+  package var asksForProvisions: Bool { conditions.contains { $0.words == nil } }
 }
 
 /// Words that follow one another: a phrase, or a single word. Any punctuation may stand between them, but no
 /// hard break.
-public struct Pattern: Sendable, Hashable, CustomStringConvertible {
+package struct Pattern: Sendable, Hashable, CustomStringConvertible {
   /// Never empty; the first and the last are no ``WordPattern/isAnyWord``.
-  public let words: [WordPattern]
+  package let words: [WordPattern]
   /// For each word but the last, how many other words may stand between it and the next: 0 for a word that
   /// follows at once, else the most that an ordered gap (`must … consult`) lets through, from 1 to 1000.
-  public let gaps: [Int]
+  package let gaps: [Int]
 
   package init(words: [WordPattern], gaps: [Int]? = nil) {
     self.words = words
@@ -33,13 +33,13 @@ public struct Pattern: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The words that an ordered gap lets through where its author gives no number.
-  public static let usualGap = 10
+  package static let usualGap = 10
 
   /// Whether other words may stand between its words.
-  public var hasGap: Bool { gaps.contains { $0 > 0 } }
+  package var hasGap: Bool { gaps.contains { $0 > 0 } }
 
   /// The pattern in normal text, as a wordlist could write it, without quotation marks.
-  public var description: String {
+  package var description: String {
     var text = words.first?.description ?? ""
     for (gap, word) in zip(gaps, words.dropFirst()) {
       if gap > 0 { text += gap == Pattern.usualGap ? " \u{2026}" : " \u{2026}\(gap)" }
@@ -50,17 +50,17 @@ public struct Pattern: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// A word, or its beginning, end or inside where a star stands for the rest.
-public struct WordPattern: Sendable, Hashable, CustomStringConvertible {
+package struct WordPattern: Sendable, Hashable, CustomStringConvertible {
   /// The word without its stars, in the normal text that documents have: NFC, `'` and `-` for every apostrophe
   /// and hyphen, ligatures unfolded, invisible characters gone. Its case is as written. It holds a letter or
   /// digit, and nothing that ends a word but `?`, which stands for one letter or digit. Empty for a star alone.
-  public let literal: String
+  package let literal: String
   /// `literal` in lower case, scalar by scalar, for rules that fold case.
-  public let folded: String
+  package let folded: String
   /// Anything, or nothing, may come before the literal within its word.
-  public let leadingStar: Bool
+  package let leadingStar: Bool
   /// Anything, or nothing, may come after the literal within its word.
-  public let trailingStar: Bool
+  package let trailingStar: Bool
 
   package init(_ literal: String, leadingStar: Bool = false, trailingStar: Bool = false) {
     self.literal = literal
@@ -72,26 +72,26 @@ public struct WordPattern: Sendable, Hashable, CustomStringConvertible {
   package static let anyWord = WordPattern("", leadingStar: true, trailingStar: true)
 
   /// Whether this is a star alone, which stands for one whole word or number of a phrase.
-  public var isAnyWord: Bool { literal.isEmpty }
+  package var isAnyWord: Bool { literal.isEmpty }
 
   /// Whether a `?` stands for one of its letters.
-  public var hasOneLetterMark: Bool { literal.utf8.contains(UInt8(ascii: "?")) }
+  package var hasOneLetterMark: Bool { literal.utf8.contains(UInt8(ascii: "?")) }
 
   /// Whether a star is written; `CountingRule.matching` is for words that have none.
-  public var hasStar: Bool { leadingStar || trailingStar }
+  package var hasStar: Bool { leadingStar || trailingStar }
 
   /// `co-operat*`.
-  public var description: String {
+  package var description: String {
     isAnyWord ? "*" : (leadingStar ? "*" : "") + literal + (trailingStar ? "*" : "")
   }
 }
 
 /// What must be near a hit for it to count: `@ SEN | disab* within 20 words`.
-public struct Condition: Sendable, Hashable {
+package struct Condition: Sendable, Hashable {
   /// A match of any one of these fulfils the condition. Never empty.
-  public let alternatives: [Pattern]
+  package let alternatives: [Pattern]
   /// How far away the match may be, in words on either side; nil: anywhere in the same provision.
-  public let words: Int?
+  package let words: Int?
 
   package init(alternatives: [Pattern], words: Int? = nil) {
     (self.alternatives, self.words) = (alternatives, words)

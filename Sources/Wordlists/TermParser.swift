@@ -6,7 +6,7 @@ extension Term {
   /// A comma and `|` both separate alternatives here. The syntax is told in `Documentation/wordlists.md`.
   ///
   /// - Throws: ``WordlistErrors`` with all that is wrong, at `place`.
-  public init(parsing text: String, at place: SourceLine) throws(WordlistErrors) {
+  package init(parsing text: String, at place: SourceLine) throws(WordlistErrors) {
     var parser = TermParser(text: text)
     let term = parser.term()
     guard let term, parser.problems.isEmpty else {

@@ -182,7 +182,7 @@ struct WitnessText {
 extension Wordlist {
   /// The rows whose exclusions leave nothing to count under the rule of a study; their counts would be 0 whatever
   /// the text says.
-  public func rowsThatCannotMatch(under study: CountingRule) -> [WordlistError] {
+  package func rowsThatCannotMatch(under study: CountingRule) -> [WordlistError] {
     rows.filter { !WitnessText.exists(for: $0.term, under: rule(for: $0, in: study)) }.map { row in
       TermParser.allExcluded(row.expression).error(at: SourceLine(file: name, line: row.line))
     }

@@ -1,25 +1,25 @@
 /// The words that a term without a star counts under ``CountingRule/Matching/family``.
-public struct WordFamily: Sendable, Hashable {
+package struct WordFamily: Sendable, Hashable {
   /// The word that names the family; the word that was asked for if no family is written for it.
-  public let base: String
+  package let base: String
   /// All words of the family in alphabetical order, in small letters. The word that was asked for is one of
   /// them. A word that may have a hyphen or not stands here in both spellings.
-  public let forms: [String]
+  package let forms: [String]
   /// Whether a written family holds the word. If not, the forms are regular inflections made by rule, among them
   /// some that do not exist; a report should say so.
-  public let isListed: Bool
+  package let isListed: Bool
 }
 
 /// Which words belong together. The families are written out in the file `Wordlists/families.txt`; nothing is
 /// stemmed.
-public enum WordFamilies {
+package enum WordFamilies {
   /// The family of a word, from any of its members: `informs` leads to inform, informed, information and the rest.
   ///
   /// Capitals do not matter, nor whether a hyphen is written. A word that is in no written family gets its
   /// regular inflections (-s, -ed, -ing) and no derivations; it is taken as the uninflected word.
   ///
   /// - Complexity: O(forms); the first call reads the file, about a millisecond.
-  public static func family(of word: String) -> WordFamily {
+  package static func family(of word: String) -> WordFamily {
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: TermText.normal(word))
     let own = String(scalars).lowercased()

@@ -5,13 +5,13 @@ public struct Wordlist: Sendable, Hashable {
   /// What the list is called on a command line: the file's `name`, else the file's own name without its ending.
   public let name: String
   public let title: String?
-  public let note: String?
+  package let note: String?
   /// Where the list comes from.
-  public let source: String?
+  package let source: String?
   /// The language of the rows that name none (a BCP 47 tag); nil: they count in all text.
   public let language: String?
   /// What the list fixes of the counting rule for all its rows.
-  public let rule: RuleOverride
+  package let rule: RuleOverride
   /// All groups, each before the groups inside it, in the order of the file.
   public let groups: [WordlistGroup]
   /// All rows in the order of the file. Never empty.
@@ -19,9 +19,9 @@ public struct Wordlist: Sendable, Hashable {
   /// What a reader of the counts should know about the list, though it can be counted.
   public let warnings: [WordlistWarning]
   /// What was inferred of a file that is a table or another tool's dictionary; nil for YAML and plain text.
-  public let reading: WordlistReading?
+  package let reading: WordlistReading?
   /// The bytes that were read, so that a report can name them by their hash.
-  public let sourceBytes: [UInt8]
+  package let sourceBytes: [UInt8]
 
   package init(
     name: String, title: String? = nil, note: String? = nil, source: String? = nil, language: String? = nil,
@@ -35,7 +35,7 @@ public struct Wordlist: Sendable, Hashable {
 
   /// The rule that counts `row` in a study whose rule is `study`: the row's own, else the list's, else the
   /// study's, part by part.
-  public func rule(for row: WordlistRow, in study: CountingRule = .standard) -> CountingRule {
+  package func rule(for row: WordlistRow, in study: CountingRule = .standard) -> CountingRule {
     row.rule.applied(to: rule.applied(to: study))
   }
 

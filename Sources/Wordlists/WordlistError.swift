@@ -28,7 +28,7 @@ public enum WordlistError: ProblemError, Hashable {
 
   public var problems: [Problem] { [problem] }
 
-  public var problem: Problem {
+  package var problem: Problem {
     switch self {
     case .unreadable(let reason, let remedy, let line): return Problem(.unreadable, at: line, reason, remedy)
     case .malformed(let problem, let remedy, let line):

@@ -2,7 +2,7 @@ import Legislation
 
 extension Wordlist {
   /// Files beyond this are refused: 4 MiB hold some hundred thousand rows.
-  public static let largestFile = YAMLFile.largest
+  package static let largestFile = YAMLFile.largest
 
   /// Reads a wordlist file: YAML, plain text with a term a line, a table with a row a line (CSV or TSV), or a LIWC
   /// dictionary. The form is told from the content; only a table of commas without a header is told from the file's

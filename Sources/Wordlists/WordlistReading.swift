@@ -1,17 +1,17 @@
 /// What was inferred of a list that is a table or another tool's dictionary: nothing in the file says it.
 public struct WordlistReading: Sendable, Hashable, CustomStringConvertible {
   /// The file, for the sentence.
-  public let file: String
+  package let file: String
   /// `a table with semicolons`.
-  public let form: String
+  package let form: String
   /// `UTF-8`, `UTF-16` or `Windows-1252`.
-  public let encoding: String
+  package let encoding: String
   /// The line of the header; nil if there is none.
-  public let headerLine: Int?
+  package let headerLine: Int?
   /// What the columns were taken for, in their order.
-  public let columns: [String]
+  package let columns: [String]
   /// The columns that have no meaning here.
-  public let unused: [String]
+  package let unused: [String]
 
   public var description: String {
     let header = headerLine.map { "with a header on line \($0)" } ?? "without a header"

@@ -8,7 +8,7 @@ public struct WordlistRow: Sendable, Hashable {
   public let qualifier: String?
   /// The term as its author wrote it.
   public let expression: String
-  public let term: Term
+  package let term: Term
   /// The names of the groups around the row, outermost first; empty for a row outside all groups.
   public let group: [String]
   /// Whether the table prints the row in bold.
@@ -16,15 +16,15 @@ public struct WordlistRow: Sendable, Hashable {
   public let note: String?
   /// The row is counted only in text of this language (a BCP 47 tag: `en`, `cy`); nil: in all text. The
   /// list's language is already filled in.
-  public let language: String?
+  package let language: String?
   /// Where the row, or its published figure, comes from.
-  public let source: String?
+  package let source: String?
   /// What the row fixes of the counting rule. Use ``Wordlist/rule(for:in:)``, which has the list's too.
-  public let rule: RuleOverride
+  package let rule: RuleOverride
   /// The figure that a published table prints for this row, for audits.
-  public let publishedCount: Int?
+  package let publishedCount: Int?
   /// Where the row begins in its file, from 1.
-  public let line: Int
+  package let line: Int
 
   package init(
     label: String, qualifier: String? = nil, expression: String, term: Term, group: [String] = [],

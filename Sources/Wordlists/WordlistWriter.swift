@@ -1,6 +1,6 @@
 extension Wordlist {
   /// The list as a file in one fixed form: read again, it gives an equal list.
-  public func yaml() -> String {
+  package func yaml() -> String {
     var writer = WordlistWriter()
     writer.write(self)
     return writer.output

@@ -17,10 +17,10 @@ import Wordlists
 /// A record is an object with `id` (any value, given back as it is) and one of `text` (plain text or Markdown), `xml`
 /// (CLML) and `path` (a file). The answer is `{"id", "words", "counts": {label: n}, "warnings"}`, or
 /// `{"id", "error": {"what", "where", "remedy", "kind"}}`.
-public struct RecordFilter: Sendable {
-  public var plan: BatchPlan
+package struct RecordFilter: Sendable {
+  package var plan: BatchPlan
 
-  public init(_ plan: BatchPlan) { self.plan = plan }
+  package init(_ plan: BatchPlan) { self.plan = plan }
 
   /// A longer line is refused, and passed over without being kept.
   static let longestLine = 1 << 29
@@ -29,7 +29,7 @@ public struct RecordFilter: Sendable {
   ///
   /// - Parameter write: takes each answer as soon as it is its turn.
   /// - Returns: how many records had no counts.
-  public func run(
+  package func run(
     shouldStop: @escaping @Sendable () -> Bool = { false }, write: (String) throws -> Void
   ) throws -> Int {
     var failures = 0

@@ -4,91 +4,91 @@
 /// several versions that have words the latest, in the language of the wordlist if there is one (``versions`` names all).
 /// That may be another than the one without `duplicate_of`, which knows only of what came before. Hits of all rows together count those that share a word once; a choice of rows is added up, and a word
 /// that is a hit of two of them is in both.
-public struct BatchSummary: Sendable {
+package struct BatchSummary: Sendable {
   /// Documents that are alike in something, and their sums.
-  public struct Line: Sendable, Hashable {
+  package struct Line: Sendable, Hashable {
     /// `2014`, `ukpga`, a label; empty where the source does not tell.
-    public var key: String
-    public var documents = 0
+    package var key: String
+    package var documents = 0
     /// Words of the scope.
-    public var words = 0
+    package var words = 0
     /// Hits of the rows together.
-    public var count = 0
+    package var count = 0
     /// Hits by row of ``BatchSummary/labels``.
-    public var counts: [Int]
+    package var counts: [Int]
     /// By row, the documents in which it could not be counted, and their words, which are in no rate of it.
-    public var uncounted: [Uncounted] = []
+    package var uncounted: [Uncounted] = []
   }
 
   /// Documents in which a row could not be counted.
-  public struct Uncounted: Sendable, Hashable {
-    public var documents = 0
-    public var words = 0
+  package struct Uncounted: Sendable, Hashable {
+    package var documents = 0
+    package var words = 0
   }
 
   /// A document that leads.
-  public struct Leader: Sendable, Hashable {
-    public var title: String
-    public var id: String
-    public var version: String
-    public var words: Int
-    public var count: Int
-    public var rate: Double { 1000 * Double(count) / Double(words) }
+  package struct Leader: Sendable, Hashable {
+    package var title: String
+    package var id: String
+    package var version: String
+    package var words: Int
+    package var count: Int
+    package var rate: Double { 1000 * Double(count) / Double(words) }
   }
 
   /// What is summed up.
-  public struct Choice: Sendable {
+  package struct Choice: Sendable {
     /// Only these rows, by label; empty for all.
-    public var labels: [String] = []
-    public var includesDuplicates = false
+    package var labels: [String] = []
+    package var includesDuplicates = false
     /// How many documents lead.
-    public var leaders = 10
+    package var leaders = 10
     /// Documents with fewer words do not lead: one hit in a short text is a high rate that says little.
-    public var leastWords = 1000
-    public init() {}
+    package var leastWords = 1000
+    package init() {}
   }
 
-  public private(set) var labels: [String] = []
-  public private(set) var byYear: [Line] = []
-  public private(set) var byType: [Line] = []
+  package private(set) var labels: [String] = []
+  package private(set) var byYear: [Line] = []
+  package private(set) var byType: [Line] = []
   /// Documents and words by language, without counts by row.
-  public private(set) var byLanguage: [Line] = []
+  package private(set) var byLanguage: [Line] = []
   /// All documents that were summed up.
-  public private(set) var all: Line
+  package private(set) var all: Line
   /// Documents with a hit, by row of ``labels``.
-  public private(set) var documentsWithHit: [Int] = []
-  public private(set) var leaders: [Leader] = []
+  package private(set) var documentsWithHit: [Int] = []
+  package private(set) var leaders: [Leader] = []
   /// Documents left out because another that holds the same is there.
-  public private(set) var duplicates = 0
+  package private(set) var duplicates = 0
   /// Documents without words in the scope.
-  public private(set) var withoutWords = 0
+  package private(set) var withoutWords = 0
   /// Every document that could have been summed up, by item; of each item what was counted comes first.
-  public private(set) var versions: [Version] = []
-  public let choice: Choice
+  package private(set) var versions: [Version] = []
+  package let choice: Choice
 
   /// A document as a version of its item.
-  public struct Version: Sendable, Hashable {
+  package struct Version: Sendable, Hashable {
     /// Identifier of the item; empty where the source has none.
-    public var id: String
-    public var title: String
+    package var id: String
+    package var title: String
     /// `2018-03-07`, `enacted`, `made`; empty if the source does not tell.
-    public var version: String
-    public var language: String
-    public var path: String
+    package var version: String
+    package var language: String
+    package var path: String
     /// Words of the scope, 0 where there is nothing to count.
-    public var words: Int
-    public var count: Int
-    public var isCounted: Bool
+    package var words: Int
+    package var count: Int
+    package var isCounted: Bool
   }
 
   /// The files of the results at a path, whether they are there or not: none of them may be written to.
-  public static func files(of path: String) -> [String] { FinishedResults.files(of: path) }
+  package static func files(of path: String) -> [String] { FinishedResults.files(of: path) }
 
   /// Reads the results of a finished run twice over, a few megabytes at a time.
   ///
   /// - Throws: `BatchError.results` if there are none, or if a label is not in them.
   /// - Complexity: O(rows); memory O(documents).
-  public init(of path: String, choice: Choice = Choice()) throws(BatchError) {
+  package init(of path: String, choice: Choice = Choice()) throws(BatchError) {
     self.choice = choice
     all = Line(key: "", counts: [])
     let results = try FinishedResults(path)

@@ -1,23 +1,23 @@
 import Reporter
 
 /// A summary as it is printed: tables for readers, and one line for each table, key and row of the wordlist.
-public struct SummaryResult: Presentable {
+package struct SummaryResult: Presentable {
   private let summary: BatchSummary
   private let subjects: [SummaryTables.Subject]
   private let tidy: Table
 
   /// - Parameter subjects: the tables, in order.
-  public init(_ summary: BatchSummary, by subjects: [SummaryTables.Subject]) {
+  package init(_ summary: BatchSummary, by subjects: [SummaryTables.Subject]) {
     (self.summary, self.subjects) = (summary, subjects)
     tidy = SummaryTables.tidy(summary, by: subjects)
   }
 
-  public var schema: String { "voxlex/summary/1" }
-  public var title: String { "" }
-  public var rows: [Table.Row] { tidy.rows }
-  public var json: JSONValue { tidy.json }
+  package var schema: String { "voxlex/summary/1" }
+  package var title: String { "" }
+  package var rows: [Table.Row] { tidy.rows }
+  package var json: JSONValue { tidy.json }
 
-  public var columns: [DataColumn<Table.Row>] {
+  package var columns: [DataColumn<Table.Row>] {
     zip(tidy.distinctKeys, tidy.columns).enumerated().map { index, named in
       DataColumn(named.0, title: named.1.title, kind: named.1.kind, meaning: named.1.title) { row in
         index < row.cells.count ? row.cells[index] : .empty
@@ -25,7 +25,7 @@ public struct SummaryResult: Presentable {
     }
   }
 
-  public func pages(on medium: Presented.Medium) -> [Table] {
+  package func pages(on medium: Presented.Medium) -> [Table] {
     SummaryTables.tables(of: summary, by: subjects)
   }
 }

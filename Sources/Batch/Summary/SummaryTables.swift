@@ -3,20 +3,20 @@ import Measures
 import Reporter
 
 /// A summary as report tables, and as tidy data.
-public enum SummaryTables {
+package enum SummaryTables {
   /// What a table has a line for.
-  public enum Subject: String, Sendable, Hashable, CaseIterable {
+  package enum Subject: String, Sendable, Hashable, CaseIterable {
     case row, year, type, document
     /// Every document, and whether it is counted.
     case version
 
     /// Those that are printed where none is asked for.
-    public static let usual: [Subject] = [.row, .year, .type, .document]
+    package static let usual: [Subject] = [.row, .year, .type, .document]
   }
 
   /// The tables one below another: the versions that are counted and left out are named below the first, and the program
   /// below the last.
-  public static func tables(of summary: BatchSummary, by subjects: [Subject]) -> [Table] {
+  package static func tables(of summary: BatchSummary, by subjects: [Subject]) -> [Table] {
     subjects.enumerated().map { index, subject in
       var table = table(of: summary, by: subject)
       if index == 0, subject != .version {
@@ -27,7 +27,7 @@ public enum SummaryTables {
     }
   }
 
-  public static func table(of summary: BatchSummary, by subject: Subject) -> Table {
+  package static func table(of summary: BatchSummary, by subject: Subject) -> Table {
     var table: Table
     switch subject {
     case .row: table = rows(summary)
@@ -143,7 +143,7 @@ public enum SummaryTables {
   }
 
   /// One line for each table, key and row of the wordlist.
-  public static func tidy(_ summary: BatchSummary, by subjects: [Subject]) -> Table {
+  package static func tidy(_ summary: BatchSummary, by subjects: [Subject]) -> Table {
     var table = Table(
       columns: [
         Table.Column(key: "by", title: "by"), Table.Column(key: "key", title: "key"),

@@ -1,9 +1,9 @@
 import Legislation
 
 /// Types of document: the codes used in addresses, and the attribution that a source asks for.
-public enum DocumentType {
+package enum DocumentType {
   /// The codes that are known, in alphabetical order.
-  public static let knownCodes = codes.values.sorted()
+  package static let knownCodes = codes.values.sorted()
 
   private static let codes: [String: String] = [
     "UnitedKingdomPublicGeneralAct": "ukpga", "UnitedKingdomLocalAct": "ukla",

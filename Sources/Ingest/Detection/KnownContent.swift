@@ -1,5 +1,5 @@
 /// What a file holds, of the kinds that are named on a command line: a legal text, and the two files of voxlex's own.
-public enum KnownContent: Sendable, Hashable {
+package enum KnownContent: Sendable, Hashable {
   /// Legislation XML, or a statute as text with marks that leave no doubt.
   case legalText
   /// A wordlist in YAML.
@@ -8,7 +8,7 @@ public enum KnownContent: Sendable, Hashable {
 
   /// - Parameter head: the file's first bytes, ``Detection/headSize`` or more, or all of them.
   /// - Returns: nil if it is none of these, or may be something else.
-  public init?(head: [UInt8]) {
+  package init?(head: [UInt8]) {
     let text = DetectionText.readable(head)
     if let own = Self.ownFile(text) {
       self = own

@@ -2,20 +2,20 @@ import Legislation
 import Wordlists
 
 /// What an audit tries; empty lists try all.
-public struct AuditLimits: Sendable, Hashable {
-  public var matchings: [CountingRule.Matching] = []
-  public var hyphens: [CountingRule.Hyphens] = []
-  public var cases: [CountingRule.Case] = []
-  public var possessives: [CountingRule.Possessive] = []
+package struct AuditLimits: Sendable, Hashable {
+  package var matchings: [CountingRule.Matching] = []
+  package var hyphens: [CountingRule.Hyphens] = []
+  package var cases: [CountingRule.Case] = []
+  package var possessives: [CountingRule.Possessive] = []
   /// Names of scopes, `printed`; their variants are tried too.
-  public var scopes: [String] = []
+  package var scopes: [String] = []
   /// Only these parts of the texts, each by itself and all together.
-  public var places: [ProvisionReference] = []
+  package var places: [ProvisionReference] = []
 
-  public init() {}
+  package init() {}
 
   /// The rules to try, simplest first: the default, then those that differ from it in fewest settings.
-  public var rules: [CountingRule] {
+  package var rules: [CountingRule] {
     func chosen<Value: Equatable>(_ wanted: [Value], _ all: [Value]) -> [Value] {
       wanted.isEmpty ? all : all.filter(wanted.contains)
     }

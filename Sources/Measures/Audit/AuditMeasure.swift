@@ -5,15 +5,15 @@ import Wordlists
 
 /// Searches texts for the rule that gives the figures of a published table. References are texts that the table was
 /// surely not drawn from: what the same search finds in them is chance.
-public struct AuditMeasure: Measure {
+package struct AuditMeasure: Measure {
   /// What is tried.
-  public var limits = AuditLimits()
+  package var limits = AuditLimits()
   /// Whether a terminal also has the ways to each figure, and the scopes tried; pages always have.
-  public var hasDetails = true
+  package var hasDetails = true
   /// A sentence that tells how the details are had, printed where they are left out.
-  public var detailsRemedy: String?
+  package var detailsRemedy: String?
 
-  public static let declaration = MeasureDeclaration(
+  package static let declaration = MeasureDeclaration(
     "audit", abstract: "Find the rules of counting that give the figures of a published table.",
     terms: .listOrNone, hasScope: false, readsPublished: true, hasReferences: true,
     options: [
@@ -38,9 +38,9 @@ public struct AuditMeasure: Measure {
         ]), help: "What is tried.")
     ])
 
-  public init(limits: AuditLimits = AuditLimits()) { self.limits = limits }
+  package init(limits: AuditLimits = AuditLimits()) { self.limits = limits }
 
-  public init(_ options: inout OptionValues) {
+  package init(_ options: inout OptionValues) {
     limits = options.group("limits") { options in
       var limits = AuditLimits()
       limits.matchings = options.choices("matching")
@@ -53,7 +53,7 @@ public struct AuditMeasure: Measure {
     }
   }
 
-  public func worker(_ materials: Materials) throws(MeasureError) -> AuditWorker {
+  package func worker(_ materials: Materials) throws(MeasureError) -> AuditWorker {
     guard let table = materials.published else {
       throw .lacks("a published table", measure: Self.declaration.name)
     }
@@ -64,9 +64,9 @@ public struct AuditMeasure: Measure {
 }
 
 /// Counts every reading of a table under every rule and scope in one text after another.
-public struct AuditWorker: MeasureWorker {
+package struct AuditWorker: MeasureWorker {
   /// A text with the counts of all readings under all rules and scopes.
-  public struct Part: Sendable {
+  package struct Part: Sendable {
     let identity: Identity
     let request: TextRequest<String>
     let notes: [Note]
@@ -106,7 +106,7 @@ public struct AuditWorker: MeasureWorker {
     counter = CountGrid.Counter(readings, rules: rules)
   }
 
-  public mutating func part(
+  package mutating func part(
     of document: Document, as text: TextRequest<String>
   ) throws(ScopeError) -> Part {
     var limits = measure.limits
@@ -117,7 +117,7 @@ public struct AuditWorker: MeasureWorker {
       grid: counter.grid(of: document, scopes.scopes))
   }
 
-  public func result(of parts: [Part], failures: [TextFailure]) -> AuditResult {
+  package func result(of parts: [Part], failures: [TextFailure]) -> AuditResult {
     var (texts, controls): ([TextAudit], [TextAudit]) = ([], [])
     let names = TextNames.distinct(parts.map { ($0.identity, $0.request) })
     for (part, name) in zip(parts, names) {
@@ -135,17 +135,17 @@ public struct AuditWorker: MeasureWorker {
 }
 
 extension AuditResult: Presentable {
-  public var schema: String { AuditJSON.schema }
-  public var title: String { "Audit of \(table.path)" }
-  public var columns: [DataColumn<AuditLine>] { AuditLine.columns }
-  public var json: JSONValue { AuditJSON.document(of: self) }
+  package var schema: String { AuditJSON.schema }
+  package var title: String { "Audit of \(table.path)" }
+  package var columns: [DataColumn<AuditLine>] { AuditLine.columns }
+  package var json: JSONValue { AuditJSON.document(of: self) }
 
-  public func pages(on medium: Presented.Medium) -> [Table] {
+  package func pages(on medium: Presented.Medium) -> [Table] {
     AuditTable.tables(of: self, details: hasDetails || medium == .page, more: detailsRemedy)
   }
 
   /// One line for each text and row, candidates first, then controls.
-  public var rows: [AuditLine] {
+  package var rows: [AuditLine] {
     let measured = texts.enumerated().map { ($1, "candidate", $0 == verdict.text) }
     return (measured + controls.map { ($0, "control", false) }).flatMap { text, role, isBest in
       let (named, words) = (NamedText(text.identity, name: text.name), AuditWords(result: self, text: text))
@@ -157,8 +157,8 @@ extension AuditResult: Presentable {
 }
 
 /// What the audit found for one row of the table in one text.
-public struct AuditLine: Sendable, LineOfText {
-  public var text: NamedText
+package struct AuditLine: Sendable, LineOfText {
+  package var text: NamedText
   let words: AuditWords
   var role: String
   var isBest: Bool

@@ -2,36 +2,36 @@ import Legislation
 import Wordlists
 
 /// A row of the published table with all that it may have meant.
-public struct AuditedRow: Sendable, Hashable {
-  public let row: PublishedRow
+package struct AuditedRow: Sendable, Hashable {
+  package let row: PublishedRow
   /// Never empty.
-  public let readings: [RowReading]
+  package let readings: [RowReading]
 }
 
 /// A finished audit: everything a report is made from.
-public struct AuditResult: Sendable {
-  public let table: PublishedTable
+package struct AuditResult: Sendable {
+  package let table: PublishedTable
   /// The rows of the table, in its order.
-  public let audited: [AuditedRow]
+  package let audited: [AuditedRow]
   /// Where the terms came from besides the labels: a path, `bundled:NAME`; nil for none.
-  public let wordlistOrigin: String?
-  public let wordlistHash: String?
+  package let wordlistOrigin: String?
+  package let wordlistHash: String?
   /// The rules tried, simplest first.
-  public let rules: [CountingRule]
+  package let rules: [CountingRule]
   /// The candidates, in the order given.
-  public let texts: [TextAudit]
+  package let texts: [TextAudit]
   /// Texts searched only to learn what chance does.
-  public let controls: [TextAudit]
-  public let failures: [TextFailure]
-  public let verdict: AuditVerdict
+  package let controls: [TextAudit]
+  package let failures: [TextFailure]
+  package let verdict: AuditVerdict
   /// Whether a terminal also has the ways to each figure; and a sentence that tells how they are had where it has not.
   package var hasDetails: Bool
   package var detailsRemedy: String?
 }
 
 /// What the audit says of the whole table.
-public struct AuditVerdict: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+package struct AuditVerdict: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Every figure that is not 0, by one rule, and more than chance can do.
     case reproduced
     /// Some figures by one rule.
@@ -39,42 +39,42 @@ public struct AuditVerdict: Sendable, Hashable {
     case notReproduced = "not reproduced"
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// Index of the best text in ``AuditResult/texts``.
-  public let text: Int
+  package let text: Int
   /// Figures that are not 0.
-  public let figures: Int
+  package let figures: Int
   /// Of these, how many the table's rule gives in the best text.
-  public let explained: Int
+  package let explained: Int
   /// How many more other rules give there.
-  public let explainedByOthers: Int
+  package let explainedByOthers: Int
   /// Upper bound of the probability that chance gives as many: ``Chance/bound`` times the candidate texts.
-  public let bound: Double
+  package let bound: Double
   /// Whether chance, as computed or as measured, does as well.
-  public let mayBeChance: Bool
+  package let mayBeChance: Bool
   /// What the same search finds in unrelated texts; nil where chance was not measured.
-  public let measured: Measured?
+  package let measured: Measured?
   /// The verdict in words to quote, one paragraph.
-  public let sentence: String
+  package let sentence: String
 
   /// What the same search finds over texts that the table was not drawn from.
-  public struct Measured: Sendable, Hashable {
+  package struct Measured: Sendable, Hashable {
     /// Texts searched.
-    public let texts: Int
+    package let texts: Int
     /// The most figures that the best single rule gives in any of them.
-    public let explained: Int
+    package let explained: Int
     /// Title or path of the text in which so many are given.
-    public let title: String
+    package let title: String
     /// The most figures that one or other of the rules gives in any of the texts.
-    public let explainedByAny: Int
+    package let explainedByAny: Int
   }
 
   /// Above this bound a match of one rule counts as possible chance.
-  public static let possibleChance = 0.05
+  package static let possibleChance = 0.05
   /// "Reproduced" needs a bound of at most this.
-  public static let provenChance = 0.01
+  package static let provenChance = 0.01
   /// "Reproduced" needs at least so many figures that are not 0.
-  public static let fewestFigures = 3
+  package static let fewestFigures = 3
 
   static func kind(figures: Int, explained: Int, bound: Double, measured: Measured?) -> (Kind, Bool) {
     let isMatched = measured.map { explained > 0 && $0.explained >= explained } ?? false

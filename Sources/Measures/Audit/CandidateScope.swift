@@ -5,25 +5,25 @@ import TermFrequency
 ///
 /// Over a text with a scope of its own, only what lies in that is tried: of a named one it and its variants, of
 /// provisions the scopes that are tried of a place.
-public struct CandidateScope: Sendable, Hashable {
-  public let scope: Scope
+package struct CandidateScope: Sendable, Hashable {
+  package let scope: Scope
   /// Headings and numbers of the divisions and sections are counted once more, as the contents list that a
   /// printed copy has.
-  public let rebuildsContents: Bool
+  package let rebuildsContents: Bool
   /// How far from the default: 0 for `statute`, 1 for another named scope, more for parts of texts.
-  public let distance: Int
+  package let distance: Int
   /// Scopes that select the same text of this document, and so were not counted again.
-  public internal(set) var alike: [String] = []
+  package internal(set) var alike: [String] = []
 
   init(_ scope: Scope, distance: Int, rebuildsContents: Bool = false) {
     (self.scope, self.distance, self.rebuildsContents) = (scope, distance, rebuildsContents)
   }
 
   /// Whether no part of the text is chosen or left out.
-  public var isWhole: Bool { scope.inside.isEmpty && scope.outside.isEmpty }
+  package var isWhole: Bool { scope.inside.isEmpty && scope.outside.isEmpty }
 
   /// `printed, with a contents list rebuilt from the headings, in part 3`.
-  public var name: String {
+  package var name: String {
     rebuildsContents ? "\(scope.name), with a contents list rebuilt from the headings" : scope.name
   }
 }

@@ -4,17 +4,17 @@
 /// the printed one, so that a count under one rule hits a printed figure p with probability 1/(2p + 1), and r
 /// readings of a row with at most r/(2p + 1). Rows are taken as independent. The search takes the best of many
 /// rules, of which only those that give different figures count: R of them.
-public struct Chance: Sendable, Hashable {
+package struct Chance: Sendable, Hashable {
   /// Figures that one rule, chosen beforehand, would hit: the sum of r/(2p + 1) over the rows.
-  public let expectedByOneRule: Double
+  package let expectedByOneRule: Double
   /// Figures that some rule or other would hit: the sum over the rows of d/(2p + 1), d being the distinct counts
   /// from 0 to 2p that the rules tried give in this text.
-  public let expectedByAnyRule: Double
+  package let expectedByAnyRule: Double
   /// R: rules and scopes that differ in any count.
-  public let distinctRules: Int
+  package let distinctRules: Int
   /// Upper bound of the probability that the best of R rules hits as many figures as the best one did: R times
   /// the probability that one rule does, at most 1.
-  public let bound: Double
+  package let bound: Double
 
   /// - Parameters:
   ///   - rows: of each row that is not published as 0, the figure, its readings, and its distinct counts in

@@ -3,13 +3,13 @@ import Ingest
 import Wordlists
 
 /// A table of word counts that somebody published: labels and figures, read from CSV.
-public struct PublishedTable: Sendable, Hashable {
+package struct PublishedTable: Sendable, Hashable {
   /// Where it was read from.
-  public let path: String
+  package let path: String
   /// SHA-256 of its bytes.
-  public let sha256: String
+  package let sha256: String
   /// In the order of the file. Never empty.
-  public let rows: [PublishedRow]
+  package let rows: [PublishedRow]
 
   package init(path: String, sha256: String, rows: [PublishedRow]) {
     (self.path, self.sha256, self.rows) = (path, sha256, rows)
@@ -19,7 +19,7 @@ public struct PublishedTable: Sendable, Hashable {
   ///
   /// - Parameter path: names the table in errors and reports.
   /// - Throws: ``PublishedTableError/noRows(path:)`` if no row has one.
-  public init(_ wordlist: Wordlist, path: String) throws(PublishedTableError) {
+  package init(_ wordlist: Wordlist, path: String) throws(PublishedTableError) {
     let rows = wordlist.rows.compactMap { row in
       row.publishedCount.map {
         PublishedRow(
@@ -40,28 +40,28 @@ public struct PublishedTable: Sendable, Hashable {
   ///
   /// - Parameter path: names the table in errors and reports.
   /// - Throws: ``PublishedTableError``.
-  public static func parse(_ bytes: [UInt8], path: String) throws(PublishedTableError) -> PublishedTable {
+  package static func parse(_ bytes: [UInt8], path: String) throws(PublishedTableError) -> PublishedTable {
     PublishedTable(
       path: path, sha256: Digest.sha256(bytes), rows: try PublishedRows.read(bytes, path: path))
   }
 }
 
 /// One row of a published table.
-public struct PublishedRow: Sendable, Hashable {
-  public let label: String
+package struct PublishedRow: Sendable, Hashable {
+  package let label: String
   /// What the table says in brackets behind the label: `in relation to SEN/D`.
-  public let qualifier: String?
+  package let qualifier: String?
   /// The printed figure, not negative.
-  public let published: Int
-  public let emphasis: Bool
+  package let published: Int
+  package let emphasis: Bool
   /// The term behind the label in the syntax of wordlists, where the table says it itself.
-  public let expression: String?
+  package let expression: String?
   /// Outermost group first; empty for none.
-  public let group: [String]
+  package let group: [String]
   /// Where the row begins in its file, from 1.
-  public let line: Int
+  package let line: Int
 
-  public init(
+  package init(
     label: String, qualifier: String? = nil, published: Int, emphasis: Bool = false,
     expression: String? = nil, group: [String] = [], line: Int = 1
   ) {
@@ -70,5 +70,5 @@ public struct PublishedRow: Sendable, Hashable {
   }
 
   /// `Adviser (Mediation adviser)`.
-  public var displayLabel: String { qualifier.map { "\(label) (\($0))" } ?? label }
+  package var displayLabel: String { qualifier.map { "\(label) (\($0))" } ?? label }
 }

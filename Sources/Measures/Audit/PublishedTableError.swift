@@ -22,7 +22,7 @@ public enum PublishedTableError: ProblemError, Hashable {
 
   public var problems: [Problem] { [problem] }
 
-  public var problem: Problem {
+  package var problem: Problem {
     func line(_ path: String, _ number: Int) -> SourceLine { SourceLine(file: path, line: number) }
     switch self {
     case .unreadable(let path, let line, let reason, let remedy):

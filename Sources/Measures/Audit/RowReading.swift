@@ -2,12 +2,12 @@ import Legislation
 import Wordlists
 
 /// One thing that a printed row may have meant: a term, and how it was had from the row.
-public struct RowReading: Sendable, Hashable {
+package struct RowReading: Sendable, Hashable {
   /// How the term was had: `the label`, `the qualifier as the phrase` …
-  public let meaning: String
+  package let meaning: String
   /// The term in the syntax of wordlists.
-  public let expression: String
-  public let term: Term
+  package let expression: String
+  package let term: Term
 
   /// All readings of a row, the narrowest first: with the qualifier, then without it. Never empty.
   ///

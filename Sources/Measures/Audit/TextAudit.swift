@@ -2,25 +2,25 @@ import Legislation
 import Wordlists
 
 /// One way of counting: a rule of the audit and a scope of one text, by their places in the lists.
-public struct CountingWay: Sendable, Hashable {
+package struct CountingWay: Sendable, Hashable {
   /// Index in ``AuditResult/rules``.
-  public let rule: Int
+  package let rule: Int
   /// Index in ``TextAudit/scopes``.
-  public let scope: Int
+  package let scope: Int
 }
 
 /// A way of counting and a reading of the row, with the figure that they give.
-public struct ReadWay: Sendable, Hashable {
-  public let way: CountingWay
+package struct ReadWay: Sendable, Hashable {
+  package let way: CountingWay
   /// Index in ``AuditedRow/readings``.
-  public let reading: Int
+  package let reading: Int
   /// Nil where the reading cannot be counted in this text.
-  public let count: Int?
+  package let count: Int?
 }
 
 /// What the grid gives for one printed figure over one text.
-public struct CellAudit: Sendable, Hashable {
-  public enum Status: String, Sendable, Hashable, CaseIterable {
+package struct CellAudit: Sendable, Hashable {
+  package enum Status: String, Sendable, Hashable, CaseIterable {
     /// The table's own rule gives the figure.
     case byTableRule = "exact by the table's rule"
     /// Another rule gives it.
@@ -37,57 +37,57 @@ public struct CellAudit: Sendable, Hashable {
     case undecided = "cannot be decided in this text"
   }
 
-  public let status: Status
+  package let status: Status
   /// All ways that give exactly the figure, simplest first.
-  public let exact: [ReadWay]
+  package let exact: [ReadWay]
   /// The simplest way to the figure. If no way gives it, the simplest way to the nearest figure that is had over
   /// the whole text, or over the part that the table's rule is about: in some part or other a text has nearly
   /// any small figure.
-  public let nearest: ReadWay
+  package let nearest: ReadWay
   /// What the table's rule gives, under the reading that comes nearest.
-  public let byTableRule: ReadWay
+  package let byTableRule: ReadWay
   /// The distinct figures of all ways, ascending; empty only where the row cannot be decided.
-  public let figures: [Int]
+  package let figures: [Int]
 
   /// Distinct rule and scope pairs among the exact ways.
-  public var exactWays: Int { Set(exact.map(\.way)).count }
+  package var exactWays: Int { Set(exact.map(\.way)).count }
 }
 
 /// The audit of a table over one text.
-public struct TextAudit: Sendable {
-  public let identity: Identity
+package struct TextAudit: Sendable {
+  package let identity: Identity
   /// What reports call it; no two texts of an audit have one name.
-  public let name: String
-  public let notes: [Note]
+  package let name: String
+  package let notes: [Note]
   /// The scopes tried, simplest first within their kinds.
-  public let scopes: [CandidateScope]
+  package let scopes: [CandidateScope]
   /// Why other scopes could not be tried on this text.
-  public let skipped: [String]
+  package let skipped: [String]
   /// By row of the table.
-  public let cells: [CellAudit]
+  package let cells: [CellAudit]
   /// The rule and scope that give most of the figures that are not 0; of several the simplest.
-  public let best: CountingWay
+  package let best: CountingWay
   /// Other ways with the same figures in every row as the best, simplest first.
-  public let alike: [CountingWay]
+  package let alike: [CountingWay]
   /// Other ways that give as many figures, but not the same in every row.
-  public let rivals: Int
-  public let chance: Chance
+  package let rivals: Int
+  package let chance: Chance
 
   /// Rows with these statuses, by index.
-  public func rows(_ statuses: CellAudit.Status...) -> [Int] {
+  package func rows(_ statuses: CellAudit.Status...) -> [Int] {
     cells.indices.filter { statuses.contains(cells[$0].status) }
   }
 
   /// Whether the figure of a row is had in parts of the text only, where the whole was searched too.
-  public func isInPartsOnly(_ row: Int) -> Bool {
+  package func isInPartsOnly(_ row: Int) -> Bool {
     scopes.contains(where: \.isWhole) && !cells[row].exact.isEmpty
       && cells[row].exact.allSatisfy { !scopes[$0.way.scope].isWhole }
   }
 
   /// Figures that are not 0 and that the table's rule gives.
-  public var explained: Int { rows(.byTableRule).count }
+  package var explained: Int { rows(.byTableRule).count }
   /// Figures that are not 0 and that only other rules give.
-  public var explainedByOthers: Int { rows(.byOtherRule).count }
+  package var explainedByOthers: Int { rows(.byOtherRule).count }
 }
 
 /// Works out a ``TextAudit`` from the counts of one text.

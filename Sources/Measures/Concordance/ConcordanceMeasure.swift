@@ -5,18 +5,18 @@ import TermFrequency
 import Wordlists
 
 /// Shows every hit of a term in its context, with its citation.
-public struct ConcordanceMeasure: Measure {
-  public var order = Concordance.Order.position
+package struct ConcordanceMeasure: Measure {
+  package var order = Concordance.Order.position
   /// Characters of context on either side.
-  public var width = KeywordInContext.usualWidth
+  package var width = KeywordInContext.usualWidth
   /// Show only so many lines, drawn by chance; nil for all.
-  public var sample: Concordance.Sample?
+  package var sample: Concordance.Sample?
   /// Which lines are shown.
-  public var filter = ConcordanceFilter()
+  package var filter = ConcordanceFilter()
   /// Whether the lines are grouped by the modal that governs each hit.
-  public var isByForce = false
+  package var isByForce = false
 
-  public static let declaration = MeasureDeclaration(
+  package static let declaration = MeasureDeclaration(
     "concordance", abstract: "Show every hit of a term in its context, with its citation.",
     terms: .listOrWritten, rule: .whole,
     options: [
@@ -33,7 +33,7 @@ public struct ConcordanceMeasure: Measure {
         help: "Seed of the sample: the same seed draws the same lines."),
     ])
 
-  public init(
+  package init(
     order: Concordance.Order = .position, width: Int = KeywordInContext.usualWidth,
     sample: Concordance.Sample? = nil, filter: ConcordanceFilter = ConcordanceFilter(),
     isByForce: Bool = false
@@ -42,7 +42,7 @@ public struct ConcordanceMeasure: Measure {
     (self.filter, self.isByForce) = (filter, isByForce)
   }
 
-  public init(_ options: inout OptionValues) {
+  package init(_ options: inout OptionValues) {
     order = options.choice("sort", else: .position)
     width = options.whole("width", else: KeywordInContext.usualWidth)
     let size = options.whole("sample")
@@ -54,7 +54,7 @@ public struct ConcordanceMeasure: Measure {
     options.record("seed", sample.map { .string(String($0.seed)) } ?? .null)
   }
 
-  public func worker(_ materials: Materials) throws(MeasureError) -> ListWorker<ConcordanceResult> {
+  package func worker(_ materials: Materials) throws(MeasureError) -> ListWorker<ConcordanceResult> {
     let unit: Breakdown.Unit? = isByForce || filter.forces != nil ? .force : nil
     return ListWorker(
       try TextsWorker(materials, Self.declaration, by: unit, evidenceWidth: width)
@@ -67,52 +67,52 @@ public struct ConcordanceMeasure: Measure {
 }
 
 /// Hits in their contexts, and the counts that they are of.
-public struct ConcordanceResult: Presentable {
-  public let concordance: Concordance
-  public let compared: ComparedTexts
+package struct ConcordanceResult: Presentable {
+  package let concordance: Concordance
+  package let compared: ComparedTexts
 
-  public init(_ concordance: Concordance, in compared: ComparedTexts) {
+  package init(_ concordance: Concordance, in compared: ComparedTexts) {
     (self.concordance, self.compared) = (concordance, compared)
   }
 
-  public var schema: String { "voxlex/concordance/1" }
-  public var title: String { ConcordanceTable.title(concordance) }
-  public var columns: [DataColumn<HitLine>] { HitLine.columns(hasForce: compared.unit == .force) }
-  public var rows: [HitLine] { HitLine.lines(concordance.lines, in: compared) }
-  public var json: JSONValue { ConcordanceJSON.document(of: concordance, in: compared) }
+  package var schema: String { "voxlex/concordance/1" }
+  package var title: String { ConcordanceTable.title(concordance) }
+  package var columns: [DataColumn<HitLine>] { HitLine.columns(hasForce: compared.unit == .force) }
+  package var rows: [HitLine] { HitLine.lines(concordance.lines, in: compared) }
+  package var json: JSONValue { ConcordanceJSON.document(of: concordance, in: compared) }
 
   /// A page to be read on a screen has links; a terminal's lines are too short for them.
-  public func pages(on medium: Presented.Medium) -> [Table] {
+  package func pages(on medium: Presented.Medium) -> [Table] {
     [ConcordanceTable.table(of: concordance, in: compared, addresses: medium == .page)]
   }
 }
 
 /// Every hit behind every cell of a comparison.
-public struct EvidenceResult: Presentable {
-  public let compared: ComparedTexts
+package struct EvidenceResult: Presentable {
+  package let compared: ComparedTexts
 
   /// - Parameter compared: counted with evidence; see ``CountMeasure/evidenceWidth``.
-  public init(_ compared: ComparedTexts) { self.compared = compared }
+  package init(_ compared: ComparedTexts) { self.compared = compared }
 
-  public var schema: String { ConcordanceJSON.evidenceSchema }
-  public var title: String { all.title }
-  public var columns: [DataColumn<HitLine>] { all.columns }
+  package var schema: String { ConcordanceJSON.evidenceSchema }
+  package var title: String { all.title }
+  package var columns: [DataColumn<HitLine>] { all.columns }
   /// Text by text, in each by row of the list, then by place.
-  public var rows: [HitLine] { HitLine.lines(compared.evidence, in: compared) }
-  public var json: JSONValue { ConcordanceJSON.evidence(of: compared) }
-  public func pages(on medium: Presented.Medium) -> [Table] { all.pages(on: medium) }
+  package var rows: [HitLine] { HitLine.lines(compared.evidence, in: compared) }
+  package var json: JSONValue { ConcordanceJSON.evidence(of: compared) }
+  package func pages(on medium: Presented.Medium) -> [Table] { all.pages(on: medium) }
 
   private var all: ConcordanceResult { ConcordanceResult(Concordance(compared.evidence), in: compared) }
 }
 
 /// One hit, with everything that identifies the count it is part of.
-public struct HitLine: Sendable, LineOfText {
-  public var text: NamedText
-  public var line: ConcordanceLine
-  public var group: String
-  public var label: String
-  public var scope: String
-  public var rule: String
+package struct HitLine: Sendable, LineOfText {
+  package var text: NamedText
+  package var line: ConcordanceLine
+  package var group: String
+  package var label: String
+  package var scope: String
+  package var rule: String
 
   static let left = DataColumn<HitLine>.text(
     "left", title: "before", meaning: "The passage before the hit.", \.line.left)

@@ -59,12 +59,15 @@ public struct UnitFigures: Sendable, Hashable {
   /// Words of the scope; nil if the source has no text by its nature.
   public var words: Int?
   /// Hits by row of the wordlist; nil where the row could not be counted in the text.
-  public var counts: RowCounts
+  package var counts: RowCounts
   /// Hits of all rows together, those that share a word as one; a shared hit is where its first word is.
   public var total: Int?
 
   /// Whether any row has a hit here.
-  public var hasHits: Bool { !counts.tallies.isEmpty }
+  package var hasHits: Bool { !counts.tallies.isEmpty }
+
+  /// Hits of a row of the wordlist; nil where it could not be counted.
+  public func count(row: Int) -> Int? { counts[row] }
 
   /// Hits of a row per 1,000 words of the unit; nil where there is no count or no word.
   public func rate(row: Int) -> Double? { rate(counts[row]) }
@@ -78,7 +81,7 @@ public struct UnitFigures: Sendable, Hashable {
 
 extension TextFigures {
   /// The whole text as one unit: what the units of a breakdown add up to.
-  public var whole: UnitFigures {
+  package var whole: UnitFigures {
     UnitFigures(
       label: "", title: "", isRemainder: false, words: words, counts: rows.counts, total: total)
   }

@@ -19,7 +19,7 @@ public struct ComparedTexts: Sendable {
   /// Names among more texts than are left here.
   private var keptNames: [String]?
 
-  public init(
+  package init(
     wordlist: Wordlist, wordlistOrigin: String, rule: CountingRule, scope: Scope, texts: [TextFigures],
     failures: [TextFailure] = []
   ) {
@@ -33,14 +33,14 @@ public struct ComparedTexts: Sendable {
   public var names: [String] { keptNames ?? TextNames.distinct(texts.map { ($0.identity, $0.request) }) }
 
   /// The comparison with one text alone, under the name that it has among all.
-  public func alone(_ text: Int) -> ComparedTexts {
+  package func alone(_ text: Int) -> ComparedTexts {
     var one = self
     (one.keptNames, one.texts) = ([names[text]], [texts[text]])
     return one
   }
 
   /// The scope of all texts; nil where they differ.
-  public var commonScope: Scope? {
+  package var commonScope: Scope? {
     guard let first = texts.first?.scope else { return scope }
     return texts.allSatisfy { $0.scope == first } ? first : nil
   }
@@ -56,7 +56,7 @@ public struct ComparedTexts: Sendable {
   }
 
   /// What the figures are broken down by; nil if they are not.
-  public var unit: Breakdown.Unit? { texts.lazy.compactMap { $0.breakdown?.unit }.first }
+  package var unit: Breakdown.Unit? { texts.lazy.compactMap { $0.breakdown?.unit }.first }
 
   /// Every hit behind every cell, if that was asked for: text by text, and in each by row, then by place.
   public var evidence: [ConcordanceLine] {
@@ -73,13 +73,13 @@ public struct ComparedTexts: Sendable {
   public func rule(of row: Int) -> CountingRule { wordlist.rule(for: wordlist.rows[row], in: rule) }
 
   /// How rows are put in order; within their groups.
-  public enum Order: String, CaseIterable, Sendable {
+  package enum Order: String, CaseIterable, Sendable {
     case list, count, rate, label
   }
 
   /// Indices of the rows of one group path, in that order. Counts and rates are those of all texts together,
   /// largest first.
-  public func rows(in path: [String], by order: Order) -> [Int] {
+  package func rows(in path: [String], by order: Order) -> [Int] {
     let members = wordlist.rows.indices.filter { wordlist.rows[$0].group == path }
     func sum(_ row: Int) -> Int { texts.reduce(0) { $0 + ($1.rows[row].count ?? 0) } }
     func rates(_ row: Int) -> Double { texts.indices.reduce(0) { $0 + (rate(row: row, text: $1) ?? 0) } }

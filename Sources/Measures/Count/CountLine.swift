@@ -3,21 +3,21 @@ import Reporter
 
 /// One count: of a row of the wordlist, in a text or in one unit of it. Tables, CSV, workbooks and the counts of a batch
 /// are made from its columns.
-public struct CountLine: Sendable, LineOfText {
-  public var text: NamedText
+package struct CountLine: Sendable, LineOfText {
+  package var text: NamedText
   /// Groups of the row, outermost first, with ` / ` between them.
-  public var group = ""
-  public var label = ""
-  public var count: Int?
+  package var group = ""
+  package var label = ""
+  package var count: Int?
   /// Of the scope, in the text or in the unit.
-  public var words: Int?
-  public var rate: Double?
-  public var scope = ""
-  public var rule = ""
-  public var status = ""
+  package var words: Int?
+  package var rate: Double?
+  package var scope = ""
+  package var rule = ""
+  package var status = ""
   /// What the text is broken into, and the unit's citation; both empty for the whole text.
-  public var unit = ""
-  public var provision = ""
+  package var unit = ""
+  package var provision = ""
 
   /// With what the value of a column changes: it is the same in all lines that have the same of that.
   package enum Level: Sendable { case text, row, rule, figure }

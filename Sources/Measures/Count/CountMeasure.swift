@@ -4,17 +4,17 @@ import TermFrequency
 import Wordlists
 
 /// Counts the terms of a list in each text.
-public struct CountMeasure: Measure {
+package struct CountMeasure: Measure {
   /// What the figures are broken down by, if anything.
-  public var unit: Breakdown.Unit?
+  package var unit: Breakdown.Unit?
   /// How rows are put in order, within their groups.
-  public var order = ComparedTexts.Order.list
+  package var order = ComparedTexts.Order.list
   /// Whether readers' tables list words that nearly matched.
-  public var listsNearMisses = false
+  package var listsNearMisses = false
   /// Characters of context on either side of each hit; nil: no evidence is kept.
-  public var evidenceWidth: Int?
+  package var evidenceWidth: Int?
 
-  public static let declaration = MeasureDeclaration(
+  package static let declaration = MeasureDeclaration(
     "count", abstract: "Count the terms of a wordlist in each text, one table a text.",
     terms: .listOrWritten, rule: .whole, options: options)
 
@@ -27,7 +27,7 @@ public struct CountMeasure: Measure {
     OptionDeclaration("near", .flag, help: "List the words that nearly matched under each row."),
   ]
 
-  public init(
+  package init(
     by unit: Breakdown.Unit? = nil, order: ComparedTexts.Order = .list, listsNearMisses: Bool = false,
     evidenceWidth: Int? = nil
   ) {
@@ -35,13 +35,13 @@ public struct CountMeasure: Measure {
     (self.listsNearMisses, self.evidenceWidth) = (listsNearMisses, evidenceWidth)
   }
 
-  public init(_ options: inout OptionValues) {
+  package init(_ options: inout OptionValues) {
     self.init(
       by: options.choice("by"), order: options.choice("sort", else: .list),
       listsNearMisses: options.flag("near"))
   }
 
-  public func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
+  package func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
     try worker(materials, isApart: true)
   }
 
@@ -57,32 +57,32 @@ public struct CountMeasure: Measure {
 }
 
 /// Counts the terms of a list in several texts, side by side.
-public struct CompareMeasure: Measure {
+package struct CompareMeasure: Measure {
   /// What is counted of each text.
-  public var count: CountMeasure
+  package var count: CountMeasure
 
-  public static let declaration = MeasureDeclaration(
+  package static let declaration = MeasureDeclaration(
     "compare", abstract: "Compare how often texts use the terms of a wordlist, side by side.",
     terms: .listOrWritten, rule: .whole, fewestTexts: 2, forFewer: "count", options: CountMeasure.options)
 
-  public init(_ count: CountMeasure = CountMeasure()) { self.count = count }
+  package init(_ count: CountMeasure = CountMeasure()) { self.count = count }
 
-  public init(_ options: inout OptionValues) { count = CountMeasure(&options) }
+  package init(_ options: inout OptionValues) { count = CountMeasure(&options) }
 
-  public func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
+  package func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
     try count.worker(materials, isApart: false)
   }
 }
 
 /// Counts of texts: beside each other, or one table a text.
-public struct CountResult: Presentable {
-  public let compared: ComparedTexts
+package struct CountResult: Presentable {
+  package let compared: ComparedTexts
   /// Whether readers have one table a text; data and JSON hold all texts in one either way.
-  public let isApart: Bool
-  public let order: ComparedTexts.Order
-  public let listsNearMisses: Bool
+  package let isApart: Bool
+  package let order: ComparedTexts.Order
+  package let listsNearMisses: Bool
 
-  public init(
+  package init(
     _ compared: ComparedTexts, isApart: Bool = false, order: ComparedTexts.Order = .list,
     listsNearMisses: Bool = false
   ) {
@@ -90,13 +90,13 @@ public struct CountResult: Presentable {
     (self.order, self.listsNearMisses) = (order, listsNearMisses)
   }
 
-  public var schema: String { ComparisonJSON.schema }
-  public var title: String { compared.wordlist.title ?? compared.wordlist.name }
-  public var columns: [DataColumn<CountLine>] { CountLine.columns(hasUnits: compared.unit != nil) }
-  public var rows: [CountLine] { compared.lines(by: order) }
-  public var json: JSONValue { ComparisonJSON.document(of: compared, order: order) }
+  package var schema: String { ComparisonJSON.schema }
+  package var title: String { compared.wordlist.title ?? compared.wordlist.name }
+  package var columns: [DataColumn<CountLine>] { CountLine.columns(hasUnits: compared.unit != nil) }
+  package var rows: [CountLine] { compared.lines(by: order) }
+  package var json: JSONValue { ComparisonJSON.document(of: compared, order: order) }
 
-  public func pages(on medium: Presented.Medium) -> [Table] {
+  package func pages(on medium: Presented.Medium) -> [Table] {
     guard isApart, compared.texts.count > 1 else { return tables(of: compared) }
     return compared.texts.indices.flatMap { text in
       var one = compared.alone(text)

@@ -3,9 +3,9 @@ import TermFrequency
 /// The cells of one text, by row of the wordlist. Only the rows that have a hit, or of which more than a count is to
 /// be said, take room.
 public struct RowFigures: Sendable, RandomAccessCollection {
-  public let counts: RowCounts
+  package let counts: RowCounts
   /// By row that could not be counted for a reason of its own, the reason, in one sentence.
-  public let reasons: [Int: String]
+  package let reasons: [Int: String]
   /// Rows of which there is more to say.
   private var told: [Int: RowFigure] = [:]
 

@@ -3,25 +3,25 @@ import TermFrequency
 import Wordlists
 
 /// Counts texts one after another with one wordlist, rule and scope. Keeps the vocabulary between texts.
-public struct TextCount: Sendable {
-  public let wordlist: Wordlist
-  public let rule: CountingRule
+package struct TextCount: Sendable {
+  package let wordlist: Wordlist
+  package let rule: CountingRule
   /// Of texts that have none of their own.
-  public let scope: Scope
+  package let scope: Scope
   /// Whether words that nearly matched are listed.
-  public let listsNearMisses: Bool
+  package let listsNearMisses: Bool
   /// What the figures are broken down by, if anything.
-  public let unit: Breakdown.Unit?
+  package let unit: Breakdown.Unit?
   /// Whether units without a hit are listed.
-  public let listsUnitsWithoutHits: Bool
+  package let listsUnitsWithoutHits: Bool
   /// Characters of context on either side of each hit; nil: no evidence is kept.
-  public let evidenceWidth: Int?
+  package let evidenceWidth: Int?
   private let groups: GroupTotals
   /// Rows counted by families.
   private let families: [Int]
   private var counter: TermFrequency.Counter
 
-  public init(
+  package init(
     _ wordlist: Wordlist, rule: CountingRule = .standard, scope: Scope = .statute,
     listsNearMisses: Bool = false, by unit: Breakdown.Unit? = nil, listsUnitsWithoutHits: Bool = true,
     evidenceWidth: Int? = nil
@@ -37,14 +37,14 @@ public struct TextCount: Sendable {
   }
 
   /// Different words met so far; what they take in memory stays taken.
-  public var distinctWords: Int { counter.vocabulary.count }
+  package var distinctWords: Int { counter.vocabulary.count }
 
   /// Counts a document.
   ///
   /// - Parameter request: what it is called, and its own scope, if any.
   /// - Throws: `ScopeError` if the scope cannot be applied to it.
   /// - Complexity: O(text + hits); of the rows without a hit only an array of numbers is cleared.
-  public mutating func figures(
+  package mutating func figures(
     of document: Document, as request: TextRequest<String>? = nil
   ) throws(ScopeError) -> TextFigures {
     let request = request ?? TextRequest(document.identity.path)

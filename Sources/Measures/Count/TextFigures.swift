@@ -6,7 +6,7 @@ import Wordlists
 public struct TextFigures: Sendable {
   public var identity: Identity
   /// What it was called, and its own scope.
-  public var request: TextRequest<String>
+  package var request: TextRequest<String>
   /// The scope it was counted in.
   public var scope: Scope
   public var notes: [Note]
@@ -24,11 +24,11 @@ public struct TextFigures: Sendable {
   /// Words of the whole document by zone and by state, furniture included.
   public var wordsByZone: [Zone: Int]
   public var wordsByState: [TextState: Int]
-  public var wordsByLanguage: [String: Int]
+  package var wordsByLanguage: [String: Int]
   /// Words of the scope by language.
-  public var scopeByLanguage: [String: Int]
+  package var scopeByLanguage: [String: Int]
   /// Words of the scope that are in no provision.
-  public var wordsOutsideProvisions: Int
+  package var wordsOutsideProvisions: Int
   /// Words in the scope's zones that it leaves out because of their state.
   public var leftOutByState: [TextState: Int]
   /// Unit by unit, if that was asked for.
@@ -50,7 +50,7 @@ public struct TextFigures: Sendable {
   }
 
   /// Share of the words in the scope's zones that are left out by state, 0 to 1.
-  public var shareLeftOutByState: Double {
+  package var shareLeftOutByState: Double {
     let out = leftOutByState.values.reduce(0, +)
     let all = out + (words ?? 0)
     return all == 0 ? 0 : Double(out) / Double(all)
@@ -70,7 +70,7 @@ public struct RowFigure: Sendable, Hashable {
   /// count. Empty for other rows, whose terms say themselves what they match.
   public var taken: [NearWord]
 
-  public init(count: Int?, reason: String? = nil, near: [NearWord] = [], taken: [NearWord] = []) {
+  package init(count: Int?, reason: String? = nil, near: [NearWord] = [], taken: [NearWord] = []) {
     (self.count, self.reason, self.near, self.taken) = (count, reason, near, taken)
   }
 }
@@ -79,5 +79,5 @@ public struct RowFigure: Sendable, Hashable {
 public struct NearWord: Sendable, Hashable {
   public var word: String
   public var count: Int
-  public init(word: String, count: Int) { (self.word, self.count) = (word, count) }
+  package init(word: String, count: Int) { (self.word, self.count) = (word, count) }
 }

@@ -31,7 +31,7 @@ struct TextsWorker: Sendable {
 }
 
 /// Counts a list, and makes a result of the figures of all texts.
-public struct ListWorker<Result: Presentable>: MeasureWorker {
+package struct ListWorker<Result: Presentable>: MeasureWorker {
   private var texts: TextsWorker
   private let finish: @Sendable (ComparedTexts) -> Result
 
@@ -39,15 +39,15 @@ public struct ListWorker<Result: Presentable>: MeasureWorker {
     (self.texts, self.finish) = (texts, finish)
   }
 
-  public mutating func part(
+  package mutating func part(
     of document: Document, as text: TextRequest<String>
   ) throws(ScopeError) -> TextFigures {
     try texts.part(of: document, as: text)
   }
 
-  public func result(of parts: [TextFigures], failures: [TextFailure]) -> Result {
+  package func result(of parts: [TextFigures], failures: [TextFailure]) -> Result {
     finish(texts.compared(parts, failures))
   }
 }
 
-public typealias CountWorker = ListWorker<CountResult>
+package typealias CountWorker = ListWorker<CountResult>

@@ -2,25 +2,25 @@ import Legislation
 import TermFrequency
 
 /// Words of a document by zone, state and language, and what a scope leaves out by state.
-public struct WordCensus: Sendable {
-  public private(set) var byZone: [Zone: Int] = [:]
-  public private(set) var byState: [TextState: Int] = [:]
-  public private(set) var byLanguage: [String: Int] = [:]
+package struct WordCensus: Sendable {
+  package private(set) var byZone: [Zone: Int] = [:]
+  package private(set) var byState: [TextState: Int] = [:]
+  package private(set) var byLanguage: [String: Int] = [:]
   /// Words of the scope by language, and those that are in no provision.
-  public private(set) var scopeByLanguage: [String: Int] = [:]
-  public private(set) var outsideProvisions = 0
+  package private(set) var scopeByLanguage: [String: Int] = [:]
+  package private(set) var outsideProvisions = 0
   /// Words that the scope would have in any state, and leaves out because of their own.
-  public private(set) var leftOutByState: [TextState: Int] = [:]
+  package private(set) var leftOutByState: [TextState: Int] = [:]
   /// Words of the scope.
-  public private(set) var words = 0
+  package private(set) var words = 0
   /// Number tokens of the whole document.
-  public private(set) var numbers = 0
+  package private(set) var numbers = 0
   /// Sections, schedule paragraphs and numbered paragraphs of a code, or in a text without any of these its
   /// chapters and titled passages: of the whole document, or, where the scope is narrowed by provision, those
   /// with text in the scope.
-  public let provisions: Int
+  package let provisions: Int
 
-  public init(
+  package init(
     _ stream: TokenStream, _ document: Document, _ vocabulary: Vocabulary, _ scope: Scope,
     _ selection: Selection
   ) {

@@ -3,34 +3,34 @@ import Reporter
 import Wordlists
 
 /// Shows a term's counts under every rule and scope, and the words that make the difference.
-public struct ExplainMeasure: Measure {
-  public static let declaration = MeasureDeclaration(
+package struct ExplainMeasure: Measure {
+  package static let declaration = MeasureDeclaration(
     "explain",
     abstract: "Show a term's counts under every rule and scope, and the words that make the difference.",
     terms: .written, rule: .caseAndPossessive)
 
-  public init() {}
+  package init() {}
 
-  public init(_ options: inout OptionValues) {}
+  package init(_ options: inout OptionValues) {}
 
-  public func worker(_ materials: Materials) throws(MeasureError) -> ExplainWorker {
+  package func worker(_ materials: Materials) throws(MeasureError) -> ExplainWorker {
     let list = try materials.list(for: Self.declaration).list
     return ExplainWorker(explainer: Explainer(list, base: materials.rule, scope: materials.scope))
   }
 }
 
 /// Explains every row of a list in one text after another.
-public struct ExplainWorker: MeasureWorker {
+package struct ExplainWorker: MeasureWorker {
   fileprivate var explainer: Explainer
 
-  public mutating func part(
+  package mutating func part(
     of document: Document, as text: TextRequest<String>
   ) throws(ScopeError) -> [Explanation] {
     try explainer.explanations(of: document, as: text)
   }
 
   /// Text by text, in each row by row.
-  public func result(of parts: [[Explanation]], failures: [TextFailure]) -> ExplainResult {
+  package func result(of parts: [[Explanation]], failures: [TextFailure]) -> ExplainResult {
     ExplainResult(
       parts.enumerated().flatMap { number, explanations in
         explanations.map { explanation in
@@ -43,20 +43,20 @@ public struct ExplainWorker: MeasureWorker {
 }
 
 /// Terms under every rule and scope.
-public struct ExplainResult: Presentable {
-  public let explanations: [Explanation]
-  public let failures: [TextFailure]
+package struct ExplainResult: Presentable {
+  package let explanations: [Explanation]
+  package let failures: [TextFailure]
 
-  public init(_ explanations: [Explanation], failures: [TextFailure] = []) {
+  package init(_ explanations: [Explanation], failures: [TextFailure] = []) {
     (self.explanations, self.failures) = (explanations, failures)
   }
 
-  public var schema: String { ExplanationJSON.schema }
-  public var title: String { "" }
-  public var columns: [DataColumn<ExplainedLine>] { ExplainedLine.columns }
-  public var json: JSONValue { ExplanationJSON.document(of: explanations, failures: failures) }
+  package var schema: String { ExplanationJSON.schema }
+  package var title: String { "" }
+  package var columns: [DataColumn<ExplainedLine>] { ExplainedLine.columns }
+  package var json: JSONValue { ExplanationJSON.document(of: explanations, failures: failures) }
 
-  public func pages(on medium: Presented.Medium) -> [Table] {
+  package func pages(on medium: Presented.Medium) -> [Table] {
     zip(explanations, ExplanationTable.names(of: explanations)).map {
       ExplanationTable.table(of: $0, name: $1)
     }
@@ -64,7 +64,7 @@ public struct ExplainResult: Presentable {
 
   /// One line for each rule, scope, word and provision; a rule without a hit has one line with the count 0. Rules with the
   /// same hits are one.
-  public var rows: [ExplainedLine] {
+  package var rows: [ExplainedLine] {
     zip(explanations, ExplanationTable.names(of: explanations)).flatMap { explanation, name in
       ExplainedLine.lines(of: explanation, name: name)
     }
@@ -72,14 +72,14 @@ public struct ExplainResult: Presentable {
 }
 
 /// Hits of a term, by one rule in one scope, on one word in one provision.
-public struct ExplainedLine: Sendable, LineOfText {
-  public var text: NamedText
-  public var term: String
-  public var rules = ""
-  public var scope: ExplainedScope
-  public var word = ""
-  public var provision = ""
-  public var count: Int?
+package struct ExplainedLine: Sendable, LineOfText {
+  package var text: NamedText
+  package var term: String
+  package var rules = ""
+  package var scope: ExplainedScope
+  package var word = ""
+  package var provision = ""
+  package var count: Int?
 
   static let columns: [DataColumn<ExplainedLine>] =
     DataColumn.ofText + [

@@ -4,7 +4,7 @@ import Wordlists
 
 /// Explains the rows of a list in one text after another. A text is cut into words once; all rules and scopes
 /// count over the same words.
-public struct Explainer: Sendable {
+package struct Explainer: Sendable {
   private let wordlist: Wordlist
   private let scope: Scope
   private let rules: [CountingRule]
@@ -15,7 +15,7 @@ public struct Explainer: Sendable {
   /// - Parameters:
   ///   - base: the rule whose case and possessive are kept; its matching and hyphens are varied.
   ///   - scope: the scope that is asked about. The other named scopes are narrowed and widened as this one is.
-  public init(_ wordlist: Wordlist, base: CountingRule = .standard, scope: Scope = .statute) {
+  package init(_ wordlist: Wordlist, base: CountingRule = .standard, scope: Scope = .statute) {
     (self.wordlist, self.scope) = (wordlist, scope)
     rules = CountingRule.Matching.allCases.flatMap { matching in
       CountingRule.Hyphens.allCases.map { hyphens in
@@ -42,7 +42,7 @@ public struct Explainer: Sendable {
   ///
   /// - Parameter request: what the document is called, and its own scope, if any.
   /// - Throws: `ScopeError` if the scope that is asked about cannot be applied to the document.
-  public mutating func explanations(
+  package mutating func explanations(
     of document: Document, as request: TextRequest<String>? = nil
   ) throws(ScopeError) -> [Explanation] {
     let request = request ?? TextRequest(document.identity.path)

@@ -2,54 +2,54 @@ import Legislation
 import Reporter
 
 /// Shows what a text is, how it was read, what was left out, and that the tallies add up.
-public struct InspectMeasure: Measure {
-  public static let declaration = MeasureDeclaration(
+package struct InspectMeasure: Measure {
+  package static let declaration = MeasureDeclaration(
     "inspect",
     abstract: "Show what a text is, how it was read, what was left out, and that the tallies add up.")
 
-  public init() {}
+  package init() {}
 
-  public init(_ options: inout OptionValues) {}
+  package init(_ options: inout OptionValues) {}
 
-  public func worker(_ materials: Materials) -> InspectWorker { InspectWorker(scope: materials.scope) }
+  package func worker(_ materials: Materials) -> InspectWorker { InspectWorker(scope: materials.scope) }
 }
 
 /// Inspects one text after another.
-public struct InspectWorker: MeasureWorker {
+package struct InspectWorker: MeasureWorker {
   fileprivate let scope: Scope
 
-  public mutating func part(
+  package mutating func part(
     of document: Document, as text: TextRequest<String>
   ) throws(ScopeError) -> Inspection {
     try Inspection(document, scope: scope, as: text)
   }
 
-  public func result(of parts: [Inspection], failures: [TextFailure]) -> InspectResult {
+  package func result(of parts: [Inspection], failures: [TextFailure]) -> InspectResult {
     InspectResult(parts)
   }
 }
 
 /// What texts are and how they were read.
-public struct InspectResult: Presentable {
-  public let inspections: [Inspection]
+package struct InspectResult: Presentable {
+  package let inspections: [Inspection]
 
-  public init(_ inspections: [Inspection]) { self.inspections = inspections }
+  package init(_ inspections: [Inspection]) { self.inspections = inspections }
 
-  public var schema: String { InspectionReport.schema }
-  public var title: String { "" }
-  public var columns: [DataColumn<InspectedLine>] { InspectedLine.columns }
+  package var schema: String { InspectionReport.schema }
+  package var title: String { "" }
+  package var columns: [DataColumn<InspectedLine>] { InspectedLine.columns }
 
   /// An object for one text, an array for several.
-  public var json: JSONValue {
+  package var json: JSONValue {
     let documents = inspections.map { InspectionReport.json(of: $0) }
     return documents.count == 1 ? documents[0] : .array(documents)
   }
 
-  public func pages(on medium: Presented.Medium) -> [Table] {
+  package func pages(on medium: Presented.Medium) -> [Table] {
     inspections.map { InspectionReport.table(of: $0) }
   }
 
-  public var rows: [InspectedLine] {
+  package var rows: [InspectedLine] {
     let names = TextNames.distinct(inspections.map { ($0.identity, $0.request) })
     return zip(inspections, names).flatMap { inspection, name in
       let text = NamedText(inspection.identity, name: name)
@@ -62,11 +62,11 @@ public struct InspectResult: Presentable {
 }
 
 /// One thing that is said of a text.
-public struct InspectedLine: Sendable, LineOfText {
-  public var text: NamedText
-  public var section: String
-  public var item: String
-  public var value: Table.Cell
+package struct InspectedLine: Sendable, LineOfText {
+  package var text: NamedText
+  package var section: String
+  package var item: String
+  package var value: Table.Cell
 
   static let columns: [DataColumn<InspectedLine>] = [
     .path, .document, .text("section", meaning: "What it is about.", \.section),

@@ -2,29 +2,29 @@ import Legislation
 import TermFrequency
 
 /// What a document is and how it was read: the figures behind `inspect`.
-public struct Inspection: Sendable {
-  public let identity: Identity
+package struct Inspection: Sendable {
+  package let identity: Identity
   /// What it was called, and its own scope.
-  public let request: TextRequest<String>
-  public let notes: [Note]
-  public let languages: [String]
-  public let conservation: Conservation
+  package let request: TextRequest<String>
+  package let notes: [Note]
+  package let languages: [String]
+  package let conservation: Conservation
   /// Words of the scope: the denominator of a comparison.
-  public let words: Int
-  public let scope: Scope
+  package let words: Int
+  package let scope: Scope
   /// Words (tokens with a letter) of the whole document.
-  public let wordsByZone: [Zone: Int]
-  public let wordsByState: [TextState: Int]
-  public let wordsByLanguage: [String: Int]
-  public let numbers: Int
-  public let provisions: [Provision.Kind: Int]
-  public let leftOutByState: [TextState: Int]
+  package let wordsByZone: [Zone: Int]
+  package let wordsByState: [TextState: Int]
+  package let wordsByLanguage: [String: Int]
+  package let numbers: Int
+  package let provisions: [Provision.Kind: Int]
+  package let leftOutByState: [TextState: Int]
   /// Letters a word, and the share of `the`, of an English text: a healthy one has 4.3 to 5.5 and 0.05 to 0.08.
-  public let lettersPerWord: Double?
-  public let shareOfThe: Double?
+  package let lettersPerWord: Double?
+  package let shareOfThe: Double?
 
   /// - Parameter request: what it is called, and its own scope, if any.
-  public init(
+  package init(
     _ document: Document, scope: Scope = .statute, as request: TextRequest<String>? = nil
   ) throws(ScopeError) {
     let request = request ?? TextRequest(document.identity.path)
@@ -58,7 +58,7 @@ public struct Inspection: Sendable {
   }
 
   /// Whether every tally adds up: characters of the source, and words over zones, states and languages.
-  public var closes: Bool {
+  package var closes: Bool {
     let all = wordsByZone.values.reduce(0, +)
     return conservation.closes && all == wordsByState.values.reduce(0, +)
       && all == wordsByLanguage.values.reduce(0, +)

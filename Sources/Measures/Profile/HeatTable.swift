@@ -1,7 +1,7 @@
 import Reporter
 
 /// The characters that a rate is shaded with, none to full.
-public enum HeatShades: Sendable, Hashable {
+package enum HeatShades: Sendable, Hashable {
   /// `· ░ ▒ ▓ █`
   case blocks
   /// `. : + # @`, for terminals that have no more.

@@ -3,15 +3,15 @@ import Reporter
 import Wordlists
 
 /// Shows where in each text the terms of a list are, and how evenly they are spread.
-public struct ProfileMeasure: Measure {
+package struct ProfileMeasure: Measure {
   /// What texts are broken into: provisions.
-  public var unit = Breakdown.Unit.part
+  package var unit = Breakdown.Unit.part
   /// How rows are put in order, within their groups.
-  public var order = ComparedTexts.Order.list
+  package var order = ComparedTexts.Order.list
   /// Readers' tables end in one in these shades; nil for none.
-  public var heat: HeatShades?
+  package var heat: HeatShades?
 
-  public static let declaration = MeasureDeclaration(
+  package static let declaration = MeasureDeclaration(
     "profile",
     abstract: "Show where in each text the terms are: by Part, chapter, schedule or section.",
     terms: .listOrWritten, rule: .whole,
@@ -24,17 +24,17 @@ public struct ProfileMeasure: Measure {
       OptionDeclaration("heat", .flag, help: "A picture in shades below the tables."),
     ])
 
-  public init(
+  package init(
     by unit: Breakdown.Unit = .part, order: ComparedTexts.Order = .list, heat: HeatShades? = nil
   ) { (self.unit, self.order, self.heat) = (unit, order, heat) }
 
-  public init(_ options: inout OptionValues) {
+  package init(_ options: inout OptionValues) {
     self.init(
       by: options.choice("by", else: .part), order: options.choice("sort", else: .list),
       heat: options.flag("heat") ? .blocks : nil)
   }
 
-  public func worker(_ materials: Materials) throws(MeasureError) -> ListWorker<ProfileResult> {
+  package func worker(_ materials: Materials) throws(MeasureError) -> ListWorker<ProfileResult> {
     ListWorker(try TextsWorker(materials, Self.declaration, by: unit)) { [order, heat] in
       ProfileResult($0, order: order, heat: heat)
     }
@@ -42,27 +42,27 @@ public struct ProfileMeasure: Measure {
 }
 
 /// Counts broken down, and how each row is spread over the units.
-public struct ProfileResult: Presentable {
+package struct ProfileResult: Presentable {
   /// Each text broken down by provisions.
-  public let compared: ComparedTexts
-  public let order: ComparedTexts.Order
-  public let heat: HeatShades?
+  package let compared: ComparedTexts
+  package let order: ComparedTexts.Order
+  package let heat: HeatShades?
 
-  public init(_ compared: ComparedTexts, order: ComparedTexts.Order = .list, heat: HeatShades? = nil) {
+  package init(_ compared: ComparedTexts, order: ComparedTexts.Order = .list, heat: HeatShades? = nil) {
     (self.compared, self.order, self.heat) = (compared, order, heat)
   }
 
-  public var schema: String { ProfileJSON.schema }
-  public var title: String { compared.wordlist.title ?? compared.wordlist.name }
-  public var columns: [DataColumn<ProfileLine>] { ProfileLine.columns }
-  public var json: JSONValue { ProfileJSON.document(of: compared, order: order) }
+  package var schema: String { ProfileJSON.schema }
+  package var title: String { compared.wordlist.title ?? compared.wordlist.name }
+  package var columns: [DataColumn<ProfileLine>] { ProfileLine.columns }
+  package var json: JSONValue { ProfileJSON.document(of: compared, order: order) }
 
-  public func pages(on medium: Presented.Medium) -> [Table] {
+  package func pages(on medium: Presented.Medium) -> [Table] {
     ProfileTable.tables(of: compared, order: order, heat: heat)
   }
 
   /// The lines of the counts, each with its unit's heading and with how the row is spread over the whole text.
-  public var rows: [ProfileLine] {
+  package var rows: [ProfileLine] {
     var counts = compared.lines(by: order)[...]
     return compared.texts.indices.flatMap { text -> [ProfileLine] in
       guard let maker = ProfileMaker(compared, text: text, order: order) else { return [] }
@@ -80,12 +80,12 @@ public struct ProfileResult: Presentable {
 }
 
 /// One line of a profile: a row in a unit of a text. Figures of the text stand on every line of its row.
-public struct ProfileLine: Sendable {
-  public var line: CountLine
-  public var part: UnitFigures
+package struct ProfileLine: Sendable {
+  package var line: CountLine
+  package var part: UnitFigures
   /// Hits in the whole text.
-  public var textCount: Int?
-  public var spread: Spread?
+  package var textCount: Int?
+  package var spread: Spread?
 
   static let partsWithHits = DataColumn<ProfileLine>.integer(
     "parts_with_hits", title: "parts with it", meaning: "Of the parts, those with a hit."

@@ -30,7 +30,7 @@ public struct Spread: Sendable, Hashable {
 
 extension Breakdown {
   /// Whether a unit enters the figures of dispersion.
-  public static func enters(_ part: UnitFigures) -> Bool { (part.words ?? 0) > 0 }
+  package static func enters(_ part: UnitFigures) -> Bool { (part.words ?? 0) > 0 }
 
   /// The spread of a row of the wordlist; nil where the row could not be counted.
   ///
@@ -38,7 +38,7 @@ extension Breakdown {
   public func spread(row: Int) -> Spread? { spread { $0.counts[row] } }
 
   /// The spread of all rows together, hits that share a word as one.
-  public var spreadOfTotal: Spread? { spread { $0.total } }
+  package var spreadOfTotal: Spread? { spread { $0.total } }
 
   private func spread(_ count: (UnitFigures) -> Int?) -> Spread? {
     guard parts.contains(where: { count($0) != nil }) else { return nil }

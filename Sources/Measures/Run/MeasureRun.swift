@@ -6,23 +6,23 @@ import Legislation
 ///
 /// Only as many documents as there are threads are in memory at a time, besides those that are asked for more than
 /// once.
-public struct MeasureRun<Worker: MeasureWorker>: Sendable {
+package struct MeasureRun<Worker: MeasureWorker>: Sendable {
   private let worker: Worker
   /// How texts are read.
-  public var reader: SourceReader
+  package var reader: SourceReader
   /// Threads, 1 or more.
-  public var jobs: Int
+  package var jobs: Int
 
   /// What a run gives.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// Nil if none of the texts that were to be measured has a part.
-    public let result: Worker.Result?
+    package let result: Worker.Result?
     /// Texts that have no part, in order.
-    public let failures: [TextFailure]
+    package let failures: [TextFailure]
   }
 
   /// - Throws: ``MeasureError`` if the measure cannot be had with these materials.
-  public init<Kind: Measure>(
+  package init<Kind: Measure>(
     _ measure: Kind, _ materials: Materials, reader: SourceReader = SourceReader(), jobs: Int = 1
   ) throws(MeasureError) where Kind.Worker == Worker {
     (worker, self.reader, self.jobs) = (try measure.worker(materials), reader, jobs)
@@ -32,12 +32,12 @@ public struct MeasureRun<Worker: MeasureWorker>: Sendable {
   /// be asked for more than once, and is then read once.
   ///
   /// - Parameter failed: called with each failure, in order.
-  public func run(_ texts: [TextRequest<String>], failed: (TextFailure) -> Void = { _ in }) -> Outcome {
+  package func run(_ texts: [TextRequest<String>], failed: (TextFailure) -> Void = { _ in }) -> Outcome {
     run(TextQueue(texts, reader), roles: texts.map(\.role), failed)
   }
 
   /// Measures documents that are read already.
-  public func run(_ documents: [TextRequest<Document>], failed: (TextFailure) -> Void = { _ in }) -> Outcome {
+  package func run(_ documents: [TextRequest<Document>], failed: (TextFailure) -> Void = { _ in }) -> Outcome {
     run(TextQueue(documents), roles: documents.map(\.role), failed)
   }
 

@@ -2,22 +2,22 @@ import Legislation
 import Reporter
 
 /// A text as results name it. One value for all observations of the text, which only refer to it.
-public final class NamedText: Sendable {
-  public let identity: Identity
+package final class NamedText: Sendable {
+  package let identity: Identity
   /// Distinct among the texts of the result.
-  public let name: String
+  package let name: String
 
-  public init(_ identity: Identity, name: String) { (self.identity, self.name) = (identity, name) }
+  package init(_ identity: Identity, name: String) { (self.identity, self.name) = (identity, name) }
 }
 
 /// An observation in a text.
-public protocol LineOfText: Sendable {
+package protocol LineOfText: Sendable {
   var text: NamedText { get }
 }
 
 extension DataColumn where Row: LineOfText {
   /// The columns that say which text an observation is of; they come first.
-  public static var ofText: [Self] { [path, document, id, version] }
+  package static var ofText: [Self] { [path, document, id, version] }
 
   static var path: Self {
     .text("path", isForPrograms: true, meaning: "Path of the source, relative to its input.") {
@@ -40,7 +40,7 @@ extension DataColumn where Row: LineOfText {
     ) { $0.text.identity.version }
   }
   /// The column that fixes the source to the byte; it comes last.
-  public static var sha256: Self {
+  package static var sha256: Self {
     .text("sha256", isForPrograms: true, meaning: "SHA-256 of the source's bytes.") {
       $0.text.identity.sha256
     }

@@ -16,7 +16,7 @@ public enum TextFailure: ProblemError, Hashable {
 
   public var problems: [Problem] { [problem] }
 
-  public var problem: Problem {
+  package var problem: Problem {
     switch self {
     case .notRead(let error): error.problem
     case .notCounted(_, let error): error.problem

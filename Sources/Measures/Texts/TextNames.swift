@@ -1,9 +1,9 @@
 import Legislation
 
 /// What tables call texts.
-public enum TextNames {
+package enum TextNames {
   /// The name of a text alone: the one it was given, else its title (or its path) with its own scope.
-  public static func name(_ identity: Identity, _ request: TextRequest<String>) -> String {
+  package static func name(_ identity: Identity, _ request: TextRequest<String>) -> String {
     if let name = request.name { return name }
     let title = identity.title.isEmpty ? identity.path : identity.title
     return request.scope.isEmpty ? title : "\(title), \(request.scope)"
@@ -11,7 +11,7 @@ public enum TextNames {
 
   /// A name for each text, no two equal: with the version where two are, with the path where even these are, then
   /// with the scope, and at last with a number.
-  public static func distinct(_ texts: [(identity: Identity, request: TextRequest<String>)]) -> [String] {
+  package static func distinct(_ texts: [(identity: Identity, request: TextRequest<String>)]) -> [String] {
     var names = texts.map { name($0.identity, $0.request) }
     func refine(_ more: (Identity, TextRequest<String>) -> String) {
       let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)

@@ -1,7 +1,7 @@
 import Legislation
 
 /// What a text is in a measure that holds texts against others.
-public enum TextRole: Sendable, Hashable {
+package enum TextRole: Sendable, Hashable {
   /// Its figures are what is asked for.
   case measured
   /// The others are held against it.
@@ -18,21 +18,25 @@ public struct TextRequest<Source: Sendable>: Sendable {
   /// Its own scope, over that of the run.
   public var scope: OwnScope
   /// What it is in a measure that holds texts against others; for all other measures it is measured.
-  public var role: TextRole
+  package var role: TextRole
 
-  public init(
-    _ source: Source, name: String? = nil, scope: OwnScope = OwnScope(), role: TextRole = .measured
-  ) {
-    (self.source, self.name, self.scope, self.role) = (source, name, scope, role)
+  /// - Parameters:
+  ///   - source: a path, or a document that is read already.
+  ///   - name: what tables call it; nil for its title.
+  ///   - scope: its own scope, which holds in place of the run's.
+  public init(_ source: Source, name: String? = nil, scope: OwnScope = OwnScope()) {
+    (self.source, self.name, self.scope, role) = (source, name, scope, .measured)
   }
 
   /// The same request of another source.
-  public func with<Other>(_ source: Other) -> TextRequest<Other> {
-    TextRequest<Other>(source, name: name, scope: scope, role: role)
+  package func with<Other>(_ source: Other) -> TextRequest<Other> {
+    var request = TextRequest<Other>(source, name: name, scope: scope)
+    request.role = role
+    return request
   }
 
   /// The same request as a text that others are held against.
-  public var asReference: TextRequest {
+  package var asReference: TextRequest {
     var request = self
     request.role = .reference
     return request
@@ -50,7 +54,7 @@ extension TextRequest where Source == String {
   /// it has no `/`, and what stands behind the last `::` a scope.
   ///
   /// - Parameter exists: whether there is a file, or a folder, of that path.
-  public init(written: String, exists: (String) -> Bool) throws(TextRequestError) {
+  package init(written: String, exists: (String) -> Bool) throws(TextRequestError) {
     let whole = written[...]
     guard written != "-", !exists(written) else {
       self.init(written)

@@ -1,13 +1,13 @@
 import Legislation
 
 /// Why a text that is asked for cannot be understood.
-public enum TextRequestError: ProblemError, Hashable {
+package enum TextRequestError: ProblemError, Hashable {
   case noName(String)
   case noPath(String)
   case noScope(String)
   case scope(ScopeError, of: String)
 
-  public var problems: [Problem] {
+  package var problems: [Problem] {
     switch self {
     case .noName(let text):
       [Problem(.invalid, "'\(text)' has no name before '='", "write Act=act.xml, or the file alone")]

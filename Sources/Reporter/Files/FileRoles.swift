@@ -10,11 +10,11 @@ import SystemPackage
 public struct FileRoles: Sendable {
   /// A file as it was named, and its part in the work.
   public struct File: Sendable, Hashable {
-    public var path: String
+    package var path: String
     /// Such as `the wordlist`, as a sentence has it.
-    public var role: String
+    package var role: String
 
-    public init(_ path: String, as role: String) { (self.path, self.role) = (path, role) }
+    package init(_ path: String, as role: String) { (self.path, self.role) = (path, role) }
   }
 
   private var inputs: [FileIdentity: File] = [:]
@@ -23,10 +23,10 @@ public struct FileRoles: Sendable {
   private var outputFolders: [File] = []
   private var standardOutputRole: String?
 
-  public init() {}
+  package init() {}
 
   /// A file that is read; `-` is standard input. One that is not there is left to whoever reads it.
-  public mutating func reads(_ path: String, as role: String) {
+  package mutating func reads(_ path: String, as role: String) {
     if path == "-" {
       guard let status = try? FileDescriptor.standardInput.stat(), status.type == .regular else { return }
       note(FileIdentity(status), File("standard input", as: role))
@@ -54,7 +54,7 @@ public struct FileRoles: Sendable {
   }
 
   /// A file that will be written, replaced if it is there; `-` is standard output.
-  public mutating func writes(_ path: String, as role: String) {
+  package mutating func writes(_ path: String, as role: String) {
     if path == "-" { writesStandardOutput(as: role) } else { outputs.append(File(path, as: role)) }
   }
 
@@ -64,7 +64,7 @@ public struct FileRoles: Sendable {
   }
 
   /// Standard output, which may lead into a file.
-  public mutating func writesStandardOutput(as role: String) { standardOutputRole = role }
+  package mutating func writesStandardOutput(as role: String) { standardOutputRole = role }
 
   /// Whether any file that would be written is there already. A file that is not can be no other name of one that is
   /// read.
@@ -73,7 +73,7 @@ public struct FileRoles: Sendable {
   }
 
   /// - Throws: the first conflict; else why an output cannot be written, as far as that can be told before.
-  public func check() throws(FileRoleError) {
+  package func check() throws(FileRoleError) {
     try checkConflicts()
     do {
       for output in outputFolders { try AtomicFile.checkFolder(output.path) }

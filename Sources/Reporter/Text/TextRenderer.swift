@@ -3,12 +3,12 @@
 ///
 /// Bold is emphasis (and the title); without escape sequences emphasis is not shown. What a
 /// document says is made harmless first: no escape sequence of its own reaches a terminal.
-public struct TextRenderer: TextualRenderer {
+package struct TextRenderer: TextualRenderer {
   private let style: TextStyle
 
-  public init(style: TextStyle = .plain) { self.style = style }
+  package init(style: TextStyle = .plain) { self.style = style }
 
-  public func render(_ table: Table) -> String {
+  package func render(_ table: Table) -> String {
     let missing = MissingLegend(table)
     let columns = TextColumn.columns(of: table, missing: missing)
     let layout = TextLayout(columns)

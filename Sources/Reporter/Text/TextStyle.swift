@@ -1,18 +1,18 @@
 /// What the place where text is shown can do.
-public struct TextStyle: Hashable, Sendable {
+package struct TextStyle: Hashable, Sendable {
   /// Whether bold may be set with an escape sequence: true on a terminal, never in a file.
-  public let ansi: Bool
+  package let ansi: Bool
   /// Columns a line may take; nil for no limit.
-  public let width: Int?
+  package let width: Int?
 
   /// - Parameter width: a width below one is no limit, as terminals that do not know theirs say 0.
-  public init(ansi: Bool = false, width: Int? = nil) {
+  package init(ansi: Bool = false, width: Int? = nil) {
     self.ansi = ansi
     self.width = width.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// For files and pipes: no escape sequences, no limit.
-  public static let plain = Self()
+  package static let plain = Self()
 
   func bold(_ line: String) -> String { ansi && !line.isEmpty ? "\u{1B}[1m\(line)\u{1B}[0m" : line }
 }

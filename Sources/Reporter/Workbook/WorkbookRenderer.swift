@@ -7,17 +7,17 @@
 /// workbook is made: nothing is ever cut.
 ///
 /// The same tables give the same bytes under the same libarchive and zlib, which pack the parts.
-public struct WorkbookRenderer: Renderer {
+package struct WorkbookRenderer: Renderer {
   private let limits: WorkbookSheet.Limits
 
   /// The libraries that pack the parts and so decide the bytes, as `libarchive 3.6.2, zlib 1.2.13`.
-  public static var libraries: String { ZipPacking.libraries }
+  package static var libraries: String { ZipPacking.libraries }
 
-  public init() { limits = WorkbookSheet.Limits() }
+  package init() { limits = WorkbookSheet.Limits() }
 
   init(limits: WorkbookSheet.Limits) { self.limits = limits }
 
-  public func bytes(of tables: [Table]) throws(RenderingError) -> [UInt8] {
+  package func bytes(of tables: [Table]) throws(RenderingError) -> [UInt8] {
     var names = SheetNames()
     let aboutName = names.name(for: "About", otherwise: "About")
     var named: [(name: String, table: Table)] = []

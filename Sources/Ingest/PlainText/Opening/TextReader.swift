@@ -3,11 +3,11 @@ import Legislation
 
 /// Reads plain text: codes of practice and statutes without markup. Structure and page furniture are inferred;
 /// each inference is told in the notes and can be switched off.
-public enum TextReader {
+package enum TextReader {
   /// - Parameter path: what the source is called in notes and errors.
   /// - Returns: the document; `identity.sha256` and `identity.bytes` are left to the caller.
   /// - Throws: `IngestError.undecodable`, or `.empty` for a source of no bytes.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], path: String, options: TextOptions = TextOptions()
   ) throws(IngestError) -> Document {
     guard !bytes.isEmpty else { throw .empty(path: path) }

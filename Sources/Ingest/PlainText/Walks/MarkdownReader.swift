@@ -4,11 +4,11 @@ import Legislation
 
 /// Reads Markdown: front matter, headings whose words tell their kind, numbered limbs, quoted amendments,
 /// tables, editorial notes.
-public enum MarkdownReader {
+package enum MarkdownReader {
   /// - Parameter path: what the source is called in notes and errors.
   /// - Returns: the document; `identity.sha256` and `identity.bytes` are left to the caller.
   /// - Throws: `IngestError.undecodable`, or `.empty` for a source of no bytes.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], path: String, options: TextOptions = TextOptions()
   ) throws(IngestError) -> Document {
     guard !bytes.isEmpty else { throw .empty(path: path) }
