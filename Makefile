@@ -38,6 +38,7 @@ lint: prerequisites
 	@.ci/libxml2-names
 	@.ci/declared-imports
 	@.ci/flags-of-the-command
+	@.ci/public-names
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
 format: prerequisites

@@ -171,9 +171,14 @@ let package = Package(
         "Batch", "Measures", "Ingest", "Legislation", "Reporter", "SQLite", "Wordlists",
       ],
       swiftSettings: strict),
+    .testTarget(name: "VoxlexTests", dependencies: ["Voxlex"], swiftSettings: strict),
     // Runs the program `voxlex`, which is beside the tests when all is built.
     .testTarget(
-      name: "VoxlexCommandTests", dependencies: ["VoxlexCommand", "Legislation", "Wordlists"],
+      name: "VoxlexCommandTests",
+      dependencies: [
+        "VoxlexCommand", "Ingest", "Legislation", "Measures", "Reporter", "Studies", "TermFrequency",
+        "Wordlists",
+      ],
       exclude: ["Help", "WrongLines"],
       swiftSettings: strict),
   ],

@@ -39,6 +39,7 @@ public enum BatchDestination: Sendable, Hashable {
     return isKind ? ending : ""
   }
 
+  /// The path as it was given.
   public var path: String {
     switch self {
     case .folder(let path, _), .file(let path, _), .database(let path): path

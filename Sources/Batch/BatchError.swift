@@ -28,7 +28,7 @@ public enum BatchError: ProblemError, Hashable {
   case results(path: String, because: String, remedy: Remedy)
 
   /// Whether what was done so far can be resumed.
-  public var keepsResults: Bool {
+  package var keepsResults: Bool {
     switch self {
     case .output, .database, .tooManyOpenFiles: true
     default: false

@@ -9,7 +9,7 @@ public struct BatchFailure: Sendable, Hashable {
   /// Number of the source in the run, from 1.
   public var item: Int
   /// Number of the input it came from, from 1.
-  public var input: Int
+  package var input: Int
   /// What is wrong, with the full name of the source as its place.
   public var problem: Problem
 

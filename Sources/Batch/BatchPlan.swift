@@ -10,25 +10,32 @@ public struct BatchPlan: Sendable {
   /// Files, folders, globs, archives, `@list`, `-`, as the user named them.
   public var inputs: [String]
   /// Leading folders taken off the names of members of archives.
-  public var stripComponents = 0
+  package var stripComponents = 0
+  /// How sources are read.
   public var reader = SourceReader()
+  /// What is counted.
   public var wordlist: Wordlist
   /// Where the wordlist came from: a path, `bundled:NAME`, or how a program calls terms without a file.
   public var wordlistOrigin: String
+  /// Which words a term matches, but for rows that have a rule of their own.
   public var rule: CountingRule
+  /// Which text of each document counts.
   public var scope: Scope
   /// What figures are also broken down by; nil for whole documents alone.
   public var unit: Breakdown.Unit?
   /// Rows that have no hit in a document are left out of the counts, and all rows of a document in which there is
   /// nothing to count: its status is in the table of documents.
   public var isSparse = false
+  /// Which documents are meant, by what they say of themselves.
   public var filter = DocumentFilter()
+  /// Which versions of an item are meant, where the inputs hold several.
   public var versions = VersionChoice.all
   /// Worker threads, 1 or more. Results do not depend on it.
   public var jobs = 1
   /// The first document that fails ends the run.
   public var stopsAtFailure = false
 
+  /// A plan with the usual settings for all that is not given.
   public init(
     inputs: [String], wordlist: Wordlist, wordlistOrigin: String, rule: CountingRule = .standard,
     scope: Scope = .statute

@@ -13,6 +13,7 @@ public struct RunWatch: Sendable {
   /// Told after each source what is done, and how much of the inputs that is, 0 to 1, if it is known.
   public var progressed: @Sendable (RunAccount, Double?) -> Void
 
+  /// What the caller of a run wants to be asked and called with; each may come from any thread.
   public init(
     shouldStop: @escaping @Sendable () -> Bool = { false },
     failed: @escaping @Sendable (BatchFailure) -> Void = { _ in },
@@ -28,6 +29,7 @@ public struct BatchRun: Sendable {
   package var plan: BatchPlan
   package var watch: RunWatch
 
+  /// A run that is yet to begin.
   public init(_ plan: BatchPlan, watch: RunWatch = RunWatch()) { (self.plan, self.watch) = (plan, watch) }
 
   /// Runs, or resumes a run that was broken off.

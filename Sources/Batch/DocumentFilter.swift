@@ -5,7 +5,9 @@ import Legislation
 public struct DocumentFilter: Sendable, Hashable, CustomStringConvertible {
   /// Codes of types, `ukpga`.
   public var types: [String] = []
+  /// Calendar years, both ends among them; nil for all.
   public var years: ClosedRange<Int>?
+  /// Numbers within type and year; empty for all.
   public var numbers: [String] = []
   /// Language tags, compared by their first part.
   public var languages: [String] = []
@@ -14,6 +16,7 @@ public struct DocumentFilter: Sendable, Hashable, CustomStringConvertible {
   /// Words that the title must contain, without regard to case.
   public var title: String?
 
+  /// A filter that admits every document.
   public init() {}
 
   package var isEmpty: Bool { self == DocumentFilter() }

@@ -6,6 +6,7 @@ public struct RunAccount: Sendable, Hashable {
   public var items = 0
   /// Documents with a row in the table of documents.
   public var documents = 0
+  /// Sources that could not be read or counted.
   public var failures = 0
   package var passedOver = 0
   /// Documents that overlap an earlier one.

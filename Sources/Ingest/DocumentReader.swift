@@ -5,15 +5,15 @@ import Legislation
 /// Reads documents one after another, for one worker: parser, tables and buffers are made once and used for all.
 ///
 /// The format is found from the content, never from a file's name. A reader is not to be shared between tasks.
-public final class DocumentReader {
-  public let options: SourceReader
+package final class DocumentReader {
+  package let options: SourceReader
   /// By the number of their form; made when a source needs them.
   private var readers: [Int: any FormReader] = [:]
   private var source = SourceBuffer()
   /// SHA-256 of what is in the buffer.
   private var hash = ""
 
-  public init(_ options: SourceReader = SourceReader()) { self.options = options }
+  package init(_ options: SourceReader = SourceReader()) { self.options = options }
 
   /// Bytes of the largest source that is read; the whole of the largest Act is a hundredth of it.
   static let largestSource = 1 << 29
@@ -22,14 +22,14 @@ public final class DocumentReader {
   /// of one text; `acts.zip/ukpga/2014-6.xml` is one text of several.
   ///
   /// - Throws: `IngestError`, whose sentence names the file and the remedy.
-  public func read(path: String) throws(IngestError) -> Document {
+  package func read(path: String) throws(IngestError) -> Document {
     let archive = try fill(path: path)
     let file = archive == nil && path != "-" ? path : nil
     return try document(path: path, file: file, archive)
   }
 
   /// Reads a document that is already in memory, packed or not; it is copied once. `path` names it in errors and reports.
-  public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
+  package func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
     try read(bytes: bytes, path: path, member: nil)
   }
 
@@ -90,7 +90,7 @@ public final class DocumentReader {
 
   /// Reads a document that is already in memory, where it stands. A zero is put behind the bytes while they are
   /// read and taken away again; with room for it in the array's capacity nothing is copied.
-  public func read(inPlace bytes: inout [UInt8], path: String) throws(IngestError) -> Document {
+  package func read(inPlace bytes: inout [UInt8], path: String) throws(IngestError) -> Document {
     let count = bytes.count
     bytes.append(0)
     defer { bytes.removeLast() }
@@ -106,13 +106,13 @@ public final class DocumentReader {
   /// What stands behind the metadata is not looked at: a document that has an identity may still be damaged.
   ///
   /// - Throws: `IngestError`, as reading does.
-  public func identity(bytes: [UInt8], path: String) throws(IngestError) -> Identity {
+  package func identity(bytes: [UInt8], path: String) throws(IngestError) -> Identity {
     let archive = try fill(unpacking: bytes, path: path)
     return try identity(path: path, archive)
   }
 
   /// As ``identity(bytes:path:)``, of a file.
-  public func identity(path: String) throws(IngestError) -> Identity {
+  package func identity(path: String) throws(IngestError) -> Identity {
     let archive = try fill(path: path)
     return try identity(path: path, archive)
   }

@@ -6,10 +6,12 @@ import Legislation
 public struct SourceReader: Sendable {
   /// The user's word for the format; nil to find it from the content.
   public var format: SourceFormat?
+  /// How plain text and Markdown are read; XML is not concerned.
   public var textOptions: TextOptions
   /// The forms that are read.
   package var forms = SourceForms.standard
 
+  /// A reader that finds the format from the content unless it is given one.
   public init(format: SourceFormat? = nil, textOptions: TextOptions = TextOptions()) {
     (self.format, self.textOptions) = (format, textOptions)
   }

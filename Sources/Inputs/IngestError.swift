@@ -18,6 +18,7 @@ public enum IngestError: ProblemError, Hashable {
   /// Bytes that are not text in the encoding found or given.
   case undecodable(path: String, offset: Int, encoding: String)
 
+  /// The source as it was named.
   public var path: String {
     switch self {
     case .cannotOpen(let path, _, _), .cannotRead(let path, _, _), .tooManyOpenFiles(let path),

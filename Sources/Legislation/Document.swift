@@ -1,6 +1,7 @@
 /// A legal text as a flat value: one contiguous buffer of normalised UTF-8, sorted runs over it, and a tree of
 /// provisions by parent index. Nothing in the buffer is markup; every byte of text is in exactly one run.
 public struct Document: Sendable {
+  /// What the document says of itself, and what it was read from.
   public var identity: Identity
   /// Normalised text: NFC, white space collapsed, hyphens and apostrophes unified, ligatures unfolded.
   package var text: [UInt8]
@@ -63,6 +64,7 @@ package struct Conservation: Sendable, Hashable {
 
 /// Something a user must know about how a text was read.
 public struct Note: Sendable, Hashable {
+  /// What a note is about, for programs.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case noMetadata, noNamespace, partOfAnItem, contentsOnly, noText, unknownElement, unappliedEffects
     case noVersionDate, reindented, repeatedIds, provisionCount, images, contentNotIncluded, requestedNotFound
@@ -70,6 +72,7 @@ public struct Note: Sendable, Hashable {
     case boxedText, quotationsNotMarked, headingsWithoutText, mojibake, controlCharacters, poorText, footnotes
     case changedByNormalisation, olderNamespace, language, annotations, websiteLines, other
   }
+  /// What it is about.
   public var kind: Kind
   /// One sentence for the user.
   public var sentence: String

@@ -92,7 +92,7 @@ public protocol ProblemError: Error, Sendable, CustomStringConvertible {
 
 extension ProblemError {
   /// A sentence a line, with the remedies in the words of whoever shows it.
-  public func sentences(_ wording: (Remedy) -> String) -> String {
+  package func sentences(_ wording: (Remedy) -> String) -> String {
     problems.map { $0.sentence(wording) }.joined(separator: "\n")
   }
 

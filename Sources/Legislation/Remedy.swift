@@ -39,6 +39,7 @@ public enum Remedy: Hashable, Sendable {
 }
 
 extension Remedy: ExpressibleByStringInterpolation {
+  /// A remedy in words, without a full stop.
   public init(stringLiteral words: String) { self = .words(words) }
 }
 

@@ -8,7 +8,9 @@ public struct Scope: Sendable, Hashable {
   package var base: String
   package var zones: ZoneSet
   package var states: StateSet
+  /// Whether text that is quoted to amend other law counts.
   public var amendments = Amendments.include
+  /// Whether headings count, wherever they are.
   public var includesHeadings = true
   /// A language tag; only runs of that language are selected.
   public var language: String?
@@ -39,6 +41,7 @@ public struct Scope: Sendable, Hashable {
 
   package static let named: [Scope] = [.statute, .operative, .printed, .everything]
 
+  /// A named scope: `statute`, `operative`, `printed`, `everything`; nil for any other name.
   public init?(named name: String) {
     guard let scope = Scope.named.first(where: { $0.base == name }) else { return nil }
     self = scope

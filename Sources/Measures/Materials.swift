@@ -26,7 +26,8 @@ package struct Materials: Sendable {
   /// The list and its origin.
   ///
   /// - Throws: ``MeasureError`` if there is none.
-  package func list(for measure: MeasureDeclaration) throws(MeasureError) -> (list: Wordlist, origin: String) {
+  package func list(for measure: MeasureDeclaration) throws(MeasureError) -> (list: Wordlist, origin: String)
+  {
     guard let wordlist else { throw .lacks("a wordlist", measure: measure.name) }
     return (wordlist, wordlistOrigin ?? wordlist.name)
   }

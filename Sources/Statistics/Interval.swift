@@ -1,6 +1,8 @@
 /// A range of values, both bounds included.
 public struct Interval: Hashable, Sendable {
+  /// The lower end.
   public let lower: Double
+  /// The upper end, never below the lower.
   public let upper: Double
 
   /// - Precondition: the bounds are numbers in ascending order.

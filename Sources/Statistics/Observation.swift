@@ -2,7 +2,9 @@
 ///
 /// Hits can exceed words: where a hyphen splits, `co-co` is one word with two hits of `co`.
 public struct Observation: Hashable, Sendable {
+  /// Hits, 0 or more.
   public let hits: Int
+  /// Words, 1 or more.
   public let words: Int
 
   /// - Throws: ``StatisticsError`` if the text has no words or the hits are negative.

@@ -12,10 +12,11 @@ public struct StudyVerification: Sendable {
   /// What differs; empty if everything is the same to the byte.
   public let differences: [StudyDifference]
 
+  /// Whether everything is the same to the byte.
   public var isVerified: Bool { differences.isEmpty }
 
   /// `verified: 4 inputs, 6 outputs, same bytes`.
-  public var sentence: String {
+  package var sentence: String {
     isVerified
       ? "verified: \(inputs.of("input")), \(outputs.of("output")), same bytes"
       : "not verified: \(differences.count.of("difference"))"

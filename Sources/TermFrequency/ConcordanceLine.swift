@@ -20,7 +20,9 @@ public struct ConcordanceLine: Sendable, Hashable {
   public var heading: String
   /// Address of that provision, or of the nearest above it that has one, at legislation.gov.uk; empty if unknown.
   public var address: String
+  /// Zone of the text that the hit begins in.
   public var zone: Zone
+  /// State of the text that the hit begins in.
   public var state: TextState
   /// Byte offset of the hit in `Document.text`, the normalised UTF-8 of the document.
   public var position: Int

@@ -26,11 +26,13 @@ struct VoxlexCommand: ParsableCommand {
       terminated.
       """,
     version: ProgramVersion.voxlex,
-    subcommands: [
-      CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self,
-      ExplainCommand.self, AuditCommand.self, BatchCommand.self, SummariseCommand.self, StudyCommand.self,
-      InspectCommand.self, WordlistsCommand.self, WordlistCommand.self,
-    ])
+    subcommands: commands + MeasureCommands.missing(beside: commands))
+
+  private static let commands: [any ParsableCommand.Type] = [
+    CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self, ExplainCommand.self,
+    AuditCommand.self, BatchCommand.self, SummariseCommand.self, StudyCommand.self, InspectCommand.self,
+    WordlistsCommand.self, WordlistCommand.self,
+  ]
 
   static func main() {
     StandardOutput.prepare()

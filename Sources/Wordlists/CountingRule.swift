@@ -23,6 +23,7 @@ public struct CountingRule: Sendable, Hashable, CustomStringConvertible {
     /// A space.
     case split
   }
+  /// Whether capitals matter.
   public enum Case: String, CaseIterable, Sendable, Hashable { case fold, exact }
   /// What a final `'s` is.
   public enum Possessive: String, CaseIterable, Sendable, Hashable {
@@ -32,11 +33,16 @@ public struct CountingRule: Sendable, Hashable, CustomStringConvertible {
     case distinct
   }
 
+  /// Which words a term without a star matches.
   public var matching: Matching
+  /// What a hyphen is.
   public var hyphens: Hyphens
+  /// Whether capitals matter.
   public var letterCase: Case
+  /// What a final 's is.
   public var possessive: Possessive
 
+  /// A rule; what is not given is as in ``standard``.
   public init(
     matching: Matching = .word, hyphens: Hyphens = .same, letterCase: Case = .fold,
     possessive: Possessive = .base
@@ -45,6 +51,7 @@ public struct CountingRule: Sendable, Hashable, CustomStringConvertible {
     (self.letterCase, self.possessive) = (letterCase, possessive)
   }
 
+  /// Whole words, hyphens ignored, capitals ignored, a possessive counted as its word.
   public static let standard = CountingRule()
 
   /// `word, hyphens same, case fold, possessive base`: printed with every count.

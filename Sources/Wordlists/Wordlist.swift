@@ -4,6 +4,7 @@
 public struct Wordlist: Sendable, Hashable {
   /// What the list is called on a command line: the file's `name`, else the file's own name without its ending.
   public let name: String
+  /// The list's title; nil if it has none.
   public let title: String?
   package let note: String?
   /// Where the list comes from.
@@ -55,6 +56,7 @@ public struct Wordlist: Sendable, Hashable {
 public struct WordlistGroup: Sendable, Hashable {
   /// The names of the groups around it, outermost first, and its own name last.
   public let path: [String]
+  /// What is said of the group; nil for nothing.
   public let note: String?
 
   package init(path: [String], note: String? = nil) { (self.path, self.note) = (path, note) }

@@ -68,6 +68,7 @@ public enum WordlistError: ProblemError, Hashable {
 
 /// All that is wrong with a wordlist or a study file, in the order of its lines. Never empty.
 public struct WordlistErrors: ProblemError, Hashable {
+  /// All that is wrong, in the order of the file; never empty.
   public let errors: [WordlistError]
 
   package init(_ errors: [WordlistError]) { self.errors = errors }

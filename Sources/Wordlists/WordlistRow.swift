@@ -12,7 +12,8 @@ public struct WordlistRow: Sendable, Hashable {
   /// The names of the groups around the row, outermost first; empty for a row outside all groups.
   public let group: [String]
   /// Whether the table prints the row in bold.
-  public let emphasis: Bool
+  package let emphasis: Bool
+  /// What is said of the row; nil for nothing.
   public let note: String?
   /// The row is counted only in text of this language (a BCP 47 tag: `en`, `cy`); nil: in all text. The
   /// list's language is already filled in.

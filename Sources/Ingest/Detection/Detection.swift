@@ -2,20 +2,20 @@ import Inputs
 import Legislation
 
 /// What the first bytes of a source tell of it.
-public struct Detected: Sendable, Hashable {
-  public var format: SourceFormat
+package struct Detected: Sendable, Hashable {
+  package var format: SourceFormat
   /// Whether it is certainly a legal text, by its root element or by marks that no other text has.
-  public var isLegalText = false
+  package var isLegalText = false
 
-  public init(_ format: SourceFormat, isLegalText: Bool = false) {
+  package init(_ format: SourceFormat, isLegalText: Bool = false) {
     (self.format, self.isLegalText) = (format, isLegalText)
   }
 }
 
 /// Tells a source's format from its content, never from its name, by asking the forms.
-public enum Detection {
+package enum Detection {
   /// How many bytes of a source are enough.
-  public static let headSize = 65_536
+  package static let headSize = 65_536
 
   /// How many tell the commonest forms.
   private static let beginningSize = 4096
@@ -25,7 +25,7 @@ public enum Detection {
   ///   - path: what errors call the source.
   ///   - isWhole: `head` is the whole source.
   /// - Throws: `.empty`, or `.refused` with what the source seems to be and what to do.
-  public static func detect(_ head: [UInt8], path: String, isWhole: Bool) throws(IngestError) -> Detected {
+  package static func detect(_ head: [UInt8], path: String, isWhole: Bool) throws(IngestError) -> Detected {
     try detect(SourceHead(head, isWhole: isWhole), path: path, forms: .standard)
   }
 

@@ -2,6 +2,7 @@ import Legislation
 
 /// A format that is read, by the name a user chooses it with. The formats are those of ``SourceForms``.
 public struct SourceFormat: RawRepresentable, CaseIterable, Sendable, Hashable {
+  /// The name.
   public let rawValue: String
 
   /// - Returns: nil if no form reads a format of that name.
@@ -13,9 +14,13 @@ public struct SourceFormat: RawRepresentable, CaseIterable, Sendable, Hashable {
   /// The format of a form.
   package init(_ name: String) { rawValue = name }
 
+  /// XML of legislation.gov.uk.
   public static let clml = SourceFormat("clml")
+  /// Plain text.
   public static let text = SourceFormat("text")
+  /// Markdown.
   public static let markdown = SourceFormat("markdown")
 
+  /// All formats that are read.
   public static var allCases: [SourceFormat] { SourceForms.standard.formats }
 }

@@ -42,6 +42,7 @@ public struct Breakdown: Sendable, Hashable {
     }
   }
 
+  /// What the text is broken into.
   public var unit: Unit
   /// Units with a word or a hit in the scope, in document order; then what is outside, wherever the units are
   /// provisions. Only those with a hit where only these were asked for.

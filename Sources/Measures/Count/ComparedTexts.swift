@@ -7,14 +7,19 @@ import Wordlists
 
 /// A finished comparison: everything a table or a file of results is made from.
 public struct ComparedTexts: Sendable {
+  /// What was counted.
   public var wordlist: Wordlist
   /// SHA-256 of the wordlist's source, and where it came from.
   public var wordlistHash: String
+  /// Where the wordlist came from, as it was given.
   public var wordlistOrigin: String
+  /// The rule of all rows that have none of their own.
   public var rule: CountingRule
   /// Of the run; each text says which it was counted in.
   public var scope: Scope
+  /// The figures of each text, in the order in which they were asked for.
   public var texts: [TextFigures]
+  /// Texts that could not be read or counted.
   public var failures: [TextFailure]
   /// Names among more texts than are left here.
   private var keptNames: [String]?
@@ -50,6 +55,7 @@ public struct ComparedTexts: Sendable {
     rate(texts[text].rows[row].count, text: text)
   }
 
+  /// A count per 1,000 words of a text; nil where there is no count or no word.
   public func rate(_ count: Int?, text: Int) -> Double? {
     guard let count, let words = texts[text].words, words > 0 else { return nil }
     return 1000 * Double(count) / Double(words)

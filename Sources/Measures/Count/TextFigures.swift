@@ -4,11 +4,13 @@ import Wordlists
 
 /// What one text gives for one wordlist under one rule and scope. The document itself is no longer needed.
 public struct TextFigures: Sendable {
+  /// The text, as it says of itself.
   public var identity: Identity
   /// What it was called, and its own scope.
   package var request: TextRequest<String>
   /// The scope it was counted in.
   public var scope: Scope
+  /// How the text was read, and what is doubtful about it.
   public var notes: [Note]
   /// Words of the scope; nil if the source has no text by its nature.
   public var words: Int?
@@ -23,6 +25,7 @@ public struct TextFigures: Sendable {
   public var total: Int?
   /// Words of the whole document by zone and by state, furniture included.
   public var wordsByZone: [Zone: Int]
+  /// The same by state: in force, prospective, repealed and so on.
   public var wordsByState: [TextState: Int]
   package var wordsByLanguage: [String: Int]
   /// Words of the scope by language.
@@ -77,7 +80,9 @@ public struct RowFigure: Sendable, Hashable {
 
 /// A word and how often it stands there.
 public struct NearWord: Sendable, Hashable {
+  /// The word in lower case.
   public var word: String
+  /// How often it is there, 1 or more.
   public var count: Int
   package init(word: String, count: Int) { (self.word, self.count) = (word, count) }
 }

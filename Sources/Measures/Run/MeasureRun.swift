@@ -37,7 +37,8 @@ package struct MeasureRun<Worker: MeasureWorker>: Sendable {
   }
 
   /// Measures documents that are read already.
-  package func run(_ documents: [TextRequest<Document>], failed: (TextFailure) -> Void = { _ in }) -> Outcome {
+  package func run(_ documents: [TextRequest<Document>], failed: (TextFailure) -> Void = { _ in }) -> Outcome
+  {
     run(TextQueue(documents), roles: documents.map(\.role), failed)
   }
 

@@ -7,6 +7,7 @@ public enum TextFailure: ProblemError, Hashable {
   case notRead(IngestError)
   case notCounted(path: String, ScopeError)
 
+  /// The source as it was named.
   public var path: String {
     switch self {
     case .notRead(let error): error.path

@@ -14,5 +14,6 @@ public struct TextOptions: Sendable, Hashable {
   /// Decode again a text that was written as UTF-8 and once read as Windows-1252 (`â€™` for an apostrophe).
   public var repairsEncoding = false
 
+  /// Everything that is no text is left out, and no encoding is repaired.
   public init() {}
 }

@@ -1,9 +1,13 @@
+import Foundation
+import Ingest
 import Legislation
+import Measures
 import Reporter
+import Studies
 import TermFrequency
 import Testing
 
-@testable import Measures
+@testable import VoxlexCommand
 
 // A measure that is nowhere but here: what a new one takes is in this file, and nothing else was changed for it.
 
@@ -88,8 +92,23 @@ private struct LongestProvisions: Measure {
 
 @Suite("A measure in one file")
 struct NewMeasureTests {
-  /// In their own text `SampleText.act` has of the default scope: s. 1 and s. 3 five words each, s. 2 and the schedule's
-  /// paragraph four, Part 1 two, s. 1(2)(a) and the schedule one. Of two alike the first is the longest.
+  /// Words of the default scope in their own text: s. 1 has its heading (3), `A board must` (3) and `without delay` (2),
+  /// for the repealed word is none; s. 1(a) has 2, s. 1(b) `in section put` and the two that it quotes. Numbers are no words.
+  private static let law = """
+    <Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"><Primary><Body>
+    <P1group><Title>Duty to inform</Title><P1><Pnumber>1</Pnumber><P1para><Text>A board must—</Text>
+    <P3><Pnumber>a</Pnumber><P3para><Text>co-operate, and</Text></P3para></P3>
+    <P3><Pnumber>b</Pnumber><P3para><Text>in section 9 put <InlineAmendment>“inform parents”</InlineAmendment>,</Text></P3para></P3>
+    <Text>without <Repeal>any</Repeal> delay.</Text></P1para></P1></P1group>
+    </Body></Primary></Legislation>
+    """
+
+  private func law() throws -> Document {
+    var document = try SourceReader().read(bytes: Array(Self.law.utf8), path: "six.xml")
+    (document.identity.title, document.identity.sha256) = ("Six", "abc")
+    return document
+  }
+
   private func found(
     _ texts: [TextRequest<Document>], most: Int = 1, jobs: Int = 1
   ) throws -> (result: LongestProvisions.Found?, failures: [TextFailure]) {
@@ -100,54 +119,90 @@ struct NewMeasureTests {
     return (outcome.result, outcome.failures)
   }
 
-  private var act: Document {
-    var document = SampleText.act()
-    (document.identity.title, document.identity.sha256) = ("Sample Act", "abc")
-    return document
-  }
-
   @Test("runs over texts like any other, in their own scopes, on one thread or more", arguments: [1, 3])
   func run(jobs: Int) throws {
-    let scope = try OwnScope("part 9")
     let (result, failures) = try found(
-      [TextRequest(act), TextRequest(act, scope: scope), TextRequest(act, name: "Two")], jobs: jobs)
-    #expect(try #require(result).rows.map(\.text.name) == ["Sample Act", "Two"])
-    #expect(result?.rows.map(\.words) == [5, 5])
+      [
+        TextRequest(law()), TextRequest(law(), scope: OwnScope("part 9")),
+        TextRequest(law(), name: "Two", scope: OwnScope("s. 1(b)")),
+      ], jobs: jobs)
+    #expect(try #require(result).rows.map(\.text.name) == ["Six", "Two"])
+    #expect(result?.rows.map(\.words) == [8, 5])
     #expect(failures.count == 1 && failures[0].description.contains("part 9"))
-  }
-
-  @Test("has its option, as a study file or a command line gives it")
-  func option() throws {
-    let rows = try #require(try found([TextRequest(act)], most: 3).result).rows
-    #expect(rows.map(\.provision) == ["s. 1", "s. 3", "s. 2"])
-    #expect(rows.map(\.words) == [5, 5, 4])
   }
 
   @Test("is shown in every format", arguments: OutputFormat.allCases)
   func formats(_ format: OutputFormat) throws {
-    let result = try #require(try found([TextRequest(act)]).result)
+    let result = try #require(try found([TextRequest(law())], most: 2).result)
     let bytes = try Report(format).bytes(of: result)
-    guard format != .xlsx else {
-      // The data, the page, and what stands under it.
-      #expect(bytes.starts(with: Array("PK".utf8)))
-      return
-    }
     let text = String(decoding: bytes, as: UTF8.self)
     switch format {
     case .csv:
       #expect(
-        text
-          == "path,document,id,version,provision,words,sha256\nsample,Sample Act,,,s. 1,5,abc\n"
-      )
-    case .tsv: #expect(text.contains("sample\tSample Act\t\t\ts. 1\t5\tabc\n"))
+        text == """
+          path,document,id,version,provision,words,sha256
+          six.xml,Six,,,s. 1,8,abc
+          six.xml,Six,,,s. 1(b),5,abc
+
+          """)
+    case .tsv: #expect(text.contains("six.xml\tSix\t\t\ts. 1\t8\tabc\n"))
     case .json:
       #expect(text.contains("\"schema\": \"voxlex/longest-provisions/1\""))
       #expect(text.contains("\"meaning\": \"How the provision is cited.\""))
-      #expect(text.contains("\"words\": 5"))
+      #expect(text.contains("\"words\": 8"))
     case .text, .markdown:
-      #expect(text.contains("The longest provisions") && text.contains("Sample Act"))
+      #expect(text.contains("The longest provisions") && text.contains("Six"))
       #expect(text.contains("provision") && !text.contains("sha256") && text.contains("Program: voxlex"))
-    case .xlsx: break
+    case .xlsx: #expect(bytes.starts(with: Array("PK".utf8)))
+    }
+  }
+
+  @Test("is a kind of table in study files, with its option, and is verified")
+  func study() throws {
+    let folder = NSTemporaryDirectory() + "voxlex-measure-\(UInt64.random(in: 0 ... .max))"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try Self.law.write(toFile: "\(folder)/six.xml", atomically: true, encoding: .utf8)
+    try "texts:\n  - path: six.xml\ntables: [{table: long, kind: longest-provisions, most: 2, formats: csv}]\n"
+      .write(toFile: "\(folder)/s.yaml", atomically: true, encoding: .utf8)
+    try KnownMeasures.$added.withValue([LongestProvisions.self]) {
+      _ = try StudyRun(path: "\(folder)/s.yaml").rehash()
+      let run = try StudyRun(path: "\(folder)/s.yaml")
+      _ = try run.write()
+      #expect(try run.verify().isVerified)
+    }
+    let lines = try String(contentsOfFile: "\(folder)/s/long.csv", encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == 3 && lines[1].contains(",s. 1,8,"))
+    let manifest = try String(contentsOfFile: "\(folder)/s.manifest.json", encoding: .utf8)
+    #expect(manifest.contains("\"most\": 2"))
+    #expect(throws: StudyError.self) { try StudyRun(path: "\(folder)/s.yaml") }
+  }
+
+  @Test("is a command with its option, and refuses what the option cannot take")
+  func command() throws {
+    let command = try MeasureCommand<LongestProvisions>.parse(["six.xml", "--most", "2"])
+    guard case .number(2) = command.options.values.given["most"] else {
+      Issue.record("the option was not read")
+      return
+    }
+    #expect(command.texts.requests.map(\.source) == ["six.xml"])
+    #expect(throws: (any Error).self) {
+      try MeasureCommand<LongestProvisions>.parse(["six.xml", "--most", "0"])
+    }
+    #expect(throws: (any Error).self) {
+      try MeasureCommand<LongestProvisions>.parse(["six.xml", "--wordlist", "a"])
+    }
+    #expect(MeasureCommand<LongestProvisions>.helpMessage().contains("--most"))
+  }
+
+  @Test("of the program's own have commands too, made from what they declare")
+  func declared() throws {
+    let concordance = try MeasureCommand<ConcordanceMeasure>.parse([
+      "a.xml", "--terms", "inform", "--sort", "left", "--sample", "3", "--hyphens", "split",
+    ])
+    #expect(concordance.options.terms == "inform" && concordance.options.rule.hyphens == .split)
+    #expect(throws: (any Error).self) {
+      try MeasureCommand<ConcordanceMeasure>.parse(["a.xml", "--terms", "inform", "--seed", "3"])
     }
   }
 }

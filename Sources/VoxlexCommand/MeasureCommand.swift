@@ -1,0 +1,73 @@
+import ArgumentParser
+import Voxlex
+
+/// The command of a measure that has none of its own: options, help and all are made from its declaration.
+struct MeasureCommand<Kind: Measure>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: Kind.declaration.name, abstract: Kind.declaration.abstract,
+      discussion: """
+        EXIT STATUS: 0 every text was measured; 1 some text could not be read, and the
+        rest is printed; 2 nothing could be measured; 64 the command line is wrong.
+        """)
+  }
+
+  @OptionGroup var texts: TextArguments
+  @OptionGroup(title: "What is measured") var options: DeclaredOptions<Kind>
+  @OptionGroup(title: "Scope") var scope: ScopeOptions
+  @OptionGroup(title: "Reading") var source: SourceOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func validate() throws {
+    let declaration = Kind.declaration
+    guard texts.requests.count >= declaration.fewestTexts else {
+      let other = declaration.forFewer.map { "; for fewer, use 'voxlex \($0)'" } ?? ""
+      throw ValidationError("Name at least \(declaration.fewestTexts.of("text"))\(other).")
+    }
+    _ = try measure()
+  }
+
+  func run() throws {
+    try NamedFiles.check(texts: texts.requests, wordlist: options.wordlist, output: output)
+    let rule = options.rule
+    var materials = Materials(rule: rule, scope: scope.value)
+    if options.wordlist != nil || options.terms != nil {
+      let loaded = try WordlistSource.load(wordlist: options.wordlist, terms: options.terms, under: rule)
+      (materials.wordlist, materials.wordlistOrigin) = (loaded.list, loaded.origin)
+    }
+    if let published = options.published {
+      do {
+        materials.published = try PublishedTable.parse(try SourceBytes.read(path: published), path: published)
+      } catch let error as any ProblemError {
+        StandardOutput.complain(error)
+        throw ExitCode.validationFailure
+      }
+    }
+    let references = try TextArguments.requests(options.references).map(\.asReference)
+    try MeasureCommandRun(materials, source, output).run(try measure(), texts.requests + references)
+  }
+
+  private func measure() throws -> Kind {
+    var values = options.values
+    let measure = Kind(&values)
+    if let problem = values.problems.first {
+      throw ValidationError(
+        "--\(problem.key) has no meaning without \(problem.missing); add --\(problem.option) \(problem.such)."
+      )
+    }
+    return measure
+  }
+}
+
+/// The commands of all measures that have none of their own.
+enum MeasureCommands {
+  /// - Parameter commands: the commands that are written out.
+  static func missing(beside commands: [any ParsableCommand.Type]) -> [any ParsableCommand.Type] {
+    let names = Set(commands.map { $0.configuration.commandName ?? "" })
+    return KnownMeasures.all.filter { !names.contains($0.declaration.name) }.map { command(of: $0) }
+  }
+
+  private static func command<Kind: Measure>(of measure: Kind.Type) -> any ParsableCommand.Type {
+    MeasureCommand<Kind>.self
+  }
+}
