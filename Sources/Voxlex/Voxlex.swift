@@ -3,6 +3,7 @@
 @_exported import Batch
 @_exported import Force
 @_exported import Ingest
+@_exported import Inputs
 @_exported import Legislation
 @_exported import Measures
 @_exported import Reporter
