@@ -98,7 +98,8 @@ struct NewMeasureTests {
     <Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"><Primary><Body>
     <P1group><Title>Duty to inform</Title><P1><Pnumber>1</Pnumber><P1para><Text>A board must—</Text>
     <P3><Pnumber>a</Pnumber><P3para><Text>co-operate, and</Text></P3para></P3>
-    <P3><Pnumber>b</Pnumber><P3para><Text>in section 9 put <InlineAmendment>“inform parents”</InlineAmendment>,</Text></P3para></P3>
+    <P3><Pnumber>b</Pnumber><P3para>
+    <Text>in section 9 put <InlineAmendment>“inform parents”</InlineAmendment>,</Text></P3para></P3>
     <Text>without <Repeal>any</Repeal> delay.</Text></P1para></P1></P1group>
     </Body></Primary></Legislation>
     """
