@@ -9,7 +9,7 @@ import Testing
 
 @testable import VoxlexCommand
 
-// A measure that is nowhere but here: what a new one takes is in this file, and nothing else was changed for it.
+// A measure that is nowhere but here: what a new one takes is in this file, and nothing else was changed.
 
 /// The longest provisions of each text, by their words in the scope.
 private struct LongestProvisions: Measure {
@@ -92,8 +92,8 @@ private struct LongestProvisions: Measure {
 
 @Suite("A measure in one file")
 struct NewMeasureTests {
-  /// Words of the default scope in their own text: s. 1 has its heading (3), `A board must` (3) and `without delay` (2),
-  /// for the repealed word is none; s. 1(a) has 2, s. 1(b) `in section put` and the two that it quotes. Numbers are no words.
+  /// Words of the default scope in their own text: s. 1 has its heading (3), `A board must` (3) and `without delay`
+  /// (2), for the repealed word is none; s. 1(a) has 2, s. 1(b) `in section put` and the two that it quotes.
   private static let law = """
     <Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"><Primary><Body>
     <P1group><Title>Duty to inform</Title><P1><Pnumber>1</Pnumber><P1para><Text>A board must—</Text>
@@ -164,7 +164,7 @@ struct NewMeasureTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try Self.law.write(toFile: "\(folder)/six.xml", atomically: true, encoding: .utf8)
-    try "texts:\n  - path: six.xml\ntables: [{table: long, kind: longest-provisions, most: 2, formats: csv}]\n"
+    try "texts:\n  - path: six.xml\ntables: [{table: long, kind: longest-provisions, most: 2, formats: csv}]"
       .write(toFile: "\(folder)/s.yaml", atomically: true, encoding: .utf8)
     try KnownMeasures.$added.withValue([LongestProvisions.self]) {
       _ = try StudyRun(path: "\(folder)/s.yaml").rehash()
