@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// What one room gives another is `package`: the claims are about that too, so they are compiled as a part of the package,
+// whose name is that of the folder it is in.
+let folder = Context.packageDirectory.split(separator: "/").dropLast(2).last ?? "voxlex"
+let packageName = folder.lowercased().map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
+
 // A package of its own, so that nobody who builds voxlex builds this. `Tests/Fuzz/run` builds and runs it.
 let package = Package(
   name: "fuzz",
@@ -10,6 +15,7 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [.product(name: "Voxlex", package: "voxlex")],
+      swiftSettings: [.unsafeFlags(["-package-name", packageName])],
       // The rooms are instrumented by the flags of `run`.
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
   ],

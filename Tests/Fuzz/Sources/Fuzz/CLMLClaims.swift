@@ -79,7 +79,8 @@ enum CLMLClaims {
     case .malformed: "malformed"
     case .limit: "limit"
     case .undecodable: "undecodable"
-    case .noWords: "noWords"
+    case .damaged: "damaged"
+    case .tooManyOpenFiles: "tooManyOpenFiles"
     }
   }
 }
