@@ -189,8 +189,8 @@ struct LineEndHyphens {
     while start > content.lowerBound, !source[start - 1].isSpace, item.first.lowerBound - start < 200 {
       start -= 1
     }
-    let address = source.string(start..<item.first.upperBound)
-    return address.contains("://") || address.contains("www.")
+    let address = start..<item.first.upperBound
+    return source.contains("://", in: address) || source.contains("www.", in: address)
   }
 
   func notes() -> [Note] {

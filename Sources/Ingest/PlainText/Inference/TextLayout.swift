@@ -105,7 +105,7 @@ struct TextEvidence {
   /// `1.—(1) …`
   private func hasLimbAfterDash(_ source: [UInt8], _ number: Range<Int>, _ content: Range<Int>) -> Bool {
     let tail = number.upperBound..<min(content.upperBound, number.upperBound + 8)
-    return source.string(tail).contains("(1)")
+    return source.contains("(1)", in: tail)
   }
 
   private func isFollowedByFirstLimb(_ text: TextLines, _ source: [UInt8], _ index: Int) -> Bool {

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The words by which editors' annotations of legislation.gov.uk are told, in English and in Welsh.
 enum AnnotationPhrases {
   /// Headings above annotations, without what may follow them, and the letters of the marks that may stand below.
@@ -21,7 +23,11 @@ enum AnnotationPhrases {
     var words = source.words(content).lowercased()
     if words.hasSuffix(":") { words.removeLast() }
     if words.hasPrefix("associated ") { words.removeFirst("associated ".count) }
-    if let suffix = words.firstRange(of: " applied to the whole legislation") { words.removeSubrange(suffix) }
+    let suffix = " applied to the whole legislation"
+    let bytes = Array(words.utf8)
+    if bytes.contains(suffix, in: bytes.indices), let found = words.firstRange(of: suffix) {
+      words.removeSubrange(found)
+    }
     if let letters = headings[words] { return letters.isEmpty ? "CEFIMPX" : letters }
     return content.count <= 60 && welshBeginnings.contains { words.hasPrefix($0) } ? "CEFIMPX" : nil
   }
@@ -71,8 +77,8 @@ enum AnnotationPhrases {
 
   /// Whether a stretch says what happened to the law.
   static func tells(_ source: [UInt8], _ body: Range<Int>) -> Bool {
-    let text = source.string(body.lowerBound..<min(body.upperBound, body.lowerBound + 2000))
-    return verbs.contains { text.contains($0) }
+    let beginning = body.lowerBound..<min(body.upperBound, body.lowerBound + 2000)
+    return verbs.contains { source.contains($0, in: beginning) }
   }
 
   /// Whether a stretch says what happened to the law and by which law.
@@ -81,11 +87,9 @@ enum AnnotationPhrases {
   }
 
   static func cites(_ source: [UInt8], _ body: Range<Int>) -> Bool {
-    cites(source.string(body.lowerBound..<min(body.upperBound, body.lowerBound + 2000)))
-  }
-
-  private static func cites(_ text: String) -> Bool {
-    if others.contains(where: { text.contains($0) }) { return true }
+    let beginning = body.lowerBound..<min(body.upperBound, body.lowerBound + 2000)
+    if others.contains(where: { source.contains($0, in: beginning) }) { return true }
+    let text = source.string(beginning)
     return numbered.contains { sign in
       text.ranges(of: sign).contains { found in
         let isWord = text[..<found.lowerBound].last.map { !$0.isLetter } ?? true

@@ -48,8 +48,8 @@ struct SiteNavigation {
     }
     guard content.count > 60, content.count < 2000 else { return .none }
     // A sentence that begins with the title of an Act.
-    let words = source.string(content).lowercased()
-    return SitePhrases.insides.contains { words.contains($0) } ? .signature : .none
+    return SitePhrases.insides.contains { source.contains($0, in: content, foldingCase: true) }
+      ? .signature : .none
   }
 
   private static let signatureHashes = hashes(SitePhrases.signatures)

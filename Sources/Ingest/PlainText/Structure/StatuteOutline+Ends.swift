@@ -101,12 +101,12 @@ extension StatuteOutline {
   }
 
   func enacts(_ line: Int) -> Bool {
-    let words = source.string(lines.lines[line].content).lowercased()
+    let content = lines.lines[line].content
     return [
       "enacted", "in exercise of", "has adopted this", "have adopted this", "having regard to the",
       "drwy arfer", "royal assent", "an act to ", "an act of the",
     ]
-    .contains { words.contains($0) }
+    .contains { source.contains($0, in: content, foldingCase: true) }
   }
 
   /// The names below an instrument.
