@@ -123,7 +123,8 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(
-      name: "ForceTests", dependencies: ["Force", "Ingest", "Legislation", "TermFrequency", "Wordlists"],
+      name: "ForceTests",
+      dependencies: ["Force", "Legislation", "TermFrequency", "TestSupport", "Wordlists"],
       exclude: ["labels.tsv"], swiftSettings: strict),
     .testTarget(
       name: "WordlistsTests", dependencies: ["Legislation", "Wordlists"], swiftSettings: strict),
@@ -131,7 +132,9 @@ let package = Package(
       name: "IndependentCount", dependencies: ["Legislation"], path: "Tests/IndependentCount",
       // Plain and slow on purpose, but not slower than it must be: every real text goes through it.
       swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["IndependentCount", "Ingest", "Legislation"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "TestSupport"], swiftSettings: strict),
     .target(
       name: "TextMeasure", dependencies: ["Ingest", "Legislation"], path: "Tests/TextMeasure",
@@ -163,12 +166,14 @@ let package = Package(
       name: "ReporterTests", dependencies: ["Reporter", "Inputs"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Bytes", "Studies", "Measures", "Ingest", "Legislation", "Reporter", "Wordlists"],
+      dependencies: [
+        "Bytes", "Studies", "Measures", "Ingest", "Legislation", "Reporter", "TestSupport", "Wordlists",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BatchTests",
       dependencies: [
-        "Batch", "Measures", "Ingest", "Legislation", "Reporter", "SQLite", "Wordlists",
+        "Batch", "Measures", "Ingest", "Legislation", "Reporter", "SQLite", "TestSupport", "Wordlists",
       ],
       swiftSettings: strict),
     .testTarget(name: "VoxlexTests", dependencies: ["Voxlex"], swiftSettings: strict),
@@ -176,7 +181,7 @@ let package = Package(
     .testTarget(
       name: "VoxlexCommandTests",
       dependencies: [
-        "VoxlexCommand", "Ingest", "Legislation", "Measures", "Reporter", "Studies", "TermFrequency",
+        "VoxlexCommand", "Ingest", "Legislation", "TestSupport", "Measures", "Reporter", "Studies", "TermFrequency",
         "Wordlists",
       ],
       exclude: ["Help", "WrongLines"],

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Batch
@@ -33,7 +34,7 @@ struct BatchDestinationTests {
 
   @Test("is a folder where one of that name is there")
   func there() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write("", to: "old.json/x")
     let path = "\(folder.path)/old.json"
     #expect(BatchDestination(named: path, format: .ndjson) == .folder(path, .ndjson))

@@ -2,6 +2,7 @@ import Foundation
 import Legislation
 import Measures
 import Reporter
+import TestSupport
 import Testing
 import Wordlists
 
@@ -167,7 +168,7 @@ struct TableSchemaTests {
   func values() throws {
     let figures = try MeasureRun(
       CountMeasure(), Materials(wordlist: Wordlist.parse(terms: "inform"), origin: "--terms"))
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write("We inform.", to: "a.txt")
     let text = try #require(
       figures.run([TextRequest("\(folder.path)/a.txt")]).result?.compared.texts.first)

@@ -4,6 +4,7 @@ import Legislation
 import Measures
 import Reporter
 import SQLite
+import TestSupport
 import Testing
 import Wordlists
 
@@ -12,7 +13,7 @@ import Wordlists
 @Suite("A batch run")
 struct BatchRunTests {
   /// Acts whose counts are plain to see, and what cannot be read among them.
-  static func fill(_ folder: TestFolder) throws {
+  static func fill(_ folder: TemporaryFolder) throws {
     try folder.write(
       SmallAct.xml(["They must inform and advise.", "Nothing here.", "Inform, inform!"]), to: "in/b.xml")
     try folder.write("<Legislation><Body>cut", to: "in/broken.xml")
@@ -23,7 +24,7 @@ struct BatchRunTests {
 
   @Test("gives a row for every document and term, and one for every provision with a hit")
   func rows() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     var plan = try BatchPlan.sample(["\(folder.path)/in"])
     plan.unit = .section
@@ -57,7 +58,7 @@ struct BatchRunTests {
 
   @Test("has the fields of each problem in its table of failures, and the sentence from them")
   func failureFields() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(SmallAct.xml(["inform", "advise"]), to: "in/act.xml")
     try folder.write("<Legislation><Body>cut", to: "in/cut.xml")
     try folder.write("", to: "in/empty.txt")
@@ -87,7 +88,7 @@ struct BatchRunTests {
 
   @Test("begins its rows with the columns of count, and with the same values")
   func columnsOfCount() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(
       SmallAct.xml(["Inform a \"board\", and advise."], id: "ukpga/2031/7", title: "A, “B”"), to: "a.xml")
     let plan = try BatchPlan.sample(["\(folder.path)/a.xml"])
@@ -105,7 +106,7 @@ struct BatchRunTests {
 
   @Test("leaves zeros out if they are not wanted, and nothing else")
   func sparse() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     var plan = try BatchPlan.sample(["\(folder.path)/in"])
     _ = try BatchRun(plan).run(to: .file("\(folder.path)/full.csv", .csv))
@@ -119,7 +120,7 @@ struct BatchRunTests {
 
   @Test("of a document without text a sparse table has no row, and the table of documents says why")
   func sparseWithoutText() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(SmallAct.xml(["They inform."], id: "ukpga/2031/1"), to: "in/1.xml")
     try folder.write(SmallAct.xml([], id: "ukpga/2031/2"), to: "in/2.xml")
     var plan = try BatchPlan.sample(["\(folder.path)/in"])
@@ -141,7 +142,7 @@ struct BatchRunTests {
 
   @Test("a sparse table still says of a row why it could not be counted where others were")
   func sparseLanguage() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(SmallAct.xml(["They inform."], id: "ukpga/2031/1"), to: "1.xml")
     let list = "rows:\n  - inform\n  - label: Welsh\n    terms: hysbysu\n    language: cy\n"
     var plan = try BatchPlan.sample(["\(folder.path)/1.xml"])
@@ -156,7 +157,7 @@ struct BatchRunTests {
 
   @Test("gives the same bytes at any number of jobs and in any form of archive", arguments: [1, 2, 4, 7])
   func sameBytes(jobs: Int) throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     for number in 0..<60 {
       let text = Array(repeating: "inform \(number) advise", count: number * number % 17 + 1)
       try folder.write(
@@ -175,7 +176,7 @@ struct BatchRunTests {
 
   @Test("marks what overlaps an earlier document")
   func duplicates() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     let text = ["They inform."]
     try folder.write(SmallAct.xml(text, id: "ukpga/2031/1", version: "enacted"), to: "in/1.xml")
     try folder.write(SmallAct.xml(text, id: "ukpga/2031/1", version: "2032-01-01"), to: "in/2.xml")
@@ -194,7 +195,7 @@ struct BatchRunTests {
 
   @Test("ends at the first failure if that is wished, and can be resumed")
   func strict() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     var plan = try BatchPlan.sample(["\(folder.path)/in"])
     _ = try BatchRun(plan).run(to: .folder("\(folder.path)/whole", .csv))
@@ -211,7 +212,7 @@ struct BatchRunTests {
 
   @Test("counts what the filter admits, and says how many it passed over")
   func filtered() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     for year in 2010...2014 {
       try folder.write(SmallAct.xml(["inform"], id: "ukpga/\(year)/1", year: year), to: "in/\(year).xml")
     }
@@ -229,7 +230,7 @@ struct BatchRunTests {
 
   @Test("keeps of each item the latest version, or the text as enacted")
   func versions() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     for (name, version) in [("a", "enacted"), ("b", "2032-01-01"), ("c", "2033-01-01"), ("d", "2032-06-01")] {
       try folder.write(SmallAct.xml(["inform"], id: "ukpga/2031/1", version: version), to: "in/\(name).xml")
     }
@@ -250,7 +251,7 @@ struct BatchRunTests {
 
   @Test("tells what cannot be written, and leaves nothing that looks whole")
   func unwritable() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write("inform", to: "a.txt")
     let plan = try BatchPlan.sample(["\(folder.path)/a.txt"])
     for destination: BatchDestination in [
@@ -264,7 +265,7 @@ struct BatchRunTests {
 
   @Test("refuses to write into a folder that it reads, by whatever name")
   func outputInsideInput() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/link", withDestinationPath: "\(folder.path)/in")
@@ -284,7 +285,7 @@ struct BatchRunTests {
 
   @Test("takes away its own tables of another format, and nobody else's files")
   func otherFormat() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
     _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv))

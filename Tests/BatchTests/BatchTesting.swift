@@ -1,36 +1,11 @@
-import Foundation
 import Ingest
 import Measures
+import TestSupport
 import Wordlists
 
 @testable import Batch
 
-/// A folder of its own for one test, taken away with it.
-final class TestFolder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "voxlex-batch-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ text: String, to name: String) throws {
-    let full = "\(path)/\(name)"
-    let folder = (full as NSString).deletingLastPathComponent
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: full))
-  }
-
-  func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")), as: UTF8.self)
-  }
-
-  func lines(_ name: String) throws -> [String] { try text(name).split(separator: "\n").map(String.init) }
-
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
-
+extension TemporaryFolder {
   /// The three tables of a folder of results, one after another.
   func tables(_ name: String) throws -> String {
     try ["counts.csv", "documents.csv", "failures.csv", "run.json"].map { try text("\(name)/\($0)") }.joined()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Batch
@@ -27,7 +28,7 @@ struct DestinationTests {
   ]
 
   static func prepare(
-    _ before: Before, _ destination: BatchDestination, _ folder: TestFolder, _ plan: BatchPlan
+    _ before: Before, _ destination: BatchDestination, _ folder: TemporaryFolder, _ plan: BatchPlan
   )
     throws
   {
@@ -63,7 +64,7 @@ struct DestinationTests {
   func decides(state: Int, form: Int) throws {
     let (before, outcomes) = Self.table[state]
     for (options, expected) in outcomes.enumerated() {
-      let folder = try TestFolder()
+      let folder = try TemporaryFolder()
       for name in ["a", "b", "c"] { try folder.write("They inform, and advise.\n", to: "in/\(name).txt") }
       let plan = try BatchPlan.sample(["\(folder.path)/in"])
       let destination = Self.forms[form]("\(folder.path)/out")
@@ -96,7 +97,7 @@ struct DestinationTests {
     }
   }
 
-  static func bytes(_ folder: TestFolder) -> [String: Data] {
+  static func bytes(_ folder: TemporaryFolder) -> [String: Data] {
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return Dictionary(
       uniqueKeysWithValues: names.map {
@@ -113,7 +114,7 @@ struct DestinationTests {
 
   @Test("tells counts alone of other terms, rules, scopes or units by their rows", arguments: changes.indices)
   func otherTerms(index: Int) throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(SmallAct.xml(["They inform.", "Advise."], id: "ukpga/2031/1"), to: "in/a.xml")
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
     var other = plan
@@ -138,7 +139,7 @@ struct DestinationTests {
 
   @Test("a person's own files of the names of an unfinished run are not taken for one")
   func ownUnfinished() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write("They inform.\n", to: "in/a.txt")
     try folder.write("mine", to: "out/unfinished/notes.txt")
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
@@ -157,7 +158,7 @@ struct DestinationTests {
 
   @Test("files beside a finished run stay, and the run is made anew")
   func beside() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write("They inform.\n", to: "in/a.txt")
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
     let destination = BatchDestination.folder("\(folder.path)/out", .csv)
@@ -172,7 +173,7 @@ struct DestinationTests {
 
   @Test("a link among the results is replaced, and what it leads to is left")
   func links() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write("They inform.\n", to: "in/a.txt")
     for name in ["counts.csv", "run.json", "counts.csv-metadata.json"] {
       try folder.write("mine", to: "mine-\(name)")

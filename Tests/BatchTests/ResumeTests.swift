@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Batch
@@ -11,7 +12,7 @@ struct ResumeTests {
     ("file", { .file($0 + ".csv", .csv) }), ("database", { .database($0 + ".sqlite") }),
   ]
 
-  static func fill(_ folder: TestFolder, _ count: Int = 150) throws {
+  static func fill(_ folder: TemporaryFolder, _ count: Int = 150) throws {
     for number in 100..<100 + count {
       let text = Array(repeating: "inform \(number) advise", count: number % 5 + 1)
       try folder.write(SmallAct.xml(text, id: "ukpga/2031/\(number % 120)"), to: "in/\(number).xml")
@@ -46,7 +47,7 @@ struct ResumeTests {
   @Test("ends with the same bytes after any number of stops", arguments: destinations.indices)
   func stops(index: Int) throws {
     let (_, make) = Self.destinations[index]
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     var plan = try BatchPlan.sample(["\(folder.path)/in"])
     plan.unit = .section
@@ -74,7 +75,7 @@ struct ResumeTests {
 
   @Test("is resumed only if that is asked for, with the same settings and the same inputs")
   func refusals() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
     for (index, (_, make)) in Self.destinations.enumerated() {
@@ -106,7 +107,7 @@ struct ResumeTests {
 
   @Test("a stop before anything was read leaves nothing")
   func nothingDone() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write("inform", to: "a.txt")
     let plan = try BatchPlan.sample(["\(folder.path)/a.txt"])
     for (_, make) in Self.destinations {
@@ -119,7 +120,7 @@ struct ResumeTests {
 
   @Test("what a killed run had not yet moved to its place is taken away, and nothing else")
   func leftovers() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write("inform", to: "a.txt")
     let names = [".voxlex-9", ".voxlex-0f", ".voxlex-notes", "mine.txt", "counts.csv"]
     for name in names { try folder.write("left", to: "out/unfinished/\(name)") }
@@ -132,7 +133,7 @@ struct ResumeTests {
   @Test(
     "what had nothing to count before a break stands for nothing after it", arguments: destinations.indices)
   func emptyBeforeBreak(index: Int) throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(SmallAct.xml([], id: "ukpga/2031/1"), to: "in/1.xml")
     try folder.write(SmallAct.xml(["They advise."], id: "ukpga/2031/2"), to: "in/2.xml")
     try folder.write(SmallAct.xml(["They inform."], id: "ukpga/2031/1"), to: "in/3.xml")
@@ -172,7 +173,7 @@ struct ResumeTests {
 
   @Test("a database that was finished and not yet named is given its name, and nothing is counted again")
   func finishedWithoutName() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(SmallAct.xml(["They inform."], id: "ukpga/2031/1"), to: "in/1.xml")
     try folder.write(SmallAct.xml([], id: "ukpga/2031/2"), to: "in/empty.xml")
     try folder.write("<Legislation><Body>cut", to: "in/broken.xml")
@@ -200,7 +201,7 @@ struct ResumeTests {
 
   @Test("a finished run is not resumed under other settings, and stays as it is", arguments: [0, 1, 3])
   func finishedOtherwise(index: Int) throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder, 3)
     let plan = try BatchPlan.sample(["\(folder.path)/in"])
     let destination = Self.destinations[index].1("\(folder.path)/out")
@@ -244,7 +245,7 @@ struct ResumeTests {
   @Test("a run that may not open enough files says so, and goes on when it may", arguments: 6...16)
   func tooManyOpenFiles(limit: Int) throws {
     let voxlex = try #require(Self.voxlex, "the program is built beside the tests").path
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder, 3)
     let run = #"exec "$1" batch "$2/in" --wordlist expert-voice --output "$2/out" --quiet --jobs 1"#
     let short = try Self.shell("ulimit -n \(limit); " + run, [voxlex, folder.path])
@@ -277,7 +278,7 @@ struct ResumeTests {
   @Test("a choice of versions that may not open enough files is none", arguments: 6...16)
   func tooManyOpenFilesForAChoice(limit: Int) throws {
     let voxlex = try #require(Self.voxlex, "the program is built beside the tests").path
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     for version in ["2020-01-01", "2024-01-01", "2022-01-01"] {
       let act = SmallAct.xml(["inform \(version)"], id: "ukpga/2019/1", version: version)
       try folder.write(act, to: "in/\(version).xml")

@@ -1,6 +1,7 @@
 import Foundation
 import Reporter
 import SQLite
+import TestSupport
 import Testing
 import Wordlists
 
@@ -17,7 +18,7 @@ struct SummaryTests {
     _ files: [(name: String, text: String)], terms: String = "inform,advise", sparse: Bool = false,
     in form: Int = 0, _ choice: BatchSummary.Choice = BatchSummary.Choice()
   ) throws -> BatchSummary {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     for file in files { try folder.write(file.text, to: "in/\(file.name)") }
     var plan = try BatchPlan.sample(["\(folder.path)/in"], terms: terms)
     plan.isSparse = sparse
@@ -78,7 +79,7 @@ struct SummaryTests {
 
   @Test("a text without words is no original that another repeats")
   func originals() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(Self.nothing, to: "in/1.xml")
     try folder.write(Self.act, to: "in/2.xml")
     try folder.write(Self.nothing, to: "in/3.xml")
@@ -141,7 +142,7 @@ struct SummaryTests {
   func chosen(index: Int) throws {
     let texts = Self.wordings[index].texts
     for order in [texts, texts.reversed()] {
-      let folder = try TestFolder()
+      let folder = try TemporaryFolder()
       for (number, text) in order.enumerated() { try folder.write(text, to: "in/\(number).xml") }
       var plan = try BatchPlan.sample(["\(folder.path)/in"], terms: "inform")
       plan.versions = .latest
@@ -154,7 +155,7 @@ struct SummaryTests {
 
   @Test("of two equal sources of one item and date the first is kept")
   func equal() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     for name in ["a", "b"] { try folder.write(Self.version("2020-01-01", "Inform."), to: "in/\(name).xml") }
     var plan = try BatchPlan.sample(["\(folder.path)/in"])
     plan.versions = .latest
@@ -169,7 +170,7 @@ struct SummaryTests {
       Self.version("2021-01-01", "Dim.", language: "cy"),
     ]
     for order in [texts, texts.reversed()] {
-      let folder = try TestFolder()
+      let folder = try TemporaryFolder()
       for (number, text) in order.enumerated() { try folder.write(text, to: "in/\(number).xml") }
       for (language, version, hits) in [
         ("", "2020-01-01", 1), ("language: en\n", "2020-01-01", 1), ("language: cy\n", "2021-01-01", 0),
@@ -217,7 +218,7 @@ struct SummaryTests {
 
   @Test("tables that a spreadsheet gave a byte order mark are read as before")
   func byteOrderMark() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(Self.act, to: "in/1.xml")
     let out = "\(folder.path)/out"
     _ = try BatchRun(try BatchPlan.sample(["\(folder.path)/in"])).run(to: .folder(out, .csv))
@@ -240,7 +241,7 @@ struct SummaryTests {
   @Test("tables that were cut or added to are refused", arguments: damages.indices)
   func damaged(_ index: Int) throws {
     let (table, change) = Self.damages[index]
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(Self.act, to: "in/1.xml")
     let out = "\(folder.path)/out"
     _ = try BatchRun(try BatchPlan.sample(["\(folder.path)/in"])).run(to: .folder(out, .csv))
@@ -260,7 +261,7 @@ struct SummaryTests {
       "UPDATE cells SET count = 0.5", "ALTER TABLE wordlist_rows RENAME TO other_rows",
     ])
   func foreignDatabase(change: String) throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     try folder.write(Self.act, to: "in/1.xml")
     let path = "\(folder.path)/out.sqlite"
     _ = try BatchRun(try BatchPlan.sample(["\(folder.path)/in"])).run(to: .database(path))

@@ -1,5 +1,6 @@
 import Foundation
 import Reporter
+import TestSupport
 import Testing
 
 @testable import Batch
@@ -46,7 +47,7 @@ struct UndecidableBatchTests {
 
   @Test("is there in the table of counts with its reason")
   func rows() throws {
-    let folder = try TestFolder()
+    let folder = try TemporaryFolder()
     for (name, text) in Self.files { try folder.write(text, to: "in/\(name)") }
     var plan = try BatchPlan.sample(["\(folder.path)/in"], terms: "partnership @ SEN,partnership")
     for sparse in [false, true] {

@@ -1,8 +1,8 @@
 import Force
 import Foundation
-import Ingest
 import Legislation
 import TermFrequency
+import TestSupport
 import Wordlists
 
 /// One hit of a real text and the force that a reader gave it, before there was a rule. The sentence itself is
@@ -18,14 +18,6 @@ struct LabelledHit {
   var force: ModalForce
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  static let corpora = folder.deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .appendingPathComponent("shared/corpora")
-
-  static var textsAreWanted: Bool {
-    ProcessInfo.processInfo.environment["CI"] == "true"
-      || FileManager.default.fileExists(atPath: corpora.path)
-  }
 
   /// All hits of `labels.tsv`.
   static func all() throws -> [LabelledHit] {
@@ -56,7 +48,7 @@ struct RealForces {
 
   init(_ hits: [LabelledHit]) throws {
     for file in Set(hits.map(\.file)) {
-      let document = try SourceReader().read(path: LabelledHit.corpora.appendingPathComponent(file).path)
+      let document = try RealTexts.document("corpora/\(file)")
       var counter = TermFrequency.Counter(try Wordlist.parse(terms: "inform"))
       let stream = counter.tokens(of: document)
       var places: [String: [Int]] = [:]

@@ -1,11 +1,12 @@
 import Foundation
 import Inputs
+import TestSupport
 import Testing
 
 @Suite("Archives as inputs")
 struct ArchiveInputTests {
-  private let folder: InputFolder
-  init() throws { folder = try InputFolder() }
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
 
   private func read(
     _ name: String, _ bytes: [UInt8], strip: Int = 0, limits: ArchiveLimits = .standard

@@ -1,5 +1,6 @@
 import Foundation
 import Inputs
+import TestSupport
 import Testing
 
 /// Archives with every byte cut or changed: whatever happens is an item or a sentence, and a text that comes
@@ -25,8 +26,8 @@ struct DamagedArchiveTests {
     Sound(name: "a.gz", bytes: single), Sound(name: "a.tar.zst", bytes: MadeZstd.stored(tar)),
   ]
 
-  private let folder: InputFolder
-  init() throws { folder = try InputFolder() }
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
 
   private func read(_ name: String, _ bytes: [UInt8]) throws -> [Got] {
     try folder.write(name, bytes)

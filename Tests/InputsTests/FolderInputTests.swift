@@ -1,11 +1,12 @@
 import Foundation
 import Inputs
+import TestSupport
 import Testing
 
 @Suite("Folders as inputs")
 struct FolderInputTests {
-  private let folder: InputFolder
-  init() throws { folder = try InputFolder() }
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
 
   @Test("files come in byte order of their whole path")
   func order() throws {

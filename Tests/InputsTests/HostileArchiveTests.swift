@@ -1,5 +1,6 @@
 import Foundation
 import Inputs
+import TestSupport
 import Testing
 
 /// A hostile archive and words of the sentence that is expected for its one bad member.
@@ -12,8 +13,8 @@ struct HostileArchive: Sendable, CustomTestStringConvertible {
 
 @Suite("Hostile archives")
 struct HostileArchiveTests {
-  private let folder: InputFolder
-  init() throws { folder = try InputFolder() }
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
 
   private func read(
     _ name: String, _ bytes: [UInt8], limits: ArchiveLimits = .standard

@@ -1,11 +1,12 @@
 import Foundation
 import Inputs
+import TestSupport
 import Testing
 
 @Suite("Names, patterns and lists as inputs")
 struct NamedInputTests {
-  private let folder: InputFolder
-  init() throws { folder = try InputFolder() }
+  private let folder: TemporaryFolder
+  init() throws { folder = try TemporaryFolder() }
 
   @Test("impossible runs are refused at once")
   func impossible() {

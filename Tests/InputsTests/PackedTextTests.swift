@@ -1,5 +1,6 @@
 import Foundation
 import Inputs
+import TestSupport
 import Testing
 
 @Suite("One text that is packed")
@@ -72,7 +73,7 @@ struct PackedTextTests {
 
   @Test("the texts of an archive of several, as they can be asked for; of anything else none")
   func paths() throws {
-    let folder = try InputFolder()
+    let folder = try TemporaryFolder()
     try folder.write("one.zip", MadeZip.bytes([Self.zip("1.txt", Self.act)]))
     try folder.write(
       "two.zip", MadeZip.bytes([Self.zip("b.txt", Self.act), Self.zip("a/c.txt", Self.other)]))

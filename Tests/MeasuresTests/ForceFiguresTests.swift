@@ -3,6 +3,7 @@ import Ingest
 import Legislation
 import Reporter
 import TermFrequency
+import TestSupport
 import Testing
 import Wordlists
 
@@ -51,11 +52,11 @@ struct ForceFiguresTests {
     #expect(parts.map(\.counts) == [[1], [0], [0]])
   }
 
-  @Test("equal the table in real texts, for every scope, and evidence has the force of its unit")
-  func sums() throws {
-    guard RealTexts.areWanted else { return }
+  @Test(
+    "equal the table in real texts, for every scope, and evidence has the force of its unit", .overRealTexts)
+  func sumsOverRealTexts() throws {
     for name in RealTexts.ten {
-      let document = try SourceReader().read(path: RealTexts.path(name))
+      let document = try RealTexts.document(name)
       let list = try Wordlist.terms("inform*,co-operat*,person,must,may,shall,the person|a person,in")
       for scope in Scope.named {
         var count = TextCount(list, scope: scope, by: .force, evidenceWidth: 0)

@@ -3,6 +3,7 @@ import Legislation
 import Measures
 import Reporter
 import Studies
+import TestSupport
 import Testing
 import Wordlists
 
@@ -48,28 +49,11 @@ struct OwnScopeStudyTests {
 
     """
 
-  /// Fields of a CSV file, of which none holds a line feed.
-  static func csv(_ text: String) -> [[String: String]] {
-    let lines = text.split(separator: "\n").map { line in
-      var fields = [""]
-      var isQuoted = false
-      for character in line {
-        switch character {
-        case "\"": isQuoted.toggle()
-        case "," where !isQuoted: fields.append("")
-        default: fields[fields.count - 1].append(character)
-        }
-      }
-      return fields
-    }
-    return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
-  }
-
   @Test("count each in its own, over that of the table, under names that differ")
   func run() throws {
     let study = try TestStudy(Self.yaml)
     _ = try study.run().write()
-    let together = Self.csv(try study.text("study/together.csv"))
+    let together = CSVRows.rows(of: try study.text("study/together.csv"))
     let title = "Learning Support and Care Act 2031"
     #expect(together.map { $0["document"] } == ["\(title), part 3", "The first Part", title])
     #expect(
@@ -78,19 +62,19 @@ struct OwnScopeStudyTests {
       ])
     // What a text leaves open is as in the table.
     #expect(
-      Self.csv(try study.text("study/everything.csv")).map { $0["scope"] } == [
+      CSVRows.rows(of: try study.text("study/everything.csv")).map { $0["scope"] } == [
         "everything, in part 3", "printed, in part 1, not in s. 2, without headings", "everything",
       ])
     // Part 3 by itself is Part 3 in the whole.
-    let parts = Self.csv(try study.text("study/parts.csv"))
+    let parts = CSVRows.rows(of: try study.text("study/parts.csv"))
     let three = try #require(parts.first { $0["provision"] == "Pt. 3" })
     #expect(three["count"] == together[0]["count"] && three["words"] == together[0]["words"])
     #expect((three["count"].flatMap { Int($0) } ?? 0) > 0)
-    let hits = Self.csv(try study.text("study/hits.csv"))
+    let hits = CSVRows.rows(of: try study.text("study/hits.csv"))
     for row in together {
       #expect(hits.count { $0["document"] == row["document"] } == row["count"].flatMap { Int($0) })
     }
-    #expect(Set(Self.csv(try study.text("study/rules.csv")).map { $0["document"] }).count == 3)
+    #expect(Set(CSVRows.rows(of: try study.text("study/rules.csv")).map { $0["document"] }).count == 3)
     let foot = try study.text("study/together.txt")
     #expect(foot.contains("Scope of The first Part: printed, in part 1, not in s. 2, without headings ("))
     // The manifest says what the texts were, and another title is another run.

@@ -2,6 +2,7 @@ import Bytes
 import Foundation
 import Ingest
 import Studies
+import TestSupport
 import Testing
 import Wordlists
 
@@ -9,12 +10,6 @@ import Wordlists
 private enum Kept {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let texts = root.deletingLastPathComponent().appendingPathComponent("shared/corpora/cfa2014")
-
-  /// The real texts lie beside the package. In continuous integration their absence is a failure.
-  static var areTextsWanted: Bool {
-    ProcessInfo.processInfo.environment["CI"] == "true" || FileManager.default.fileExists(atPath: texts.path)
-  }
 
   static func page(_ name: String) throws -> String {
     try String(contentsOf: root.appendingPathComponent("Documentation/\(name)"), encoding: .utf8)
@@ -37,8 +32,8 @@ struct SpecimenStudyTests {
   }
 }
 
-@Suite("The published study, run again", .enabled(if: Kept.areTextsWanted))
-struct TheStudyTests {
+@Suite("The published study, run again", .overRealTexts)
+struct TheStudyOverRealTexts {
   /// The kept study file over the two texts. The audits, which have tests of their own, take most of its time and
   /// are left out.
   private func results() throws -> [String: String] {
@@ -52,30 +47,15 @@ struct TheStudyTests {
       ), ("send-code-of-practice-2015_from-docx.txt", "send-code-of-practice-2015.txt"),
     ] {
       try FileManager.default.copyItem(
-        atPath: Kept.texts.appendingPathComponent(from).path, toPath: study.path(to))
+        atPath: SharedTexts.folder.appendingPathComponent("corpora/cfa2014/\(from)").path,
+        toPath: study.path(to))
     }
     let files = try study.run().results().files.filter { $0.output.format == .csv }
     return Dictionary(
       uniqueKeysWithValues: files.map { ($0.table, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
-  /// Fields of CSV without quoted line ends.
-  private func rows(_ csv: String?) throws -> [[String: String]] {
-    let lines = try #require(csv).split(separator: "\n").map { line in
-      var fields = [""]
-      var isQuoted = false
-      for character in line {
-        switch character {
-        case "\"": isQuoted.toggle()
-        case "," where !isQuoted: fields.append("")
-        default: fields[fields.count - 1].append(character)
-        }
-      }
-      return fields
-    }
-    let header = try #require(lines.first)
-    return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
-  }
+  private func rows(_ csv: String?) throws -> [[String: String]] { CSVRows.rows(of: try #require(csv)) }
 
   private func counts(_ csv: String?) throws -> [String] { try rows(csv).map { $0["count"] ?? "?" } }
 

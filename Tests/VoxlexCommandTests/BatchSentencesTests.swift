@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// A command line, its exit status, and what it says.
@@ -71,7 +72,7 @@ struct SaidBy: Sendable, CustomTestStringConvertible {
 struct BatchSentencesTests {
   @Test("every sentence, with its exit status")
   func sentences() throws {
-    let folder = try WorkingFolder()
+    let folder = try TemporaryFolder()
     try folder.write("The board must inform.\n", to: "a.txt")
     try folder.write("Inform.\n", to: "in/one.txt")
     try folder.write("Inform again.\n", to: "in/two.txt")
@@ -86,7 +87,7 @@ struct BatchSentencesTests {
       let all = said.output + said.errors
       for words in example.words { #expect(all.contains(words), "\(example.line): \(all)") }
     }
-    #expect(folder.text("mine.csv") == "mine\n" && folder.text("mine.sqlite") == "mine\n")
+    #expect(folder.textIfThere("mine.csv") == "mine\n" && folder.textIfThere("mine.sqlite") == "mine\n")
   }
 
   @Test(
@@ -97,7 +98,7 @@ struct BatchSentencesTests {
       ("in/1.pdf in/2.pdf in/3.pdf in/4.pdf in/5.pdf in/6.pdf -o r -q", 6, []), ("@list.txt -o r", 5, []),
     ])
   func failures(_ arguments: String, _ count: Int, _ words: [String]) throws {
-    let folder = try WorkingFolder()
+    let folder = try TemporaryFolder()
     for number in 1...7 { try folder.write("%PDF-1.4", to: "in/\(number).pdf") }
     try folder.write((1...7).map { "in/\($0).pdf\n" }.joined(), to: "list.txt")
     let said = try folder.shell("voxlex batch \(arguments) --terms inform")
@@ -108,7 +109,7 @@ struct BatchSentencesTests {
 
   @Test("a run that --strict ends says so, and can be continued")
   func strict() throws {
-    let folder = try WorkingFolder()
+    let folder = try TemporaryFolder()
     try folder.write("Inform.\n", to: "a.txt")
     try folder.write("Inform.\n", to: "b.txt")
     let line = "voxlex batch none.txt a.txt b.txt --terms inform -o r --jobs 1"
@@ -120,13 +121,13 @@ struct BatchSentencesTests {
         + "same command with --resume continues.")
     let continued = try folder.shell("\(line) --resume")
     #expect(continued.status == 1)
-    #expect(folder.text("r/documents.csv")?.contains("b.txt") == true)
+    #expect(folder.textIfThere("r/documents.csv")?.contains("b.txt") == true)
   }
 
   /// Every kind of result in every format, and what is in a batch folder.
   @Test("results of this program are no text, by whatever command they were made")
   func ownResults() throws {
-    let folder = try WorkingFolder()
+    let folder = try TemporaryFolder()
     try folder.write("Part 1\n\n1. The board must inform.\n", to: "c.txt")
     try folder.write("Inform them.\n", to: "d.txt")
     try folder.write("label,published_count\ninform,1\n", to: "t.csv")

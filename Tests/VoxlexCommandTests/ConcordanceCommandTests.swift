@@ -1,12 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The command concordance, and evidence")
 struct ConcordanceCommandTests {
-  private let folder: WorkingFolder
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try WorkingFolder()
+    folder = try TemporaryFolder()
     try folder.write(
       "Part 1 Advice\n\n1 Duty to inform\n\n(1) The council must inform parents.\n\n(2) It may advise them.\n",
       to: "a.txt")
@@ -21,7 +22,8 @@ struct ConcordanceCommandTests {
     let said = try folder.shell("voxlex concordance \(arguments) -o out.json")
     #expect(said.status == 0, "\(said.errors)")
     let json =
-      try JSONSerialization.jsonObject(with: Data((folder.text("out.json") ?? "").utf8)) as? [String: Any]
+      try JSONSerialization.jsonObject(with: Data((folder.textIfThere("out.json") ?? "").utf8))
+      as? [String: Any]
     let lines = json?["lines"] as? [[String: Any]] ?? []
     return lines.compactMap { $0["hit"] as? String }
   }
@@ -107,7 +109,8 @@ struct ConcordanceCommandTests {
     let said = try folder.shell("voxlex count a.txt --terms advise --evidence e.json --width \(width)")
     #expect(said.status == 0)
     let json =
-      try JSONSerialization.jsonObject(with: Data((folder.text("e.json") ?? "").utf8)) as? [String: Any]
+      try JSONSerialization.jsonObject(with: Data((folder.textIfThere("e.json") ?? "").utf8))
+      as? [String: Any]
     let line = try #require((json?["lines"] as? [[String: Any]])?.first)
     let context = try #require(line["left"] as? String)
     if let left {

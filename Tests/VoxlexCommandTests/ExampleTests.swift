@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Examples of the help")
 struct ExampleTests {
   @Test("run as they are printed", arguments: HelpTests.commands)
   func run(_ command: String) throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     let examples = Self.examples(in: try folder.shell("voxlex \(command) --help").output)
     guard !examples.isEmpty else { return }
     try prepare(folder, for: examples)
@@ -18,7 +19,7 @@ struct ExampleTests {
 
   @Test("are there for every command that takes arguments")
   func present() throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     for command in HelpTests.commands where !["wordlist", "wordlist list", "wordlists"].contains(command) {
       let page = try folder.shell("voxlex \(command) --help").output
       #expect(!Self.examples(in: page).isEmpty, "voxlex \(command)")
@@ -32,10 +33,10 @@ struct ExampleTests {
   }
 
   /// The files that the examples name.
-  private func prepare(_ folder: WorkingFolder, for examples: [String]) throws {
+  private func prepare(_ folder: TemporaryFolder, for examples: [String]) throws {
     let names = examples.joined(separator: " ")
-    try folder.copy("Corpora/specimen-act.xml", to: "a.xml")
-    try folder.copy("Corpora/specimen-act.xml", to: "b.xml")
+    try folder.copy(ofRepository: "Corpora/specimen-act.xml", to: "a.xml")
+    try folder.copy(ofRepository: "Corpora/specimen-act.xml", to: "b.xml")
     try folder.write("inform*\nadvise\n", to: "terms.txt")
     try folder.write("act.xml\ncode.txt\n", to: "list.txt")
     try folder.write("{\"id\": 1, \"text\": \"They must inform.\"}\n", to: "records.ndjson")

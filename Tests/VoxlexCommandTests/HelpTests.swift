@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Help")
@@ -13,12 +14,12 @@ struct HelpTests {
   /// changed is to be read before it is committed.
   @Test("of every command is the page that was read and agreed", arguments: commands)
   func page(_ command: String) throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     let result = try folder.shell("voxlex \(command) --help")
     #expect(result.status == 0)
     #expect(result.errors == "", "help is what was asked for, and goes to standard output")
     let name = (["voxlex"] + command.split(separator: " ")).joined(separator: "-")
-    let page = WorkingFolder.repository.appending(path: "Tests/VoxlexCommandTests/Help/\(name).txt")
+    let page = TemporaryFolder.repository.appending(path: "Tests/VoxlexCommandTests/Help/\(name).txt")
     if ProcessInfo.processInfo.environment["VOXLEX_RECORD_HELP"] == "1" {
       try Data(result.output.utf8).write(to: page)
       Issue.record("\(name).txt is recorded anew; read it, and run the tests without VOXLEX_RECORD_HELP")
@@ -30,7 +31,7 @@ struct HelpTests {
   @Test(
     "'voxlex help X' and 'voxlex X -h' print the same page", arguments: ["count", "study new", "wordlist"])
   func sameHelp(_ command: String) throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     let page = try folder.shell("voxlex \(command) --help").output
     #expect(try folder.shell("voxlex \(command) -h").output == page)
     #expect(try folder.shell("voxlex help \(command)").output == page)
@@ -38,9 +39,9 @@ struct HelpTests {
 
   @Test("shows no line that a terminal of 80 columns would break inside a command")
   func width() throws {
-    let pages = WorkingFolder.repository.appending(path: "Tests/VoxlexCommandTests/Help")
+    let pages = TemporaryFolder.repository.appending(path: "Tests/VoxlexCommandTests/Help")
     for page in try FileManager.default.contentsOfDirectory(at: pages, includingPropertiesForKeys: nil) {
-      for line in WorkingFolder.lines(try String(contentsOf: page, encoding: .utf8))
+      for line in TemporaryFolder.lines(of: try String(contentsOf: page, encoding: .utf8))
       where line.contains("  voxlex ") {
         #expect(line.count <= 76, "\(page.lastPathComponent): \(line)")
       }
@@ -49,7 +50,7 @@ struct HelpTests {
 
   @Test("names the exit statuses of every command that reads anything")
   func statuses() throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     for command in Self.commands where !["wordlists", "wordlist", "wordlist list"].contains(command) {
       let page = try folder.shell("voxlex \(command) --help").output
       #expect(page.contains("EXIT STATUS: 0 "), "voxlex \(command)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Where results go")
@@ -11,12 +12,12 @@ struct OutputTests {
       ("x.y/t.csv", "path,"),
     ])
   func ending(_ name: String, start: String) throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     try folder.write("", to: "x.y/keep")
     let result = try folder.shell("voxlex count act.xml --terms inform -o '\(name)'")
     #expect(result.status == 0)
     #expect(result.output == "", "all of it is in the file")
-    let text = try #require(folder.text(name))
+    let text = try #require(folder.textIfThere(name))
     // A table for a spreadsheet may begin with a byte order mark.
     #expect(
       (text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text).hasPrefix(start), "\(text.prefix(60))")
@@ -24,9 +25,9 @@ struct OutputTests {
 
   @Test("--format wins over the ending, and '-' is standard output")
   func format() throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     #expect(try folder.shell("voxlex count act.xml --terms inform -o t.csv --format json").status == 0)
-    #expect(folder.text("t.csv")?.hasPrefix("{") == true)
+    #expect(folder.textIfThere("t.csv")?.hasPrefix("{") == true)
     let plain = try folder.shell("voxlex count act.xml --terms inform").output
     #expect(try folder.shell("voxlex count act.xml --terms inform -o -").output == plain)
     #expect(try folder.shell("voxlex count act.xml --terms inform --output=- -f text").output == plain)
@@ -40,7 +41,7 @@ struct OutputTests {
       ["TERM": "xterm-256color", "CLICOLOR_FORCE": "1"],
     ])
   func environment(_ variables: [String: String]) throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     let line = "voxlex count act.xml code.txt --terms 'inform*,advise' --by part"
     let plain = try folder.shell(line)
     let changed = try folder.shell(line, environment: variables)
@@ -52,7 +53,7 @@ struct OutputTests {
 
   @Test("a reader that has seen enough is no error")
   func closedPipe() throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     let long = "voxlex concordance '*e*' act.xml code.txt --format csv"
     let result = try folder.shell("{ \(long); echo $? >&2; } | head -n 1 > /dev/null")
     #expect(result.errors == "0\n")
@@ -60,7 +61,7 @@ struct OutputTests {
 
   @Test("standard output that is closed or full is named, and the status is not 0")
   func noOutput() throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     let closed = try folder.shell("voxlex wordlists >&-")
     #expect(closed.status == 1)
     #expect(closed.errors.hasPrefix("standard output: "))
@@ -72,7 +73,7 @@ struct OutputTests {
 
   @Test("a text and a wordlist come through a pipe as well as from a file")
   func standardInput() throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     try folder.write("inform\n", to: "list.txt")
     let counts = try folder.shell("voxlex count act.xml -w list.txt -f csv | cut -d, -f4-6").output
     #expect(!counts.isEmpty)
@@ -82,7 +83,7 @@ struct OutputTests {
 
   @Test("a file that may not be read is named with the reason, and the others are counted")
   func unreadable() throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     // Whoever may read everything is not refused anything.
     guard try folder.shell("cp act.xml secret.xml && chmod 000 secret.xml && ! cat secret.xml").status == 0
     else { return }
@@ -94,7 +95,7 @@ struct OutputTests {
 
   @Test("a folder is named as one")
   func folder() throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     let result = try folder.shell("mkdir acts && cp act.xml acts && voxlex count acts --terms inform")
     #expect(result.status == 2)
     #expect(result.errorLines.count == 1)

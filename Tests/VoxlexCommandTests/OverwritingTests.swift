@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One command line that would write over what it reads.
@@ -124,7 +125,7 @@ struct Overwriting: Sendable, CustomTestStringConvertible {
 
 @Suite("Nothing is written over what is read")
 struct OverwritingTests {
-  static func fill(_ folder: WorkingFolder) throws {
+  static func fill(_ folder: TemporaryFolder) throws {
     try folder.write("The board must inform.\n", to: "c.txt")
     try folder.write("The board may inform.\n", to: "a.txt")
     try folder.write("inform\n", to: "list.txt")
@@ -147,14 +148,14 @@ struct OverwritingTests {
   }
 
   /// All files with their bytes.
-  static func snapshot(_ folder: WorkingFolder) -> [String: String] {
+  static func snapshot(_ folder: TemporaryFolder) -> [String: String] {
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-    return Dictionary(uniqueKeysWithValues: names.map { ($0, folder.text($0) ?? "") })
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, folder.textIfThere($0) ?? "") })
   }
 
   @Test("every command refuses with status 64, names the file, and leaves all as it was")
   func refusals() throws {
-    let folder = try WorkingFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     let before = Self.snapshot(folder)
     for example in Overwriting.table {
@@ -170,7 +171,7 @@ struct OverwritingTests {
 
   @Test("a text that the shell has emptied is told")
   func emptied() throws {
-    let folder = try WorkingFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     let said = try folder.shell("voxlex count c.txt --terms inform > c.txt")
     #expect(said.status == 64)
@@ -209,11 +210,13 @@ struct OverwritingTests {
   @Test("and what is no conflict is written", arguments: allowed.indices)
   func written(index: Int) throws {
     let example = Self.allowed[index]
-    let folder = try WorkingFolder()
+    let folder = try TemporaryFolder()
     try Self.fill(folder)
     let said = try folder.shell(example.line)
     #expect(said.status == 0, "\(said.errors)")
-    #expect(folder.text(example.file)?.contains(example.words) == true, "\(folder.text(example.file) ?? "")")
-    #expect(folder.text("c.txt") == "The board must inform.\n")
+    #expect(
+      folder.textIfThere(example.file)?.contains(example.words) == true,
+      "\(folder.textIfThere(example.file) ?? "")")
+    #expect(folder.textIfThere("c.txt") == "The board must inform.\n")
   }
 }

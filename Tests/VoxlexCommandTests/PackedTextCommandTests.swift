@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let hasPackers = ["gzip", "tar", "zip"].allSatisfy {
@@ -10,8 +11,8 @@ private let hasPackers = ["gzip", "tar", "zip"].allSatisfy {
 @Suite("Packed texts on the command line", .enabled(if: hasPackers))
 struct PackedTextCommandTests {
   /// Part 1: 4 words, inform 1; Part 2: 5 words, inform 2.
-  private func folder() throws -> WorkingFolder {
-    let folder = try WorkingFolder()
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
     try folder.write(TextArgumentTests.act, to: "act.xml")
     try folder.write("1 A board may inform us.\n", to: "d/b.txt")
     let packed = try folder.shell(

@@ -1,4 +1,5 @@
 import Legislation
+import TestSupport
 import Testing
 
 @testable import VoxlexCommand
@@ -35,7 +36,7 @@ struct RemedyTests {
 
   @Test("is worded by every command that fails")
   func commands() throws {
-    let folder = try WorkingFolder()
+    let folder = try TemporaryFolder()
     try folder.write("inform\n", to: "a.txt")
     #expect(try folder.shell("voxlex study new a.txt -w expert-voice -o s.yaml").status == 0)
     try folder.write("informed\n", to: "a.txt")

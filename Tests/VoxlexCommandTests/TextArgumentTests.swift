@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Command lines over a text of two Parts; what the table has in it.
@@ -47,8 +48,8 @@ struct TextArgumentTests {
     ),
   ]
 
-  private func folder() throws -> WorkingFolder {
-    let folder = try WorkingFolder()
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
     for name in ["act.xml", "x::y.xml", "a=b.xml"] { try folder.write(Self.act, to: name) }
     return folder
   }

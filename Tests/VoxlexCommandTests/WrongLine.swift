@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A command line as it might be typed, with what it says and its exit status, from a file of the folder
@@ -24,7 +25,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(place): \(line)" }
 
   static let table: [WrongLine] = {
-    let folder = WorkingFolder.repository.appending(path: "Tests/VoxlexCommandTests/WrongLines")
+    let folder = TemporaryFolder.repository.appending(path: "Tests/VoxlexCommandTests/WrongLines")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted().flatMap { name in
       parse((try? String(contentsOf: folder.appending(path: name), encoding: .utf8)) ?? "", name)
@@ -33,7 +34,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
 
   private static func parse(_ text: String, _ name: String) -> [WrongLine] {
     var (lines, files): ([WrongLine], [(name: String, bytes: [UInt8])]) = ([], [])
-    for (number, line) in WorkingFolder.lines(text).enumerated() {
+    for (number, line) in TemporaryFolder.lines(of: text).enumerated() {
       let rest = String(line.dropFirst(2))
       switch line.first {
       case "%":
@@ -78,7 +79,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
 struct WrongLineTests {
   @Test("say what is wrong, where it belongs, with the status for it", arguments: WrongLine.table)
   func line(_ wrong: WrongLine) throws {
-    let folder = try WorkingFolder.withSpecimens()
+    let folder = try TemporaryFolder.withSpecimens()
     try folder.write(Self.list, to: "mine.yaml")
     for file in wrong.files {
       try folder.write(file.bytes, to: file.name)

@@ -180,18 +180,17 @@ struct CitationTests {
 }
 
 /// What is printed as a citation can be given back, and names what it was printed of.
-@Suite("Citations of real texts", .enabled(if: SharedTexts.isWanted("corpora/clml")))
-struct RealCitationTests {
-  @Test("each label is that of one provision or of its wordings", arguments: DifferentialTests.corpus)
+@Suite("Citations of real texts", .overRealTexts)
+struct CitationsOverRealTexts {
+  @Test("each label is that of one provision or of its wordings", arguments: RealTexts.clml)
   func distinct(_ path: String) throws {
-    try check(try CLMLReader.read(try SharedTexts.bytes(path), path: path))
+    try check(try RealTexts.document(path))
   }
 
-  @Test("so in plain text and Markdown", .enabled(if: TextCorpus.isExpected))
+  @Test("so in plain text and Markdown")
   func texts() throws {
-    for path in TextCorpus.files("codes", ".txt") + TextCorpus.files("cfa2014", ".txt", ".md") {
-      guard let document = try? TextCorpus.read(path) else { continue }
-      try check(document)
+    for path in RealTexts.files("codes", ".txt") + RealTexts.files("cfa2014", ".txt", ".md") {
+      try check(try RealTexts.document(path))
     }
   }
 

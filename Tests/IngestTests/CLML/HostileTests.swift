@@ -190,9 +190,9 @@ struct HostileTests {
 
   @Test(
     "real files of awkward shapes give a document or one error",
-    .enabled(if: SharedTexts.isWanted("corpora/hostile-real")),
+    .overRealTexts,
     arguments: SharedTexts.files(in: "corpora/hostile-real"))
-  func real(_ name: String) throws {
+  func awkwardOverRealTexts(_ name: String) throws {
     let bytes = try SharedTexts.bytes("corpora/hostile-real/" + name)
     let isReadable = [
       "clml-en-root", "clml-fragment-root", "clml-no-namespace", "clml-primary-root",

@@ -1,6 +1,7 @@
 import Foundation
 import Ingest
 import Legislation
+import TestSupport
 import Testing
 import Wordlists
 
@@ -33,11 +34,11 @@ struct CountGridTests {
 
   @Test(
     "counts as TextCount does in a real Act",
-    .enabled(if: RealText.isWanted), arguments: ["clml/ukpga-2002-16-state-pension-credit-act_original.xml"]
+    .overRealTexts, arguments: ["corpora/clml/ukpga-2002-16-state-pension-credit-act_original.xml"]
   )
-  func real(_ path: String) throws {
+  func actOverRealTexts(_ path: String) throws {
     try compare(
-      try RealText.document(path),
+      try RealTexts.document(path),
       rules: [
         CountingRule(matching: .substring, hyphens: .split, letterCase: .exact)
       ])

@@ -6,20 +6,20 @@ import TestSupport
 import Testing
 
 /// What must be true of every document that comes from CLML, whatever the file.
-@Suite("What holds of each real file", .enabled(if: SharedTexts.isWanted("corpora/clml")))
-struct InvariantTests {
-  @Test("no character is lost or read twice", arguments: DifferentialTests.corpus)
+@Suite("What holds of each real file", .overRealTexts)
+struct InvariantsOverRealTexts {
+  @Test("no character is lost or read twice", arguments: RealTexts.clml)
   func conservation(_ path: String) throws {
-    let document = try CLMLReader.read(try SharedTexts.bytes(path), path: path)
+    let document = try RealTexts.document(path)
     #expect(document.conservation.closes)
     #expect(document.conservation.source > 0)
     let scalars = document.runs.reduce(0) { $0 + document.string($1.range).unicodeScalars.count }
     #expect(document.conservation.buffer == scalars)
   }
 
-  @Test("runs ascend, cover the buffer, and refer to what is there", arguments: DifferentialTests.corpus)
+  @Test("runs ascend, cover the buffer, and refer to what is there", arguments: RealTexts.clml)
   func structure(_ path: String) throws {
-    let document = try CLMLReader.read(try SharedTexts.bytes(path), path: path)
+    let document = try RealTexts.document(path)
     var end = 0
     for run in document.runs {
       #expect(run.start < run.end, "an empty run at \(run.start)")
@@ -40,9 +40,9 @@ struct InvariantTests {
     }
   }
 
-  @Test("the buffer is normal text", arguments: DifferentialTests.corpus)
+  @Test("the buffer is normal text", arguments: RealTexts.clml)
   func normality(_ path: String) throws {
-    let document = try CLMLReader.read(try SharedTexts.bytes(path), path: path)
+    let document = try RealTexts.document(path)
     let text = try #require(String(bytes: document.text, encoding: .utf8), "not UTF-8")
     #expect(text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8), "not composed")
     let abnormal = text.unicodeScalars.filter { scalar in
@@ -58,9 +58,9 @@ struct InvariantTests {
     for pair in ["  ", " \n", "\n ", "\n\n"] { #expect(!text.contains(pair)) }
   }
 
-  @Test("zones and states add up; a wider scope holds the narrower", arguments: DifferentialTests.corpus)
+  @Test("zones and states add up; a wider scope holds the narrower", arguments: RealTexts.clml)
   func scopes(_ path: String) throws {
-    let found = segments(of: try CLMLReader.read(try SharedTexts.bytes(path), path: path))
+    let found = segments(of: try RealTexts.document(path))
     let everything = found.words(in: .everything)
     #expect(found.wordsByZone.values.reduce(0, +) == everything)
     #expect(found.wordsByState.values.reduce(0, +) == everything)
@@ -71,11 +71,11 @@ struct InvariantTests {
     }
   }
 
-  @Test("as many sections are opened as stand outside quotations", arguments: DifferentialTests.corpus)
+  @Test("as many sections are opened as stand outside quotations", arguments: RealTexts.clml)
   func sections(_ path: String) throws {
     let bytes = try SharedTexts.bytes(path)
-    let reading = try #require(TreeReading(bytes))
-    let document = try CLMLReader.read(bytes, path: path)
+    let reading = try #require(try RealTexts.reading(path))
+    let document = try RealTexts.document(path)
     #expect(document.provisions.count { $0.kind == .section } == reading.openedSections)
     let isPart = document.notes.contains { $0.kind == .partOfAnItem }
     guard !isPart, let stated = statedSections(bytes) else { return }
@@ -83,9 +83,9 @@ struct InvariantTests {
     #expect((stated == sectionTags(bytes)) == !miscounted)
   }
 
-  @Test("a statute without words says why", arguments: DifferentialTests.corpus)
+  @Test("a statute without words says why", arguments: RealTexts.clml)
   func zero(_ path: String) throws {
-    let document = try CLMLReader.read(try SharedTexts.bytes(path), path: path)
+    let document = try RealTexts.document(path)
     let found = segments(of: document)
     guard found.words(in: .statute) == 0 else { return }
     let reasons: Set<Note.Kind> = [.noText, .contentsOnly, .contentNotIncluded]

@@ -1,12 +1,13 @@
 import Foundation
 import Legislation
+import TestSupport
 import Testing
 
 @testable import Force
 
 /// The rule against labels that were given before there was a rule. The tables stand in `Documentation/force.md`.
-@Suite("Force of labelled hits", .enabled(if: LabelledHit.textsAreWanted))
-struct MeasureTests {
+@Suite("Force of labelled hits", .overRealTexts)
+struct LabelsOverRealTexts {
   private func confusion(_ half: LabelledHit.Half) throws -> Confusion {
     let hits = try LabelledHit.all().filter { $0.half == half }
     let forces = try RealForces(hits)

@@ -1,51 +1,19 @@
-import Foundation
 import Ingest
 import Inputs
 import Legislation
+import TestSupport
 import Testing
 
-/// Real texts beside the package. Absent, the tests are skipped, except where continuous integration promises
-/// them.
-enum TextCorpus {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "../shared/corpora")
-    .standardizedFileURL
-
-  static var isPresent: Bool { FileManager.default.fileExists(atPath: root.path) }
-  static var isExpected: Bool { isPresent || ProcessInfo.processInfo.environment["CI"] == "true" }
-
-  static func files(_ folder: String, _ ends: String...) -> [String] {
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
-    return names.filter { name in ends.contains { name.hasSuffix($0) } }.sorted().map { "\(folder)/\($0)" }
-  }
-
-  static func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: root.appending(path: path)))
-  }
-
-  static func read(_ path: String) throws -> Document {
-    let bytes = try bytes(path)
-    let head = Array(bytes.prefix(Detection.headSize))
-    let detected = try Detection.detect(head, path: path, isWhole: head.count == bytes.count)
-    switch detected.format {
-    case .markdown: return try MarkdownReader.read(bytes, path: path)
-    case .text: return try TextReader.read(bytes, path: path)
-    default: throw IngestError.refused(path: path, seemsToBe: "CLML", remedy: "read it as such")
-    }
-  }
-}
-
-@Suite("Real texts", .enabled(if: TextCorpus.isExpected))
-struct TextCorpusTests {
+@Suite("Real texts", .overRealTexts)
+struct PlainTextOverRealTexts {
   @Test("every text closes its account, and its runs lie in order")
   func closure() throws {
     let files =
-      TextCorpus.files("text", ".txt") + TextCorpus.files("codes", ".txt")
-      + TextCorpus.files("cfa2014", ".txt", ".md")
+      RealTexts.files("text", ".txt") + RealTexts.files("codes", ".txt")
+      + RealTexts.files("cfa2014", ".txt", ".md")
     try #require(files.count >= 288)
     for file in files {
-      let document = try TextCorpus.read(file)
+      let document = try RealTexts.document(file)
       #expect(document.conservation.closes, "\(file)")
       #expect(!document.identity.title.isEmpty, "\(file)")
       #expect(zip(document.runs, document.runs.dropFirst()).allSatisfy { $0.end <= $1.start }, "\(file)")
@@ -54,10 +22,10 @@ struct TextCorpusTests {
 
   @Test("the 267 flattened statutes are told from Markdown")
   func flattened() throws {
-    let files = TextCorpus.files("text", ".txt")
+    let files = RealTexts.files("text", ".txt")
     try #require(files.count == 267)
     for file in files {
-      let document = try TextCorpus.read(file)
+      let document = try RealTexts.document(file)
       #expect(document.identity.format == .flattened, "\(file)")
       #expect(document.provisions.contains { $0.kind == .section }, "\(file)")
     }
@@ -66,13 +34,13 @@ struct TextCorpusTests {
   @Test("every file that is no legislation here is refused in a sentence, every CLML file is taken")
   func detection() throws {
     let foreign =
-      TextCorpus.files("akn", ".xml", ".akn") + TextCorpus.files("feeds", ".xml", ".feed")
-      + TextCorpus.files("html", "html") + TextCorpus.files("pdf", ".pdf") + TextCorpus.files("other", ".xml")
-      + TextCorpus.files("codes", ".akn", ".docx", ".html")
-      + TextCorpus.files("cfa2014", ".json", ".docx", ".xhtml")
+      RealTexts.files("akn", ".xml", ".akn") + RealTexts.files("feeds", ".xml", ".feed")
+      + RealTexts.files("html", "html") + RealTexts.files("pdf", ".pdf") + RealTexts.files("other", ".xml")
+      + RealTexts.files("codes", ".akn", ".docx", ".html")
+      + RealTexts.files("cfa2014", ".json", ".docx", ".xhtml")
     try #require(foreign.count > 150)
     for file in foreign {
-      let head = Array(try TextCorpus.bytes(file).prefix(Detection.headSize))
+      let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))
       do throws(IngestError) {
         let detected = try Detection.detect(head, path: file, isWhole: false)
         Issue.record("\(file) was taken for \(detected.format)")
@@ -80,18 +48,19 @@ struct TextCorpusTests {
         guard case .refused = error else { Issue.record("\(error)"); continue }
       }
     }
-    for file in TextCorpus.files("clml", ".xml") {
-      let head = Array(try TextCorpus.bytes(file).prefix(Detection.headSize))
+    for file in RealTexts.files("clml", ".xml") {
+      let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))
       #expect(try Detection.detect(head, path: file, isWhole: false).format == .clml, "\(file)")
     }
   }
 
-  private static let act = "cfa2014/ukpga-2014-6-children-and-families-act_whole_revised-2018-03-07.md"
+  private static let act =
+    "corpora/cfa2014/ukpga-2014-6-children-and-families-act_whole_revised-2018-03-07.md"
 
   /// Figures counted in the source with a search of line beginnings, not with this program.
   @Test("the Act of the published study: 140 sections, 10 Parts, 7 schedules with their paragraphs")
   func theAct() throws {
-    let document = try TextCorpus.read(Self.act)
+    let document = try RealTexts.document(Self.act)
     let labels = Set(document.labels)
     for section in 1...140 { #expect(labels.contains("s. \(section)")) }
     for part in 1...10 { #expect(labels.contains("Pt. \(part)")) }
@@ -111,7 +80,7 @@ struct TextCorpusTests {
 
   @Test("the code of the published study: its contents list, chapters and words")
   func theCode() throws {
-    let document = try TextCorpus.read("cfa2014/send-code-of-practice-2015_from-docx.txt")
+    let document = try RealTexts.document("corpora/cfa2014/send-code-of-practice-2015_from-docx.txt")
     let chapters = document.provisions.filter { $0.kind == .codeChapter }.map(\.number)
     #expect(chapters == (1...11).map(String.init))
     #expect(document.labels.contains("Annex 1") && document.labels.contains("Annex 2"))
@@ -127,8 +96,8 @@ struct TextCorpusTests {
     "schedules of flattened statutes are found",
     arguments: [("ukpga-2023-54", 11), ("asc-2023-3", 14)])
   func schedules(_ name: String, _ count: Int) throws {
-    let file = try #require(TextCorpus.files("text", ".txt").first { $0.contains("/\(name)-") })
-    #expect(try TextCorpus.read(file).provisions.count { $0.kind == .schedule } == count)
+    let file = try #require(RealTexts.files("text", ".txt").first { $0.contains("/\(name)-") })
+    #expect(try RealTexts.document(file).provisions.count { $0.kind == .schedule } == count)
   }
 
   /// Words with a letter in them, split at all but letters, digits, apostrophes and hyphens.

@@ -1,17 +1,18 @@
 import Legislation
+import TestSupport
 import Testing
 import Wordlists
 
 @testable import Measures
 
 /// Tables made from real texts by a rule chosen here, audited over the same and over other texts.
-@Suite("An audit of a table made from a real text", .enabled(if: RealText.isWanted))
-struct RealAuditTests {
+@Suite("An audit of a table made from a real text", .overRealTexts)
+struct AuditsOverRealTexts {
   static let texts = [
-    "clml/ukpga-2002-16-state-pension-credit-act_original.xml",
-    "clml/uksi-2005-1643-control-of-noise-at-work-regulations_original.xml",
-    "clml/ukpga-1949-30-agricultural-wages-scotland-act_enacted.xml",
-    "clml/asc-2025-1-health-and-social-care-wales-act_part-1-chapter-2_2025-03-25.xml",
+    "corpora/clml/ukpga-2002-16-state-pension-credit-act_original.xml",
+    "corpora/clml/uksi-2005-1643-control-of-noise-at-work-regulations_original.xml",
+    "corpora/clml/ukpga-1949-30-agricultural-wages-scotland-act_enacted.xml",
+    "corpora/clml/asc-2025-1-health-and-social-care-wales-act_part-1-chapter-2_2025-03-25.xml",
   ]
   static let words = [
     "person", "provision", "require", "relevant", "employ", "order", "section", "purpose", "pay", "make",
@@ -30,7 +31,7 @@ struct RealAuditTests {
 
   @Test("finds a rule with its figures, says so, and knows altered figures", arguments: texts)
   func own(_ path: String) throws {
-    let document = try RealText.document(path)
+    let document = try RealTexts.document(path)
     var figures = try figures(document, matching: .substring, scope: .printed)
     let result = try #require(try AuditRun(SmallDocument.table(figures)).audit([document]))
     #expect(result.verdict.kind == .reproduced)
@@ -54,11 +55,11 @@ struct RealAuditTests {
 
   @Test("never says reproduced over a text that it was not made from", arguments: texts)
   func others(_ path: String) throws {
-    let document = try RealText.document(path)
+    let document = try RealTexts.document(path)
     for (matching, scope) in [(CountingRule.Matching.substring, Scope.printed), (.word, .statute)] {
       let table = try SmallDocument.table(try figures(document, matching: matching, scope: scope))
       for other in Self.texts where other != path {
-        let result = try #require(try AuditRun(table, limits: fewer).audit([try RealText.document(other)]))
+        let result = try #require(try AuditRun(table, limits: fewer).audit([try RealTexts.document(other)]))
         #expect(result.verdict.kind != .reproduced, "\(other)")
         #expect(result.verdict.kind == .notReproduced || result.verdict.mayBeChance, "\(other)")
       }

@@ -5,11 +5,10 @@ import TestSupport
 import Testing
 
 /// Particular files, and what a reader of statutes would say of them.
-@Suite("Particular real files", .enabled(if: SharedTexts.isWanted("corpora/clml")))
-struct VersionTests {
+@Suite("Particular real files", .overRealTexts)
+struct VersionsOverRealTexts {
   private func read(_ name: String) throws -> Document {
-    let path = "corpora/clml/\(name).xml"
-    return try CLMLReader.read(try SharedTexts.bytes(path), path: path)
+    try RealTexts.document("corpora/clml/\(name).xml")
   }
 
   @Test("every provision of an Act as enacted is in the revised Act, or stands in a repealed division there")

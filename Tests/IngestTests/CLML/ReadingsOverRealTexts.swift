@@ -6,21 +6,20 @@ import TestSupport
 import Testing
 
 /// Voxlex's reading of every real CLML file against an independent one, word by word.
-@Suite("Two readings of each real file", .enabled(if: SharedTexts.isWanted("corpora/clml")))
-struct DifferentialTests {
-  static let corpus = SharedTexts.files(in: "corpora/clml", suffix: ".xml").map { "corpora/clml/" + $0 }
+@Suite("Two readings of each real file", .overRealTexts)
+struct ReadingsOverRealTexts {
   static let awkward = SharedTexts.files(in: "corpora/hostile-real", suffix: ".xml")
     .filter { $0.hasPrefix("clml-") }.map { "corpora/hostile-real/" + $0 }
 
   @Test(
-    "agree in words, zones, states, provisions, languages, breaks and counts", arguments: corpus + awkward)
+    "agree in words, zones, states, provisions, languages, breaks and counts",
+    arguments: RealTexts.clml + awkward)
   func agree(_ path: String) throws {
-    let bytes = try SharedTexts.bytes(path)
-    guard let reading = TreeReading(bytes) else {
-      #expect(throws: IngestError.self) { try CLMLReader.read(bytes, path: path) }
+    guard let reading = try RealTexts.reading(path) else {
+      #expect(throws: IngestError.self) { try RealTexts.document(path) }
       return
     }
-    let document = try CLMLReader.read(bytes, path: path)
+    let document = try RealTexts.document(path)
     let found = segments(of: document)
     compareProvisions(document, reading.openedLabels)
     if found == reading.segments { return }  // Every figure below is a function of the segments.

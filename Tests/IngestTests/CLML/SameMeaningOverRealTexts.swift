@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 
 /// Two files that mean the same are read the same.
-@Suite("Files that mean the same", .enabled(if: SharedTexts.isWanted("corpora/clml")))
-struct SameMeaningTests {
+@Suite("Files that mean the same", .overRealTexts)
+struct SameMeaningOverRealTexts {
   /// Files of a size at which each can be read many times.
-  static let small = DifferentialTests.corpus.filter { path in
+  static let small = RealTexts.clml.filter { path in
     (try? SharedTexts.bytes(path).count).map { $0 < 150_000 } ?? true
   }
 

@@ -1,30 +1,15 @@
 import Foundation
 import Inputs
+import TestSupport
 
-/// A folder of its own for one test, gone afterwards.
-final class InputFolder {
-  let path: String
-
-  init() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("voxlex-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func name(_ relative: String) -> String { "\(path)/\(relative)" }
-
+// Files by name first, as inputs are named.
+extension TemporaryFolder {
   @discardableResult func write(_ relative: String, _ bytes: [UInt8]) throws -> String {
-    let url = URL(fileURLWithPath: name(relative))
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-    return url.path
+    try write(bytes, to: relative)
   }
 
   @discardableResult func write(_ relative: String, _ text: String) throws -> String {
-    try write(relative, Array(text.utf8))
+    try write(text, to: relative)
   }
 
   func link(_ relative: String, to target: String) throws {
@@ -33,7 +18,7 @@ final class InputFolder {
 }
 
 // What Foundation does not make: pipes, names that are no text, paths too long to be named.
-extension InputFolder {
+extension TemporaryFolder {
   struct SystemFailure: Error { var number = errno }
 
   private func check(_ result: Int32) throws { if result < 0 { throw SystemFailure() } }

@@ -1,60 +1,34 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// A folder of its own for one test, in which lines of the shell run the program just built; removed with it.
-final class WorkingFolder {
+/// Lines of the shell that run the program just built, in a folder of their own.
+extension TemporaryFolder {
   /// What a line printed, and how it ended.
   struct Said {
     var output: String
     var errors: String
     var status: Int32
 
-    var outputLines: [String] { WorkingFolder.lines(output) }
-    var errorLines: [String] { WorkingFolder.lines(errors) }
-  }
-
-  let path: String
-
-  /// A new folder, empty.
-  init() throws {
-    path = NSTemporaryDirectory() + "voxlex-command-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    var outputLines: [String] { TemporaryFolder.lines(of: output) }
+    var errorLines: [String] { TemporaryFolder.lines(of: errors) }
   }
 
   /// A new folder with the specimens of the repository as `act.xml` and `code.txt`.
-  static func withSpecimens() throws -> WorkingFolder {
-    let folder = try WorkingFolder()
-    try folder.copy("Corpora/specimen-act.xml", to: "act.xml")
-    try folder.copy("Corpora/specimen-code.txt", to: "code.txt")
+  static func withSpecimens() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.copy(ofRepository: "Corpora/specimen-act.xml", to: "act.xml")
+    try folder.copy(ofRepository: "Corpora/specimen-code.txt", to: "code.txt")
     return folder
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
-
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let file = url(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: file)
-  }
-
   /// Copies a file of the repository.
-  func copy(_ source: String, to name: String) throws {
-    try FileManager.default.copyItem(at: Self.repository.appending(path: source), to: url(name))
+  func copy(ofRepository source: String, to name: String) throws {
+    try copy(Self.repository.appending(path: source).path, to: name)
   }
 
   /// The text of a file; nil if there is none.
-  func text(_ name: String) -> String? {
-    (try? Data(contentsOf: url(name))).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  func names(_ folder: String = "") -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []).sorted()
-  }
-
-  private func url(_ name: String) -> URL { URL(filePath: "\(path)/\(name)") }
+  func textIfThere(_ name: String) -> String? { exists(name) ? try? text(name) : nil }
 
   /// Runs a line of the shell in the folder, where `voxlex` is the program. Its standard input is empty, its standard
   /// output a pipe.
@@ -84,7 +58,7 @@ final class WorkingFolder {
       status: process.terminationStatus)
   }
 
-  static func lines(_ text: String) -> [String] {
+  static func lines(of text: String) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     return lines

@@ -3,8 +3,8 @@ import Inputs
 import TestSupport
 import Testing
 
-@Suite("One corpus, packed in every way")
-struct SameContentTests {
+@Suite("One corpus, packed in every way", .overRealTexts)
+struct PackingOverRealTexts {
   private static let corpus = "corpora/clml"
 
   /// A tenth of the corpus: a debug build takes its time over each byte. In byte order, which is the order of a
@@ -13,7 +13,7 @@ struct SameContentTests {
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     .enumerated().filter { $0.offset % 10 == 0 }.map(\.element)
 
-  private static func copy(into folder: InputFolder) throws {
+  private static func copy(into folder: TemporaryFolder) throws {
     for name in names { try folder.write("f/\(name)", try SharedTexts.bytes("\(corpus)/\(name)")) }
   }
 
@@ -21,10 +21,9 @@ struct SameContentTests {
   private func same(_ left: [Got], _ right: [Got]) -> Bool { left == right }
 
   @Test(
-    "folder, zip, tar and packed tar give the same paths and bytes",
-    .enabled(if: SharedTexts.isWanted(corpus)))
+    "folder, zip, tar and packed tar give the same paths and bytes")
   func madeHere() throws {
-    let folder = try InputFolder()
+    let folder = try TemporaryFolder()
     try Self.copy(into: folder)
     let contents = try Self.names.map { (Array($0.utf8), try SharedTexts.bytes("\(Self.corpus)/\($0)")) }
     let tar = MadeTar.bytes(contents.map { TarPart($0.0, $0.1) })
@@ -63,10 +62,9 @@ struct SameContentTests {
   }
 
   @Test(
-    "what the usual programs pack is read as the folder is",
-    .enabled(if: SharedTexts.isWanted(corpus)), arguments: Tool.all)
+    "what the usual programs pack is read as the folder is", arguments: Tool.all)
   func madeByPrograms(_ tool: Tool) throws {
-    let folder = try InputFolder()
+    let folder = try TemporaryFolder()
     try Self.copy(into: folder)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")

@@ -1,7 +1,7 @@
-import Foundation
 import IndependentCount
 import Ingest
 import Legislation
+import TestSupport
 import Testing
 import Wordlists
 
@@ -9,8 +9,8 @@ import Wordlists
 
 /// The whole way from bytes to counts against a count that shares no code with it: a tree walk over Foundation's
 /// XML document, and terms held against Strings word by word.
-@Suite("Counts of each real file", .enabled(if: RealTexts.areWanted))
-struct IndependentCountTests {
+@Suite("Counts of each real file", .overRealTexts)
+struct CountsOverRealTexts {
   static let rows = [
     "co-operat*", "co-operating", "co-operation", "cooperation", "advise", "adviser", "mediation adviser*",
     "information", "informed", "inform", "*inform*", "coproduction", "collaborate", "collaboration",
@@ -19,21 +19,15 @@ struct IndependentCountTests {
     "person*", "*operat*", "in accordance with", "year, years, yearly", "authority", "consumer*, *sum*",
   ]
 
-  static let files =
-    (try? FileManager.default.contentsOfDirectory(
-      atPath: RealTexts.path("clml")))?.filter { $0.hasSuffix(".xml") }.sorted() ?? []
-
   @Test("there are files to hold the program to")
-  func present() { #expect(Self.files.count >= 170) }
+  func present() { #expect(RealTexts.clml.count >= 170) }
 
-  @Test("words and hits are those of the independent count", arguments: files)
-  func equal(_ file: String) throws {
-    let path = RealTexts.path("clml/\(file)")
+  @Test("words and hits are those of the independent count", arguments: RealTexts.clml)
+  func equal(_ path: String) throws {
     let list = try Wordlist.parse(Array(Self.rows.joined(separator: "\n").utf8), file: "rows.txt")
     try #require(list.rows.count == Self.rows.count)
-    let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: path)))
-    let segments = try #require(TreeReading(bytes)).segments
-    let document = try SourceReader().read(path: path)
+    let segments = try #require(try RealTexts.reading(path)).segments
+    let document = try RealTexts.document(path)
     for scope in Scope.named {
       var count = TextCount(list, scope: scope)
       let figures = try count.figures(of: document)

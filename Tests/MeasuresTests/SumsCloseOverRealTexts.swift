@@ -1,20 +1,21 @@
 import Ingest
 import Legislation
 import TermFrequency
+import TestSupport
 import Testing
 import Wordlists
 
 @testable import Measures
 
-@Suite("Sums over units and over lines", .enabled(if: RealTexts.areWanted))
-struct SumsCloseTests {
+@Suite("Sums over units and over lines", .overRealTexts)
+struct SumsCloseOverRealTexts {
   /// Words, letters, phrases, exclusions and conditions; common ones, so that every text has hits.
   private static let terms =
     "inform*,co-operat*,person,act,authorit*,in,y*,section - \"this section\",must @ may,the person|a person"
 
   @Test("equal the table, for every rule and scope", arguments: RealTexts.ten)
   func close(name: String) throws {
-    let document = try SourceReader().read(path: RealTexts.path(name))
+    let document = try RealTexts.document(name)
     let list = try Wordlist.terms(Self.terms)
     let scopes = Scope.named + [try narrowed()]
     var hits = 0
@@ -61,7 +62,7 @@ struct SumsCloseTests {
 
   @Test("of the words that explain a rule equal the rule's count", arguments: RealTexts.ten.prefix(4))
   func explained(name: String) throws {
-    let document = try SourceReader().read(path: RealTexts.path(name))
+    let document = try RealTexts.document(name)
     let list = try Wordlist.terms("inform,in,person")
     var tables: [Table: TextFigures] = [:]
     for rule in CountingRule.all {
@@ -89,7 +90,7 @@ struct SumsCloseTests {
   @Test("explain names each word that the letters 'inform' are in, in a whole Act")
   func informInAnAct() throws {
     let name = RealTexts.ten[9]
-    let document = try SourceReader().read(path: RealTexts.path(name))
+    let document = try RealTexts.document(name)
     var explainer = Explainer(try .terms("inform"))
     let explanation = try #require(try explainer.explanations(of: document).first)
     let line = explanation.rules.first { $0.rules.contains(CountingRule(matching: .substring)) }
