@@ -28,6 +28,14 @@ release: prerequisites
 test: prerequisites
 	swift test --parallel
 
+# Without the suites that read the real texts beside the checkout.
+test-quick: prerequisites
+	swift test --parallel --skip OverRealTexts
+
+# Small faults, put into a copy one at a time: every one of them must make a test fail.
+test-faults: prerequisites
+	Tests/faults $(FAULTS)
+
 # How well plain text is read, against texts whose structure is known; ARGUMENTS='--help' says what more it can show.
 measure-text: prerequisites
 	@swift build $(RELEASE_FLAGS) --product measure-text >.build-release.log 2>&1 \
@@ -53,7 +61,7 @@ bench: release
 	@Benchmarks/run
 
 clean:
-	rm -rf .build .build-release .build-release.log .build-bench .build-fuzz
+	rm -rf .build .build-release .build-release.log .build-bench .build-fuzz .build-faults .build-manifest
 
 prerequisites:
 	@./.ci/prerequisites

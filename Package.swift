@@ -159,7 +159,7 @@ let package = Package(
       name: "MeasuresTests",
       dependencies: [
         "Legislation", "Force", "Wordlists", "Inputs", "Markup", "Ingest", "TermFrequency", "Measures",
-        "Reporter", "IndependentCount",
+        "Reporter", "IndependentCount", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -181,7 +181,8 @@ let package = Package(
     .testTarget(
       name: "VoxlexCommandTests",
       dependencies: [
-        "VoxlexCommand", "Ingest", "Legislation", "TestSupport", "Measures", "Reporter", "Studies", "TermFrequency",
+        "VoxlexCommand", "Ingest", "Legislation", "TestSupport", "Measures", "Reporter", "Studies",
+        "TermFrequency",
         "Wordlists",
       ],
       exclude: ["Help", "WrongLines"],
