@@ -142,6 +142,11 @@ package final class DocumentReader {
     var document = try reader(of: format).document(source, as: format)
     document.identity.path = source.path
     document.identity.bytes = source.count
+    if document.identity.format.infersStructure {
+      let doubt = DoubtAccount.account(of: document)
+      document.doubt = doubt
+      if let note = doubt.note { document.notes.append(note) }
+    }
     return document
   }
 

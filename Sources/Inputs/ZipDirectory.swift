@@ -5,6 +5,9 @@
 
 /// What the central directory says of one member.
 struct ZipEntry: Sendable {
+  /// The bytes of the name, by which its local header is known.
+  var rawName: [UInt8]
+  /// The name in UTF-8.
   var name: [UInt8]
   var flags: UInt16
   var method: UInt16
@@ -21,11 +24,12 @@ struct ZipEntry: Sendable {
   var isEncrypted: Bool { flags & 0x2041 != 0 }
 }
 
-/// The members of a zip in byte order of name; 12 bytes each and their names.
+/// The members of a zip in byte order of name; 16 bytes each and their names.
 struct ZipDirectory {
   struct Record {
     var nameStart: UInt32
-    var nameLength: UInt16
+    /// In UTF-8 a name may be three times as long.
+    var nameLength: UInt32
     /// Its packed bytes lie over another member's, or outside the place of members.
     var isMisplaced: Bool
     /// Where its record begins in the central directory.
@@ -54,11 +58,11 @@ struct ZipDirectory {
       let nameStart = UInt32(names.count)
       spans.append(
         Span(
-          start: entry.offset, length: 30 + UInt64(entry.name.count) + min(entry.packed, 1 << 48),
-          record: UInt32(records.count)))
+          start: entry.offset, length: 30 + UInt64(entry.rawName.count) + min(entry.packed, 1 << 48),
+          record: UInt32(records.count), rawName: entry.rawName == entry.name ? nil : entry.rawName))
       records.append(
         Record(
-          nameStart: nameStart, nameLength: UInt16(entry.name.count), isMisplaced: false,
+          nameStart: nameStart, nameLength: UInt32(entry.name.count), isMisplaced: false,
           place: UInt32(place - end.start)))
       names += entry.name
     }
@@ -72,6 +76,8 @@ struct ZipDirectory {
     var start: UInt64
     var length: UInt64
     var record: UInt32
+    /// Nil where the name is the same in UTF-8.
+    var rawName: [UInt8]?
   }
 
   /// Marks members that lie over one another, as those of a bomb do, or beyond the central directory, so that
@@ -83,7 +89,8 @@ struct ZipDirectory {
     for span in spans {
       let record = Int(span.record)
       if let earlier = last, span.start < earlier.end {
-        let header = try ZipLocalHeader(file, at: span.start, name: name(records[record])[...])
+        let rawName = span.rawName ?? name(records[record])
+        let header = try ZipLocalHeader(file, at: span.start, name: rawName[...])
         records[header == nil ? record : earlier.record].isMisplaced = true
         if header == nil { continue }
       }
@@ -223,49 +230,50 @@ private struct CentralWindow {
     cursor += 46 + nameLength + extraLength + commentLength
     // Unix, and macOS, which is one.
     let isUnix = bytes[at + 5] == 3 || bytes[at + 5] == 19
+    // MS-DOS, and the file systems of Windows.
+    let isFromDOS = [0, 10, 11, 14].contains(bytes[at + 5])
+    let rawName = Array(bytes[at + 46..<at + 46 + nameLength])
+    let extra = at + 46 + nameLength
+    let flags = LittleEndian.uint16(bytes, at + 8)
+    let name = ZipName.text(
+      rawName, flags: flags, unicode: field(ZipName.field, extra, extra + extraLength).map { bytes[$0] },
+      isFromDOS: isFromDOS)
     var entry = ZipEntry(
-      name: Array(bytes[at + 46..<at + 46 + nameLength]), flags: LittleEndian.uint16(bytes, at + 8),
+      rawName: rawName, name: name, flags: flags,
       method: LittleEndian.uint16(bytes, at + 10), checkSum: LittleEndian.uint32(bytes, at + 16),
       packed: UInt64(LittleEndian.uint32(bytes, at + 20)),
       unpacked: UInt64(LittleEndian.uint32(bytes, at + 24)),
       offset: UInt64(LittleEndian.uint32(bytes, at + 42)),
       mode: isUnix ? LittleEndian.uint16(bytes, at + 40) : 0)
-    let extra = at + 46 + nameLength
     return widen(&entry, extra, extra + extraLength) ? entry : nil
+  }
+
+  /// Where the content of an extra field lies; nil if it is not there.
+  private func field(_ kind: UInt16, _ start: Int, _ end: Int) -> Range<Int>? {
+    var place = start
+    while place + 4 <= end {
+      let content = place + 4..<place + 4 + Int(LittleEndian.uint16(bytes, place + 2))
+      guard content.upperBound <= end else { return nil }
+      if LittleEndian.uint16(bytes, place) == kind { return content }
+      place = content.upperBound
+    }
+    return nil
   }
 
   /// Takes what does not fit into 32 bits from the extra field of zip64. False if it is not there.
   private func widen(_ entry: inout ZipEntry, _ start: Int, _ end: Int) -> Bool {
     let isLarge = [entry.unpacked, entry.packed, entry.offset].map { $0 == UInt64(UInt32.max) }
     guard isLarge.contains(true) else { return true }
-    var field = start
-    while field + 4 <= end {
-      let length = Int(LittleEndian.uint16(bytes, field + 2))
-      var value = field + 4
-      let fieldEnd = value + length
-      guard fieldEnd <= end else { return false }
-      if LittleEndian.uint16(bytes, field) == 1 {
-        func take() -> UInt64? {
-          guard value + 8 <= fieldEnd else { return nil }
-          defer { value += 8 }
-          return LittleEndian.uint64(bytes, value)
-        }
-        if isLarge[0] {
-          guard let number = take() else { return false }
-          entry.unpacked = number
-        }
-        if isLarge[1] {
-          guard let number = take() else { return false }
-          entry.packed = number
-        }
-        if isLarge[2] {
-          guard let number = take() else { return false }
-          entry.offset = number
-        }
-        return true
-      }
-      field = fieldEnd
+    guard let content = field(1, start, end) else { return false }
+    var place = content.lowerBound
+    func take(_ number: inout UInt64) -> Bool {
+      guard place + 8 <= content.upperBound else { return false }
+      number = LittleEndian.uint64(bytes, place)
+      place += 8
+      return true
     }
-    return false
+    if isLarge[0], !take(&entry.unpacked) { return false }
+    if isLarge[1], !take(&entry.packed) { return false }
+    return !isLarge[2] || take(&entry.offset)
   }
 }

@@ -43,7 +43,7 @@ package struct ZipMember: Sendable {
 
   /// Where the packed bytes begin. The local header must be there and name the same member.
   private func dataStart() throws(IngestError) -> UInt64 {
-    guard let header = try ZipLocalHeader(file, at: entry.offset, name: entry.name[...]),
+    guard let header = try ZipLocalHeader(file, at: entry.offset, name: entry.rawName[...]),
       header.method == entry.method
     else { throw .damaged(name, "the archive's index and the member itself do not agree") }
     let start = header.dataStart

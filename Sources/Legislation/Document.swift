@@ -16,6 +16,8 @@ public struct Document: Sendable {
   /// What a user must know about how this text was read.
   public var notes: [Note]
   package var conservation: Conservation
+  /// How far the structure can be relied on; nil where the source marks it.
+  package var doubt: StructureDoubt?
 
   package init(
     identity: Identity, text: [UInt8] = [], runs: [Run] = [], provisions: [Provision] = [],
@@ -70,7 +72,7 @@ public struct Note: Sendable, Hashable {
     case noVersionDate, reindented, repeatedIds, provisionCount, images, contentNotIncluded, requestedNotFound
     case encoding, layout, furniture, contentsList, lineEndHyphen, gluedWords, letterSpaced, lostLetters
     case boxedText, quotationsNotMarked, headingsWithoutText, mojibake, controlCharacters, poorText, footnotes
-    case changedByNormalisation, olderNamespace, language, annotations, websiteLines, other
+    case changedByNormalisation, olderNamespace, language, annotations, websiteLines, doubtfulStructure, other
   }
   /// What it is about.
   public var kind: Kind

@@ -5,6 +5,10 @@ public enum ScopeError: ProblemError, Hashable {
   case ambiguous(path: String, wanted: String, labels: [String])
   case selectsNothing(path: String, scope: String, available: String)
   case cannotTell(path: String, filter: String, reason: String)
+  /// A paragraph by its number, of a text with so many.
+  case noSuchParagraph(path: String, wanted: Int, count: Int)
+  /// A stretch whose end precedes its beginning.
+  case stretchRunsBackwards(path: String)
   /// A part of a text's own scope.
   case ownNotUnderstood(String)
   /// A text's own scope that begins with two named ones.
@@ -35,6 +39,15 @@ public enum ScopeError: ProblemError, Hashable {
       Problem(
         .scope, at: SourceLine(file: path), "the filter '\(filter)' cannot be applied, because \(reason)",
         "leave it out for this text")
+    case .noSuchParagraph(let path, let wanted, let count):
+      Problem(
+        .scope, at: SourceLine(file: path),
+        "there is no paragraph \(wanted); the text has \(count.of("paragraph"))",
+        "name a provision or another number")
+    case .stretchRunsBackwards(let path):
+      Problem(
+        .scope, at: SourceLine(file: path), "the end of the stretch precedes its beginning in this text",
+        "exchange the two")
     case .ownNotUnderstood(let text):
       Problem(
         .invalid, "'\(text)' is no scope of a text",

@@ -43,6 +43,12 @@ extension ProvisionReference {
   }
 }
 
+extension TextPlace {
+  init(argument: String) throws(ArgumentMistake) {
+    do { try self.init(argument) } catch { throw ArgumentMistake("\(error)") }
+  }
+}
+
 /// Parts of a plain text that would be left out or joined, and are kept as they are.
 struct KeptParts {
   let options: TextOptions

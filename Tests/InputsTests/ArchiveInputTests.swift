@@ -48,10 +48,9 @@ struct ArchiveInputTests {
     #expect(try read("a.zip", zip, strip: 9).map(\.path) == ["3.xml", "2.xml", "1.xml"])
   }
 
-  @Test("a name that is not UTF-8 shows as U+FFFD and is read; one of an extended header is UTF-8")
+  @Test("in a tar a name that is not UTF-8 shows as U+FFFD and is read; one of an extended header is UTF-8")
   func names() throws {
     let latin: [UInt8] = [0x63, 0xE9, 0x2E, 0x78]
-    #expect(try read("a.zip", MadeZip.bytes([ZipPart(latin, [0x31])])).map(\.path) == ["c\u{FFFD}.x"])
     #expect(try read("a.tar", MadeTar.bytes([TarPart(latin, [0x31])])).map(\.path) == ["c\u{FFFD}.x"])
     let long = String(repeating: "é", count: 90) + ".xml"
     let got = try read("p.tar", MadeTar.bytes([.extended("path", long), TarPart("short", "1")]))

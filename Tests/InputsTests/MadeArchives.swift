@@ -36,6 +36,10 @@ struct ZipPart {
   var localExtraLength: Int?
   /// Where the index says that it lies, if somewhere else.
   var offset: Int?
+  /// More extra fields of the index.
+  var extra: [UInt8] = []
+  /// Who made it: 0 is DOS, 3 Unix, 10 NTFS, 19 macOS.
+  var host: UInt8 = 3
   /// Whether sizes and offset stand in a zip64 field.
   var isLarge = false
 
@@ -68,12 +72,13 @@ enum MadeZip {
       file += number(name.count, 2) + number(part.localExtraLength ?? part.localExtra.count, 2)
       file += name + part.localExtra + part.packed
       let extra =
-        part.isLarge
-        ? number(1, 2) + number(24, 2) + number(part.unpackedSize, 8) + number(part.packedSize, 8)
-          + number(offset, 8)
-        : []
+        (part.isLarge
+          ? number(1, 2) + number(24, 2) + number(part.unpackedSize, 8) + number(part.packedSize, 8)
+            + number(offset, 8)
+          : []) + part.extra
       func field(_ value: Int) -> [UInt8] { number(part.isLarge ? 0xFFFF_FFFF : value, 4) }
-      index += [0x50, 0x4B, 1, 2] + [20, 3] + number(20, 2) + number(part.flags, 2) + number(part.method, 2)
+      index +=
+        [0x50, 0x4B, 1, 2] + [20, part.host] + number(20, 2) + number(part.flags, 2) + number(part.method, 2)
       index += number(0, 4) + number(sum, 4) + field(part.packedSize) + field(part.unpackedSize)
       index +=
         number(part.name.count, 2) + number(extra.count, 2) + number(0, 2) + number(0, 2) + number(0, 2)

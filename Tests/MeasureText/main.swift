@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Legislation
 import Synchronization
 import TextMeasure
 
@@ -11,6 +12,7 @@ let usage = """
     --document WORDS    only documents whose file name holds these words
     --documents         a line for each text, the worst first
     --errors NUMBER     of the NUMBER worst texts of each layout, the lines where reading and truth differ
+    --doubts            a line for each text: its right share, its signs of doubt (TSV)
     --write FOLDER      write the made texts there
     --layouts           list the layouts
   """
@@ -22,6 +24,7 @@ var containing = ""
 var listsDocuments = false
 var errors = 0
 var output = ""
+var listsDoubts = false
 var arguments = Array(CommandLine.arguments.dropFirst())
 func wrong(_ message: String) -> Never {
   print(message, usage, separator: "\n")
@@ -42,6 +45,7 @@ while !arguments.isEmpty {
   case "--document": containing = value()
   case "--documents": listsDocuments = true
   case "--errors": errors = Int(value()) ?? 0
+  case "--doubts": listsDoubts = true
   case "--write": output = value()
   case "--help":
     print(usage)
@@ -59,6 +63,7 @@ struct Outcome: Sendable {
   var file: String
   var score: TextScore
   var report: [String]
+  var doubt: StructureDoubt
 }
 
 /// The lines of a text where a word is in the wrong zone or provision.
@@ -97,7 +102,9 @@ DispatchQueue.concurrentPerform(iterations: sample.files.count) { index in
     guard let original = MeasuredText.Original(try sample.read(file), file: file) else { return }
     for (place, layout) in chosen.enumerated() {
       guard let text = try MeasuredText(original, layout) else { continue }
-      let outcome = Outcome(file: file, score: text.score, report: shown ? report(text) : [])
+      let outcome = Outcome(
+        file: file, score: text.score, report: shown ? report(text) : [],
+        doubt: text.document.doubt ?? StructureDoubt())
       found.withLock { $0[place][index] = outcome }
       if !written.isEmpty {
         let name = "\(written)/\(file.dropLast(4))_\(layout.name).txt"
@@ -125,6 +132,16 @@ for (place, layout) in layouts.enumerated() {
       let score = outcome.score
       let shares = [score.zone, score.provision, score.section, score.precision, score.recall]
       print("  \(score.words)", shares.map(MeasureTable.share).joined(separator: " "), outcome.file)
+    }
+  }
+  if listsDoubts, layout.numbers {
+    for outcome in outcomes {
+      let (score, doubt) = (outcome.score, outcome.doubt)
+      let signs = StructureDoubt.Sign.allCases.map { "\(doubt.count($0))\t\(doubt.share($0))" }
+      print(
+        layout.name, outcome.file, score.words, score.zone, score.provision, doubt.isDoubtful, doubt.sections,
+        doubt.provisions, doubt.words, doubt.share(.together), doubt.headings, doubt.contentsEntries,
+        signs.joined(separator: "\t"), separator: "\t")
     }
   }
   for outcome in worst.prefix(errors) {

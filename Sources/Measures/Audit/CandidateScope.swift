@@ -107,7 +107,9 @@ struct CandidateScopes {
       case .cannotTell(_, let filter, let reason): sentence = "Not tried: \(filter), because \(reason)."
       case .ambiguous(_, let wanted, let labels):
         sentence = "Not tried: \(wanted), which may be \(labels.prefix(4).joined(separator: " or "))."
-      case .notUnderstood, .noSuchProvision, .selectsNothing, .ownNotUnderstood, .twoNamed: return
+      case .notUnderstood, .noSuchProvision, .noSuchParagraph, .stretchRunsBackwards, .selectsNothing,
+        .ownNotUnderstood, .twoNamed:
+        return
       }
       if !skipped.contains(sentence) { skipped.append(sentence) }
       return

@@ -22,6 +22,9 @@ package struct Inspection: Sendable {
   /// Letters a word, and the share of `the`, of an English text: a healthy one has 4.3 to 5.5 and 0.05 to 0.08.
   package let lettersPerWord: Double?
   package let shareOfThe: Double?
+  /// How far the structure can be relied on, and where not; nil where the source marks it.
+  package let doubt: StructureDoubt?
+  package let doubtPlaces: [DoubtPlace]
 
   /// - Parameter request: what it is called, and its own scope, if any.
   package init(
@@ -37,6 +40,8 @@ package struct Inspection: Sendable {
     let census = WordCensus(stream, document, vocabulary, scope, selection)
     (identity, notes, languages) = (document.identity, document.notes, document.languages)
     conservation = document.conservation
+    doubt = document.doubt
+    doubtPlaces = DoubtPlace.places(of: document)
     self.scope = scope
     words = census.words
     wordsByZone = census.byZone

@@ -87,6 +87,7 @@ enum InspectionReport {
         lines.append(("Health", item, .decimal(rounded, otherwise: nil)))
       }
     }
+    if let doubt = inspection.doubt { lines += DoubtLines.lines(of: doubt, inspection.doubtPlaces) }
     lines += proof(of: inspection)
     for note in inspection.notes {
       add("Notes", note.isWarning ? "warning" : "note", note.sentence)
@@ -147,6 +148,7 @@ enum InspectionReport {
                 + Conservation.LeftOut.allCases.compactMap { reason in
                   tally.leftOut[reason].map { JSONValue.Member("left_out_\(reason.rawValue)", .integer($0)) }
                 })),
+          .init("doubt", inspection.doubt.map { DoubtLines.json(of: $0, inspection.doubtPlaces) } ?? .null),
           .init("notes", .array(inspection.notes.map { IdentityJSON.note($0) })),
         ])
   }

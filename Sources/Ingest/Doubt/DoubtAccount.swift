@@ -1,0 +1,225 @@
+import Bytes
+import Legislation
+
+/// Draws up the account of doubt of a document whose structure was inferred: one pass over its runs, one over its
+/// provisions, knowing nothing of how it was read.
+struct DoubtAccount {
+  /// Places kept of each sign.
+  private static let mostPlaces = 25
+  /// Words of the longest heading that is taken for one.
+  private static let longestHeading = 40
+
+  private let document: Document
+  private var doubt: StructureDoubt
+  private var placed: [StructureDoubt.Sign: Int] = [:]
+  /// Words of the law by provision, its own alone.
+  private var words: [Int]
+  /// Of these, words after a number that was overlooked in the same section.
+  private var wordsAfterUnread: [Int]
+  /// Letters of the headings, to find entries of the contents list again.
+  private var headings: Set<UInt64> = []
+  /// Letters of the last block that was a number alone: `PART 1` above its heading.
+  private var number = FNV1a()
+  private var unread = UnreadNumbers()
+  private var entries: [(letters: UInt64, words: Int, text: Range<Int32>)] = []
+
+  /// - Complexity: O(bytes + provisions).
+  static func account(of document: Document) -> StructureDoubt {
+    var account = DoubtAccount(document)
+    account.readRuns()
+    account.readProvisions()
+    account.compareContents()
+    account.doubt.places.sort { ($0.text.lowerBound, $0.provision) < ($1.text.lowerBound, $1.provision) }
+    account.doubt.reasons = DoubtThresholds.reasons(account.doubt)
+    return account.doubt
+  }
+
+  private init(_ document: Document) {
+    self.document = document
+    doubt = StructureDoubt()
+    doubt.margin = document.doubt?.margin
+    words = Array(repeating: 0, count: document.provisions.count)
+    wordsAfterUnread = words
+  }
+
+  private mutating func note(_ place: StructureDoubt.Place, _ count: Int = 1) {
+    doubt.counts[place.sign, default: 0] += count
+    guard placed[place.sign, default: 0] < DoubtAccount.mostPlaces else { return }
+    placed[place.sign, default: 0] += 1
+    doubt.places.append(place)
+  }
+
+  // MARK: Runs
+
+  private mutating func readRuns() {
+    var start = 0
+    let runs = document.runs
+    while start < runs.count {
+      var end = start + 1
+      while end < runs.count, !runs[end].flags.contains(.startsBlock) { end += 1 }
+      readBlock(start..<end)
+      start = end
+    }
+  }
+
+  private mutating func readBlock(_ block: Range<Int>) {
+    let runs = document.runs
+    let first = runs[block.lowerBound]
+    let text = first.start..<runs[block.upperBound - 1].end
+    let isHeading = block.contains { runs[$0].zone == .heading }
+    if first.zone == .operative || isHeading { readNumber(text, of: first.provision) }
+    for index in block {
+      let run = runs[index]
+      let count = DoubtAccount.words(document.text, run.range)
+      switch run.zone {
+      case .furniture, .commentary, .context, .alternative: continue
+      case .operative, .quoted, .extract, .table, .heading:
+        doubt.words += count
+        doubt.lawWords += count
+        if run.provision >= 0 {
+          if run.zone != .heading {
+            words[Int(run.provision)] += count
+            if unread.isPast(unit(of: run.provision)) { wordsAfterUnread[Int(run.provision)] += count }
+          }
+        } else if run.zone != .heading {
+          note(.init(.outside, text: run.start..<run.end), count)
+        }
+      case .prelims, .contents:
+        doubt.words += count
+        doubt.counts[.front, default: 0] += count
+      default: doubt.words += count
+      }
+    }
+    if isHeading { return readHeading(text) }
+    number = FNV1a()
+    if first.zone == .number {
+      number = DoubtAccount.letters(document.text, text).hash
+      return
+    }
+    if first.zone == .contents { readEntry(text) }
+  }
+
+  /// A paragraph that begins with the number that is due, and opens nothing.
+  private mutating func readNumber(_ text: Range<Int32>, of provision: Int32) {
+    let unit = unit(of: provision)
+    let number = unit >= 0 ? document.provisions[Int(unit)].number : ""
+    if unread.isDue(document.text[Int(text.lowerBound)..<Int(text.upperBound)], in: unit, number) {
+      note(.init(.unreadNumber, provision: provision, text: text))
+    }
+  }
+
+  /// The section or paragraph that a provision is in.
+  private func unit(of provision: Int32) -> Int32 {
+    var unit = provision
+    while unit >= 0, !document.provisions[Int(unit)].isUnit { unit = document.provisions[Int(unit)].parent }
+    return unit
+  }
+
+  private mutating func readHeading(_ text: Range<Int32>) {
+    doubt.headings += 1
+    let letters = DoubtAccount.letters(document.text, text)
+    headings.insert(letters.hash.value)
+    headings.insert(DoubtAccount.letters(document.text, text, after: number).hash.value)
+    number = FNV1a()
+    let bytes = document.text
+    var end = Int(text.upperBound)
+    while end > Int(text.lowerBound), [0x22, 0x27, 0x29, 0x20].contains(bytes[end - 1]) { end -= 1 }
+    guard end > Int(text.lowerBound) else { return }
+    let last = bytes[end - 1]
+    let isSentence = last == 0x3B || last == 0x2C || last == 0x2E && letters.words > 8
+    if isSentence || letters.words > DoubtAccount.longestHeading {
+      note(.init(.sentenceHeading, text: text))
+    }
+  }
+
+  private mutating func readEntry(_ text: Range<Int32>) {
+    let letters = DoubtAccount.letters(document.text, text)
+    guard letters.words > 1 else { return }
+    entries.append((letters.hash.value, letters.words, text))
+  }
+
+  private mutating func compareContents() {
+    doubt.contentsEntries = entries.count
+    for entry in entries where !headings.contains(entry.letters) {
+      note(.init(.contentsLost, text: entry.text))
+    }
+  }
+
+  // MARK: Provisions
+
+  private mutating func readProvisions() {
+    var series = ProvisionSeries(document)
+    series.read()
+    (doubt.provisions, doubt.sections) = (series.numbered, series.sections)
+    for place in series.gaps { note(place.place, place.missing) }
+    for place in series.backwards { note(place) }
+    var (units, levels) = (series.isDoubtful, series.isDoubtfulLevel)
+    for (index, provision) in document.provisions.enumerated() {
+      let parent = Int(provision.parent)
+      if parent >= 0, units[parent] { units[index] = true }
+      if parent >= 0, levels[parent] { levels[index] = true }
+      if units[index] { doubt.wordsConcerned[.outOfSequence, default: 0] += words[index] }
+      if levels[index] { doubt.wordsConcerned[.levels, default: 0] += words[index] }
+      doubt.wordsConcerned[.unreadNumber, default: 0] += wordsAfterUnread[index]
+      doubt.counts[.together, default: 0] +=
+        units[index] || levels[index] ? words[index] : wordsAfterUnread[index]
+    }
+    doubt.counts[.together, default: 0] += doubt.count(.outside)
+    readSizes()
+  }
+
+  /// Sections without words, and the largest.
+  private mutating func readSizes() {
+    let provisions = document.provisions
+    var below = words
+    for index in provisions.indices.reversed() where provisions[index].parent >= 0 {
+      below[Int(provisions[index].parent)] += below[index]
+    }
+    var largest: (index: Int, words: Int)?
+    for (index, provision) in provisions.enumerated() where provision.isUnit {
+      if below[index] == 0 { note(.init(.empty, provision: Int32(index))) }
+      if below[index] > largest?.words ?? 0 { largest = (index, below[index]) }
+    }
+    // Of a handful of sections one is the largest by rights.
+    if let largest, doubt.sections >= 5 {
+      note(.init(.largest, provision: Int32(largest.index)), largest.words)
+    }
+  }
+
+  // MARK: Bytes
+
+  /// Words as they are parted by spaces, those with a letter.
+  private static func words(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    var count = 0
+    var hasLetter = false
+    for index in range {
+      let byte = text[index]
+      if byte <= 0x20 {
+        if hasLetter { count += 1 }
+        hasLetter = false
+      } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A || byte >= 0xC3 {
+        hasLetter = true
+      }
+    }
+    return count + (hasLetter ? 1 : 0)
+  }
+
+  /// The letters of a line without figures, points and spaces, as one number, and how many words they make.
+  private static func letters(
+    _ text: [UInt8], _ range: Range<Int32>, after start: FNV1a = FNV1a()
+  ) -> (hash: FNV1a, words: Int) {
+    var hash = start
+    var words = 0
+    var isInWord = false
+    for index in Int(range.lowerBound)..<Int(range.upperBound) {
+      let byte = text[index]
+      let isLetter = byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0xC3
+      if isLetter {
+        hash.add(byte < 0x80 ? byte | 0x20 : byte)
+        if !isInWord { words += 1 }
+      }
+      isInWord = isLetter || byte == 0x27 && isInWord
+    }
+    return (hash, words)
+  }
+}

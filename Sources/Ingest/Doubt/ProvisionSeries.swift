@@ -1,0 +1,201 @@
+import Legislation
+
+/// Follows the numbers of provisions that belong to one series: the sections of a text, the paragraphs of a schedule,
+/// the limbs of a subsection.
+///
+/// A jump ahead, 3 to 22, is an excursion that ends where the series goes on from before it, with 4: what lies between
+/// is doubtful. If it never does, all after the jump is.
+struct ProvisionSeries {
+  private struct Key: Hashable {
+    var container: Int32
+    var kind: UInt8
+  }
+
+  /// One series as far as it was read.
+  private struct State {
+    var last: Int32
+    /// Where the text jumped ahead and has not come back: the provision before, and the first after.
+    var jumps: [(before: Int32, first: Int32)] = []
+    /// All provisions of the series from the first that a jump makes doubtful on.
+    var members: [Int32] = []
+  }
+
+  /// Numbers that may be passed over without doubt: repealed sections are, in revised texts.
+  private static let fewestMissing = 3
+  private static let mostJumps = 8
+
+  private let provisions: [Provision]
+  private(set) var numbered = 0
+  private(set) var sections = 0
+  /// By provision: its number and what is below it are doubtful, as a section or more, or as a level.
+  private(set) var isDoubtful: [Bool]
+  private(set) var isDoubtfulLevel: [Bool]
+  private(set) var gaps: [(place: StructureDoubt.Place, missing: Int)] = []
+  private(set) var backwards: [StructureDoubt.Place] = []
+  private var numbers: [NumberSequence] = []
+  private var states: [Key: State] = [:]
+  /// By provision: the schedule or the like that it is in, and the division.
+  private var outer: [Int32] = []
+  private var division: [Int32] = []
+  /// By provision: the division that it is in itself.
+  private var around: [Int32] = []
+  /// By series, its members in order, of schedules and the like.
+  private var outermost: [Key: [Int32]] = [:]
+
+  init(_ document: Document) {
+    provisions = document.provisions
+    isDoubtful = Array(repeating: false, count: provisions.count)
+    isDoubtfulLevel = isDoubtful
+    numbers.reserveCapacity(provisions.count)
+    outer.reserveCapacity(provisions.count)
+    division.reserveCapacity(provisions.count)
+  }
+
+  /// - Complexity: O(provisions).
+  mutating func read() {
+    for index in provisions.indices { read(Int32(index)) }
+    for state in states.values where !state.jumps.isEmpty {
+      for member in state.members { mark(member) }
+    }
+  }
+
+  private mutating func mark(_ provision: Int32) {
+    if provisions[Int(provision)].isLevel {
+      isDoubtfulLevel[Int(provision)] = true
+    } else {
+      isDoubtful[Int(provision)] = true
+    }
+  }
+
+  private mutating func read(_ own: Int32) {
+    let provision = provisions[Int(own)]
+    let parent = Int(provision.parent)
+    let above = parent >= 0 ? outer[parent] : Provision.whole
+    let around = parent >= 0 ? division[parent] : Provision.whole
+    self.around.append(around)
+    outer.append(provision.isOuter ? own : above)
+    division.append(provision.isOuter || provision.isDivision ? own : around)
+    let number = NumberSequence(provision.kind == .codeSection ? "" : provision.number)
+    numbers.append(number)
+    if provision.isUnit { sections += 1 }
+    if provision.isOuter { readOutermost(own) }
+    // Lists that stand in a schedule or a Part have no section whose levels they are.
+    guard !number.isEmpty, !provision.isLevel || parent >= 0 && provisions[parent].holdsLevels else { return }
+    numbered += 1
+    let container =
+      provision.isOuter
+      ? Provision.whole : provision.isUnit || provision.isDivision ? above : provision.parent
+    let kind: UInt8 = provision.isUnit ? 200 : provision.isOuter ? 201 : provision.kind.rawValue
+    let key = Key(container: container, kind: kind)
+    guard var state = states[key] else {
+      var state = State(last: own)
+      // A text may be a part of an item; a schedule and a section begin at their beginning.
+      if !number.beginsSeries, provision.isLevel || provision.isUnit && above >= 0 {
+        gaps.append((StructureDoubt.Place(sign(own, .gap), provision: own), 1))
+        state.jumps = [(Provision.whole, own)]
+        state.members = [own]
+      }
+      states[key] = state
+      return
+    }
+    // Numbers may begin anew in each division; those of divisions themselves in each that they are in.
+    let before = provision.isDivision ? self.around[Int(state.last)] : division[Int(state.last)]
+    let beginsAnew = number.beginsSeries && before != around
+    if beginsAnew {
+      finish(state)
+      states[key] = State(last: own)
+      return
+    }
+    states[key] = nil
+    follow(own, number, &state)
+    states[key] = state
+  }
+
+  /// A schedule whose number was there before: one of the two is an entry of a contents list that was read as the
+  /// schedule, with all that follows it.
+  private mutating func readOutermost(_ own: Int32) {
+    let provision = provisions[Int(own)]
+    let key = Key(container: provision.parent, kind: provision.kind.rawValue)
+    let number = provision.number.lowercased()
+    let members = outermost[key, default: []]
+    if let first = members.firstIndex(where: { provisions[Int($0)].number.lowercased() == number }) {
+      if number.isEmpty { backwards.append(.init(.outOfSequence, provision: own, previous: members[first])) }
+      for member in members[first...] { isDoubtful[Int(member)] = true }
+    }
+    outermost[key, default: []].append(own)
+  }
+
+  private func sign(_ provision: Int32, _ sign: StructureDoubt.Sign) -> StructureDoubt.Sign {
+    provisions[Int(provision)].isLevel ? .levels : sign
+  }
+
+  private mutating func finish(_ state: State) {
+    guard !state.jumps.isEmpty else { return }
+    for member in state.members { mark(member) }
+  }
+
+  private mutating func follow(_ own: Int32, _ number: NumberSequence, _ state: inout State) {
+    defer { state.last = own }
+    if !state.jumps.isEmpty { state.members.append(own) }
+    switch numbers[Int(state.last)].step(to: number) {
+    case .next: return
+    case .gap(let missing):
+      if missing > 0 {
+        gaps.append(
+          (StructureDoubt.Place(sign(own, .gap), provision: own, previous: state.last), min(missing, 20)))
+      }
+      guard missing >= ProvisionSeries.fewestMissing, state.jumps.count < ProvisionSeries.mostJumps else {
+        return
+      }
+      if state.jumps.isEmpty { state.members = [own] }
+      state.jumps.append((state.last, own))
+    case .back:
+      backwards.append(
+        StructureDoubt.Place(sign(own, .outOfSequence), provision: own, previous: state.last))
+      // The series goes on from before a jump: what lies between was an excursion.
+      guard
+        let jump = state.jumps.lastIndex(where: {
+          $0.before >= 0 && numbers[Int($0.before)].step(to: number) == .next
+        })
+      else {
+        mark(own)
+        return
+      }
+      let first = state.jumps[jump].first
+      while let member = state.members.last, member >= first {
+        if member != own { mark(member) }
+        state.members.removeLast()
+      }
+      state.jumps.removeSubrange(jump...)
+      if !state.jumps.isEmpty { state.members.append(own) }
+    }
+  }
+}
+
+extension Provision {
+  /// What is cited first: a section, or a paragraph of a code.
+  var isUnit: Bool { kind == .section || kind == .codeParagraph }
+
+  fileprivate var isOuter: Bool {
+    switch kind {
+    case .schedule, .annex, .attachment, .appendix: true
+    default: false
+    }
+  }
+
+  fileprivate var isDivision: Bool {
+    switch kind {
+    case .part, .chapter, .codeChapter, .euPart, .euTitle, .euChapter, .euSection, .euSubsection: true
+    default: false
+    }
+  }
+
+  fileprivate var holdsLevels: Bool { isUnit || isLevel }
+
+  fileprivate var isLevel: Bool {
+    switch kind {
+    case .level2, .level3, .level4, .level5, .level6, .level7: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// Follows the numbers at the beginning of paragraphs that opened nothing: where one comes after that of the section that
+/// the paragraph was read in, or after another such, a section was overlooked.
+struct UnreadNumbers {
+  /// The unit that the last paragraph was in.
+  private var unit: Int32 = -2
+  /// The number before the one that is due.
+  private var last: NumberSequence?
+  /// The last number with a word before it: `ARTICLE IV`.
+  private var lastNamed: NumberSequence?
+
+  /// The unit in which one was overlooked last.
+  private var overlooked: Int32 = -2
+
+  /// Whether a section was overlooked before in a unit.
+  func isPast(_ unit: Int32) -> Bool { unit == overlooked }
+
+  private static let names = [
+    "article", "section", "regulation", "rule", "erthygl", "adran", "rheoliad", "rheol",
+  ]
+  private static let longestNumber = 8
+
+  /// Whether a paragraph begins with the number that is due.
+  ///
+  /// - Parameters:
+  ///   - text: its bytes.
+  ///   - unit: the section or paragraph that it was read in, with its number.
+  mutating func isDue(_ text: ArraySlice<UInt8>, in unit: Int32, _ number: String) -> Bool {
+    if unit != self.unit {
+      self.unit = unit
+      last = unit >= 0 ? NumberSequence(number) : nil
+    }
+    if let named = UnreadNumbers.named(text) {
+      let isDue = lastNamed.map { $0.step(to: named) == .next } ?? named.beginsSeries
+      lastNamed = named
+      if isDue { overlooked = unit }
+      return isDue
+    }
+    guard let found = UnreadNumbers.figures(text) else { return false }
+    let isDue = last.map { $0.step(to: found) == .next } ?? (found.beginsSeries && unit < 0)
+    if isDue { (last, overlooked) = (found, unit) }
+    return isDue
+  }
+
+  /// `ARTICLE IV.` as all of a line.
+  private static func named(_ text: ArraySlice<UInt8>) -> NumberSequence? {
+    guard text.count < 20, let space = text.firstIndex(of: 0x20) else { return nil }
+    let name = String(decoding: text[..<space], as: UTF8.self).lowercased()
+    guard names.contains(name) else { return nil }
+    let number = text[(space + 1)...].filter { $0 != 0x2E }
+    guard !number.isEmpty, number.count <= longestNumber, !number.contains(0x20) else { return nil }
+    return NumberSequence(String(decoding: number, as: UTF8.self))
+  }
+
+  /// `12 Duty …`, `12. The board …`, `3.4 Plans …`; not `3 months`.
+  private static func figures(_ text: ArraySlice<UInt8>) -> NumberSequence? {
+    let number = text.prefix(longestNumber + 1).prefix { $0 > 0x20 && $0 < 0x80 && $0 != 0x28 && $0 != 0x2F }
+    guard let first = number.first, first >= 0x30, first <= 0x39, number.count <= longestNumber else {
+      return nil
+    }
+    let isNumber = number.allSatisfy {
+      $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 >= 0x41 && $0 <= 0x5A
+    }
+    let after = text[number.endIndex...].prefix { $0 != 0x0A }
+    guard isNumber, after.count > 4, let next = after.first(where: { $0 != 0x20 && $0 != 0x09 }) else {
+      return nil
+    }
+    let beginsSentence = next >= 0x41 && next <= 0x5A || next >= 0x80 || next == 0x28
+    guard beginsSentence else { return nil }
+    return NumberSequence(String(decoding: number, as: UTF8.self))
+  }
+}
