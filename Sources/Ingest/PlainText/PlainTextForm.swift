@@ -13,13 +13,15 @@ struct PlainTextForm: SourceForm {
     {
       return Recognition(.reads(.text), .possible, isLegalText: true)
     }
-    return Recognition(.reads(isMarkdown(head.allLines, head.text) ? .markdown : .text), .possible)
+    return Recognition(
+      .reads(PlainTextForm.isMarkdown(head.allLines, head.text) ? .markdown : .text), .possible)
   }
 
-  /// Front matter, or two headings with `#` and more.
-  private func isMarkdown(_ lines: TextLines, _ text: [UInt8]) -> Bool {
+  /// Front matter; two headings with `#`; one of them beside links, boxes, tables or emphasis; or two kinds of these.
+  static func isMarkdown(_ lines: TextLines, _ text: [UInt8]) -> Bool {
     if !FrontMatter(fencedIn: lines, text).lines.isEmpty { return true }
     var headings = 0
+    var signs = MarkdownSigns()
     for line in lines.lines where line.isText {
       if let heading = MarkdownLine.heading(text, line.content), !heading.isEmpty,
         MarkdownLine.depth(text, line.content) <= 6
@@ -27,8 +29,10 @@ struct PlainTextForm: SourceForm {
         headings += 1
         if headings == 2 { return true }
       }
+      signs.look(at: line.content, text)
     }
-    return false
+    let kinds = signs.kinds + (signs.hasLinks ? 1 : 0)
+    return headings == 1 && kinds > 0 || kinds > 1
   }
 
   func makeReader(_ options: TextOptions) -> any FormReader { PlainTextReader(options: options) }

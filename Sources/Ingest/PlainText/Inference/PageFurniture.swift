@@ -11,10 +11,36 @@ struct PageFurniture {
   /// more than half of the pages of a stretch of five pages or more; a number alone at a page's edge is a page
   /// number if it grows by one from page to page with another.
   mutating func mark(_ text: inout TextLines, _ source: [UInt8]) {
-    guard text.pageCount >= 3 else { return }
+    guard text.pageCount >= 3 else {
+      if text.pageCount == 1 { markWithoutFeeds(&text, source) }
+      return
+    }
     let pages = text.pages
     markRunningLines(&text, source, pages)
     markPageNumbers(&text, source, pages)
+  }
+
+  /// Where no form feeds part the pages, their numbers do: what follows a page's edge is on the next one.
+  private mutating func markWithoutFeeds(_ text: inout TextLines, _ source: [UInt8]) {
+    let pages = PagesWithoutFeeds(text, source)
+    guard !pages.numbers.isEmpty else { return }
+    for line in pages.numbers { text.lines[line].role = .pageNumber }
+    for line in pages.running { text.lines[line].role = .furniture }
+    pageNumbers += pages.numbers.count
+    runningLines += pages.running.count
+    var page: Int32 = 0
+    var isEdge = false
+    for index in text.lines.indices {
+      switch text.lines[index].role {
+      case .pageNumber, .furniture: isEdge = true
+      case .text:
+        if isEdge { page += 1 }
+        isEdge = false
+      default: break
+      }
+      text.lines[index].page = page
+    }
+    text.pageCount = Int(page) + 1
   }
 
   // MARK: Running lines
@@ -147,7 +173,12 @@ struct PageFurniture {
 
   /// Hash with each run of digits as one sign and white space left out; 0 for a line without a letter.
   private func maskedHash(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
-    guard range.count <= 300 else { return 0 }
+    // A limb of the law, `(2) The clerk must reply.`, is no header however often it stands at an edge.
+    guard range.count <= 300,
+      NumberMark.bracketed(source, at: range.lowerBound, upTo: range.upperBound) == nil
+    else {
+      return 0
+    }
     var hash = FNV1a()
     var letters = 0
     var inNumber = false
@@ -188,7 +219,9 @@ struct PageFurniture {
     for page in pages {
       let inner = page.filter { text.lines[$0].isText }
       for line in Set([inner.first, inner.last].compactMap { $0 }).sorted() {
-        guard let (value, isRoman) = pageNumber(source, text.lines[line].content) else { continue }
+        guard let (value, isRoman) = PageFurniture.pageNumber(source, text.lines[line].content) else {
+          continue
+        }
         candidates.append(
           NumberLine(line: line, page: Int(text.lines[line].page), value: value, isRoman: isRoman))
       }
@@ -207,7 +240,7 @@ struct PageFurniture {
   }
 
   /// `12`, `- 12 -`, `xii`, `Page 12`, `Page 12 of 90`.
-  private func pageNumber(_ source: [UInt8], _ range: Range<Int>) -> (value: Int, isRoman: Bool)? {
+  static func pageNumber(_ source: [UInt8], _ range: Range<Int>) -> (value: Int, isRoman: Bool)? {
     guard range.count <= 24 else { return nil }
     var words = source.words(range).lowercased().split(separator: " ").map(String.init)
     if words.first == "page" || words.first == "tudalen" { words.removeFirst() }

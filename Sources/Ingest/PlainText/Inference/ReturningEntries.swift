@@ -9,6 +9,7 @@ struct ReturningEntries {
   /// What each of them says, without number and page.
   private let hashes: [UInt64]
   private var places: [UInt64: [Int]] = [:]
+  private let hasHeading: Bool
   /// The same of the lines above the list.
   private let above: Set<UInt64>
 
@@ -17,7 +18,7 @@ struct ReturningEntries {
   private static let most = 3000
 
   init(_ text: TextLines, _ source: [UInt8], from first: Int) {
-    (self.text, self.source) = (text, source)
+    (self.text, self.source, hasHeading) = (text, source, first > 0)
     order = text.lines.indices.filter { $0 >= first && text.lines[$0].isText }
     // The title of the law stands above the list, below it and on the back cover; it is no entry.
     var titles: Set<UInt64> = []
@@ -100,6 +101,9 @@ struct ReturningEntries {
         if low == ends.count { ends.append(nodes.count - 1) } else { ends[low] = nodes.count - 1 }
       }
     }
+    // Sentences are no entries: a few stand on a title page below the list, and none in a list that has no heading.
+    let others = start - entries
+    guard others <= (hasHeading ? entries / 2 + 12 : entries / 10) else { return nil }
     guard ends.count >= least, ends.count * 10 >= entries * 6, var node = ends.last else { return nil }
     var found: [Int] = []
     while node >= 0 {
@@ -200,16 +204,18 @@ struct ReturningEntries {
     return numbered >= 3
   }
 
-  /// The first line of a list that has a number, if three have and grow.
+  /// The first line of a list that has a number, if three have and grow, or of the headings above it that come back too;
+  /// the first line of the text is its title.
   func firstNumbered(before end: Int) -> Int? {
     var first: Int?
     var (numbers, last) = (0, 0)
-    for line in order where line < end {
-      guard let mark = SectionMark(source, text.lines[line].content) else { continue }
-      guard mark.figure > last else { continue }
-      if first == nil { first = line }
+    for (place, line) in order.enumerated() where line < end {
+      guard let mark = SectionMark(source, content(place)), mark.figure > last else { continue }
+      if first == nil { first = place }
       (numbers, last) = (numbers + 1, mark.figure)
     }
-    return numbers >= 3 ? first : nil
+    guard numbers >= 3, var place = first else { return nil }
+    while place > 1, hashes[place - 1] != 0, (places[hashes[place - 1]]?.last ?? 0) > place { place -= 1 }
+    return order[place]
   }
 }

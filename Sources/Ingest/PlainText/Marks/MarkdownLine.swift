@@ -45,6 +45,13 @@ enum MarkdownLine {
     }
     var end = start + 1
     while end < content.upperBound, source[end].isSpace { end += 1 }
+    // A box that can be ticked: `- [x] inform`.
+    if end + 3 < content.upperBound, source[end] == .openBracket, source[end + 2] == .closeBracket,
+      source[end + 1] == .space || source[end + 1].folded == 0x78, source[end + 3].isSpace
+    {
+      end += 3
+      while end < content.upperBound, source[end].isSpace { end += 1 }
+    }
     return start..<end
   }
 
@@ -69,6 +76,24 @@ enum MarkdownLine {
       source[close + 1] == UInt8(ascii: ":")
     else { return nil }
     return content.lowerBound..<source.trimmed(close + 2..<content.upperBound).lowerBound
+  }
+
+  /// `[1]: https://…`: where a link by reference leads to.
+  static func isLinkDefinition(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    guard content.count > 5, source[content.lowerBound] == .openBracket,
+      source[content.lowerBound + 1] != 0x5E,
+      let close = source[content].prefix(80).firstIndex(of: .closeBracket), close + 1 < content.upperBound,
+      source[close + 1] == .colon, close > content.lowerBound + 1
+    else { return false }
+    let rest = source.trimmed(close + 2..<content.upperBound)
+    let target = source[rest].prefix { !$0.isSpace }
+    // An address, perhaps with a title in quotation marks or brackets behind it.
+    let after = source.trimmed(target.endIndex..<rest.upperBound)
+    let hasTitle =
+      after.isEmpty || [.quotationMark, .apostrophe, .openParenthesis].contains(source[after.lowerBound])
+    return hasTitle && target.count > 1
+      && (target.contains(.slash) || target.first == .numberSign || target.first == .lessThan
+        || source.begins(with: "mailto:", rest) || target.dropLast().contains(.fullStop))
   }
 
   /// `---`, `***`, `___`: three marks or more of one kind and nothing else.

@@ -5,6 +5,7 @@ extension UInt8 {
   static var exclamationMark: UInt8 { 0x21 }
   static var quotationMark: UInt8 { 0x22 }
   static var dollarSign: UInt8 { 0x24 }
+  static var ampersand: UInt8 { 0x26 }
   static var openParenthesis: UInt8 { 0x28 }
   static var closeParenthesis: UInt8 { 0x29 }
   static var asterisk: UInt8 { 0x2A }

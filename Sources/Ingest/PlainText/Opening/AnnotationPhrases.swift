@@ -11,6 +11,13 @@ enum AnnotationPhrases {
     "diwygiadau testunol": "F", "diwygiadau (testunol)": "F",
   ]
 
+  /// The first letters of all of them.
+  private static let headingBeginnings = [
+    "annot", "anodi", "textu", "amend", "modif", "comme", "margi", "exten", "subor", "edito", "gwybo",
+    "diwyg",
+    "addas", "dyfyn", "cyfei", "is-dd", "assoc",
+  ]
+
   /// First words of the Welsh headings that vary.
   private static let welshBeginnings = [
     "gwybodaeth ", "diwygiadau ", "addasiadau ", "dyfyniadau ", "cyfeiriadau ", "is-ddeddfwriaeth ",
@@ -19,7 +26,12 @@ enum AnnotationPhrases {
   /// The letters of marks that may follow a line if it is a heading of annotations, all of them if it does not say
   /// so; nil for any other line.
   static func heading(_ source: [UInt8], _ content: Range<Int>) -> String? {
-    guard content.count <= 80, source.mayBegin(content, with: "acdegimst") else { return nil }
+    // Asked of every line: few begin as these headings do.
+    guard 11...80 ~= content.count, source.mayBegin(content, with: "acdegimst"),
+      headingBeginnings.contains(where: {
+        source.hasPrefix($0, at: content.lowerBound, upTo: content.upperBound)
+      })
+    else { return nil }
     var words = source.words(content).lowercased()
     if words.hasSuffix(":") { words.removeLast() }
     if words.hasPrefix("associated ") { words.removeFirst("associated ".count) }

@@ -71,7 +71,7 @@ extension StatuteOutline {
     // words is short beside its law.
     let before = order.prefix { $0 < first }
     func bytes(_ some: ArraySlice<Int>) -> Int { some.reduce(0) { $0 + lines.lines[$1].content.count } }
-    if let enacting = before.lastIndex(where: { enacts($0) }) {
+    if let enacting = before.prefix(40).lastIndex(where: { enacts($0) }) {
       var next = enacting + 1
       while next < before.count, !startsParagraph(next) { next += 1 }
       if next < before.count, bytes(before[next...]) > 1500 { start = order[next] }

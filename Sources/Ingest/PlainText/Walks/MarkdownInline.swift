@@ -108,8 +108,33 @@ extension TextWriter {
     source[index..<Swift.min(end, index + TextWriter.reach)].firstIndex(of: byte)
   }
 
-  /// `[text](target)`, brackets inside the text balanced.
+  /// Keeps words of plain text; of links as Markdown writes them the text alone.
+  mutating func keepWordsAndLinks(_ range: Range<Int>) {
+    guard hasLinks else { return keepWords(range) }
+    var start = range.lowerBound
+    var index = TextScan.first(.openBracket, in: source.span, from: start, upTo: range.upperBound)
+    while index < range.upperBound {
+      if case .link(let text, let end) = link(at: index, upTo: range.upperBound) {
+        keepWords(start..<index)
+        leaveOut(index..<text.lowerBound, .markup)
+        keepWords(text)
+        leaveOut(text.upperBound..<end, .markup)
+        (start, index) = (end, end - 1)
+      }
+      index = TextScan.first(.openBracket, in: source.span, from: index + 1, upTo: range.upperBound)
+    }
+    keepWords(start..<range.upperBound)
+  }
+
+  /// `[text](target)`, `[text][key]`, brackets inside the text balanced.
   private func link(at index: Int, upTo end: Int) -> InlineMark? {
+    if hasReferences, let close = matching(.openBracket, .closeBracket, at: index, upTo: end),
+      close + 1 < end,
+      source[close + 1] == .openBracket, source[close + 2] != 0x5E,
+      let last = matching(.openBracket, .closeBracket, at: close + 1, upTo: end)
+    {
+      return .link(index + 1..<close, last + 1)
+    }
     guard let close = matching(UInt8(ascii: "["), UInt8(ascii: "]"), at: index, upTo: end), close + 1 < end,
       source[close + 1] == UInt8(ascii: "("),
       let last = matching(UInt8(ascii: "("), UInt8(ascii: ")"), at: close + 1, upTo: end),

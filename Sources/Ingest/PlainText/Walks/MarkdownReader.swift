@@ -57,6 +57,9 @@ struct MarkdownWalk {
     frontLines = frontMatter.lines
     editorialStart = text.lines.count
     survey(from: frontMatter.lines.upperBound)
+    writer.hasReferences = text.lines.contains {
+      $0.isText && MarkdownLine.isLinkDefinition(source, $0.content)
+    }
     isStatute = isStatute || !identity.typeCode.isEmpty
     cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: identity.typeCode)
     if isStatute { zone = .prelims }
@@ -119,7 +122,7 @@ struct MarkdownWalk {
     } else if source[content.lowerBound] == UInt8(ascii: ">") {
       readQuoted(content)
       joins = false
-    } else if MarkdownLine.isRule(source, content) {
+    } else if MarkdownLine.isRule(source, content) || MarkdownLine.isLinkDefinition(source, content) {
       writer.builder.hardBreak()
       writer.leaveOut(content, .markup)
       joins = false

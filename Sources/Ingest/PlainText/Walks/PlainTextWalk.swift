@@ -65,6 +65,26 @@ struct PlainTextWalk {
       headingsAbove = HeadingsAbove(numbers.lines, lines, source, shapes, layout)
     }
     text = lines
+    findLinks()
+  }
+
+  /// Links as Markdown writes them, of which only the text is text.
+  private mutating func findLinks() {
+    guard TextScan.first(.openBracket, in: source.span, from: 0, upTo: source.count) < source.count else {
+      return
+    }
+    var signs = MarkdownSigns()
+    for index in text.lines.indices where text.lines[index].isText {
+      let content = text.lines[index].content
+      let bracket = TextScan.first(
+        .closeBracket, in: source.span, from: content.lowerBound, upTo: content.upperBound)
+      guard bracket < content.upperBound else { continue }
+      signs.look(at: content, source)
+      if MarkdownLine.isLinkDefinition(source, content) {
+        text.lines[index].keepOnly(content.lowerBound..<content.lowerBound)
+      }
+    }
+    (writer.hasLinks, writer.hasReferences) = (signs.hasLinks, signs.definitions > 0)
   }
 
   mutating func read(notes: [Note]) -> Document {
@@ -130,7 +150,7 @@ struct PlainTextWalk {
     writer.skip(line.whole.lowerBound..<line.content.lowerBound)
     writer.place(provision, zone)
     writer.builder.separator()
-    writer.keepWords(line.content)
+    writer.keepWordsAndLinks(line.content)
     writer.skip(line.content.upperBound..<line.whole.upperBound)
   }
 
@@ -266,16 +286,16 @@ struct PlainTextWalk {
   /// Where a line is a paragraph, each cell between tabs is a block.
   private mutating func keepCells(_ range: Range<Int>) {
     guard layout == .lineIsParagraph, range.contains(where: { source[$0] == 0x09 }) else {
-      return writer.keepWords(range)
+      return writer.keepWordsAndLinks(range)
     }
     var start = range.lowerBound
     for index in range where source[index] == 0x09 {
-      writer.keepWords(start..<index)
+      writer.keepWordsAndLinks(start..<index)
       writer.builder.hardBreak()
       writer.skip(index..<index + 1)
       start = index + 1
     }
-    writer.keepWords(start..<range.upperBound)
+    writer.keepWordsAndLinks(start..<range.upperBound)
   }
 
   // MARK: Beginning and end

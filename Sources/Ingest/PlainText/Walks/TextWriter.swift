@@ -7,6 +7,9 @@ struct TextWriter {
   var builder: DocumentBuilder
   /// Runs of spaced letters that were joined to words.
   private(set) var letterSpaced = 0
+  /// The text has links as Markdown writes them, and definitions of those by reference.
+  var hasLinks = false
+  var hasReferences = false
 
   init(_ source: [UInt8], language: String) {
     self.source = source
@@ -95,7 +98,8 @@ struct TextWriter {
     let letters = (0..<count).map { source[start + 2 * $0] }
     let rest = letters.dropFirst()
     let isOneCase = rest.allSatisfy(\.isLower) || letters.allSatisfy(\.isUpper)
-    let isProduct = count % 2 == 1 && (0..<count).allSatisfy { $0 % 2 == 0 || letters[$0] == 0x78 }
+    let isProduct =
+      count % 2 == 1 && (0..<count).allSatisfy { $0 % 2 == 0 || letters[$0].folded == UInt8(ascii: "x") }
     return isOneCase && !isProduct
   }
 
@@ -111,22 +115,22 @@ struct TextWriter {
 // MARK: Lines
 
 extension TextWriter {
-  /// Accounts for what stands around a line's content, white space and numbers of lines, and for its terminator; a
+  /// Accounts for what stands around a line's content, white space, numbers of lines and definitions of links, and for its terminator; a
   /// form feed is a page break.
   mutating func skip(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    var (feeds, digits, characters) = (0, 0, 0)
+    var (feeds, marks, characters) = (0, 0, 0)
     for index in range where !source[index].continuesCharacter {
       if source[index] == .formFeed {
         feeds += 1
-      } else if source[index].isDigit {
-        digits += 1
+      } else if source[index] > .space, source[index] != 0xC2 {
+        marks += 1  // 0xC2 begins a no-break space.
       } else {
         characters += 1
       }
     }
     builder.leaveOut(.pageBreak, feeds)
-    builder.leaveOut(.markup, digits)
+    builder.leaveOut(.markup, marks)
     builder.skipWhiteSpace(characters)
   }
 
