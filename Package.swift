@@ -140,7 +140,7 @@ let package = Package(
       name: "TextMeasure", dependencies: ["Ingest", "Legislation"], path: "Tests/TextMeasure",
       swiftSettings: strict),
     .executableTarget(
-      name: "measure-text", dependencies: ["Legislation", "TextMeasure"],
+      name: "measure-text", dependencies: ["Ingest", "Legislation", "TextMeasure"],
       path: "Tests/MeasureText", swiftSettings: strict),
     .testTarget(
       name: "TextMeasureTests", dependencies: ["TextMeasure", "Ingest", "Legislation"],

@@ -19,6 +19,8 @@ package struct StructureDoubt: Sendable, Hashable {
     case front
     /// Paragraphs that begin with the number that was due, and opened nothing.
     case unreadNumber
+    /// Paragraphs read as quoted that amend a law themselves: the end of the quotation before them was overlooked.
+    case quotedAmendment
     /// Words of the law that any sign by sequence concerns, or that are in no provision.
     case together
     /// Headings that end in a stop, begin with a small letter, or are longer than headings are.
@@ -53,6 +55,8 @@ package struct StructureDoubt: Sendable, Hashable {
   package var words = 0
   /// Of these, words of the law and its headings.
   package var lawWords = 0
+  /// Whether it has sections, or is called as statutes are: all their words are in provisions.
+  package var isStatute = false
   /// Numbered provisions that were opened.
   package var provisions = 0
   /// Sections, or paragraphs of a code.
@@ -83,7 +87,7 @@ package struct StructureDoubt: Sendable, Hashable {
     let part = wordsConcerned[sign] ?? count(sign)
     let whole: Int =
       switch sign {
-      case .outOfSequence, .levels, .unreadNumber, .outside, .together, .largest: lawWords
+      case .outOfSequence, .levels, .unreadNumber, .quotedAmendment, .outside, .together, .largest: lawWords
       case .gap: provisions
       case .empty: sections
       case .front: words

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Ingest
 import Legislation
 import Synchronization
 import TextMeasure
@@ -13,6 +14,7 @@ let usage = """
     --documents         a line for each text, the worst first
     --errors NUMBER     of the NUMBER worst texts of each layout, the lines where reading and truth differ
     --doubts            a line for each text: its right share, its signs of doubt (TSV)
+    --doubts-of-truth   the same of the documents themselves, which are right
     --write FOLDER      write the made texts there
     --layouts           list the layouts
   """
@@ -25,6 +27,7 @@ var listsDocuments = false
 var errors = 0
 var output = ""
 var listsDoubts = false
+var listsTruth = false
 var arguments = Array(CommandLine.arguments.dropFirst())
 func wrong(_ message: String) -> Never {
   print(message, usage, separator: "\n")
@@ -45,6 +48,7 @@ while !arguments.isEmpty {
   case "--document": containing = value()
   case "--documents": listsDocuments = true
   case "--errors": errors = Int(value()) ?? 0
+  case "--doubts-of-truth": listsTruth = true
   case "--doubts": listsDoubts = true
   case "--write": output = value()
   case "--help":
@@ -91,6 +95,23 @@ func report(_ text: MeasuredText) -> [String] {
 }
 
 let sample = try TextSample(folder: folder, half: half, containing: containing)
+if listsTruth {
+  for file in sample.files {
+    let document = try sample.read(file)
+    guard MeasuredText.Original(document, file: file) != nil else { continue }
+    let doubt = DoubtAccount.account(of: document)
+    let signs = StructureDoubt.Sign.allCases.map {
+      "\($0.rawValue) \(doubt.count($0)) \(MeasureTable.share(doubt.share($0)))"
+    }
+    print(file, doubt.sections, doubt.reasons.map(\.rawValue), signs.joined(separator: ", "))
+    for place in doubt.places where ![.largest, .outside].contains(place.sign) {
+      let labels = [place.provision, place.previous].map { document.label(of: $0) }
+      let range = Int(place.text.lowerBound)..<Int(place.text.upperBound)
+      print("   ", place.sign, labels[0], "after", labels[1], document.string(range).prefix(60))
+    }
+  }
+  exit(0)
+}
 if !output.isEmpty {
   try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
 }

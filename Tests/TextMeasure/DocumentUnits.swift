@@ -17,8 +17,12 @@ package struct DocumentUnits {
 
   package init(_ document: Document, paths: inout ProvisionPaths) {
     self.document = document
-    let printed = document.runs.filter { $0.zone == .number && $0.state != .repealed }.map(\.provision)
-    self.paths = paths.paths(of: document, printed: Set(printed))
+    var printed: [Int32: String] = [:]
+    for run in document.runs
+    where run.zone == .number && run.state != .repealed && printed[run.provision] == nil {
+      printed[run.provision] = document.string(run.range)
+    }
+    self.paths = paths.paths(of: document, printed: printed)
     let type = document.identity.mainType
     style =
       type.hasPrefix("EuropeanUnion") ? .european : DocumentUnits.isInstrument(type) ? .instrument : .act

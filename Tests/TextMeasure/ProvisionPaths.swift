@@ -25,25 +25,28 @@ package struct ProvisionPaths {
 
   /// By provision of the document, its path.
   ///
-  /// - Parameter printed: provisions whose number a text shows; others are left out, as the Part of a section that is
-  ///   published alone. Nil: all.
-  package mutating func paths(of document: Document, printed: Set<Int32>? = nil) -> [Int32] {
+  /// - Parameter printed: by provision the number as a text shows it, `PART 2`; provisions without are left out, as the
+  ///   Part of a section that is published alone. Nil: all are there, by their kinds.
+  package mutating func paths(of document: Document, printed: [Int32: String]? = nil) -> [Int32] {
     var texts: [String] = []
     for (index, provision) in document.provisions.enumerated() {
       let above = provision.parent >= 0 ? texts[Int(provision.parent)] : ""
-      guard printed?.contains(Int32(index)) != false else {
+      let number = printed?[Int32(index)]
+      guard printed == nil || number != nil else {
         texts.append(above)
         continue
       }
-      texts.append(ProvisionPaths.text(of: provision, below: above))
+      texts.append(ProvisionPaths.text(of: provision, number ?? "", below: above))
     }
     return texts.map { intern($0) }
   }
 
-  private static func text(of provision: Provision, below above: String) -> String {
+  private static func text(of provision: Provision, _ printed: String, below above: String) -> String {
     let number = provision.number.lowercased()
     let step: String
     switch provision.kind {
+    // A schedule that is published alone may be printed as a Part: a text does not say more.
+    case .schedule where printed.lowercased().hasPrefix("part"): step = "pt \(number)"
     case .schedule: step = "sch \(number)"
     case .annex, .attachment, .appendix: step = "annex \(number)"
     case _ where number.isEmpty: return above

@@ -3,7 +3,7 @@ import Legislation
 
 /// Draws up the account of doubt of a document whose structure was inferred: one pass over its runs, one over its
 /// provisions, knowing nothing of how it was read.
-struct DoubtAccount {
+package struct DoubtAccount {
   /// Places kept of each sign.
   private static let mostPlaces = 25
   /// Words of the longest heading that is taken for one.
@@ -14,6 +14,8 @@ struct DoubtAccount {
   private var placed: [StructureDoubt.Sign: Int] = [:]
   /// Words of the law by provision, its own alone.
   private var words: [Int]
+  /// By provision: whether text of its own is in it, words or the dots of what was repealed.
+  private var hasText: [Bool]
   /// Of these, words after a number that was overlooked in the same section.
   private var wordsAfterUnread: [Int]
   /// Letters of the headings, to find entries of the contents list again.
@@ -21,10 +23,12 @@ struct DoubtAccount {
   /// Letters of the last block that was a number alone: `PART 1` above its heading.
   private var number = FNV1a()
   private var unread = UnreadNumbers()
+  /// The section in which a quotation went on over an amendment.
+  private var amendedUnit: Int32 = -2
   private var entries: [(letters: UInt64, words: Int, text: Range<Int32>)] = []
 
   /// - Complexity: O(bytes + provisions).
-  static func account(of document: Document) -> StructureDoubt {
+  package static func account(of document: Document) -> StructureDoubt {
     var account = DoubtAccount(document)
     account.readRuns()
     account.readProvisions()
@@ -40,6 +44,7 @@ struct DoubtAccount {
     doubt.margin = document.doubt?.margin
     words = Array(repeating: 0, count: document.provisions.count)
     wordsAfterUnread = words
+    hasText = words.map { _ in false }
   }
 
   private mutating func note(_ place: StructureDoubt.Place, _ count: Int = 1) {
@@ -68,6 +73,12 @@ struct DoubtAccount {
     let text = first.start..<runs[block.upperBound - 1].end
     let isHeading = block.contains { runs[$0].zone == .heading }
     if first.zone == .operative || isHeading { readNumber(text, of: first.provision) }
+    if first.zone == .number, block.count > 1, runs[block.lowerBound + 1].zone == .operative {
+      readLevel(block)
+    }
+    if let opening = block.first(where: { runs[$0].zone != .number }), runs[opening].zone == .quoted {
+      readQuotation(runs[opening].start..<runs[opening].end, of: first.provision)
+    }
     for index in block {
       let run = runs[index]
       let count = DoubtAccount.words(document.text, run.range)
@@ -79,7 +90,13 @@ struct DoubtAccount {
         if run.provision >= 0 {
           if run.zone != .heading {
             words[Int(run.provision)] += count
-            if unread.isPast(unit(of: run.provision)) { wordsAfterUnread[Int(run.provision)] += count }
+            hasText[Int(run.provision)] = true
+            if run.zone == .quoted, unit(of: run.provision) == amendedUnit {
+              doubt.wordsConcerned[.quotedAmendment, default: 0] += count
+              wordsAfterUnread[Int(run.provision)] += count
+            } else if unread.isPast(unit(of: run.provision)) {
+              wordsAfterUnread[Int(run.provision)] += count
+            }
           }
         } else if run.zone != .heading {
           note(.init(.outside, text: run.start..<run.end), count)
@@ -107,6 +124,49 @@ struct DoubtAccount {
       note(.init(.unreadNumber, provision: provision, text: text))
     }
   }
+
+  /// `(1)` before words of a section that was not opened as its level.
+  private mutating func readLevel(_ block: Range<Int>) {
+    let run = document.runs[block.lowerBound]
+    guard run.provision >= 0 else { return }
+    let provision = document.provisions[Int(run.provision)]
+    let mark = document.string(run.range).filter { $0.isLetter || $0.isNumber }
+    guard provision.kind != .codeParagraph, provision.kind != .codeSection, mark != provision.number,
+      document.text[run.range].first == 0x28
+    else { return }
+    let number = NumberSequence(mark)
+    let isDue =
+      provision.isUnit ? number.beginsSeries : NumberSequence(provision.number).step(to: number) == .next
+    let unit = unit(of: run.provision)
+    guard isDue, unit >= 0 else { return }
+    unread.overlook(in: unit)
+    note(
+      .init(
+        .unreadNumber, provision: run.provision, text: run.start..<document.runs[block.upperBound - 1].end))
+  }
+
+  /// What is quoted seldom amends; what does stands behind a quotation whose end was overlooked, and so does the rest of
+  /// the section.
+  private mutating func readQuotation(_ text: Range<Int32>, of provision: Int32) {
+    guard document.provisions.indices.contains(Int(provision)) else { return }
+    let bytes = document.text[Int(text.lowerBound)..<Int(text.upperBound)]
+    var place = bytes.startIndex
+    while let mark = bytes[place...].firstIndex(of: 0xE2) {
+      place = mark + 1
+      // “
+      guard bytes[place...].starts(with: [0x80, 0x9C]) else { continue }
+      let before = bytes[max(bytes.startIndex, mark - 14)..<mark]
+      guard DoubtAccount.amending.contains(where: { before.reversed().starts(with: $0) }) else { continue }
+      note(.init(.quotedAmendment, provision: provision, text: text))
+      amendedUnit = unit(of: provision)
+      return
+    }
+  }
+
+  /// Words before a quotation mark by which a law amends another, from their ends.
+  private static let amending = [
+    "insert", "inserted", "substitute", "substituted", "omit", "rhodder", "mewnosoder", "hepgorer",
+  ].map { Array(" \($0) ".utf8.reversed()) }
 
   /// The section or paragraph that a provision is in.
   private func unit(of provision: Int32) -> Int32 {
@@ -154,6 +214,8 @@ struct DoubtAccount {
     for place in series.gaps { note(place.place, place.missing) }
     for place in series.backwards { note(place) }
     var (units, levels) = (series.isDoubtful, series.isDoubtfulLevel)
+    // What flattened statutes put into other laws has numbers like their own, which their reader says.
+    if document.identity.format == .flattened { levels = levels.map { _ in false } }
     for (index, provision) in document.provisions.enumerated() {
       let parent = Int(provision.parent)
       if parent >= 0, units[parent] { units[index] = true }
@@ -164,7 +226,10 @@ struct DoubtAccount {
       doubt.counts[.together, default: 0] +=
         units[index] || levels[index] ? words[index] : wordsAfterUnread[index]
     }
-    doubt.counts[.together, default: 0] += doubt.count(.outside)
+    // A code has an introduction, and passages between its paragraphs; a letter has no provisions.
+    doubt.isStatute =
+      document.provisions.contains { $0.kind == .section } || isCalledLaw
+    if doubt.isStatute { doubt.counts[.together, default: 0] += doubt.count(.outside) }
     readSizes()
   }
 
@@ -174,10 +239,11 @@ struct DoubtAccount {
     var below = words
     for index in provisions.indices.reversed() where provisions[index].parent >= 0 {
       below[Int(provisions[index].parent)] += below[index]
+      if hasText[index] { hasText[Int(provisions[index].parent)] = true }
     }
     var largest: (index: Int, words: Int)?
     for (index, provision) in provisions.enumerated() where provision.isUnit {
-      if below[index] == 0 { note(.init(.empty, provision: Int32(index))) }
+      if !hasText[index] { note(.init(.empty, provision: Int32(index))) }
       if below[index] > largest?.words ?? 0 { largest = (index, below[index]) }
     }
     // Of a handful of sections one is the largest by rights.
@@ -185,6 +251,32 @@ struct DoubtAccount {
       note(.init(.largest, provision: Int32(largest.index)), largest.words)
     }
   }
+
+  /// Whether one of the first lines is the title of an Act, an instrument or a Bill: it ends with the word, and a year.
+  private var isCalledLaw: Bool {
+    let titles = [document.identity.title] + firstBlocks.map { document.string($0) }
+    return titles.contains { title in
+      let words = title.split { !$0.isLetter && !$0.isNumber }.suffix(2).map(String.init)
+      guard let last = words.last else { return false }
+      if DoubtAccount.laws.contains(last) { return true }
+      return words.count == 2 && DoubtAccount.laws.contains(words[0]) && last.count == 4 && Int(last) != nil
+    }
+  }
+
+  /// The first short blocks of the text.
+  private var firstBlocks: [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    for run in document.runs.prefix(40) where run.flags.contains(.startsBlock) && run.range.count < 200 {
+      blocks.append(run.range)
+    }
+    return blocks
+  }
+
+  private static let laws: Set<String> = [
+    "Act", "Bill", "Order", "Regulations", "Rules", "Measure", "Deddf", "Bil", "Gorchymyn", "Rheoliadau",
+    "Rheolau",
+    "Mesur",
+  ]
 
   // MARK: Bytes
 

@@ -26,6 +26,8 @@ extension StructureDoubt {
     case .front: "\(percent(sign)) of the words were taken for the title page or a contents list"
     case .unreadNumber:
       "\(count.of("paragraph")) \(count.isOne("begins", "begin")) with the number that is due and opened no provision, which concerns \(percent(sign)) of the words of the law"
+    case .quotedAmendment:
+      "\(count.of("paragraph")) read as quoted \(count.isOne("amends", "amend")) a law, which concerns \(percent(sign)) of the words of the law"
     case .together: "what speaks against its division concerns \(percent(sign)) of the words of the law"
     case .sentenceHeading:
       "\(count) of \(headings.of("heading")) \(count.isOne("reads", "read")) like a sentence"

@@ -14,17 +14,18 @@ enum DoubtThresholds {
   private static func isBeyond(_ sign: StructureDoubt.Sign, _ doubt: StructureDoubt) -> Bool {
     let share = doubt.share(sign)
     return switch sign {
-    case .outOfSequence: share > 0.28
-    case .gap: doubt.count(sign) >= 3 && share > 0.2
-    case .levels: share > 0.085
-    case .empty: doubt.count(sign) >= 2 && share > 0.05
-    case .outside: share > 0.06
-    case .front: share > 0.2
-    case .unreadNumber: share > 0.22
-    case .together: share > 0.5
-    case .sentenceHeading: doubt.count(sign) >= 3 && share > 0.2
+    case .outOfSequence: share > 0.18
+    case .gap: doubt.count(sign) >= 3 && share > 0.27
+    case .levels: share > 0.13
+    case .empty: doubt.count(sign) >= 2 && share > 0.15
+    case .outside: doubt.isStatute && share > 0.06
+    case .front: share > 0.4
+    case .unreadNumber: share > 0.2
+    case .quotedAmendment: share > 0.1
+    case .together: share > 0.18
+    case .sentenceHeading: doubt.count(sign) >= 3 && share > 0.25
     case .contentsLost: false
-    case .largest: doubt.sections >= 10 && share > 0.35
+    case .largest: doubt.sections >= 10 && share > 0.45
     // No reader of texts that are right half of the time leaves less between the two.
     case .margin: false
     }

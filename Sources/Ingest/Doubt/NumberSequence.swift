@@ -58,7 +58,9 @@ struct NumberSequence {
     switch parts.first {
     case nil: true
     case .figure(let figure)?: figure <= 1
-    case .letters(let letters)?: letters.first == 0x61 || roman == 1
+    // (za) was put in before (a).
+    case .letters(let letters)?:
+      letters.first == 0x61 || roman == 1 || letters.first == 0x7A && letters.count > 1
     }
   }
 
@@ -74,6 +76,7 @@ struct NumberSequence {
       case (.figure(let one), .figure(let other)):
         return NumberSequence.step(from: one, to: other) ?? .back
       case (.letters(let one), .letters(let other)):
+        if NumberSequence.isNextBehindInsertion(one, other) { return .next }
         if roman > 0, next.roman > roman { return .gap(next.roman - roman - 1) }
         return NumberSequence.step(one, other, isFirst: index == 0)
       case (.figure, .letters): return .gap(0)
@@ -86,6 +89,14 @@ struct NumberSequence {
 
   private static func step(from one: Int, to other: Int) -> Step? {
     other == one + 1 ? .next : other > one ? .gap(other - one - 1) : nil
+  }
+
+  /// (za) to (a), (ia) to (ii): (za) was put in before (a), and (ia) behind (i).
+  private static func isNextBehindInsertion(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    guard one.count > 1 else { return false }
+    if one.first == 0x7A { return other.first == 0x61 }
+    let before = romanValue(Array(one.dropLast()))
+    return before > 0 && romanValue(other) == before + 1
   }
 
   /// a to b, z to aa, a to aa (put in between), aa to b.

@@ -4,24 +4,33 @@ import Legislation
 /// the limbs of a subsection.
 ///
 /// A jump ahead, 3 to 22, is an excursion that ends where the series goes on from before it, with 4: what lies between
-/// is doubtful. If it never does, all after the jump is.
+/// is doubtful. If it never does, all after a far jump is, and of a near one, 3 to 6, what is before it: it holds what
+/// was passed over.
 struct ProvisionSeries {
   private struct Key: Hashable {
     var container: Int32
     var kind: UInt8
   }
 
+  /// Where a text jumped ahead and has not come back.
+  private struct Jump {
+    /// The provision before; ``Provision/whole`` where the series begins in its midst.
+    var before: Int32
+    /// The first after.
+    var first: Int32
+    var missing: Int
+  }
+
   /// One series as far as it was read.
   private struct State {
     var last: Int32
-    /// Where the text jumped ahead and has not come back: the provision before, and the first after.
-    var jumps: [(before: Int32, first: Int32)] = []
+    var jumps: [Jump] = []
     /// All provisions of the series from the first that a jump makes doubtful on.
     var members: [Int32] = []
   }
 
-  /// Numbers that may be passed over without doubt: repealed sections are, in revised texts.
-  private static let fewestMissing = 3
+  /// Numbers that are passed over at least where the text goes on with the numbers of another law.
+  private static let farJump = 10
   private static let mostJumps = 8
 
   private let provisions: [Provision]
@@ -39,8 +48,8 @@ struct ProvisionSeries {
   private var division: [Int32] = []
   /// By provision: the division that it is in itself.
   private var around: [Int32] = []
-  /// By series, its members in order, of schedules and the like.
-  private var outermost: [Key: [Int32]] = [:]
+  /// Schedules and the like by series, in order; where each number was first; and how many are marked.
+  private var outermost: [Key: (members: [Int32], first: [String: Int], marked: Int)] = [:]
 
   init(_ document: Document) {
     provisions = document.provisions
@@ -54,9 +63,7 @@ struct ProvisionSeries {
   /// - Complexity: O(provisions).
   mutating func read() {
     for index in provisions.indices { read(Int32(index)) }
-    for state in states.values where !state.jumps.isEmpty {
-      for member in state.members { mark(member) }
-    }
+    for state in states.values { finish(state) }
   }
 
   private mutating func mark(_ provision: Int32) {
@@ -82,18 +89,20 @@ struct ProvisionSeries {
     // Lists that stand in a schedule or a Part have no section whose levels they are.
     guard !number.isEmpty, !provision.isLevel || parent >= 0 && provisions[parent].holdsLevels else { return }
     numbered += 1
-    let container =
-      provision.isOuter
-      ? Provision.whole : provision.isUnit || provision.isDivision ? above : provision.parent
-    let kind: UInt8 = provision.isUnit ? 200 : provision.isOuter ? 201 : provision.kind.rawValue
+    guard !provision.isOuter else { return }
+    let container = provision.isUnit || provision.isDivision ? above : provision.parent
+    let kind: UInt8 = provision.isUnit ? 200 : provision.kind.rawValue
     let key = Key(container: container, kind: kind)
     guard var state = states[key] else {
       var state = State(last: own)
       // A text may be a part of an item; a schedule and a section begin at their beginning.
       if !number.beginsSeries, provision.isLevel || provision.isUnit && above >= 0 {
         gaps.append((StructureDoubt.Place(sign(own, .gap), provision: own), 1))
-        state.jumps = [(Provision.whole, own)]
-        state.members = [own]
+        mark(own)
+        if provision.isUnit {
+          state.jumps = [Jump(before: Provision.whole, first: own, missing: ProvisionSeries.farJump)]
+          state.members = [own]
+        }
       }
       states[key] = state
       return
@@ -117,21 +126,28 @@ struct ProvisionSeries {
     let provision = provisions[Int(own)]
     let key = Key(container: provision.parent, kind: provision.kind.rawValue)
     let number = provision.number.lowercased()
-    let members = outermost[key, default: []]
-    if let first = members.firstIndex(where: { provisions[Int($0)].number.lowercased() == number }) {
-      if number.isEmpty { backwards.append(.init(.outOfSequence, provision: own, previous: members[first])) }
-      for member in members[first...] { isDoubtful[Int(member)] = true }
+    var series = outermost[key] ?? ([], [:], 0)
+    outermost[key] = nil
+    if let first = series.first[number] {
+      backwards.append(.init(.outOfSequence, provision: own, previous: series.members[first]))
+      for member in series.members[max(first, min(series.marked, series.members.count))...] { mark(member) }
+      series.marked = series.members.count
+    } else {
+      series.first[number] = series.members.count
     }
-    outermost[key, default: []].append(own)
+    series.members.append(own)
+    outermost[key] = series
   }
 
   private func sign(_ provision: Int32, _ sign: StructureDoubt.Sign) -> StructureDoubt.Sign {
     provisions[Int(provision)].isLevel ? .levels : sign
   }
 
+  /// Ends a series: what did not come back from a jump stays doubtful.
   private mutating func finish(_ state: State) {
-    guard !state.jumps.isEmpty else { return }
-    for member in state.members { mark(member) }
+    for jump in state.jumps where jump.missing < ProvisionSeries.farJump { mark(jump.before) }
+    guard let far = state.jumps.first(where: { $0.missing >= ProvisionSeries.farJump }) else { return }
+    for member in state.members where member >= far.first { mark(member) }
   }
 
   private mutating func follow(_ own: Int32, _ number: NumberSequence, _ state: inout State) {
@@ -144,11 +160,14 @@ struct ProvisionSeries {
         gaps.append(
           (StructureDoubt.Place(sign(own, .gap), provision: own, previous: state.last), min(missing, 20)))
       }
-      guard missing >= ProvisionSeries.fewestMissing, state.jumps.count < ProvisionSeries.mostJumps else {
-        return
+      guard missing > 0 else { return }
+      if state.jumps.count == ProvisionSeries.mostJumps {
+        // The text did not come back from the first of them, and will not now.
+        let first = state.jumps.removeFirst()
+        if first.missing < ProvisionSeries.farJump { mark(first.before) }
       }
       if state.jumps.isEmpty { state.members = [own] }
-      state.jumps.append((state.last, own))
+      state.jumps.append(Jump(before: state.last, first: own, missing: missing))
     case .back:
       backwards.append(
         StructureDoubt.Place(sign(own, .outOfSequence), provision: own, previous: state.last))

@@ -14,9 +14,12 @@ struct UnreadNumbers {
   /// Whether a section was overlooked before in a unit.
   func isPast(_ unit: Int32) -> Bool { unit == overlooked }
 
-  private static let names = [
-    "article", "section", "regulation", "rule", "erthygl", "adran", "rheoliad", "rheol",
-  ]
+  /// Takes note of a number that was overlooked in a unit.
+  mutating func overlook(in unit: Int32) { overlooked = unit }
+
+  /// Words that head an article or a section alone on their line. `Section 4` and `Regulation 4` are not among them: under
+  /// the number of a schedule they say what it belongs to.
+  private static let names = ["Article", "ARTICLE", "SECTION", "RULE", "REGULATION", "Erthygl", "ERTHYGL"]
   private static let longestNumber = 8
 
   /// Whether a paragraph begins with the number that is due.
@@ -35,19 +38,21 @@ struct UnreadNumbers {
       if isDue { overlooked = unit }
       return isDue
     }
-    guard let found = UnreadNumbers.figures(text) else { return false }
-    let isDue = last.map { $0.step(to: found) == .next } ?? (found.beginsSeries && unit < 0)
-    if isDue { (last, overlooked) = (found, unit) }
+    // Outside any section a number may begin an item of a list.
+    guard let last, let found = UnreadNumbers.figures(text) else { return false }
+    let isDue = last.step(to: found) == .next
+    if isDue { (self.last, overlooked) = (found, unit) }
     return isDue
   }
 
   /// `ARTICLE IV.` as all of a line.
   private static func named(_ text: ArraySlice<UInt8>) -> NumberSequence? {
     guard text.count < 20, let space = text.firstIndex(of: 0x20) else { return nil }
-    let name = String(decoding: text[..<space], as: UTF8.self).lowercased()
-    guard names.contains(name) else { return nil }
-    let number = text[(space + 1)...].filter { $0 != 0x2E }
-    guard !number.isEmpty, number.count <= longestNumber, !number.contains(0x20) else { return nil }
+    guard names.contains(String(decoding: text[..<space], as: UTF8.self)) else { return nil }
+    var number = text[(space + 1)...]
+    if number.last == 0x2E { number.removeLast() }
+    let isNumber = number.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    guard isNumber, !number.isEmpty, number.count <= longestNumber else { return nil }
     return NumberSequence(String(decoding: number, as: UTF8.self))
   }
 

@@ -32,7 +32,8 @@ enum DoubtLines {
     let count = doubt.count(sign)
     let share = percent(doubt.share(sign))
     return switch sign {
-    case .outOfSequence, .levels, .unreadNumber: "\(count), \(share) of the words of the law"
+    case .outOfSequence, .levels, .unreadNumber, .quotedAmendment:
+      "\(count), \(share) of the words of the law"
     case .gap: "\(count) among \(doubt.provisions.of("numbered provision"))"
     case .empty: "\(count) of \(doubt.sections)"
     case .outside, .largest, .together: "\(count.of("word")), \(share) of the law"
@@ -93,6 +94,7 @@ extension StructureDoubt.Sign {
     case .outside: "Words of the law in no provision"
     case .front: "Title page and contents list"
     case .unreadNumber: "Numbered paragraphs that open nothing"
+    case .quotedAmendment: "Amendments read as quoted"
     case .together: "Words whose provision is doubtful"
     case .sentenceHeading: "Headings like sentences"
     case .contentsLost: "Entries of the contents list that do not come back"

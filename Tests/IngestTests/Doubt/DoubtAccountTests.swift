@@ -32,7 +32,8 @@ struct DoubtAccountTests {
   func inOrder() {
     let doubt = doubt(["1", "2", "2A", "2B", "3", "5", "6", "7"])
     #expect(doubt.sections == 8 && doubt.provisions == 8 && doubt.headings == 8)
-    #expect(doubt.count(.outOfSequence) == 0 && doubt.count(.gap) == 1 && doubt.count(.together) == 0)
+    // 3, which may hold 4.
+    #expect(doubt.count(.outOfSequence) == 0 && doubt.count(.gap) == 1 && doubt.count(.together) == 20)
     #expect(doubt.lawWords == 8 * 24 && doubt.words == 8 * 24)
     #expect(!doubt.isDoubtful)
   }
@@ -49,13 +50,34 @@ struct DoubtAccountTests {
     #expect(doubt.isDoubtful)
   }
 
-  @Test("what never comes back from a jump is doubtful to the end")
+  @Test(
+    "after a far jump that never comes back all is doubtful; before a near one what holds the numbers passed over"
+  )
   func noReturn() {
-    let doubt = doubt(["1", "2", "3", "22", "23", "24"])
-    #expect(doubt.count(.together) == 3 * 20)
+    // 22, 23, 24.
+    #expect(doubt(["1", "2", "3", "22", "23", "24"]).count(.together) == 3 * 20)
+    // 3, which holds 4 and 5.
+    let near = doubt(["1", "2", "3", "6", "7", "8"])
+    #expect(near.count(.together) == 20 && near.count(.gap) == 2)
   }
 
-  @Test("levels that begin in their midst are doubtful, and so is what is below them")
+  @Test("a schedule that comes twice is doubtful from the first on: that was an entry of the contents list")
+  func repeatedSchedule() {
+    var builder = DocumentBuilder()
+    func section(_ number: String, in parent: Int32) {
+      builder.place.provision = builder.openProvision(.section, number: number, parent: parent)
+      builder.append("one two three four")
+      builder.hardBreak()
+    }
+    let entry = builder.openProvision(.schedule, number: "1", parent: Provision.whole)
+    for number in ["1", "2", "3"] { section(number, in: entry) }
+    let schedule = builder.openProvision(.schedule, number: "1", parent: Provision.whole)
+    for number in ["1", "2"] { section(number, in: schedule) }
+    let doubt = DoubtAccount.account(of: builder.finish(Identity()))
+    #expect(doubt.count(.together) == 12 && doubt.count(.outOfSequence) == 1)
+  }
+
+  @Test("a level that begins in its midst is doubtful, and so is what is below it")
   func levels() {
     var builder = DocumentBuilder()
     let section = builder.openProvision(.section, number: "1", parent: Provision.whole)
@@ -66,7 +88,81 @@ struct DoubtAccountTests {
       builder.hardBreak()
     }
     let doubt = DoubtAccount.account(of: builder.finish(Identity()))
-    #expect(doubt.count(.levels) == 1 && doubt.count(.together) == 8 && doubt.share(.levels) == 1)
+    #expect(doubt.count(.levels) == 1 && doubt.count(.together) == 4 && doubt.share(.levels) == 0.5)
+  }
+
+  @Test(
+    "the number that is due at the beginning of a paragraph is a section overlooked, and the words after it are doubtful",
+    arguments: [
+      ("2 The board must keep a record.", 1), ("2. The board must keep a record.", 1),
+      ("12 The board must keep a record.", 0), ("2 months after that day a record is kept.", 0),
+      ("1 The board must keep a record.", 0), ("2/3 of the members must vote for it.", 0),
+      ("20 Members must vote for it in all.", 0),
+    ])
+  func unreadNumber(_ paragraph: String, _ count: Int) {
+    var builder = DocumentBuilder()
+    let section = builder.openProvision(.section, number: "1", parent: Provision.whole)
+    builder.place.provision = section
+    for text in ["The board must inform owners.", paragraph, "One two three."] {
+      builder.append(text)
+      builder.hardBreak()
+    }
+    let doubt = DoubtAccount.account(of: builder.finish(Identity()))
+    #expect(doubt.count(.unreadNumber) == count)
+    let words = paragraph.split(separator: " ").count { $0.contains { $0.isLetter } }
+    #expect(doubt.count(.together) == (count == 0 ? 0 : words + 3))
+  }
+
+  @Test("articles alone on their lines that opened nothing; a schedule's reference to its section is none")
+  func namedNumbers() {
+    func count(_ lines: [String]) -> Int {
+      var builder = DocumentBuilder()
+      for line in lines {
+        builder.append(line)
+        builder.hardBreak()
+        builder.append("That the two Kingdoms be united.")
+        builder.hardBreak()
+      }
+      return DoubtAccount.account(of: builder.finish(Identity())).count(.unreadNumber)
+    }
+    #expect(count(["ARTICLE I.", "ARTICLE II.", "ARTICLE III."]) == 3)
+    #expect(count(["Section 1", "Section 2", "Regulation 3", "Article 5(6)"]) == 0)
+  }
+
+  @Test("(1) before words of a section, not opened as its level")
+  func unreadLevel() {
+    var builder = DocumentBuilder()
+    builder.place.provision = builder.openProvision(.section, number: "20", parent: Provision.whole)
+    for mark in ["(1)", "(2)"] {
+      builder.place.zone = .number
+      builder.append(mark)
+      builder.place.zone = .operative
+      builder.append(" The Act is amended.")
+      builder.hardBreak()
+    }
+    let doubt = DoubtAccount.account(of: builder.finish(Identity()))
+    #expect(doubt.count(.unreadNumber) == 1 && doubt.count(.together) == 8)
+  }
+
+  @Test("an amendment in what is read as quoted: the end of the quotation was overlooked")
+  func quotedAmendment() {
+    func doubt(_ quoted: [String]) -> StructureDoubt {
+      var builder = DocumentBuilder()
+      builder.place.provision = builder.openProvision(.section, number: "1", parent: Provision.whole)
+      builder.append("After section 4 insert—")
+      builder.hardBreak()
+      builder.place.zone = .quoted
+      for text in quoted {
+        builder.append(text)
+        builder.hardBreak()
+      }
+      return DoubtAccount.account(of: builder.finish(Identity()))
+    }
+    let overlooked = doubt([
+      "“4A The board must inform owners.”;", "in section 5 insert “or a tenant”.", "One two.",
+    ])
+    #expect(overlooked.count(.quotedAmendment) == 1 && overlooked.count(.together) == 6 + 2)
+    #expect(doubt(["“4A In this Act “owner” means a tenant.”"]).count(.quotedAmendment) == 0)
   }
 
   @Test("numbers begin anew in each schedule and each Part, and in no section")
@@ -117,6 +213,7 @@ struct DoubtAccountTests {
     #expect(doubt.contentsEntries == 3 && doubt.count(.contentsLost) == 1)
     #expect(doubt.headings == 4 && doubt.count(.sentenceHeading) == 1)
     #expect(doubt.count(.unreadNumber) == 1)
+    // The text of section 1 says nothing of its number 2; section 2 has no text.
     #expect(doubt.sections == 2 && doubt.count(.empty) == 1)
     // Harbours Act; PART Harbours and boards; Duty to inform; Entry that is lost.
     #expect(doubt.count(.front) == 2 + 4 + 3 + 4)

@@ -15,7 +15,7 @@ struct NumberSequenceTests {
       ("z", "aa"), ("aa", "ab"), ("a", "aa"), ("i", "ii"), ("iii", "iv"), ("viii", "ix"), ("I", "II"),
       ("h", "i"),
       ("1.1", "1.2"), ("1.9", "1.10"), ("1.12", "2.1"), ("A1", "1"), ("A1", "A2"), ("", "5"), ("5", ""),
-      ("99999999999", "99999999999A"),
+      ("99999999999", "99999999999A"), ("za", "a"), ("za", "zb"), ("ia", "ii"), ("iia", "iii"),
     ])
   func next(_ one: String, _ other: String) {
     #expect(step(one, other) == .next)
@@ -42,7 +42,10 @@ struct NumberSequenceTests {
 
   @Test(
     "with what a series begins",
-    arguments: [("1", true), ("a", true), ("A", true), ("i", true), ("1A", true), ("A1", true), ("", true)]
+    arguments: [
+      ("1", true), ("a", true), ("A", true), ("i", true), ("1A", true), ("A1", true), ("", true),
+      ("za", true),
+    ]
       + [("2", false), ("b", false), ("ii", false), ("9A", false), ("iv", false)])
   func beginning(_ number: String, _ begins: Bool) {
     #expect(NumberSequence(number).beginsSeries == begins)
