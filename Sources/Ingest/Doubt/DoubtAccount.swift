@@ -33,6 +33,7 @@ package struct DoubtAccount {
     account.readRuns()
     account.readProvisions()
     account.compareContents()
+    account.weighFront()
     account.doubt.places.sort { ($0.text.lowerBound, $0.provision) < ($1.text.lowerBound, $1.provision) }
     account.doubt.reasons = DoubtThresholds.reasons(account.doubt)
     return account.doubt
@@ -196,6 +197,11 @@ package struct DoubtAccount {
     let letters = DoubtAccount.letters(document.text, text)
     guard letters.words > 1 else { return }
     entries.append((letters.hash.value, letters.words, text))
+  }
+
+  /// A text of which next to nothing is law was taken for a note, or all for what precedes the law.
+  private mutating func weighFront() {
+    if doubt.lawWords * 10 < doubt.words { doubt.counts[.front] = doubt.words - doubt.lawWords }
   }
 
   private mutating func compareContents() {

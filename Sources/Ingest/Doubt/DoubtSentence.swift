@@ -23,7 +23,7 @@ extension StructureDoubt {
     case .empty:
       "\(count) of \(sections.of("section")) \(count.isOne("has", "have")) no words of \(count.isOne("its", "their")) own"
     case .outside: "\(percent(sign)) of the words of the law are in no provision"
-    case .front: "\(percent(sign)) of the words were taken for the title page or a contents list"
+    case .front: "\(percent(sign)) of the words were taken for the title page, a contents list or a note"
     case .unreadNumber:
       "\(count.of("paragraph")) \(count.isOne("begins", "begin")) with the number that is due and opened no provision, which concerns \(percent(sign)) of the words of the law"
     case .quotedAmendment:

@@ -53,6 +53,11 @@ struct NumberSequence {
 
   var isEmpty: Bool { parts.isEmpty }
 
+  /// Figures in it: two in 4.14, none in (a).
+  var figureCount: Int {
+    parts.count { if case .figure = $0 { true } else { false } }
+  }
+
   /// Whether a series may begin with it: 1, 1A, A, a, i, A1.
   var beginsSeries: Bool {
     switch parts.first {

@@ -139,6 +139,14 @@ struct ProvisionSeries {
     outermost[key] = series
   }
 
+  /// Whether the numbers of the Parts that two provisions are in jump too: a part of an item may leave out whole Parts.
+  private func leavesOutDivisions(from last: Int32, to own: Int32) -> Bool {
+    let (before, after) = (division[Int(last)], division[Int(own)])
+    guard before >= 0, after >= 0, before != after else { return false }
+    guard case .gap(let missing) = numbers[Int(before)].step(to: numbers[Int(after)]) else { return false }
+    return missing > 0
+  }
+
   private func sign(_ provision: Int32, _ sign: StructureDoubt.Sign) -> StructureDoubt.Sign {
     provisions[Int(provision)].isLevel ? .levels : sign
   }
@@ -160,7 +168,7 @@ struct ProvisionSeries {
         gaps.append(
           (StructureDoubt.Place(sign(own, .gap), provision: own, previous: state.last), min(missing, 20)))
       }
-      guard missing > 0 else { return }
+      guard missing > 0, !leavesOutDivisions(from: state.last, to: own) else { return }
       if state.jumps.count == ProvisionSeries.mostJumps {
         // The text did not come back from the first of them, and will not now.
         let first = state.jumps.removeFirst()

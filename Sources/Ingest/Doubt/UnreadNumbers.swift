@@ -38,8 +38,13 @@ struct UnreadNumbers {
       if isDue { overlooked = unit }
       return isDue
     }
-    // Outside any section a number may begin an item of a list.
-    guard let last, let found = UnreadNumbers.figures(text) else { return false }
+    guard let found = UnreadNumbers.figures(text) else { return false }
+    // Outside any section a number may begin an item of a list, but `4.14` does not.
+    if unit < 0, found.figureCount < 2 { return false }
+    guard let last else {
+      self.last = found
+      return false
+    }
     let isDue = last.step(to: found) == .next
     if isDue { (self.last, overlooked) = (found, unit) }
     return isDue

@@ -129,6 +129,46 @@ struct DoubtAccountTests {
     #expect(count(["Section 1", "Section 2", "Regulation 3", "Article 5(6)"]) == 0)
   }
 
+  @Test("paragraphs like 4.14 outside any; items of a list are none")
+  func unreadOutside() {
+    func count(_ lines: [String]) -> Int {
+      var builder = DocumentBuilder()
+      for line in lines {
+        builder.append(line)
+        builder.hardBreak()
+      }
+      return DoubtAccount.account(of: builder.finish(Identity())).count(.unreadNumber)
+    }
+    #expect(
+      count(["4.14 Bribery and gifts", "You must comply.", "4.15 On-site staff", "5.1 Introduction here"])
+        == 2)
+    #expect(count(["1 Plans are made", "2 Plans are kept", "3 Plans are read"]) == 0)
+  }
+
+  @Test("a text of which next to nothing is law was taken for a note")
+  func noLaw() {
+    var builder = DocumentBuilder()
+    builder.place.zone = .note
+    builder.append(Array(repeating: "word", count: 300).joined(separator: " "))
+    let doubt = DoubtAccount.account(of: builder.finish(Identity()))
+    #expect(doubt.reasons == [.front] && doubt.share(.front) == 1)
+  }
+
+  @Test("a part of an item may leave out whole Parts: the jump is told, and nothing is doubtful")
+  func leftOutParts() {
+    var builder = DocumentBuilder()
+    for (part, numbers) in [("5", ["71", "72"]), ("8", ["90", "91"])] {
+      let division = builder.openProvision(.part, number: part, parent: Provision.whole)
+      for number in numbers {
+        builder.place.provision = builder.openProvision(.section, number: number, parent: division)
+        builder.append("one two")
+        builder.hardBreak()
+      }
+    }
+    let doubt = DoubtAccount.account(of: builder.finish(Identity()))
+    #expect(doubt.count(.gap) > 0 && doubt.count(.together) == 0)
+  }
+
   @Test("(1) before words of a section, not opened as its level")
   func unreadLevel() {
     var builder = DocumentBuilder()
