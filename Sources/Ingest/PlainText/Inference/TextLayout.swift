@@ -63,8 +63,14 @@ struct TextEvidence {
           limbs += 1
         }
       } else if first.isDigit {
-        if NumberMark.decimal(source, content) != nil {
-          decimals += 1
+        if let decimal = NumberMark.decimal(source, content) {
+          // Rows of a table begin with such numbers too; a paragraph goes on in words.
+          let rest = source.trimmed(decimal.number.upperBound..<content.upperBound)
+          if let next = source[rest].first(where: { $0 != .fullStop && !$0.isSpace }), !next.isDigit,
+            !next.isLower
+          {
+            decimals += 1
+          }
         } else if let number = NumberMark.sectionNumber(
           source, at: content.lowerBound, upTo: content.upperBound)
         {

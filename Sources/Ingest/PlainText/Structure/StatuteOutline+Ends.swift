@@ -7,15 +7,29 @@ extension StatuteOutline {
 
   /// The line at which an explanatory note begins, or the end.
   mutating func findNote() -> Int {
+    // What follows a note is no law, so that one in the midst of a text, with more than it below, is none.
+    var below = 0
+    let all = order.reduce(0) { $0 + lines.lines[$1].content.count }
     for place in order.indices {
       let line = order[place]
+      below += lines.lines[line].content.count
       guard ClosingTitles.beginsNote(source, lines.lines[line].content), startsParagraph(place) else {
         continue
       }
+      let isSaid = ([line] + order[(place + 1)...].prefix(2)).contains { saysNoPart($0) }
+      guard isSaid || (all - below) * 2 <= all else { continue }
       roles[line] = .note
       return line
     }
     return lines.lines.count
+  }
+
+  /// `(This note is not part of the Regulations)`.
+  private func saysNoPart(_ line: Int) -> Bool {
+    let content = lines.lines[line].content
+    guard content.count <= 160 else { return false }
+    let words = source.words(content).lowercased()
+    return words.contains("note is not part") || words.contains("nodyn hwn yn rhan")
   }
 
   mutating func findDivisions(upTo end: Int) {
@@ -64,9 +78,10 @@ extension StatuteOutline {
 
   /// Where the structure begins: with the first section or division, or the headings above it.
   mutating func findStart() {
-    let first = order.first { roles[$0] != .text && roles[$0] != .continued }
-    start = first ?? 0
-    guard let first, roles[first] != .note else { return }
+    let opening = order.first { roles[$0] != .text && roles[$0] != .continued && roles[$0] != .note }
+    // Where nothing is numbered, all up to a note may be law.
+    let first = opening ?? order.first { roles[$0] == .note } ?? lines.lines.count
+    start = opening ?? 0
     // A title page ends with the words of enactment; much text behind them is law without numbers. One without such
     // words is short beside its law.
     let before = order.prefix { $0 < first }
@@ -74,7 +89,7 @@ extension StatuteOutline {
     if let enacting = before.prefix(40).lastIndex(where: { enacts($0) }) {
       var next = enacting + 1
       while next < before.count, !startsParagraph(next) { next += 1 }
-      if next < before.count, bytes(before[next...]) > 1500 { start = order[next] }
+      if next < before.count, opening == nil || bytes(before[next...]) > 1500 { start = order[next] }
     } else if bytes(before) > 2000, bytes(before) * 4 > bytes(order[...]) {
       start = 0
     }
@@ -95,6 +110,9 @@ extension StatuteOutline {
       }
       alike += 1
       guard alike == 2 else { continue }
+      // A cover is the end: a tenth of the text at most.
+      let rest = order[(place - 1)...].reduce(0) { $0 + lines.lines[$1].content.count }
+      guard rest * 10 <= source.count || rest < 3000 else { return }
       roles[order[place - 1]] = .cover
       return
     }
@@ -123,7 +141,9 @@ extension StatuteOutline {
       if roles[order[place]] == .text, startsParagraph(place),
         ClosingTitles.beginsSignature(source, lines.lines[order[place]].content)
       {
-        roles[order[place]] = .signature
+        // Names are few words.
+        let names = order[place...].prefix { $0 < until }.reduce(0) { $0 + lines.lines[$1].content.count }
+        if names <= 3000 { roles[order[place]] = .signature }
         return
       }
       place += 1
