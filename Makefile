@@ -13,7 +13,7 @@ endif
 VOXLEX := .build-release/release/voxlex
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test measure-text lint format install clean bench release prerequisites
+.PHONY: run test test-quick test-faults measure-text lint format install clean bench release prerequisites
 
 run: release
 	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-1
