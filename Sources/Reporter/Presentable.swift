@@ -16,7 +16,8 @@ package protocol Presentable: Sendable {
   var rows: [Row] { get }
   /// What a reader must know beside the figures, most important first.
   var notes: [String] { get }
-  /// From what the figures were worked out, and how.
+  /// From what the figures were worked out, and how: whatever another reader needs to get them again. The program and its
+  /// version are one of the lines.
   var provenance: [Table.Provenance] { get }
   /// What could not be worked out, such as a text that could not be read.
   var notMeasured: [Presented.Failure] { get }
@@ -49,7 +50,7 @@ package enum Presented {
 
 extension Presentable {
   package var notes: [String] { [] }
-  package var provenance: [Table.Provenance] { [] }
+  package var provenance: [Table.Provenance] { [ProgramVersion.provenance] }
   package var notMeasured: [Presented.Failure] { [] }
 
   /// The observations for programs.
@@ -60,7 +61,7 @@ extension Presentable {
     var table = Table.page(title, columns, rows)
     for note in notes { table.addNote(note) }
     for failure in notMeasured { table.addNote("Not read: \(failure.sentence)") }
-    table.provenance = provenance + [ProgramVersion.provenance]
+    table.provenance = provenance
     return [table]
   }
 
@@ -73,7 +74,11 @@ extension Presentable {
         "rows",
         .array(rows.map { row in .object(columns.map { .init($0.key, $0.cell(row).json) }) })),
       .init("notes", .array(notes.map { .string($0) })),
-      .init("provenance", .array(provenance.map { ["key": .string($0.key), "value": .string($0.value)] })),
+      .init(
+        "provenance",
+        .array(
+          provenance.filter { $0 != ProgramVersion.provenance }
+            .map { ["key": .string($0.key), "value": .string($0.value)] })),
       .init(
         "failures",
         .array(notMeasured.map { ["path": .string($0.path), "sentence": .string($0.sentence)] })),

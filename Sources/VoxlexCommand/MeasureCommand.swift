@@ -7,14 +7,26 @@ struct MeasureCommand<Kind: Measure>: ParsableCommand {
     CommandConfiguration(
       commandName: Kind.declaration.name, abstract: Kind.declaration.abstract,
       discussion: """
+        EXAMPLES:
+        \(examples.map { "  \($0)" }.joined(separator: "\n"))
+
         EXIT STATUS: 0 every text was measured; 1 some text could not be read, and the
         rest is printed; 2 nothing could be measured; 64 the command line is wrong.
         """)
   }
 
+  /// Lines with what the measure is given, to be run as they are.
+  private static var examples: [String] {
+    let measure = Kind.declaration
+    var given = measure.fewestTexts > 1 ? " code.txt" : ""
+    if measure.terms == .listOrWritten || measure.terms == .written { given += " --terms 'inform*'" }
+    if measure.readsPublished { given += " --published table-1.csv" }
+    return ["act.xml\(given)", "'act.xml::part 3'\(given) -f csv"].map { "voxlex \(measure.name) \($0)" }
+  }
+
   @OptionGroup var texts: TextArguments
   @OptionGroup(title: "What is measured") var options: DeclaredOptions<Kind>
-  @OptionGroup(title: "Scope") var scope: ScopeOptions
+  @OptionGroup(title: "Scope") var scope: DeclaredScope<Kind>
   @OptionGroup(title: "Reading") var source: SourceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 

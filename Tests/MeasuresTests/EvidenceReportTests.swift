@@ -226,6 +226,15 @@ struct EvidenceReportTests {
       ])
   }
 
+  @Test("an explanation ends in what the licence of its text asks for")
+  func explanationSource() throws {
+    var act = SampleText.act()
+    act.identity.attribution = "© The Crown"
+    var explainer = Explainer(try .terms("nobody"))
+    let table = ExplanationTable.table(of: try explainer.explanations(of: act)[0], name: "sample")
+    #expect(table.provenance.last == Table.Provenance("Source", "© The Crown"))
+  }
+
   @Test("an explanation without a hit says 0, and JSON has all of it")
   func explanationJSON() throws {
     var explainer = Explainer(try .terms("absent"))

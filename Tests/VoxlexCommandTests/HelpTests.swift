@@ -2,13 +2,27 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import VoxlexCommand
+
 @Suite("Help")
 struct HelpTests {
-  static let commands = [
-    "", "compare", "count", "profile", "concordance", "explain", "audit", "batch", "summarise", "study",
-    "study run", "study new", "inspect", "wordlists", "wordlist", "wordlist show", "wordlist check",
-    "wordlist list",
-  ]
+  /// All that there are, as they are written behind `voxlex`.
+  static let commands = (try? CommandDescription.of(VoxlexCommand.self)).map { paths(of: $0, []) } ?? []
+
+  private static func paths(of command: CommandDescription, _ path: [String]) -> [String] {
+    [path.joined(separator: " ")]
+      + command.commandNames.flatMap { name in
+        command.subcommand(name).map { paths(of: $0, path + [name]) } ?? []
+      }
+  }
+
+  @Test("is there for every command, and for no other")
+  func pages() throws {
+    let pages = TemporaryFolder.repository.appending(path: "Tests/VoxlexCommandTests/Help")
+    let names = Self.commands.map { (["voxlex"] + $0.split(separator: " ")).joined(separator: "-") + ".txt" }
+    #expect(names.contains("voxlex-study-new.txt") && Set(names).count == names.count)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: pages.path).sorted() == names.sorted())
+  }
 
   /// The pages lie in the folder `Help`. With `VOXLEX_RECORD_HELP=1` they are written anew, and the tests fail: what
   /// changed is to be read before it is committed.

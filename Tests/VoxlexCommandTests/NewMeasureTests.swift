@@ -20,7 +20,8 @@ private struct LongestProvisions: Measure {
     "longest-provisions", abstract: "List the longest provisions of each text.",
     options: [
       OptionDeclaration(
-        "most", .whole(1...Int.max, such: 10, otherwise: "at least one"), help: "How many of each text.")
+        "most", .whole(1...Int.max, such: 10, otherwise: "at least one"),
+        help: "How many of each text (default: 1).")
     ])
 
   init(_ options: inout OptionValues) { most = options.whole("most", else: 1) }
@@ -38,6 +39,7 @@ private struct LongestProvisions: Measure {
     struct Part: Sendable {
       var identity: Identity
       var request: TextRequest<String>
+      var scope: Scope
       var provisions: [(label: String, words: Int)]
     }
 
@@ -53,17 +55,18 @@ private struct LongestProvisions: Measure {
       let longest = words.filter { $0.key >= 0 && $0.value > 0 }
         .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(most)
       return Part(
-        identity: document.identity, request: text,
+        identity: document.identity, request: text, scope: scope,
         provisions: longest.map { (labels.string(of: $0.key, in: document), $0.value) })
     }
 
     func result(of parts: [Part], failures: [TextFailure]) -> Found {
       let names = TextNames.distinct(parts.map { ($0.identity, $0.request) })
+      let texts = zip(parts, names).map { NamedText($0.identity, name: $1) }
       return Found(
-        rows: zip(parts, names).flatMap { part, name in
-          let text = NamedText(part.identity, name: name)
-          return part.provisions.map { Line(text: text, provision: $0.label, words: $0.words) }
-        }, notMeasured: failures.map(\.presented))
+        rows: zip(parts, texts).flatMap { part, text in
+          part.provisions.map { Line(text: text, provision: $0.label, words: $0.words) }
+        }, provenance: Provenance.lines(of: zip(texts, parts).map { ($0, $1.scope) }),
+        notMeasured: failures.map(\.presented))
     }
   }
 
@@ -75,6 +78,7 @@ private struct LongestProvisions: Measure {
 
   struct Found: Presentable {
     var rows: [Line]
+    var provenance: [Table.Provenance]
     var notMeasured: [Presented.Failure]
     let schema = "voxlex/longest-provisions/1"
     let title = "The longest provisions"
@@ -107,6 +111,7 @@ struct NewMeasureTests {
   private func law() throws -> Document {
     var document = try SourceReader().read(bytes: Array(Self.law.utf8), path: "six.xml")
     (document.identity.title, document.identity.sha256) = ("Six", "abc")
+    document.identity.attribution = "© The Crown"
     return document
   }
 
@@ -129,6 +134,8 @@ struct NewMeasureTests {
       ], jobs: jobs)
     #expect(try #require(result).rows.map(\.text.name) == ["Six", "Two"])
     #expect(result?.rows.map(\.words) == [8, 5])
+    #expect(
+      result?.provenance.map(\.key) == ["Scope of Six", "Scope of Two", "Text", "Text", "Program", "Source"])
     #expect(failures.count == 1 && failures[0].description.contains("part 9"))
   }
 
@@ -151,9 +158,15 @@ struct NewMeasureTests {
       #expect(text.contains("\"schema\": \"voxlex/longest-provisions/1\""))
       #expect(text.contains("\"meaning\": \"How the provision is cited.\""))
       #expect(text.contains("\"words\": 8"))
+      #expect(text.contains("\"value\": \"© The Crown\""))
+      #expect(!text.contains("\"key\": \"Program\""), "the program is a member of its own")
     case .text, .markdown:
       #expect(text.contains("The longest provisions") && text.contains("Six"))
       #expect(text.contains("provision") && !text.contains("sha256") && text.contains("Program: voxlex"))
+      let zones = "zones: operative, heading, quoted, extract, table; states: in force, retained"
+      #expect(text.contains("Scope: statute (\(zones))\n"))
+      #expect(text.contains("Text: Six; no version stated; six.xml (clml, UTF-8); SHA-256 abc\n"))
+      #expect(text.hasSuffix("Source: © The Crown\n"))
     case .xlsx: #expect(bytes.starts(with: Array("PK".utf8)))
     }
   }
@@ -193,7 +206,58 @@ struct NewMeasureTests {
     #expect(throws: (any Error).self) {
       try MeasureCommand<LongestProvisions>.parse(["six.xml", "--wordlist", "a"])
     }
-    #expect(MeasureCommand<LongestProvisions>.helpMessage().contains("--most"))
+    let help = MeasureCommand<LongestProvisions>.helpMessage(columns: 80)
+    #expect(help.contains("--most"))
+    #expect(
+      ExampleTests.examples(in: help) == [
+        "voxlex longest-provisions act.xml",
+        "voxlex longest-provisions 'act.xml::part 3' -f csv",
+      ])
+  }
+
+  @Test("made from a declaration runs as the examples of its help say")
+  func examples() throws {
+    func commands<Kind: Measure>(_ measure: Kind.Type) throws -> [[String]] {
+      let lines = ExampleTests.examples(in: MeasureCommand<Kind>.helpMessage(columns: 80))
+      #expect(lines.count == 2, "\(Kind.declaration.name)")
+      return lines.map { line in
+        #expect(line.count <= 74, "\(line)")
+        let words = line.replacing("'act.xml::part 3'", with: "act.xml").replacing("'", with: "")
+        return words.split(separator: " ").dropFirst(2).map(String.init)
+      }
+    }
+    for words in try commands(LongestProvisions.self) {
+      _ = try MeasureCommand<LongestProvisions>.parse(words)
+    }
+    for words in try commands(CompareMeasure.self) { _ = try MeasureCommand<CompareMeasure>.parse(words) }
+    for words in try commands(ExplainMeasure.self) { _ = try MeasureCommand<ExplainMeasure>.parse(words) }
+    for words in try commands(AuditMeasure.self) { _ = try MeasureCommand<AuditMeasure>.parse(words) }
+  }
+
+  @Test(
+    "has options of the scope where its declaration lets the user choose, and else none that it would not look at"
+  )
+  func scope() throws {
+    let words = ["six.xml", "--in", "s. 1", "--scope", "printed", "--no-headings"]
+    let chosen = try MeasureCommand<LongestProvisions>.parse(words).scope.value
+    #expect(chosen.base == "printed" && chosen.inside.count == 1 && !chosen.includesHeadings)
+    #expect(try MeasureCommand<LongestProvisions>.parse(["six.xml"]).scope.value == .statute)
+    #expect(MeasureCommand<LongestProvisions>.helpMessage().contains("--not-in"))
+
+    let audit = try MeasureCommand<AuditMeasure>.parse([
+      "a.xml", "--published", "t.csv", "--scope", "printed",
+    ])
+    #expect(audit.scope.value == .statute)
+    guard case .group(let limits) = audit.options.values.given["limits"],
+      case .words(["printed"]) = limits.given["scope"]
+    else {
+      Issue.record("the option of the measure's own was not read")
+      return
+    }
+    #expect(!MeasureCommand<AuditMeasure>.helpMessage().contains("--not-in"))
+    #expect(throws: (any Error).self) {
+      try MeasureCommand<AuditMeasure>.parse(["a.xml", "--published", "t.csv", "--no-headings"])
+    }
   }
 
   @Test("of the program's own have commands too, made from what they declare")

@@ -126,10 +126,7 @@ enum AuditTable {
       Table.Provenance("Scopes tried", details ? AuditWords.scopes(text.scopes) : "\(text.scopes.count)"))
     lines.append(ProgramVersion.provenance)
     let identities = (result.texts + result.controls).map(\.identity)
-    for attribution in Provenance.attributions(identities) {
-      lines.append(Table.Provenance("Source", attribution))
-    }
-    return lines
+    return lines + Provenance.sources(of: identities)
   }
 
   private static func texts(of result: AuditResult) -> Table {

@@ -37,9 +37,9 @@ enum ExplanationTable {
         cells: [.text("Words of the scope")]
           + explanation.scopes.map { cell($0.words, $0.problem) }))
     addNotes(of: explanation, to: &table)
-    table.provenance = [
-      Table.Provenance("Text", Provenance.text_(name, explanation.identity)), ProgramVersion.provenance,
-    ]
+    table.provenance =
+      [Table.Provenance("Text", Provenance.text_(name, explanation.identity)), ProgramVersion.provenance]
+      + Provenance.sources(of: [explanation.identity])
     return table
   }
 

@@ -5,28 +5,42 @@ import Wordlists
 
 /// The lines under a table from which a reader can repeat it.
 package enum Provenance {
+  /// Of texts of which no list is counted: their scopes, one line where all are the same; the texts; the program; what the
+  /// texts' licences ask for.
+  package static func lines(of texts: [(text: NamedText, scope: Scope)]) -> [Table.Provenance] {
+    let first = texts.first?.scope
+    return lines(of: texts, scope: texts.allSatisfy { $0.scope == first } ? first : nil)
+  }
+
   static func lines(of compared: ComparedTexts) -> [Table.Provenance] {
-    var lines: [Table.Provenance] = []
-    if let common = compared.commonScope {
-      lines.append(Table.Provenance("Scope", scope(common)))
-    } else {
-      for (name, text) in zip(compared.names, compared.texts) {
-        lines.append(Table.Provenance("Scope of \(name)", scope(text.scope)))
+    lines(
+      of: zip(compared.names, compared.texts).map { (NamedText($1.identity, name: $0), $1.scope) },
+      scope: compared.commonScope,
+      counted: [
+        Table.Provenance("Rule", compared.rule.description),
+        Table.Provenance("Wordlist", "\(compared.wordlistOrigin), SHA-256 \(compared.wordlistHash)"),
+      ])
+  }
+
+  /// - Parameter common: the scope of all; nil where they differ.
+  private static func lines(
+    of texts: [(text: NamedText, scope: Scope)], scope common: Scope?, counted: [Table.Provenance] = []
+  ) -> [Table.Provenance] {
+    let scopes =
+      if let common {
+        [Table.Provenance("Scope", scope(common))]
+      } else {
+        texts.map { Table.Provenance("Scope of \($0.text.name)", scope($0.scope)) }
       }
-    }
-    lines += [
-      Table.Provenance("Rule", compared.rule.description),
-      Table.Provenance(
-        "Wordlist", "\(compared.wordlistOrigin), SHA-256 \(compared.wordlistHash)"),
-    ]
-    for (name, text) in zip(compared.names, compared.texts) {
-      lines.append(Table.Provenance("Text", text_(name, text.identity)))
-    }
-    lines.append(ProgramVersion.provenance)
-    for attribution in attributions(compared.texts.map(\.identity)) {
-      lines.append(Table.Provenance("Source", attribution))
-    }
-    return lines
+    return scopes + counted + texts.map { Table.Provenance("Text", text_($0.text.name, $0.text.identity)) }
+      + [ProgramVersion.provenance] + sources(of: texts.map(\.text.identity))
+  }
+
+  /// What the licences of texts ask for, each once.
+  static func sources(of texts: [Identity]) -> [Table.Provenance] {
+    var seen: Set<String> = []
+    return texts.map(\.attribution).filter { !$0.isEmpty && seen.insert($0).inserted }
+      .map { Table.Provenance("Source", $0) }
   }
 
   static func scope(_ scope: Scope) -> String {
@@ -61,10 +75,5 @@ package enum Provenance {
     }
     return identity.status == nil || identity.version == kind
       ? "version \(identity.version)" : "version \(identity.version) (\(kind))"
-  }
-
-  static func attributions(_ identities: [Identity]) -> [String] {
-    var seen: Set<String> = []
-    return identities.map(\.attribution).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }
