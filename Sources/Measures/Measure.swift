@@ -5,7 +5,7 @@ import Reporter
 ///
 /// A measure is one file: its declaration, how its options are read, the worker that takes a part from each text and
 /// makes a result of the parts, and the result with its columns. Commands, study files and the run over texts know it by
-/// its declaration alone; ``Measures/all`` is the list of them.
+/// its declaration alone; ``KnownMeasures/all`` is the list of them.
 package protocol Measure: Sendable {
   associatedtype Worker: MeasureWorker
 
@@ -29,6 +29,9 @@ package protocol MeasureWorker: Sendable {
   associatedtype Result: Presentable
 
   /// Takes from a text what the result needs of it.
+  ///
+  /// What counts is `text.scope.applied(to:)` the scope of the ``Materials``: a text's own scope holds over that of the run,
+  /// and nothing but the worker applies it.
   ///
   /// - Parameter text: what the document is called, and its own scope, if any.
   /// - Throws: `ScopeError` if the scope cannot be applied to the document.

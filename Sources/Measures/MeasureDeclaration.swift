@@ -64,7 +64,7 @@ package struct OptionDeclaration: Sendable {
   /// Lower-case letters and hyphens: the key in a study file, and with two hyphens before it the option of a command.
   package let key: String
   package let kind: Kind
-  /// What it does, in a sentence.
+  /// What it does, in a sentence, with what holds where it is not given: `How many of each text (default: 1).`
   package let help: String
 
   package init(_ key: String, _ kind: Kind, help: String) {

@@ -10,4 +10,5 @@
 //           compare), Profile, Concordance, Explain, Inspect, Audit; Texts: how a text is asked for, named, and fails.
 // Not here: how a term is matched (TermFrequency), what a scope selects (Legislation), formulas (Statistics), how a
 //           table looks in a format (Reporter), what is written on a command line.
-// Read:     Measure, MeasureDeclaration, Run/MeasureRun, KnownMeasures, then Explain/ExplainMeasure as an example.
+// Read:     Measure, MeasureDeclaration, Run/MeasureRun, KnownMeasures, then a whole one:
+//           Tests/VoxlexCommandTests/NewMeasureTests.

@@ -3,7 +3,7 @@ import Legislation
 
 /// A form in which texts come: what it recognises, what it reads, what it refuses and with which words.
 ///
-/// A form is one folder of this room, and one line in ``SourceForms/standard``; nothing else need know it.
+/// A form is one folder of this room, and one line in ``SourceForms/standard``; no other code need know it.
 package protocol SourceForm: Sendable {
   /// What a user may name to have a source read by this form, whatever it looks like.
   var formats: [SourceFormat] { get }
@@ -25,7 +25,8 @@ extension SourceForm {
 
 /// Reads sources of one form.
 package protocol FormReader {
-  /// - Returns: the document; its path, hash and size are filled in by the caller.
+  /// - Returns: the document. Its path, hash and size are filled in by the caller; its format, which else is `text`, its title
+  ///   and all else that the source says of itself by the reader.
   func document(_ source: SourceContent, as format: SourceFormat) throws(IngestError) -> Document
 
   /// What a document says of itself, where that costs less than reading all of it; nil: it must be read.
