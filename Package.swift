@@ -41,12 +41,15 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
+    .target(
+      name: "Files", dependencies: ["Bytes", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: strict),
     .target(name: "Legislation", swiftSettings: strict),
     .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
     .target(
       name: "Wordlists",
       dependencies: [
-        "Bytes", "Legislation", "YAML",
+        "Bytes", "Files", "Legislation", "YAML",
       ],
       resources: [
         // The folder is a link to the top-level Wordlists, so that the lists are found where readers look.
@@ -58,7 +61,7 @@ let package = Package(
     .target(
       name: "Inputs",
       dependencies: [
-        "CLibArchive", "Legislation", .product(name: "SystemPackage", package: "swift-system"),
+        "CLibArchive", "Files", "Legislation", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
@@ -69,7 +72,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "Bytes", "Inputs", "Legislation", "Markup", .product(name: "SystemPackage", package: "swift-system"),
+        "Bytes", "Files", "Inputs", "Legislation", "Markup",
       ],
       swiftSettings: strict),
     .target(
@@ -79,47 +82,51 @@ let package = Package(
     .target(
       name: "Reporter",
       dependencies: [
-        "CLibArchive", "Legislation", "Inputs", "Ingest",
+        "CLibArchive", "Files", "Legislation", "Inputs", "Ingest",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
       name: "Measures",
       dependencies: [
-        "Bytes", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
-        "Reporter",
+        "Bytes", "Files", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency",
+        "Statistics", "Reporter",
       ],
       swiftSettings: strict),
     .target(
       name: "Batch",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "Measures", "Reporter", "SQLite",
+        "Bytes", "Files", "Legislation", "Wordlists", "Inputs", "Ingest", "Measures", "Reporter", "SQLite",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
       name: "Studies",
       dependencies: [
-        "Bytes", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Measures", "Reporter",
-        "YAML",
+        "Bytes", "Files", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Measures",
+        "Reporter", "YAML",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .target(
       name: "Voxlex",
       dependencies: [
-        "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics", "Reporter",
-        "Measures", "Batch", "Studies",
+        "Files", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
+        "Reporter", "Measures", "Batch", "Studies",
       ], swiftSettings: strict),
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "CAllocator", "Voxlex", "Batch", "Legislation", "Measures", "Reporter", "Wordlists",
+        "CAllocator", "Voxlex", "Batch", "Files", "Legislation", "Measures", "Reporter", "Wordlists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
     .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: strict),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: ["Files", "Reporter", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,5 @@
+import Files
+
 /// Where the results of a run go.
 public enum BatchDestination: Sendable, Hashable {
   /// `counts`, `documents`, `failures` and `run.json` in a folder.
@@ -22,7 +24,7 @@ public enum BatchDestination: Sendable, Hashable {
     case "csv": self = .file(path, .csv)
     case "ndjson", "jsonl": self = .file(path, .ndjson)
     default:
-      guard ending.isEmpty || SystemCalls.isFolder(path) else { return nil }
+      guard ending.isEmpty || FileSystem.isFolder(path) else { return nil }
       self = .folder(path, format)
     }
   }
@@ -71,7 +73,7 @@ public enum BatchDestination: Sendable, Hashable {
   }
 
   /// Whether a run to this place was begun and not finished.
-  package var hasUnfinishedRun: Bool { SystemCalls.exists(unfinished) }
+  package var hasUnfinishedRun: Bool { FileSystem.exists(unfinished) }
 
   /// Where an unfinished run stands: a folder, or the database under another name.
   package var unfinished: String {

@@ -1,3 +1,4 @@
+import Files
 import Inputs
 import Legislation
 import Reporter
@@ -84,6 +85,13 @@ public enum BatchError: ProblemError, Hashable {
     case .results(let path, let reason, let remedy):
       [Problem(.unreadable, at: SourceLine(file: path), reason, remedy)]
     }
+  }
+
+  /// Writes results; what fails is an error of the run.
+  static func writing<Result>(
+    _ body: () throws(AtomicFileError) -> Result
+  ) throws(BatchError) -> Result {
+    do { return try body() } catch { throw .output(error) }
   }
 
   /// A file of a run that cannot be read.

@@ -1,3 +1,4 @@
+import Files
 import Ingest
 import Inputs
 import Reporter
@@ -23,7 +24,7 @@ extension FileRoles {
     switch destination {
     case .folder(let folder, _):
       writesFolder(folder, as: role)
-      for path in destination.files where SystemCalls.exists(path) { writes(path, as: role) }
+      for path in destination.files where FileSystem.exists(path) { writes(path, as: role) }
     case .file(let path, _), .database(let path): writes(path, as: role)
     }
   }

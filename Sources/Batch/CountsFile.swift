@@ -1,4 +1,5 @@
 import Bytes
+import Files
 import Legislation
 import SystemPackage
 import Wordlists
@@ -15,8 +16,8 @@ enum CountsFile {
   private static let headSize = 1 << 18
 
   init(_ path: String, _ format: RowFormat, _ plan: BatchPlan) {
-    guard let size = SystemCalls.size(path), !SystemCalls.isFolder(path),
-      var head = try? WholeFile.read(path, length: min(size, Self.headSize))
+    guard let size = FileSystem.size(path), !FileSystem.isFolder(path),
+      var head = try? OpenFile(FilePath(path), name: path).read(min(size, Self.headSize), at: 0)
     else {
       self = .foreign
       return
@@ -25,7 +26,7 @@ enum CountsFile {
       self = .empty
       return
     }
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
+    head.removeFirst(ByteOrderMark.length(in: head))
     if size > Self.headSize, let end = head.lastIndex(of: 0x0A) { head.removeSubrange((end + 1)...) }
     guard let rows = Self.rows(String(decoding: head, as: UTF8.self), format) else {
       self = .foreign

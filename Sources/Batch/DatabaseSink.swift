@@ -1,3 +1,4 @@
+import Files
 import Reporter
 import SQLite
 import Wordlists
@@ -110,7 +111,7 @@ final class DatabaseSink: RowSink {
   func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
     if !isComplete { try complete(account, plan) }
     try database { db throws(DatabaseError) in try db.close() }
-    try SystemCalls.move(place, to: path)
+    try BatchError.writing { () throws(AtomicFileError) in try FileSystem.move(place, to: path) }
   }
 
   /// Writes what only a finished run has. From then on the database says itself that it is whole.
@@ -138,12 +139,12 @@ final class DatabaseSink: RowSink {
 
   func discard() {
     abandon()
-    if resumed == nil { SystemCalls.remove(place) }
+    if resumed == nil { FileSystem.remove(place) }
   }
 
   /// What a finished run tells of itself; nil if the file is none.
   static func finished(_ path: String) -> FinishedRun? {
-    guard SystemCalls.exists(path) else { return nil }
+    guard FileSystem.exists(path) else { return nil }
     // What cannot be read as a database is no run of this program, and is never written over unasked.
     return (try? read(path) { db throws(DatabaseError) in try FinishedRun.read(db) }) ?? nil
   }
@@ -171,7 +172,7 @@ final class DatabaseSink: RowSink {
   private static func read<Result>(
     _ path: String, _ body: (Database) throws(DatabaseError) -> Result
   ) throws(DatabaseError) -> Result {
-    try body(try Database(path, SystemCalls.exists("\(path)-journal") ? .write : .read))
+    try body(try Database(path, FileSystem.exists("\(path)-journal") ? .write : .read))
   }
 
   private static func unfinished(
@@ -187,7 +188,7 @@ final class DatabaseSink: RowSink {
 
   /// Takes away an unfinished database and SQLite's journal of it.
   static func removeUnfinished(_ place: String) {
-    for ending in ["", "-journal", "-wal", "-shm"] { SystemCalls.remove(place + ending) }
+    for ending in ["", "-journal", "-wal", "-shm"] { FileSystem.remove(place + ending) }
   }
 }
 

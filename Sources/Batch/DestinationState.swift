@@ -1,10 +1,5 @@
+import Files
 import Reporter
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// What stands at a destination before a run, and whether the run may begin there.
 struct DestinationState {
@@ -77,10 +72,10 @@ struct DestinationState {
   private var unfinished: Content {
     get throws(BatchError) {
       let place = destination.unfinished
-      guard SystemCalls.exists(place) else { return .nothing }
+      guard FileSystem.exists(place) else { return .nothing }
       switch destination {
       case .folder, .file:
-        guard SystemCalls.isFolder(place) else { return .foreign([place]) }
+        guard FileSystem.isFolder(place) else { return .foreign([place]) }
         if let begun = try TextSink.begun(place) { return .run(begun, nil) }
         let names = try Self.names(in: place)
         return names.isEmpty ? .nothing : .foreign(names)
@@ -100,7 +95,7 @@ struct DestinationState {
   private var finished: Content {
     get throws(BatchError) {
       let path = destination.path
-      guard SystemCalls.exists(path) else { return .nothing }
+      guard FileSystem.exists(path) else { return .nothing }
       switch destination {
       case .folder:
         if let run = RunDescription.finished(in: path) { return .run(run.settings, run.account) }
@@ -116,7 +111,7 @@ struct DestinationState {
         }
       case .database:
         if let run = DatabaseSink.finished(path) { return .run(run.settings, run.account) }
-        if SystemCalls.size(path) == 0 { return .nothing }
+        if FileSystem.size(path) == 0 { return .nothing }
         return .foreign([path])
       }
     }
@@ -140,11 +135,11 @@ struct DestinationState {
   /// - Throws: `.results` for a folder that may not be looked into, which may hold anything.
   private static func names(in folder: String) throws(BatchError) -> [String] {
     let names: [String]
-    do { names = try FileManager.default.contentsOfDirectory(atPath: folder) } catch {
+    do { names = try FolderListing.names(in: folder) } catch {
       throw .results(
         path: folder, because: "what the folder holds cannot be read",
         remedy: "give yourself the right to read it, or name another")
     }
-    return names.filter { !$0.hasPrefix(".") && !["Thumbs.db", "desktop.ini"].contains($0) }.sorted()
+    return names.filter { !["Thumbs.db", "desktop.ini"].contains($0) }.sorted()
   }
 }

@@ -1,4 +1,4 @@
-import Ingest
+import Files
 import Inputs
 import Measures
 import Reporter

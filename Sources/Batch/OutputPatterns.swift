@@ -1,31 +1,19 @@
+import Files
 import Reporter
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
 
 /// Patterns of inputs that a new output would match: `acts/*` finds the folder `acts/r` as soon as it is made, and reads
 /// the results that are written into it.
 enum OutputPatterns {
   static func refuse(_ destination: BatchDestination, _ inputs: [String]) throws(FileRoleError) {
     let paths = places(of: plain(destination.path))
-    for input in inputs where input.contains(where: { "*?[".contains($0) }) && !SystemCalls.exists(input) {
+    for input in inputs where input.contains(where: { "*?[".contains($0) }) && !FileSystem.exists(input) {
       let pattern = plain(input)
-      for path in paths where matches(path, pattern) {
+      for path in paths where GlobMatches.matches(path, pattern) {
         throw .inside(
           FileRoles.File(destination.path, as: "the output"),
           folder: FileRoles.File(input, as: "a pattern of inputs"))
       }
     }
-  }
-
-  private static func matches(_ path: String, _ pattern: String) -> Bool {
-    // SAFETY: both strings live through the call.
-    unsafe fnmatch(pattern, path, FNM_PATHNAME | FNM_PERIOD) == 0
   }
 
   /// A path and the folders above it: `a`, `a/b`, `a/b/c`.

@@ -1,5 +1,5 @@
+import Files
 import Ingest
-import Reporter
 import SystemPackage
 
 /// Writes rows as text: into a folder three tables and what describes them, or the counts alone into one file.
@@ -33,32 +33,43 @@ final class TextSink: RowSink {
     place = destination.unfinished
     documentKeys = format.keys(.documents)
     failureKeys = format.keys(.failures)
-    if isFolder { try SystemCalls.makeFolder(destination.path) }
+    if isFolder {
+      try BatchError.writing { () throws(AtomicFileError) in try FileSystem.makeFolder(destination.path) }
+    }
     let settings = RunSettings(plan, destination)
     var point: Journal.Point?
-    if SystemCalls.exists(path(of: "settings")) {
+    if FileSystem.exists(path(of: "settings")) {
       point = Journal.lastPoint(
-        in: SystemCalls.exists(path(of: "journal")) ? try text(of: "journal") : "",
-        sizes: Part.allCases.map { SystemCalls.size(path(of: $0)) ?? 0 })
+        in: FileSystem.exists(path(of: "journal")) ? try text(of: "journal") : "",
+        sizes: Part.allCases.map { FileSystem.size(path(of: $0)) ?? 0 })
     }
     resumed = point?.account
     isComplete = point?.isComplete ?? false
     guard !isComplete else { return }
-    try SystemCalls.makeFolder(place)
+    try BatchError.writing { () throws(AtomicFileError) in try FileSystem.makeFolder(place) }
     for part in Part.allCases {
-      files.append(try GrowingFile(path: path(of: part), length: point?.lengths[part.rawValue] ?? 0))
+      files.append(
+        try BatchError.writing { () throws(AtomicFileError) in
+          try GrowingFile(path: path(of: part), length: point?.lengths[part.rawValue] ?? 0)
+        })
     }
-    let journal = try GrowingFile(
-      path: path(of: "journal"), length: point == nil ? 0 : SystemCalls.size(path(of: "journal")) ?? 0)
+    let journal = try BatchError.writing { () throws(AtomicFileError) in
+      try GrowingFile(
+        path: path(of: "journal"), length: point == nil ? 0 : FileSystem.size(path(of: "journal")) ?? 0)
+    }
     self.journal = journal
     // A line that was torn off ends here, so that it spoils no other.
-    if point != nil { try journal.append(Array("\n".utf8)) }
+    if point != nil {
+      try BatchError.writing { () throws(AtomicFileError) in try journal.append(Array("\n".utf8)) }
+    }
     if point == nil {
       try append(format.header(.counts(unit: plan.unit)), to: .counts)
       try append(format.header(.documents), to: .documents)
       try append(format.header(.failures), to: .failures)
       // Last: what stands there without settings was never begun.
-      try AtomicText.write(settings.text, to: path(of: "settings"))
+      try BatchError.writing { () throws(AtomicFileError) in
+        try AtomicFile.write(settings.text, to: path(of: "settings"))
+      }
     }
   }
 
@@ -72,15 +83,17 @@ final class TextSink: RowSink {
   }
 
   private func append(_ bytes: [UInt8], to part: Part) throws(BatchError) {
-    try files[part.rawValue].append(bytes)
+    try BatchError.writing { () throws(AtomicFileError) in try files[part.rawValue].append(bytes) }
   }
 
   func earlierDocuments(_ body: (String, String, String) -> Void) throws(BatchError) {
     guard resumed != nil, !isComplete else { return }
     let identities = files[Part.identities.rawValue]
     let bytes: [UInt8]
-    do { bytes = try WholeFile.read(identities.path, length: identities.length) } catch {
-      throw GrowingFile.failure(error, identities.path)
+    do {
+      bytes = try OpenFile(FilePath(identities.path), name: identities.path).read(identities.length, at: 0)
+    } catch {
+      throw .output(.failed(path: identities.path, reason: "\(error)"))
     }
     for line in bytes.split(separator: 0x0A) {
       let fields = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
@@ -105,17 +118,19 @@ final class TextSink: RowSink {
   func mark(_ account: RunAccount) throws(BatchError) { try mark(account, isComplete: false) }
 
   private func mark(_ account: RunAccount, isComplete: Bool) throws(BatchError) {
-    for file in files { try file.flush() }
-    let point = Journal.Point(account: account, lengths: files.map(\.length), isComplete: isComplete)
-    try journal?.append(Array(Journal.line(point).utf8))
-    try journal?.flush()
+    try BatchError.writing { () throws(AtomicFileError) in
+      for file in files { try file.flush() }
+      let point = Journal.Point(account: account, lengths: files.map(\.length), isComplete: isComplete)
+      try journal?.append(Array(Journal.line(point).utf8))
+      try journal?.flush()
+    }
   }
 
   func discard() {
     abandon()
     guard resumed == nil else { return }
     removeParts()
-    if isFolder { SystemCalls.removeFolder(destination.path) }
+    if isFolder { FileSystem.removeFolder(destination.path) }
   }
 
   private func removeParts() { TextSink.removeUnfinished(destination) }
@@ -123,9 +138,9 @@ final class TextSink: RowSink {
   /// Takes away an unfinished run: files of its own names, and the folder if nothing else is in it.
   static func removeUnfinished(_ destination: BatchDestination) {
     let place = destination.unfinished
-    for name in unfinishedNames { SystemCalls.remove("\(place)/\(name)") }
-    SystemCalls.removeLeftovers(in: place)
-    SystemCalls.removeFolder(place)
+    for name in unfinishedNames { FileSystem.remove("\(place)/\(name)") }
+    FileSystem.removeLeftovers(in: place)
+    FileSystem.removeFolder(place)
   }
 
   /// The files of an unfinished run. The settings come before the journal: without them nothing is resumed.
@@ -137,7 +152,7 @@ final class TextSink: RowSink {
   /// The settings of the run that stands unfinished at a place; nil if none does.
   static func begun(_ place: String) throws(BatchError) -> RunSettings? {
     let path = "\(place)/settings"
-    guard SystemCalls.exists(path) else { return nil }
+    guard FileSystem.exists(path) else { return nil }
     do { return RunSettings(text: String(decoding: try SourceBytes.read(path: path), as: UTF8.self)) } catch {
       throw .results(unreadable: error)
     }
@@ -146,8 +161,10 @@ final class TextSink: RowSink {
   func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError) {
     if !isComplete {
       try mark(account, isComplete: true)
-      for file in files { try file.close() }
-      try journal?.close()
+      try BatchError.writing { () throws(AtomicFileError) in
+        for file in files { try file.close() }
+        try journal?.close()
+      }
     }
     switch destination {
     case .folder(let folder, _):
@@ -155,12 +172,12 @@ final class TextSink: RowSink {
       // has written are left alone.
       if let earlier = RunDescription.finished(in: folder)?.tables, earlier != format {
         for name in FolderFiles.names(earlier) where !FolderFiles.names(format).contains(name) {
-          SystemCalls.remove("\(folder)/\(name)")
+          FileSystem.remove("\(folder)/\(name)")
         }
       }
-      if resumed != nil { SystemCalls.removeLeftovers(in: folder) }
+      if resumed != nil { FileSystem.removeLeftovers(in: folder) }
       // What says that a folder is whole goes first and comes last.
-      SystemCalls.remove("\(folder)/\(FolderFiles.run)")
+      FileSystem.remove("\(folder)/\(FolderFiles.run)")
       for part in Part.forReaders { try give(part, name: "\(folder)/\(part).\(format)") }
       if format == .csv {
         try write(TableDescription(plan, format).json, to: "\(folder)/\(FolderFiles.description)")
@@ -174,13 +191,14 @@ final class TextSink: RowSink {
 
   /// A link of that name is replaced, not what it leads to.
   private func write(_ text: String, to path: String) throws(BatchError) {
-    SystemCalls.remove(path)
-    try AtomicText.write(text, to: path)
+    FileSystem.remove(path)
+    try BatchError.writing { () throws(AtomicFileError) in try AtomicFile.write(text, to: path) }
   }
 
   /// Moves a part to its place; one that an earlier try has moved is there already.
   private func give(_ part: Part, name: String) throws(BatchError) {
-    if SystemCalls.exists(path(of: part)) { try SystemCalls.move(path(of: part), to: name) }
+    guard FileSystem.exists(path(of: part)) else { return }
+    try BatchError.writing { () throws(AtomicFileError) in try FileSystem.move(path(of: part), to: name) }
   }
 
   func abandon() {

@@ -1,4 +1,5 @@
 import Bytes
+import Files
 import Inputs
 import Legislation
 
@@ -9,7 +10,7 @@ package final class DocumentReader {
   package let options: SourceReader
   /// By the number of their form; made when a source needs them.
   private var readers: [Int: any FormReader] = [:]
-  private var source = SourceBuffer()
+  private var source = FileBuffer()
   /// SHA-256 of what is in the buffer.
   private var hash = ""
 
@@ -64,8 +65,20 @@ package final class DocumentReader {
   }
 
   private func fill(copying bytes: [UInt8], path: String) throws(IngestError) {
-    try source.fill(copying: bytes, path: path, limit: DocumentReader.largestSource)
+    do { try source.fill(copying: bytes, name: path, limit: DocumentReader.largestSource) } catch {
+      throw IngestError(error)
+    }
     hash = Digest.sha256(bytes)
+  }
+
+  /// - Parameter remedy: what to do where the path is that of a folder, if not what others do.
+  private func fill(file path: String, ofFolder remedy: Remedy? = nil) throws(IngestError) {
+    do { hash = try source.fill(path: path, limit: DocumentReader.largestSource) } catch {
+      if case .opening(_, let reason) = error, reason.kind == .isFolder, let remedy {
+        throw .cannotOpen(path: path, reason: reason.ofReading, remedy: remedy)
+      }
+      throw IngestError(error)
+    }
   }
 
   /// Fills the buffer with the text that a path leads to.
@@ -73,11 +86,10 @@ package final class DocumentReader {
   /// - Returns: what it was packed in.
   private func fill(path: String) throws(IngestError) -> Identity.Archive? {
     let place = PackedPath(path)
-    hash = try source.fill(
-      path: place.file, limit: DocumentReader.largestSource, ofFolder: .countFolder(path))
+    try fill(file: place.file, ofFolder: .countFolder(path))
     let bytes = source.bytes[..<source.count]
     guard PackedText.isPacked(Array(bytes.prefix(PackedText.headSize))) else {
-      if place.member != nil { hash = try source.fill(path: path, limit: DocumentReader.largestSource) }
+      if place.member != nil { try fill(file: path) }
       return nil
     }
     guard let packed = try PackedText(in: Array(bytes), name: place.file, member: place.member) else {
@@ -94,7 +106,9 @@ package final class DocumentReader {
     let count = bytes.count
     bytes.append(0)
     defer { bytes.removeLast() }
-    try SourceBuffer.check(count, path: path, limit: DocumentReader.largestSource)
+    do { try FileBuffer.check(count, name: path, limit: DocumentReader.largestSource) } catch {
+      throw IngestError(error)
+    }
     var document = try document(SourceContent(bytes, count: count, path: path))
     document.identity.sha256 = Digest.sha256(bytes, count: count)
     return document

@@ -1,3 +1,4 @@
+import Files
 import Inputs
 import Legislation
 
@@ -38,8 +39,6 @@ public struct SourceReader: Sendable {
 package enum SourceBytes {
   /// - Throws: `IngestError.cannotOpen`, `.cannotRead`; `.limit` past 16 MB.
   package static func read(path: String) throws(IngestError) -> [UInt8] {
-    var source = SourceBuffer()
-    try source.fill(path: path, limit: 16 << 20)
-    return Array(source.bytes[..<source.count])
+    do { return try FileBuffer.small(path, limit: 16 << 20) } catch { throw IngestError(error) }
   }
 }

@@ -27,8 +27,6 @@ package struct ArchiveLimits: Sendable, Hashable {
 
   /// The error for a member of more than ``memberBytes``; nil if it has not so many.
   func tooLarge(_ name: String, bytes: Int) -> IngestError? {
-    guard bytes > memberBytes else { return nil }
-    let size = memberBytes >= 1 << 20 ? "\(memberBytes >> 20) MB" : "\(memberBytes) bytes"
-    return .limit(path: name, line: 1, what: "it is larger than \(size)")
+    bytes > memberBytes ? .tooLarge(name, limit: memberBytes) : nil
   }
 }

@@ -1,3 +1,5 @@
+import Files
+
 /// A member of an archive as it leaves the archive's walk: its path inside, its full name and its content.
 struct ArchiveMember {
   var path: [UInt8]

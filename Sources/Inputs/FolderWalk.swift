@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// The files of a folder and the folders in it, in byte order of their whole path.
@@ -83,7 +84,8 @@ struct FolderWalk {
     }
     guard !levels.contains(where: { $0.identity == identity }) else { return }
     entered?(identity)
-    let listing = try FolderListing.read(fullPath(path), name: name)
+    let listing: FileNames
+    do { listing = try FolderListing.read(fullPath(path), name: name) } catch { throw IngestError(error) }
     levels.append(Level(listing: listing, prefix: path.count, identity: identity))
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// The files and folders that the inputs of a run lead to, found without opening a text or an archive.
@@ -38,7 +39,7 @@ package enum InputPlaces {
       return
     }
     body(Place(identity: FileIdentity(status), path: name, kind: .list))
-    guard let file = try? OpenFile(FilePath(name), name: name), var names = try? NameList(file) else {
+    guard let file = try? InputFile(FilePath(name), name: name), var names = try? NameList(file) else {
       return
     }
     // A list that cannot be read to its end is reported where it is read for its texts.

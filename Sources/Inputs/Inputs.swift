@@ -6,4 +6,4 @@
 // Out:      one ordered stream of named byte sources; what cannot be read is an item that says why.
 // Not here: what the bytes mean (Ingest).
 // Read:     SourceStream, SourceItem, Packing, then one walk a kind of archive.
-// Unsafe:   libarchive (ArchiveReading), reads (OpenFile), names that the system gives (FolderListing).
+// Unsafe:   libarchive (ArchiveReading).

@@ -14,7 +14,7 @@ struct NameList {
   private let end: UInt8
   private var isAtEnd = false
 
-  init(_ file: OpenFile) throws(IngestError) {
+  init(_ file: InputFile) throws(IngestError) {
     name = file.name
     source = PeekedBytes(FileBytes(file))
     end = try source.peek(ArchiveReader.pieceSize).contains(0) ? 0 : UInt8(ascii: "\n")

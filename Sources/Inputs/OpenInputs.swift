@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 // What a SourceStream has open: at most one list or pattern, one folder in it, and one archive in that.

@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// A text that is packed: in a layer of compression, or in an archive.
@@ -23,7 +24,7 @@ package struct PackedText {
     in source: [UInt8], name: String, member wanted: String? = nil, limits: ArchiveLimits = .standard
   ) throws(IngestError) {
     guard PackedText.isPacked(Array(source.prefix(PackedText.headSize))) else { return nil }
-    switch try PackedText.open(OpenFile(source, name: name), limits) {
+    switch try PackedText.open(InputFile(source, name: name), limits) {
     case nil: return nil
     case .compressed(let text):
       if let wanted { throw .noMember(name, wanted) }
@@ -57,7 +58,7 @@ package struct PackedText {
   package static func paths(in file: String) -> [String] {
     guard file != "-", !file.utf8.contains(0), let status = try? FilePath(file).stat(),
       status.type == .regular,
-      let open = try? OpenFile(FilePath(file), name: file),
+      let open = try? InputFile(FilePath(file), name: file),
       let archive = try? PackedText.open(open, .standard),
       case .members(var walk) = archive
     else { return [] }
@@ -75,7 +76,7 @@ package struct PackedText {
     case members(OpenArchive)
   }
 
-  private static func open(_ file: OpenFile, _ limits: ArchiveLimits) throws(IngestError) -> Opened? {
+  private static func open(_ file: InputFile, _ limits: ArchiveLimits) throws(IngestError) -> Opened? {
     let bytes = FileBytes(file)
     let source = NamedSource(path: Array(file.name.utf8), members: [], location: file.name, file: nil)
     switch try Packing(PeekedBytes(bytes), limits: limits, name: file.name) {

@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// One source of a run: a document to be read, or a failure to be told.
@@ -26,10 +27,14 @@ package struct SourceItem: Sendable {
   ///   that is damaged, `.limit` for more than 512 MB or what else ``ArchiveLimits`` allows.
   package func bytes() throws(IngestError) -> [UInt8] {
     switch content {
-    case .file(let path): try WholeFile.read(path, name: location)
-    case .compressedFile(let file): try WholeFile.unpack(file, name: location)
-    case .bytes(let bytes): bytes
-    case .zipMember(let member): try member.bytes()
+    case .file(let path):
+      do { return try OpenFile.whole(path, name: location, limit: ArchiveLimits.standard.memberBytes) } catch
+      {
+        throw IngestError(error)
+      }
+    case .compressedFile(let file): return try file.unpacked(name: location)
+    case .bytes(let bytes): return bytes
+    case .zipMember(let member): return try member.bytes()
     case .failed(let error): throw error
     }
   }

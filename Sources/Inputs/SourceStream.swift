@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 
 /// The inputs of a run as one ordered stream of sources.
@@ -88,7 +89,7 @@ package struct SourceStream: ~Copyable {
     if input == "-" {
       let name = "standard input"
       return open(
-        OpenFile(standardInputAs: name),
+        InputFile(standardInputAs: name),
         NamedSource(path: Array("-".utf8), members: [], location: name, file: nil))
     }
     if input.utf8.first == UInt8(ascii: "@") { return beginList(String(input.dropFirst())) }
@@ -109,12 +110,12 @@ package struct SourceStream: ~Copyable {
 
   private mutating func beginList(_ name: String) -> SourceItem? {
     do throws(IngestError) {
-      let file: OpenFile
+      let file: InputFile
       if name == "-" {
-        file = OpenFile(standardInputAs: "the list on standard input")
+        file = InputFile(standardInputAs: "the list on standard input")
       } else {
         guard !name.utf8.contains(0) else { throw .zeroByte(name) }
-        file = try OpenFile(RawPath.path(Array(name.utf8)), name: name, mayWait: true)
+        file = try InputFile(RawPath.path(Array(name.utf8)), name: name, mayWait: true)
       }
       names = .list(try NameList(file), name: file.name, given: 0)
       return nil
@@ -173,10 +174,10 @@ package struct SourceStream: ~Copyable {
         folder = OpenFolder(walk: try FolderWalk(name), path: name, members: members)
         return nil
       case .regular:
-        let file = try OpenFile(path, name: text)
+        let file = try InputFile(path, name: text)
         return open(file, NamedSource(path: name, members: members, location: text, file: path))
       case .fifo where names?.isList != true, .characterSpecial where names?.isList != true:
-        let file = try OpenFile(path, name: text, mayWait: true)
+        let file = try InputFile(path, name: text, mayWait: true)
         return open(file, NamedSource(path: name, members: members, location: text, file: nil))
       default: throw .notAFile(text)
       }
@@ -212,7 +213,7 @@ package struct SourceStream: ~Copyable {
       guard ArchiveName.isArchive(path) else { return item(own, text, .file(file)) }
       do throws(IngestError) {
         return self.open(
-          try OpenFile(file, name: text),
+          try InputFile(file, name: text),
           NamedSource(path: own, members: own + [UInt8(ascii: "/")], location: text, file: file))
       } catch { return failed(own, text, error) }
     }
@@ -221,7 +222,7 @@ package struct SourceStream: ~Copyable {
   // MARK: Files and archives
 
   /// Tells a source from its content. An archive becomes the one at hand; anything else is an item.
-  private mutating func open(_ file: OpenFile, _ source: NamedSource) -> SourceItem? {
+  private mutating func open(_ file: InputFile, _ source: NamedSource) -> SourceItem? {
     do throws(IngestError) {
       let status = try file.status()
       let bytes = FileBytes(file)

@@ -36,14 +36,14 @@ struct ZipDirectory {
     var place: UInt32
   }
 
-  let file: OpenFile
+  let file: InputFile
   private(set) var names: [UInt8] = []
   private(set) var records: [Record] = []
   /// Where the central directory begins in the file, which is where members end.
   let start: UInt64
 
   /// - Throws: `IngestError.refused` if there is no central directory or it is not what it says; `.limit`.
-  init(_ file: OpenFile, limits: ArchiveLimits) throws(IngestError) {
+  init(_ file: InputFile, limits: ArchiveLimits) throws(IngestError) {
     self.file = file
     let end = try ZipEnd(file)
     start = end.start
@@ -141,7 +141,7 @@ private struct ZipEnd {
   var size: UInt64
   var start: UInt64
 
-  init(_ file: OpenFile) throws(IngestError) {
+  init(_ file: InputFile) throws(IngestError) {
     let length = try file.size()
     // The record has 22 bytes, and a comment of at most 65,535 behind it.
     let tailLength = Int(min(length, 22 + 65_535 + 20))
@@ -184,7 +184,7 @@ private struct ZipEnd {
       && place + 22 + Int(LittleEndian.uint16(tail, place + 20)) == tail.count
   }
 
-  func lies(_ file: OpenFile) -> IngestError {
+  func lies(_ file: InputFile) -> IngestError {
     .refused(
       path: file.name, seemsToBe: "a zip archive whose index (the central directory) contradicts itself",
       remedy: "it is damaged or was made to mislead: download it again, or repair it with 'zip -FF'")
@@ -193,7 +193,7 @@ private struct ZipEnd {
 
 /// Records of the central directory, one after the other, through a window over the file.
 private struct CentralWindow {
-  private let file: OpenFile
+  private let file: InputFile
   private let end: UInt64
   private let step: Int
   private var bytes: [UInt8] = []
@@ -201,7 +201,7 @@ private struct CentralWindow {
   /// Where `bytes` begins in the file.
   private var base: UInt64
 
-  init(_ file: OpenFile, from start: UInt64, to end: UInt64, reading step: Int = 1 << 18) {
+  init(_ file: InputFile, from start: UInt64, to end: UInt64, reading step: Int = 1 << 18) {
     (self.file, self.end, self.step, base) = (file, end, step, start)
   }
 

@@ -2,7 +2,7 @@
 ///
 /// It shares the open file with the other members and holds it open; reading names its place each time.
 package struct ZipMember: Sendable {
-  let file: OpenFile
+  let file: InputFile
   let entry: ZipEntry
   /// Where members end in the file.
   let end: UInt64
@@ -76,7 +76,7 @@ struct ZipLocalHeader {
   /// Where the packed bytes begin in the file.
   var dataStart: UInt64
 
-  init?(_ file: OpenFile, at offset: UInt64, name: ArraySlice<UInt8>) throws(IngestError) {
+  init?(_ file: InputFile, at offset: UInt64, name: ArraySlice<UInt8>) throws(IngestError) {
     guard offset < UInt64(Int64.max) else { return nil }
     let header = try file.read(30 + name.count, at: Int64(offset))
     guard header.count == 30 + name.count, LittleEndian.uint32(header, 0) == 0x0403_4B50,
@@ -89,12 +89,12 @@ struct ZipLocalHeader {
 
 /// A header, and a stretch of a file behind it.
 private final class ZipMemberBytes: PackedBytes {
-  private let file: OpenFile
+  private let file: InputFile
   private var header: [UInt8]
   private var place: Int64
   private var left: Int
 
-  init(_ file: OpenFile, header: [UInt8], from place: UInt64, count: Int) {
+  init(_ file: InputFile, header: [UInt8], from place: UInt64, count: Int) {
     (self.file, self.header, self.place, left) = (file, header, Int64(clamping: place), count)
   }
 

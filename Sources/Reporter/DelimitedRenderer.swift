@@ -1,3 +1,5 @@
+import Files
+
 /// Rows of values for programs: CSV (RFC 4180, but LF line ends) and TSV.
 ///
 /// The first line holds the column keys, repeated ones made distinct (`hits_2`). Then comes every
@@ -41,7 +43,7 @@ package struct DelimitedRenderer: TextualRenderer {
   }
 
   /// U+FEFF in UTF-8.
-  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  package static let byteOrderMark = ByteOrderMark.utf8
 
   package func render(_ table: Table) -> String {
     var lines = [line(table.distinctKeys)]

@@ -9,4 +9,3 @@
 // Here:     the study file's keys, what a table of a study resolves to, where outputs may be written, what differs.
 // Not here: counting (Measures), how a table looks (Reporter).
 // Read:     Study, StudyTable, StudyYAML, StudyRun, Manifest, StudyVerification.
-// Unsafe:   the system calls of StudyFolder.swift.

@@ -1,6 +1,7 @@
 // Voxlex: the library. One import has all that its users need: Voxlex.docc begins with examples, and
 // `.ci/public-api` lists what is public of each room.
 @_exported import Batch
+@_exported import Files
 @_exported import Force
 @_exported import Ingest
 @_exported import Inputs

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Voxlex
 
 extension VersionChoice: ExpressibleByArgument {}

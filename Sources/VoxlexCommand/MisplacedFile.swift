@@ -1,3 +1,4 @@
+import Files
 import SystemPackage
 import Voxlex
 
@@ -54,18 +55,7 @@ struct MisplacedFile {
   /// The first bytes of a file; nil for what is no file, or cannot be read twice.
   private static func head(of path: String) -> [UInt8]? {
     guard path != "-" else { return nil }
-    do {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .nonBlocking)
-      return try file.closeAfter {
-        // A pipe has no place to go back to.
-        _ = try file.seek(offset: 0, from: .start)
-        var bytes = [UInt8](repeating: 0, count: Detection.headSize)
-        // SAFETY: the buffer is the array's own and is used during the call alone.
-        let count = try unsafe bytes.withUnsafeMutableBytes { unsafe try file.read(into: $0) }
-        return Array(bytes.prefix(count))
-      }
-    } catch {
-      return nil
-    }
+    // A pipe cannot be read from a place.
+    return try? OpenFile(FilePath(path), name: path).read(Detection.headSize, at: 0)
   }
 }

@@ -1,10 +1,11 @@
+import Files
 import Legislation
 
 /// Files that people take for lists and that no list can be read from.
 enum ForeignFile {
   /// - Throws: ``WordlistError/unreadable(because:remedy:at:)`` for a spreadsheet, a document, XML and the like.
   static func refuse(_ bytes: [UInt8], file: String) throws(WordlistError) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3).prefix(512) : bytes.prefix(512)
+    let start = bytes.dropFirst(ByteOrderMark.length(in: bytes)).prefix(512)
     let text = start.drop { [0x09, 0x0A, 0x0D, 0x20].contains($0) }
     let kinds: [(beginnings: [[UInt8]], what: String, remedy: String)] = [
       (

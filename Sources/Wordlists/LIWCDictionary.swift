@@ -1,3 +1,4 @@
+import Files
 import Legislation
 
 /// Reads a dictionary of LIWC: categories between two lines of `%`, then a word a line with the numbers of its

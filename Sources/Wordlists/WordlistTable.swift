@@ -1,3 +1,4 @@
+import Files
 import Legislation
 
 /// Reads a list that is a table: a row of the list a line, by columns.

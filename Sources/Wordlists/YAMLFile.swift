@@ -1,3 +1,4 @@
+import Files
 import Legislation
 import YAML
 
@@ -19,20 +20,16 @@ package enum YAMLFile: Sendable {
   /// The text of a file that has one.
   package func text(_ bytes: [UInt8], file: String) throws(WordlistError) -> String {
     let whole = SourceLine(file: file)
-    guard bytes.count <= Self.largest else {
-      throw .unreadable(because: "the file is larger than 4 MB", remedy: smaller, at: whole)
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw .unreadable(because: "the file is in UTF-16", remedy: "save it as UTF-8", at: whole)
-    }
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    let text = String(decoding: content, as: UTF8.self)
-    if !text.utf8.elementsEqual(content) {
-      let good = zip(text.utf8, content).prefix { $0 == $1 }
-      let line = good.count { $0.1 == UInt8(ascii: "\n") } + 1
-      throw .unreadable(
-        because: "a character is not in UTF-8", remedy: "save the file as UTF-8",
-        at: SourceLine(file: file, line: line))
+    let text: String
+    do { text = try SmallText.text(bytes, limit: Self.largest) } catch {
+      switch error {
+      case .tooLarge: throw .unreadable(because: "the file is larger than 4 MB", remedy: smaller, at: whole)
+      case .utf16: throw .unreadable(because: "the file is in UTF-16", remedy: "save it as UTF-8", at: whole)
+      case .notUTF8(let line):
+        throw .unreadable(
+          because: "a character is not in UTF-8", remedy: "save the file as UTF-8",
+          at: SourceLine(file: file, line: line))
+      }
     }
     guard text.utf8.contains(where: { $0 > 0x20 }) else {
       throw .unreadable(because: "the file is empty", remedy: beginning, at: whole)

@@ -1,9 +1,10 @@
+import Files
 import Measures
-import SystemPackage
 
 /// Lines of standard input, as they come: no line waits for the next one. Used by one thread at a time, under the
 /// lock of ``OrderedWork``.
 final class RecordLines {
+  private let input = OpenFile(standardInputAs: "standard input")
   private var pending: [UInt8] = []
   private var searched = 0
   private var isAtEnd = false
@@ -46,11 +47,5 @@ final class RecordLines {
     }
   }
 
-  private func read() -> [UInt8] {
-    // SAFETY: the buffer is writable for its whole size, and the count is what was read into it.
-    let piece = try? unsafe [UInt8](unsafeUninitializedCapacity: RecordLines.pieceSize) { buffer, count in
-      count = try unsafe FileDescriptor.standardInput.read(into: UnsafeMutableRawBufferPointer(buffer))
-    }
-    return piece ?? []
-  }
+  private func read() -> [UInt8] { (try? input.read(RecordLines.pieceSize)) ?? [] }
 }

@@ -1,9 +1,9 @@
 import Bytes
+import Files
 import Ingest
 import Legislation
 import Reporter
 import SQLite
-import SystemPackage
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -51,16 +51,16 @@ struct FinishedResults {
   /// - Throws: `.results` if there are no finished results.
   init(_ path: String) throws(BatchError) {
     self.path = path
-    if SystemCalls.isFolder(path) {
-      guard SystemCalls.exists("\(path)/run.json") else {
-        let isUnfinished = SystemCalls.exists("\(path)/unfinished")
+    if FileSystem.isFolder(path) {
+      guard FileSystem.exists("\(path)/run.json") else {
+        let isUnfinished = FileSystem.exists("\(path)/unfinished")
         throw .results(
           path: path,
           because: isUnfinished
             ? "the run is not finished" : "there are no results of a batch run in this folder",
           remedy: isUnfinished ? "resume it with the command that began it" : "name the folder it wrote")
       }
-      form = .folder(SystemCalls.exists("\(path)/counts.csv") ? .csv : .ndjson)
+      form = .folder(FileSystem.exists("\(path)/counts.csv") ? .csv : .ndjson)
       guard let run = RunDescription.finished(in: path) else {
         throw .results(
           path: "\(path)/run.json", because: "it does not tell of a run of this program",
@@ -68,7 +68,7 @@ struct FinishedResults {
       }
       self.run = run
     } else {
-      guard SystemCalls.exists(path) else {
+      guard FileSystem.exists(path) else {
         throw .results(
           path: path, because: "there is no such file or folder", remedy: "name what a batch run wrote")
       }
@@ -87,7 +87,7 @@ struct FinishedResults {
 
   /// The files that are read of results at a path, and those that belong to them.
   static func files(of path: String) -> [String] {
-    guard SystemCalls.isFolder(path) else { return [path] }
+    guard FileSystem.isFolder(path) else { return [path] }
     return Array(Set(RowFormat.allCases.flatMap { FolderFiles.names($0) })).sorted().map { "\(path)/\($0)" }
   }
 
@@ -244,37 +244,6 @@ private struct LooseValue: Decodable {
       text = String(number)
     } else if !container.decodeNil() {
       text = try container.decode(String.self)
-    }
-  }
-}
-
-/// A text file as blocks of whole lines.
-private enum LineBlocks {
-  private static let size = 1 << 20
-
-  static func read(_ path: String, _ body: (String) throws -> Void) throws {
-    let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
-    defer { try? file.close() }
-    var pending: [UInt8] = []
-    var isBeginning = true
-    while true {
-      // SAFETY: the buffer is writable for its whole size, and the count is what was read into it.
-      let piece = try unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-        count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
-      pending += piece
-      // A spreadsheet that saved the table again puts a byte order mark before its first column.
-      if isBeginning, pending.count >= 3 {
-        if pending.starts(with: DelimitedRenderer.byteOrderMark) { pending.removeFirst(3) }
-        isBeginning = false
-      }
-      if piece.isEmpty {
-        if !pending.isEmpty { try body(String(decoding: pending, as: UTF8.self)) }
-        return
-      }
-      guard let end = pending.lastIndex(of: 0x0A) else { continue }
-      try body(String(decoding: pending[...end], as: UTF8.self))
-      pending.removeSubrange(...end)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Wordlists
 
 /// The rows of a published table, out of CSV in one of its two forms.
@@ -26,27 +27,24 @@ enum PublishedRows {
   }
 
   private static func text(_ bytes: [UInt8], path: String) throws(PublishedTableError) -> String {
-    guard bytes.count <= largestFile else {
-      throw .unreadable(
-        path: path, line: nil, because: "the table is larger than 4 MB", remedy: "split it into several")
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw .unreadable(
-        path: path, line: nil, because: "the table is in UTF-16", remedy: "save it as CSV in UTF-8")
-    }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+    if bytes.count <= largestFile, bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
       throw .unreadable(
         path: path, line: nil, because: "this seems to be a spreadsheet or an archive",
         remedy: "save the sheet as CSV in UTF-8")
     }
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    let text = String(decoding: content, as: UTF8.self)
-    if !text.utf8.elementsEqual(content) {
-      let line = zip(text.utf8, content).prefix { $0 == $1 }.count { $0.1 == UInt8(ascii: "\n") } + 1
-      throw .unreadable(
-        path: path, line: line, because: "a character is not in UTF-8", remedy: "save the table as UTF-8")
+    do { return try SmallText.text(bytes, limit: largestFile) } catch {
+      switch error {
+      case .tooLarge:
+        throw .unreadable(
+          path: path, line: nil, because: "the table is larger than 4 MB", remedy: "split it into several")
+      case .utf16:
+        throw .unreadable(
+          path: path, line: nil, because: "the table is in UTF-16", remedy: "save it as CSV in UTF-8")
+      case .notUTF8(let line):
+        throw .unreadable(
+          path: path, line: line, because: "a character is not in UTF-8", remedy: "save the table as UTF-8")
+      }
     }
-    return text
   }
 
   typealias Record = DelimitedTable.Record

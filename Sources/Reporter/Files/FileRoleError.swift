@@ -1,3 +1,4 @@
+import Files
 import Legislation
 
 /// Why files of a command are in each other's way. Nothing has been read or written then.

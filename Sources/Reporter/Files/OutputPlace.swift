@@ -1,5 +1,4 @@
-import Ingest
-import Inputs
+import Files
 import SystemPackage
 
 /// Where an output will stand.

@@ -1,25 +1,22 @@
+import Files
 import SystemPackage
 
-/// A file that is open for reading, closed when the last user of it is gone; or bytes that are in memory already.
-final class OpenFile: Sendable {
+/// What an input is read from: an open file, or bytes that are in memory already.
+final class InputFile: Sendable {
   /// What errors call it.
   let name: String
   private let place: Place
 
   private enum Place {
-    /// Closed by us, or standard input.
-    case file(FileDescriptor, isOurs: Bool)
+    case file(OpenFile)
     case memory([UInt8])
   }
 
+  init(_ file: OpenFile) { (name, place) = (file.name, .file(file)) }
+
   /// Opens a file. A regular file is expected unless `mayWait`: opening a pipe waits for its writer.
   init(_ path: FilePath, name: String, mayWait: Bool = false) throws(IngestError) {
-    let options: FileDescriptor.OpenOptions = mayWait ? [.closeOnExec] : [.closeOnExec, .nonBlocking]
-    do {
-      place = .file(try FileDescriptor.open(path, .readOnly, options: options), isOurs: true)
-    } catch {
-      throw .opening(name, error)
-    }
+    do { place = .file(try OpenFile(path, name: name, mayWait: mayWait)) } catch { throw IngestError(error) }
     self.name = name
   }
 
@@ -27,20 +24,14 @@ final class OpenFile: Sendable {
   init(_ bytes: [UInt8], name: String) { (self.name, place) = (name, .memory(bytes)) }
 
   /// Standard input, which stays open.
-  init(standardInputAs name: String) {
-    (self.name, place) = (name, .file(.standardInput, isOurs: false))
-  }
-
-  deinit { if case .file(let descriptor, isOurs: true) = place { try? descriptor.close() } }
+  convenience init(standardInputAs name: String) { self.init(OpenFile(standardInputAs: name)) }
 
   /// Of a file.
   func status() throws(IngestError) -> Stat {
-    guard case .file(let descriptor, _) = place else {
+    guard case .file(let file) = place else {
       preconditionFailure("bytes in memory have no status; their size is that of the file")
     }
-    do { return try descriptor.stat() } catch {
-      throw .reading(name, error)
-    }
+    do { return try file.status() } catch { throw IngestError(error) }
   }
 
   func size() throws(IngestError) -> Int64 {
@@ -52,52 +43,26 @@ final class OpenFile: Sendable {
   ///
   /// - Parameter given: how many were read before.
   func read(_ count: Int, after given: Int) throws(IngestError) -> [UInt8] {
-    guard case .file(let descriptor, _) = place else { return try read(count, at: Int64(given)) }
-    do {
-      return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        // SAFETY: the system writes at most `buffer.count` bytes and says how many.
-        filled = try unsafe descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
-    } catch {
-      throw .reading(name, error)
-    }
+    guard case .file(let file) = place else { return try read(count, at: Int64(given)) }
+    do { return try file.read(count) } catch { throw IngestError(error) }
   }
 
   /// `count` bytes from `offset` on; fewer only where the file ends. Any thread may call this at any time.
   func read(_ count: Int, at offset: Int64) throws(IngestError) -> [UInt8] {
     switch place {
     case .memory(let bytes): return Array(bytes.dropFirst(Int(clamping: offset)).prefix(count))
-    case .file(let descriptor, _): return try read(descriptor, count, at: offset)
-    }
-  }
-
-  private func read(
-    _ descriptor: FileDescriptor, _ count: Int, at offset: Int64
-  ) throws(IngestError) -> [UInt8] {
-    do {
-      return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-        while filled < count {
-          // SAFETY: the rest of the buffer is written to, never past its end.
-          let rest = unsafe UnsafeMutableRawBufferPointer(
-            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
-          let more = try unsafe descriptor.read(fromAbsoluteOffset: offset + Int64(filled), into: rest)
-          if more == 0 { return }
-          filled += more
-        }
-      }
-    } catch {
-      throw .reading(name, error)
+    case .file(let file): do { return try file.read(count, at: offset) } catch { throw IngestError(error) }
     }
   }
 }
 
 /// The bytes of an open file from where it stands, in pieces.
 final class FileBytes: PackedBytes {
-  let file: OpenFile
+  let file: InputFile
   /// Bytes given so far.
   private(set) var count = 0
 
-  init(_ file: OpenFile) { self.file = file }
+  init(_ file: InputFile) { self.file = file }
 
   func next() throws(IngestError) -> [UInt8] {
     let piece = try file.read(ArchiveReader.pieceSize, after: count)

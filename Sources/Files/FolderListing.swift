@@ -8,35 +8,48 @@ import SystemPackage
   import Glibc
 #endif
 
-// Names as the system gives them, which are bytes and not always UTF-8. Besides ArchiveReading.swift and the
-// two reads of OpenFile.swift this is the only unsafe code of the folder: readdir and glob hand out pointers.
+// Names as the system gives them, which are bytes and not always UTF-8: readdir and glob hand out pointers.
 
 /// What lies in one folder: names in byte order, a folder's with '/' behind it, so that going down in this order
 /// gives whole paths in byte order. Names that begin with a dot are left out.
-enum FolderListing {
-  /// - Parameter folder: its path, a slash at the end.
-  static func read(_ folder: [UInt8], name: String) throws(IngestError) -> FileNames {
+package enum FolderListing {
+  /// - Parameters:
+  ///   - folder: its path, a slash at the end.
+  ///   - name: what errors call it.
+  ///   - hidden: whether names that begin with a dot are wanted too.
+  package static func read(
+    _ folder: [UInt8], name: String, hidden: Bool = false
+  ) throws(FileError) -> FileNames {
     let path = RawPath.path(folder)
     var table = FileNames()
     // SAFETY: the path lives through the call. A stream that was opened is closed on every way out.
     guard let stream = unsafe path.withPlatformString({ unsafe opendir($0) }) else {
-      throw .opening(name, Errno(rawValue: errno))
+      throw .opening(name: name, SystemReason(number: errno))
     }
     defer { unsafe closedir(stream) }
     while true {
       errno = 0
       guard let entry = unsafe readdir(stream) else {
-        if errno != 0 { throw .reading(name, Errno(rawValue: errno)) }
+        if errno != 0 { throw .reading(name: name, SystemReason(number: errno)) }
         break
       }
       var bytes = unsafe FolderListing.name(entry)
-      if bytes.first == UInt8(ascii: ".") { continue }
+      if bytes.first == UInt8(ascii: "."), !hidden || bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       let kind = unsafe kind(Int32(entry.pointee.d_type), of: folder + bytes)
       if kind == .folder { bytes.append(UInt8(ascii: "/")) }
       table.append(bytes, kind)
     }
     table.sort()
     return table
+  }
+
+  /// The names in a folder as text, in byte order.
+  package static func names(in folder: String, hidden: Bool = false) throws(FileError) -> [String] {
+    let table = try read(Array("\(folder)/".utf8), name: folder, hidden: hidden)
+    return table.entries.indices.map { index in
+      let name = table[index]
+      return RawPath.text(table.entries[index].kind == .folder ? Array(name.dropLast()) : name)
+    }
   }
 
   private static func name(_ entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
@@ -77,10 +90,10 @@ enum FolderListing {
 }
 
 /// Names that match a pattern with `*`, `?` or `[ ]`, in byte order.
-enum GlobMatches {
-  static func isPattern(_ name: String) -> Bool { name.utf8.contains { "*?[".utf8.contains($0) } }
+package enum GlobMatches {
+  package static func isPattern(_ name: String) -> Bool { name.utf8.contains { "*?[".utf8.contains($0) } }
 
-  static func find(_ pattern: String) -> FileNames {
+  package static func find(_ pattern: String) -> FileNames {
     var table = FileNames()
     var matches = unsafe glob_t()
     // SAFETY: the pattern lives through the call; what the call allocates is freed below.
@@ -94,5 +107,11 @@ enum GlobMatches {
     }
     table.sort()
     return table
+  }
+
+  /// Whether a path is one that a pattern finds: a `*` stands for no slash, and for no dot at the beginning of a name.
+  package static func matches(_ path: String, _ pattern: String) -> Bool {
+    // SAFETY: both strings live through the call.
+    unsafe fnmatch(pattern, path, FNM_PATHNAME | FNM_PERIOD) == 0
   }
 }

@@ -47,7 +47,7 @@ package enum AtomicFile {
   /// Looks whether the path can be written to, as far as that can be told without writing.
   ///
   /// - Throws: what ``write(_:to:)-([UInt8],_)`` would throw.
-  static func check(_ path: String) throws(AtomicFileError) {
+  package static func check(_ path: String) throws(AtomicFileError) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .notAPath(path) }
     if let status = try status(of: path) {
       if status.st_mode & mode_t(S_IFMT) == mode_t(S_IFDIR) { throw .isFolder(path) }
@@ -63,7 +63,7 @@ package enum AtomicFile {
   }
 
   /// As ``check(_:)``, of a folder that files are to be written into, and that is made if only it is missing.
-  static func checkFolder(_ path: String) throws(AtomicFileError) {
+  package static func checkFolder(_ path: String) throws(AtomicFileError) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .notAPath(path) }
@@ -108,7 +108,7 @@ package enum AtomicFile {
   }
 
   /// The path that a chain of symbolic links ends at, which need not be there.
-  static func resolvingLinks(_ path: String) throws(AtomicFileError) -> String {
+  package static func resolvingLinks(_ path: String) throws(AtomicFileError) -> String {
     var current = path
     for _ in 0..<40 {
       var buffer = [CChar](repeating: 0, count: 4096)
@@ -190,7 +190,7 @@ package enum AtomicFile {
     _ = close(descriptor)
   }
 
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

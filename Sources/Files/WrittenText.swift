@@ -1,21 +1,21 @@
 import Bytes
 
 /// The text of a file in one of the encodings that spreadsheets save, and which it was.
-struct WrittenText {
-  enum Encoding: String, Sendable {
+package struct WrittenText {
+  package enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
     case utf16 = "UTF-16"
     case windows1252 = "Windows-1252"
   }
 
-  let text: String
-  let encoding: Encoding
+  package let text: String
+  package let encoding: Encoding
 
   private init(text: String, encoding: Encoding) { (self.text, self.encoding) = (text, encoding) }
 
   /// Nil for bytes that are text in none of them.
-  init?(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+  package init?(_ bytes: [UInt8]) {
+    if ByteOrderMark.isUTF16(bytes) {
       self.init(utf16: bytes.dropFirst(2), isLittle: bytes[0] == 0xFF)
       return
     }
@@ -27,12 +27,11 @@ struct WrittenText {
       self.init(utf16: bytes[...], isLittle: odd > even)
       return
     }
-    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    let decoded = String(decoding: content, as: UTF8.self)
-    if decoded.utf8.elementsEqual(content) {
+    if let decoded = try? SmallText.utf8(bytes) {
       self.init(text: decoded, encoding: .utf8)
       return
     }
+    let content = bytes.dropFirst(ByteOrderMark.length(in: bytes))
     guard let latin = Windows1252.text(content), !Self.isOfAnotherEncoding(latin) else { return nil }
     self.init(text: latin, encoding: .windows1252)
   }
