@@ -41,8 +41,11 @@ struct StudyFolder: Sendable {
     } catch {
       switch error {
       case .opening(_, let reason), .reading(_, let reason):
-        if reason.kind == .missing || reason.kind == .throughFile { throw .missing }
-        throw .failed(reason.ofReading)
+        switch reason.kind {
+        case .missing, .throughFile: throw .missing
+        case .isFolder, .permissionDenied: throw .failed(reason.ofReading)
+        default: throw .failed(reason.words.lowercased())
+        }
       case .notAFile, .tooLarge, .changed: throw .failed("\(error)")
       }
     }
