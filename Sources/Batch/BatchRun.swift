@@ -102,7 +102,7 @@ public struct BatchRun: Sendable {
     }
     var ledger = Ledger(sink: sink, stopsAtFailure: plan.stopsAtFailure, watch: watch)
     try sink.earlierDocuments { id, sha256, path in
-      ledger.duplicates.add(id: id, sha256: sha256, path: path)
+      ledger.duplicates.add(id: ItemID(id), sha256: sha256, path: path)
     }
     var stream = try plan.stream()
     var known = RunAccount()
@@ -239,9 +239,9 @@ private struct Ledger {
       isOver = stopsAtFailure
     case .starved: break
     case .counted(let record, let rows):
-      let earlier = duplicates.earlier(id: record.identity.id, sha256: record.identity.sha256)
+      let earlier = duplicates.earlier(id: record.identity.item, sha256: record.identity.sha256)
       if record.hasCounts {
-        duplicates.add(id: record.identity.id, sha256: record.identity.sha256, path: record.path)
+        duplicates.add(id: record.identity.item, sha256: record.identity.sha256, path: record.path)
       } else {
         account.withoutText += 1
       }

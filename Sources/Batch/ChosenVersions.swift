@@ -35,12 +35,11 @@ struct ChosenVersions: Sendable {
     guard let identity else { return set(item, true) }
     guard filter.admits(identity) else { return }
     if choice == .enacted {
-      let status = identity.status?.rawValue ?? ""
-      guard Wording.isAsMade(version: identity.version, status: status) else { return }
+      guard Wording.isAsMade(version: identity.textVersion, status: identity.status) else { return }
     }
     // A text without an identifier has no other version that could be known.
-    guard !identity.id.isEmpty else { return set(item, true) }
-    let key = Duplicates.hash("\(identity.id) \(LanguageTag.base(identity.language))")
+    guard let id = identity.id else { return set(item, true) }
+    let key = Duplicates.hash("\(id) \(LanguageTag.base(identity.language))")
     let wording = Wording(identity)
     if let best = bestByKey[key] {
       // Of equal bytes the first is kept.

@@ -22,14 +22,16 @@ public struct DocumentFilter: Sendable, Hashable, CustomStringConvertible {
   package var isEmpty: Bool { self == DocumentFilter() }
 
   package func admits(_ identity: Identity) -> Bool {
-    func isOne(_ value: String, of wanted: [String]) -> Bool {
-      wanted.isEmpty || wanted.contains { $0.lowercased() == value.lowercased() }
+    func isOne(_ value: String?, of wanted: [String]) -> Bool {
+      guard !wanted.isEmpty else { return true }
+      guard let value = value?.lowercased() else { return false }
+      return wanted.contains { $0.lowercased() == value }
     }
     guard isOne(identity.typeCode, of: types), isOne(identity.number, of: numbers),
       isOne(identity.version, of: versions)
     else { return false }
     if let years {
-      guard let year = Int(identity.year), years.contains(year) else { return false }
+      guard let year = identity.year, years.contains(year) else { return false }
     }
     if !languages.isEmpty {
       let language = LanguageTag.base(identity.language)

@@ -34,8 +34,10 @@ struct DocumentRecord: Sendable {
   func values(duplicateOf earlier: String?) -> [TableValue] {
     [
       .text(path), .integer(item), .integer(input), .text(identity.title.isEmpty ? path : identity.title),
-      .text(identity.id), .text(identity.typeCode), .number(identity.year), .text(identity.number),
-      .text(identity.version), .text(identity.versionDate), .text(identity.status?.rawValue ?? ""),
+      .text(identity.id ?? ""), .text(identity.typeCode ?? ""),
+      .integer(identity.year),
+      .text(identity.number ?? ""), .text(identity.version ?? ""),
+      .text(identity.versionDate ?? ""), .text(identity.status?.rawValue ?? ""),
       .text(identity.extent), .text(identity.language), .text(identity.format.rawValue), .text(status),
       .integer(words), .integer(hits), .integer(provisions), .integer(warnings), .text(earlier ?? ""),
       .integer(identity.bytes), .text(identity.sha256),

@@ -12,14 +12,14 @@ struct Duplicates: Sendable {
   private var ends: [Int] = []
 
   /// Path of the earlier source that this one overlaps, or nil.
-  func earlier(id: String, sha256: String) -> String? {
+  func earlier(id: ItemID?, sha256: String) -> String? {
     let item = Item(id: id, sha256: sha256)
     let earlier = firstByKey[item.own] ?? (item.isPart ? firstByKey[item.whole] : firstByKey[item.anyPart])
     return earlier.map { path(of: Int($0)) }
   }
 
   /// Remembers a source that others may overlap.
-  mutating func add(id: String, sha256: String, path: String) {
+  mutating func add(id: ItemID?, sha256: String, path: String) {
     let item = Item(id: id, sha256: sha256)
     let number = UInt32(truncatingIfNeeded: ends.count)
     if firstByKey[item.own] == nil { firstByKey[item.own] = number }
@@ -38,14 +38,10 @@ struct Duplicates: Sendable {
     var anyPart: UInt64 { whole ^ 0x9E37_79B9_7F4A_7C15 }
 
     /// - Parameter sha256: of the bytes, for a source without an identifier.
-    init(id: String, sha256: String) {
-      own = Duplicates.hash(id.isEmpty ? sha256 : id)
-      let segments = id.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      // `ukpga/2014/6/section/19` is a part of `ukpga/2014/6`, `apgb/Geo3/39-40/14/section/2` of
-      // `apgb/Geo3/39-40/14`: years of a reign are two segments.
-      let isByYear = segments.count > 1 && segments[1].allSatisfy { (0x30...0x39).contains($0) }
-      let length = isByYear ? 3 : 4
-      whole = segments.count > length ? Duplicates.hash(segments[..<length]) : own
+    init(id: ItemID?, sha256: String) {
+      own = Duplicates.hash(id?.description ?? sha256)
+      // `ukpga/2014/6/section/19` is a part of `ukpga/2014/6`.
+      whole = if let id, id.part != nil, let work = id.work { Duplicates.hash(work.description) } else { own }
     }
   }
 
@@ -54,11 +50,8 @@ struct Duplicates: Sendable {
   }
 
   /// FNV-1a, with its bits mixed; the same on every machine and in every run.
-  static func hash(_ text: String) -> UInt64 { hash([text.utf8[...]]) }
-
-  /// The same of segments with a slash between them.
-  private static func hash(_ segments: some Collection<Substring.UTF8View>) -> UInt64 {
-    let hash = FNV1a(segments.joined(separator: CollectionOfOne(UInt8(ascii: "/")))).value
+  static func hash(_ text: String) -> UInt64 {
+    let hash = FNV1a(text.utf8).value
     return (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
   }
 }

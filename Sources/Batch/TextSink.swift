@@ -108,7 +108,9 @@ final class TextSink: RowSink {
     try append(format.line(record.values(duplicateOf: earlier), keys: documentKeys), to: .documents)
     guard record.hasCounts else { return }
     let path = record.path.utf8.contains(0x0A) ? record.path.replacing("\n", with: " ") : record.path
-    try append(Array("\(record.identity.id)\t\(record.identity.sha256)\t\(path)\n".utf8), to: .identities)
+    try append(
+      Array("\(record.identity.id ?? "")\t\(record.identity.sha256)\t\(path)\n".utf8),
+      to: .identities)
   }
 
   func add(_ failure: BatchFailure) throws(BatchError) {

@@ -9,17 +9,19 @@ import Legislation
 struct Wording: Comparable, Sendable {
   private enum Kind: Int, Sendable { case draft, prospective, asMade, revised }
   private let kind: Kind
-  private let date: String
+  /// The date as a number in its order; 0 without one.
+  private let day: Int
   private let bytes: Int
   private let sha256: String
 
-  init(version: String, status: String, date: String, bytes: Int, sha256: String) {
-    (self.date, self.bytes, self.sha256) = (date, bytes, sha256)
+  init(version: Version?, status: Identity.Status?, date: CalendarDate?, bytes: Int, sha256: String) {
+    day = date.map { ($0.year * 100 + $0.month) * 100 + $0.day } ?? 0
+    (self.bytes, self.sha256) = (bytes, sha256)
     if Wording.isAsMade(version: version, status: status) {
       kind = .asMade
-    } else if version == "prospective" {
+    } else if version == .prospective {
       kind = .prospective
-    } else if status == Identity.Status.draft.rawValue || status == Identity.Status.proposed.rawValue {
+    } else if status == .draft || status == .proposed {
       kind = .draft
     } else {
       kind = .revised
@@ -28,17 +30,16 @@ struct Wording: Comparable, Sendable {
 
   init(_ identity: Identity) {
     self.init(
-      version: identity.version, status: identity.status?.rawValue ?? "", date: identity.versionDate,
+      version: identity.textVersion, status: identity.status, date: identity.textDate,
       bytes: identity.bytes, sha256: identity.sha256)
   }
 
   /// Whether a text is as enacted or made.
-  static func isAsMade(version: String, status: String) -> Bool {
-    ["enacted", "made", "created", "adopted"].contains(version)
-      || version.isEmpty && status == Identity.Status.final.rawValue
+  static func isAsMade(version: Version?, status: Identity.Status?) -> Bool {
+    version?.isAsMade ?? (status == .final)
   }
 
-  private var key: (Int, String, Int, String) { (kind.rawValue, date, bytes, sha256) }
+  private var key: (Int, Int, Int, String) { (kind.rawValue, day, bytes, sha256) }
 
   static func < (one: Wording, other: Wording) -> Bool { one.key < other.key }
   static func == (one: Wording, other: Wording) -> Bool { one.key == other.key }

@@ -23,7 +23,15 @@ extension Document {
       if let address = ownAddress(of: provisions[index]) { return address }
       index = Int(provisions[index].parent)
     }
-    return identity.address.isEmpty ? "" : identity.address + identity.addressVersion
+    return identity.address?.description ?? ""
+  }
+
+  /// The source's own name of a provision, `section-28-1`, by which it is found again in other versions of the work; nil
+  /// if it has none.
+  package func sourceID(of provision: Int32) -> String? {
+    guard provision >= 0 else { return nil }
+    let id = provisions[Int(provision)].id
+    return id.isEmpty ? nil : anchor(id)
   }
 
   /// From the address that the source gives, else from its name for the provision.
@@ -31,12 +39,14 @@ extension Document {
     if !provision.path.isEmpty {
       var path = anchor(provision.path)
       // An address of a thing, `id/ukpga/2014/6/section/28`, is that of no version.
-      guard path.hasPrefix("id/") else { return "https://www.legislation.gov.uk/\(path)" }
+      guard path.hasPrefix("id/") else { return WebAddress.host + path }
       path.removeFirst(3)
-      return "https://www.legislation.gov.uk/\(path)\(identity.addressVersion)"
+      return identity.address?.address(of: path) ?? WebAddress.host + path
     }
-    guard !identity.address.isEmpty, let path = Document.path(ofID: anchor(provision.id)) else { return nil }
-    return "\(identity.address)/\(path)\(identity.addressVersion)"
+    guard let address = identity.address, let path = Document.path(ofID: anchor(provision.id)) else {
+      return nil
+    }
+    return address.address(below: path)
   }
 
   /// `section/28/1` of `section-28-1`; nil if the name does not tell the path, as `p00057`.

@@ -41,30 +41,35 @@ public struct Identity: Sendable, Hashable {
   package var mainType = ""
   /// `order`, `regulation`, `rule`, `scheme`; secondary legislation only.
   package var minorType = ""
-  /// Code of the type as in addresses: `ukpga`, `uksi`; empty if unknown.
-  public var typeCode = ""
-  /// Calendar year of the item; empty if unknown.
-  public var year = ""
-  /// Number within type and year; empty if unknown.
-  public var number = ""
-  /// Stable identifier without version: `ukpga/2014/6`, with the provision if only that was requested.
-  public var id = ""
-  /// Address of the item, without version: `https://www.legislation.gov.uk/ukpga/2014/6`; empty if it has none there.
-  package var address = ""
-  /// What follows in the addresses of this version, `/2018-03-07`, `/enacted`, `/welsh`; empty for the current one.
-  package var addressVersion = ""
+  /// Code of the type as in addresses: `ukpga`, `uksi`; nil if unknown.
+  public var typeCode: String?
+  /// Calendar year, 1 to 9999; nil if unknown. The identifier may count by the years of a reign.
+  public var year: Int?
+  /// Number in its series, an ISBN for drafts; nil if unknown.
+  public var number: String?
+  /// What the source holds, a work or a part of one; nil if it has no name for it.
+  package var item: ItemID?
+  /// Stable identifier without version: `ukpga/2014/6`, with the provision if only that was requested; nil if the source
+  /// has none.
+  public var id: String? { item?.description }
+  /// Address at legislation.gov.uk that the text was read from; nil if it has none there.
+  package var address: ItemAddress?
   /// What the text is a version of; nil if the source does not tell.
   public var status: Status?
-  /// `2018-03-07`, `enacted`, `made`; empty if the source does not tell.
-  public var version = ""
-  /// Date of the wording, `YYYY-MM-DD`; empty if unknown.
-  public var versionDate = ""
+  /// Which wording it is; nil if the source does not tell.
+  package var textVersion: Version?
+  /// Which wording it is, `2018-03-07`, `enacted`, `made`, as the source tells it; nil if it does not.
+  public var version: String? { textVersion?.description }
+  /// Day whose wording it is; nil if unknown.
+  package var textDate: CalendarDate?
+  /// Day whose wording it is, `YYYY-MM-DD`; nil if unknown.
+  public var versionDate: String? { textDate?.description }
   /// Language tag of the document.
   public var language = "en"
   package var publisher = ""
-  /// Last change of the data, as the source prints it.
-  package var modified = ""
-  /// Named dates as the source gives them: `enacted`, `made`, `laid`, `in force`.
+  /// Last change of the data; nil if unknown.
+  package var modified: StatedDate?
+  /// Named dates that the source gives: `enacted`, `made`, `laid`, `in force`.
   package var dates: [DatedEvent] = []
   /// Extent of the whole item, `E+W+S+N.I.`; empty if not stated.
   package var extent = ""
@@ -93,7 +98,7 @@ public struct Identity: Sendable, Hashable {
 
   package struct DatedEvent: Sendable, Hashable {
     package var event: String
-    package var date: String
-    package init(_ event: String, _ date: String) { (self.event, self.date) = (event, date) }
+    package var date: StatedDate
+    package init(_ event: String, _ date: StatedDate) { (self.event, self.date) = (event, date) }
   }
 }

@@ -39,6 +39,8 @@ package struct Provision: Sendable, Hashable {
   /// Index of the provision above, or ``whole``.
   package var parent: Int32
   /// Byte range in `Document.anchors` of the source's own name of the provision, `section-28-1`; empty if it has none.
+  /// ``Document/sourceID(of:)`` gives it. Names made of numbers are the same in all versions of a work, and so what
+  /// versions are aligned by; others, `p00057`, hold in one file only.
   package var id: Range<Int32> = 0..<0
   /// Byte range in `Document.anchors` of its address below legislation.gov.uk, `ukpga/2014/6/section/28/2020-01-31`;
   /// empty if the source does not tell.

@@ -33,23 +33,13 @@ struct DocumentLanguages {
 /// Versions as sources have them, separated by commas.
 struct DocumentVersions {
   let names: [String]
-  private static let keywords = ["enacted", "made", "created", "adopted", "prospective"]
 
   init(argument: String) throws(ArgumentMistake) {
     names = argument.commaSeparated
-    for name in names where !Self.keywords.contains(name.lowercased()) && !Self.isDate(name) {
-      throw ArgumentMistake(
-        "There is no version '\(name)'; write \(Self.keywords.joined(separator: ", ")), or a date as 2018-03-07."
-      )
+    for name in names {
+      guard case .stated? = Version(name.lowercased()) else { continue }
+      let words = Version.named.map(\.description).joined(separator: ", ")
+      throw ArgumentMistake("There is no version '\(name)'; write \(words), or a date as 2018-03-07.")
     }
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2],
-      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let month = Int(parts[1]), let day = Int(parts[2])
-    else { return false }
-    return (1...12).contains(month) && (1...31).contains(day)
   }
 }

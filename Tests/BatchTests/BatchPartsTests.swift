@@ -14,8 +14,8 @@ struct DuplicatesTests {
   func cases() {
     var duplicates = Duplicates()
     func next(_ id: String, _ sha256: String, _ path: String) -> String? {
-      defer { duplicates.add(id: id, sha256: sha256, path: path) }
-      return duplicates.earlier(id: id, sha256: sha256)
+      defer { duplicates.add(id: ItemID(id), sha256: sha256, path: path) }
+      return duplicates.earlier(id: ItemID(id), sha256: sha256)
     }
     #expect(next("ukpga/2014/6", "a", "1") == nil)
     #expect(next("ukpga/2014/6", "b", "2") == "1")
@@ -31,6 +31,13 @@ struct DuplicatesTests {
     #expect(next("aep/Ann/6/12/part/1", "k", "10a") == "10")
     #expect(next("apgb/Geo3/39-40/14/section/2", "l", "10b") == nil)
     #expect(next("apgb/Geo3/39-40/14", "m", "10c") == "10b")
+    // A treaty has no year: its name is the work.
+    #expect(next("eut/teu/article/5", "m1", "10d") == nil)
+    #expect(next("eut/teu", "m2", "10e") == "10d")
+    #expect(next("eut/tfeu/article/5", "m3", "10f") == nil)
+    // Names of other kinds have no parts that could be known.
+    #expect(next("some/thing/of/ours/else", "m4", "10g") == nil)
+    #expect(next("some/thing/of/ours", "m5", "10h") == nil)
     #expect(next("", "x", "11") == nil)
     #expect(next("", "x", "12") == "11")
     #expect(next("", "y", "13") == nil)
@@ -41,9 +48,9 @@ struct DuplicatesTests {
 struct DocumentFilterTests {
   static let act: Identity = {
     var identity = Identity()
-    (identity.typeCode, identity.year, identity.number) = ("ukpga", "2014", "6")
-    (identity.language, identity.version, identity.title) = (
-      "en", "enacted", "Children and Families Act 2014"
+    (identity.typeCode, identity.year, identity.number) = ("ukpga", 2014, "6")
+    (identity.language, identity.textVersion, identity.title) = (
+      "en", .enacted, "Children and Families Act 2014"
     )
     return identity
   }()
@@ -54,7 +61,7 @@ struct DocumentFilterTests {
     ("year", true, { $0.years = 2010...2014 }), ("year", false, { $0.years = 2015...2020 }),
     ("number", true, { $0.numbers = ["6"] }), ("number", false, { $0.numbers = ["60"] }),
     ("language", true, { $0.languages = ["en-GB"] }), ("language", false, { $0.languages = ["cy"] }),
-    ("version", true, { $0.versions = ["enacted"] }), ("version", false, { $0.versions = ["2018-01-01"] }),
+    ("version", true, { $0.versions = ["Enacted"] }), ("version", false, { $0.versions = ["2018-01-01"] }),
     ("title", true, { $0.title = "families act" }), ("title", false, { $0.title = "finance" }),
     ("two", false, { filter in (filter.types, filter.years) = (["ukpga"], 2015...2015) }),
   ]

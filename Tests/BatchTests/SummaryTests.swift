@@ -118,7 +118,7 @@ struct SummaryTests {
         let summary = try Self.summary(files, terms: "inform", in: form)
         #expect(summary.all.documents == 1 && summary.all.counts == [hits], "\(form)")
         #expect(summary.versions.map(\.isCounted) == [true, false])
-        #expect(summary.versions[0].version == version)
+        #expect(summary.versions[0].version?.description == version)
         let left = order.enumerated().first { $0.element != texts[Self.counted(index)] }.map {
           "\($0.offset).xml"
         }
@@ -179,7 +179,7 @@ struct SummaryTests {
         plan.wordlist = try Wordlist.parse(Array("\(language)rows: [inform]\n".utf8), file: "l.yaml")
         _ = try BatchRun(plan).run(to: .folder("\(folder.path)/out", .csv), replacing: true)
         let summary = try BatchSummary(of: "\(folder.path)/out")
-        #expect(summary.all.counts == [hits] && summary.versions.map(\.version).first == version)
+        #expect(summary.all.counts == [hits] && summary.versions.first?.version?.description == version)
       }
     }
   }

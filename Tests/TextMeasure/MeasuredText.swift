@@ -44,8 +44,8 @@ package struct MeasuredText {
     }
     guard !units.isEmpty else { return nil }
     let identity = original.document.identity
-    let word = ["asp", "asc", "anaw", "mwa"].contains(identity.typeCode) ? identity.typeCode : "c."
-    let cited = identity.number.isEmpty ? identity.title : "\(identity.title) (\(word) \(identity.number))"
+    let word = identity.typeCode.flatMap { ["asp", "asc", "anaw", "mwa"].contains($0) ? $0 : nil } ?? "c."
+    let cited = identity.number.map { "\(identity.title) (\(word) \($0))" } ?? identity.title
     made = TextMaker.text(
       units, layout: layout, style: layout.source == .code ? .act : original.style, title: identity.title,
       running: layout.source == .code || layout.isBill ? identity.title : cited)

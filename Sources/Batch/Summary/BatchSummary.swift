@@ -1,3 +1,5 @@
+import Legislation
+
 /// A finished run in sums: by row of the wordlist, by year, by type of document, and the documents that lead.
 ///
 /// An item that was loaded more than once is counted once, unless all are asked for: a whole item before its parts, and of
@@ -29,8 +31,8 @@ package struct BatchSummary: Sendable {
   /// A document that leads.
   package struct Leader: Sendable, Hashable {
     package var title: String
-    package var id: String
-    package var version: String
+    package var id: ItemID?
+    package var version: Version?
     package var words: Int
     package var count: Int
     package var rate: Double { 1000 * Double(count) / Double(words) }
@@ -63,16 +65,16 @@ package struct BatchSummary: Sendable {
   /// Documents without words in the scope.
   package private(set) var withoutWords = 0
   /// Every document that could have been summed up, by item; of each item what was counted comes first.
-  package private(set) var versions: [Version] = []
+  package private(set) var versions: [ListedVersion] = []
   package let choice: Choice
 
   /// A document as a version of its item.
-  package struct Version: Sendable, Hashable {
-    /// Identifier of the item; empty where the source has none.
-    package var id: String
+  package struct ListedVersion: Sendable, Hashable {
+    /// Identifier of the item; nil where the source has none.
+    package var id: ItemID?
     package var title: String
-    /// `2018-03-07`, `enacted`, `made`; empty if the source does not tell.
-    package var version: String
+    /// Nil if the source does not tell.
+    package var version: Version?
     package var language: String
     package var path: String
     /// Words of the scope, 0 where there is nothing to count.

@@ -17,8 +17,8 @@ struct FinishedResults {
   struct DocumentRow {
     var item = 0
     var title = ""
-    var id = ""
-    var version = ""
+    var id: ItemID?
+    var version: Version?
     var type = ""
     var year: Int?
     var words: Int?
@@ -26,8 +26,8 @@ struct FinishedResults {
     var hits: Int?
     var sha256 = ""
     var path = ""
-    var versionDate = ""
-    var status = ""
+    var versionDate: CalendarDate?
+    var status: Identity.Status?
     var language = ""
     var bytes = 0
 
@@ -97,11 +97,12 @@ struct FinishedResults {
       try rows(of: "documents", format, run.account.documents) { row in
         body(
           DocumentRow(
-            item: row.integer("item") ?? 0, title: row.text("document"), id: row.text("id"),
-            version: row.text("version"), type: row.text("type"), year: row.integer("year"),
+            item: row.integer("item") ?? 0, title: row.text("document"), id: ItemID(row.text("id")),
+            version: Version(row.text("version")), type: row.text("type"), year: row.integer("year"),
             words: row.integer("words"), hits: row.integer("hits"),
-            sha256: row.text("sha256"), path: row.text("path"), versionDate: row.text("version_date"),
-            status: row.text("document_status"), language: row.text("language"),
+            sha256: row.text("sha256"), path: row.text("path"),
+            versionDate: CalendarDate(row.text("version_date")),
+            status: Identity.Status(rawValue: row.text("document_status")), language: row.text("language"),
             bytes: row.integer("bytes") ?? 0))
       }
     case .database:
@@ -112,10 +113,11 @@ struct FinishedResults {
       try database(sql) { row throws(DatabaseError) in
         body(
           DocumentRow(
-            item: try row.integer(0) ?? 0, title: try row.text(1), id: try row.text(2),
-            version: try row.text(3), type: try row.text(4), year: try row.integer(5),
+            item: try row.integer(0) ?? 0, title: try row.text(1), id: ItemID(try row.text(2)),
+            version: Version(try row.text(3)), type: try row.text(4), year: try row.integer(5),
             words: try row.integer(6), hits: try row.integer(7), sha256: try row.text(8),
-            path: try row.text(9), versionDate: try row.text(10), status: try row.text(11),
+            path: try row.text(9), versionDate: CalendarDate(try row.text(10)),
+            status: Identity.Status(rawValue: try row.text(11)),
             language: try row.text(12), bytes: try row.integer(13) ?? 0))
       }
     }

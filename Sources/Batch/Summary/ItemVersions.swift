@@ -32,21 +32,24 @@ struct ItemsTaken {
 
 /// All documents as versions of their items.
 struct ItemVersions {
-  private var all: [BatchSummary.Version] = []
+  private var all: [BatchSummary.ListedVersion] = []
 
   mutating func add(_ row: FinishedResults.DocumentRow, isRepeated: Bool) {
     let words = row.words ?? 0
     all.append(
-      BatchSummary.Version(
+      BatchSummary.ListedVersion(
         id: row.id, title: row.title, version: row.version, language: row.language, path: row.path,
         words: words,
         count: row.hits ?? 0, isCounted: words > 0 && !isRepeated))
   }
 
   /// By identifier, those without one by path; of each item what is counted first, then by version and path.
-  var inOrder: [BatchSummary.Version] {
-    func key(_ version: BatchSummary.Version) -> (String, Int, String, String, String) {
-      (version.id, version.isCounted ? 0 : 1, version.version, version.language, version.path)
+  var inOrder: [BatchSummary.ListedVersion] {
+    func key(_ version: BatchSummary.ListedVersion) -> (String, Int, String, String, String) {
+      (
+        version.id?.description ?? "", version.isCounted ? 0 : 1, version.version?.description ?? "",
+        version.language, version.path
+      )
     }
     return all.sorted { key($0) < key($1) }
   }

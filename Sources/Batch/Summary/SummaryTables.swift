@@ -102,7 +102,8 @@ package enum SummaryTables {
       table.append(
         Table.Row(
           cells: [
-            .text(leader.title), .text(leader.id), .text(leader.version), .integer(leader.words),
+            .text(leader.title), .text(leader.id?.description ?? ""),
+            .text(leader.version?.description ?? ""), .integer(leader.words),
             .integer(leader.count), .decimal(leader.rate),
           ]))
     }
@@ -149,10 +150,14 @@ package enum SummaryTables {
         Table.Column(key: "by", title: "by"), Table.Column(key: "key", title: "key"),
         Table.Column(key: "label", title: "label"),
       ] + figures + [Table.Column(key: "version", title: "version")])
-    func add(_ subject: Subject, _ key: String, _ label: String, version: String = "", _ cells: [Table.Cell])
-    {
+    func add(
+      _ subject: Subject, _ key: String, _ label: String, version: Version? = nil, _ cells: [Table.Cell]
+    ) {
       table.append(
-        Table.Row(cells: [.text(subject.rawValue), .text(key), .text(label)] + cells + [.text(version)]))
+        Table.Row(
+          cells: [.text(subject.rawValue), .text(key), .text(label)] + cells + [
+            .text(version?.description ?? "")
+          ]))
     }
     for subject in subjects {
       switch subject {
@@ -169,13 +174,13 @@ package enum SummaryTables {
       case .document:
         for leader in summary.leaders {
           add(
-            .document, leader.id.isEmpty ? leader.title : leader.id, "", version: leader.version,
+            .document, leader.id?.description ?? leader.title, "", version: leader.version,
             cells(1, leader.words, leader.count))
         }
       case .version:
         for version in summary.versions {
           add(
-            .version, version.id.isEmpty ? version.path : version.id,
+            .version, version.id?.description ?? version.path,
             version.isCounted ? "counted" : "left out",
             version: version.version, cells(1, version.words, version.count))
         }

@@ -19,7 +19,7 @@ enum VersionsTable {
       table.append(
         Table.Row(
           cells: [
-            .text(version.id), .text(version.title), .text(name(version)),
+            .text(version.id?.description ?? ""), .text(version.title), .text(name(version)),
             .text(version.isCounted ? "counted" : version.words == 0 ? "left out: no words" : "left out"),
             .text(version.path), .integer(version.words), .integer(version.count),
           ]))
@@ -28,26 +28,26 @@ enum VersionsTable {
   }
 
   /// What a version is called; never empty.
-  private static func name(_ version: BatchSummary.Version) -> String {
-    let name = version.version.isEmpty ? "no version stated" : version.version
-    return version.id.isEmpty || ["", "en"].contains(version.language)
+  private static func name(_ version: BatchSummary.ListedVersion) -> String {
+    let name = version.version?.description ?? "no version stated"
+    return version.id == nil || ["", "en"].contains(version.language)
       ? name : "\(name) (\(version.language))"
   }
 
   /// What is counted: by item where these are few, else by kind of version.
-  private static func counted(_ versions: [BatchSummary.Version]) -> String {
+  private static func counted(_ versions: [BatchSummary.ListedVersion]) -> String {
     if versions.count <= named {
-      let names = versions.map { "\($0.id.isEmpty ? $0.path : $0.id) (\(name($0)))" }
+      let names = versions.map { "\($0.id?.description ?? $0.path) (\(name($0)))" }
       return "Counted: \(names.isEmpty ? "nothing" : names.joined(separator: ", "))."
     }
-    let dated = versions.map(\.version).filter { $0.first?.isNumber == true }.sorted()
+    let dated = versions.compactMap { $0.version?.date }.sorted()
     var parts: [String] = []
     if let first = dated.first, let last = dated.last {
-      parts.append("\(dated.count) of a date (\(first == last ? first : "\(first) to \(last)"))")
+      parts.append("\(dated.count) of a date (\(first == last ? "\(first)" : "\(first) to \(last)"))")
     }
     var others: [String: Int] = [:]
-    for version in versions where version.version.first?.isNumber != true {
-      others[version.version, default: 0] += 1
+    for version in versions where version.version?.date == nil {
+      others[version.version?.description ?? "", default: 0] += 1
     }
     for (version, count) in others.sorted(by: { $0.key < $1.key }) {
       parts.append(version.isEmpty ? "\(count) without a version" : "\(count) as \(version)")
@@ -57,21 +57,22 @@ enum VersionsTable {
 
   /// The versions that were left out, each with the one of its item that is counted.
   static func sentences(_ summary: BatchSummary) -> [String] {
-    var counted: [String: BatchSummary.Version] = [:]
-    var left: [BatchSummary.Version] = []
-    for version in summary.versions where !version.id.isEmpty {
+    var counted: [ItemID: BatchSummary.ListedVersion] = [:]
+    var left: [(id: ItemID, version: BatchSummary.ListedVersion)] = []
+    for version in summary.versions {
+      guard let id = version.id else { continue }
       if version.isCounted {
-        if counted[version.id] == nil { counted[version.id] = version }
+        if counted[id] == nil { counted[id] = version }
       } else {
-        left.append(version)
+        left.append((id, version))
       }
     }
     var sentences = [Self.counted(summary.versions.filter(\.isCounted))]
-    for version in left.prefix(named) {
-      let own = counted[version.id].map { "'\(name($0))' (\($0.path)) is counted" }
+    for (id, version) in left.prefix(named) {
+      let own = counted[id].map { "'\(name($0))' (\($0.path)) is counted" }
       let empty = version.words == 0 ? ", which has no words in the scope" : ""
       sentences.append(
-        "\(version.id): left out is the version '\(name(version))' (\(version.path))\(empty)"
+        "\(id): left out is the version '\(name(version))' (\(version.path))\(empty)"
           + "\(own.map { "; \($0)" } ?? "").")
     }
     if left.count > named {

@@ -17,16 +17,16 @@ struct CLMLMetadata {
   private(set) var isPresent = false
   /// Whether the element around all metadata has been read to its end.
   private(set) var isWhole = false
-  private var knownVersionDate: String?
+  private var knownVersionDate: CalendarDate??
   private var rootStatus = ""
   private var rootMatches = true
-  private var rootStart = ""
+  private var rootStart: CalendarDate?
 
   private var stack: [MetadataField] = []
   private var captured: [UInt8] = []
   private var effectRequires = false
-  private var effectDates: [String] = []
-  private var pendingEffects: [[String]] = []
+  private var effectDates: [CalendarDate] = []
+  private var pendingEffects: [[CalendarDate]] = []
 
   /// What a P1 is called by the document's type; nil if the metadata does not tell.
   private var sectionWordByType: Provision.Word?
@@ -37,7 +37,7 @@ struct CLMLMetadata {
 
   /// The provision that was asked for, where the file holds only it and the headings above it.
   private struct Requested {
-    var path: String
+    var id: ItemID
     var provision: Int32?
     var firstRun = 0
     var lastRun = 0
@@ -52,7 +52,7 @@ struct CLMLMetadata {
     rootLanguage = attributes.string(.lang)
     rootStatus = attributes.string(.Status) ?? ""
     rootMatches = !attributes.matches(.Match, "false")
-    rootStart = attributes.string(.RestrictStartDate) ?? ""
+    rootStart = attributes.string(.RestrictStartDate).flatMap { CalendarDate($0) }
   }
 
   mutating func start(_ field: MetadataField, _ attributes: Attributes) {
@@ -73,7 +73,8 @@ struct CLMLMetadata {
       effectRequires =
         attributes.matches(.RequiresApplied, "true") || attributes.matches(.RequiresWelshApplied, "true")
       effectDates = []
-    case .effectInForce: if let date = attributes.string(.Date) { effectDates.append(date) }
+    case .effectInForce:
+      if let date = attributes.string(.Date).flatMap({ CalendarDate($0) }) { effectDates.append(date) }
     }
   }
 
@@ -112,7 +113,7 @@ struct CLMLMetadata {
   }
 
   private mutating func add(_ event: String, _ date: String?) {
-    guard let date else { return }
+    guard let date = date.flatMap({ StatedDate($0) }) else { return }
     dates.append(Identity.DatedEvent(event, date))
   }
 
@@ -120,37 +121,36 @@ struct CLMLMetadata {
     knownVersionDate = findVersionDate()
     sectionWordByType = ProvisionNumber.word(
       mainType: values[.mainType] ?? "", minorType: values[.minorType] ?? "")
-    let cutOff = versionDate.isEmpty ? String((values[.modified] ?? "").prefix(10)) : versionDate
+    let cutOff = versionDate ?? modified?.day
     outstandingEffects = pendingEffects.count { dates in
-      dates.contains { !$0.isEmpty && (cutOff.isEmpty || $0 <= cutOff) }
+      dates.contains { date in cutOff.map { date <= $0 } ?? true }
     }
-    if let path = requestedPath { requested = Requested(path: path) }
+    if let id = requestedID { requested = Requested(id: id) }
   }
 
   // MARK: Identity
 
   /// Address of the item and of the provision asked for, if the file holds only one.
-  private var address: VersionedAddress { VersionedAddress(identifiers.first ?? documentURI) }
+  private var address: ItemAddress? { ItemAddress(identifiers.first ?? documentURI) }
 
-  /// Path of the requested provision below its item, if the file is part of an item.
-  var requestedPath: String? {
-    guard !documentURI.isEmpty, let first = identifiers.first else { return nil }
-    let item = VersionedAddress(documentURI)
-    let part = VersionedAddress(first)
-    guard part.path.count > item.path.count, Array(part.path.prefix(item.path.count)) == item.path else {
-      return nil
-    }
-    return part.path.joined(separator: "/")
+  /// The requested provision, if the file is part of an item.
+  var requestedID: ItemID? {
+    guard let item = ItemAddress(documentURI)?.id,
+      let part = identifiers.first.flatMap({ ItemAddress($0) })?.id,
+      part.description.hasPrefix("\(item)/")
+    else { return nil }
+    return part
   }
 
-  /// Date of the wording; empty if the source does not tell. Asked for by every provision whose date is in
+  /// Date of the wording; nil if the source does not tell. Asked for by every provision whose date is in
   /// question, and so worked out once.
-  var versionDate: String { knownVersionDate ?? findVersionDate() }
+  var versionDate: CalendarDate? { knownVersionDate ?? findVersionDate() }
 
-  private func findVersionDate() -> String {
-    if let valid = values[.valid], valid.count == 10 { return valid }
-    return address.isDated ? address.version : ""
+  private func findVersionDate() -> CalendarDate? {
+    values[.valid].flatMap { CalendarDate($0) } ?? address?.version?.date
   }
+
+  private var modified: StatedDate? { values[.modified].flatMap { StatedDate($0) } }
 
   var status: Identity.Status? { values[.status].flatMap { Identity.Status(rawValue: $0) } }
 
@@ -159,35 +159,35 @@ struct CLMLMetadata {
     identity.longTitle = values[.description] ?? ""
     identity.mainType = values[.mainType] ?? ""
     identity.minorType = values[.minorType] ?? ""
-    identity.year = values[.year] ?? ""
-    identity.number = values[.number] ?? ""
+    identity.year = values[.year].flatMap { WorkID.Session($0)?.calendarYear }
+    identity.number = values[.number]
     identity.status = status
     identity.publisher = values[.publisher] ?? ""
-    identity.modified = values[.modified] ?? ""
+    identity.modified = modified
     identity.dates = dates
     identity.extent = extent
     identity.printed = printed
-    identity.versionDate = versionDate
-    identity.language = rootLanguage ?? values[.language] ?? (address.isWelsh ? "cy" : "en")
-    let own = [identifiers.first ?? "", documentURI, idURI].map { VersionedAddress($0) }
-    identity.version = own.lazy.map(\.version).first { !$0.isEmpty } ?? ""
-    if identity.version.isEmpty, status == .revised { identity.version = versionDate }
+    identity.textDate = versionDate
+    identity.language = rootLanguage ?? values[.language] ?? (address?.isWelsh ?? false ? "cy" : "en")
+    let addresses = (
+      identifiers.first.flatMap { ItemAddress($0) }, ItemAddress(documentURI), ItemAddress(idURI)
+    )
+    let own = [addresses.0, addresses.1, addresses.2].compactMap { $0 }
+    identity.textVersion = own.lazy.compactMap(\.version).first
+    if identity.textVersion == nil, status == .revised {
+      identity.textVersion = versionDate.map { .pointInTime($0) }
+    }
     identity.typeCode = DocumentType.code(mainType: identity.mainType)
-    if let named = own.first(where: { !$0.path.isEmpty }) {
-      identity.id = named.path.joined(separator: "/")
-      if identity.typeCode.isEmpty { identity.typeCode = named.path[0] }
-    } else if !identity.typeCode.isEmpty, !identity.year.isEmpty, !identity.number.isEmpty {
-      identity.id = "\(identity.typeCode)/\(identity.year)/\(identity.number)"
+    if let named = own.first?.id {
+      identity.item = named
+      if identity.typeCode == nil { identity.typeCode = named.work?.type }
+    } else if let type = identity.typeCode, let year = identity.year, let number = identity.number {
+      identity.item = ItemID("\(type)/\(year)/\(number)")
     } else {
-      identity.id = identifiers.first ?? ""
+      identity.item = identifiers.first.flatMap { ItemID($0) }
     }
-    if let address = [documentURI, identifiers.first ?? "", idURI].lazy.map({ VersionedAddress($0) })
-      .first(where: { $0.isOfLegislation && !$0.path.isEmpty })
-    {
-      identity.address = "https://www.legislation.gov.uk/" + address.path.joined(separator: "/")
-      identity.addressVersion =
-        (address.version.isEmpty ? "" : "/" + address.version) + (address.isWelsh ? "/welsh" : "")
-    }
+    identity.address = [addresses.1, addresses.0, addresses.2].compactMap { $0 }.first(
+      where: \.isOfLegislation)
     identity.attribution = DocumentType.attribution(of: identity)
   }
 
@@ -199,11 +199,12 @@ struct CLMLMetadata {
   func state(of attributes: Attributes) -> TextState {
     guard evaluatesStates else { return .inForce }
     if let status = attributes.string(.Status) {
-      return Self.state(status: status, matches: true, start: "", versionDate: "")
+      return Self.state(status: status, matches: true, start: nil, versionDate: nil)
     }
     guard attributes.matches(.Match, "false") else { return .inForce }
     return Self.state(
-      status: "", matches: false, start: attributes.string(.RestrictStartDate) ?? "", versionDate: versionDate
+      status: "", matches: false, start: attributes.string(.RestrictStartDate).flatMap { CalendarDate($0) },
+      versionDate: versionDate
     )
   }
 
@@ -213,7 +214,7 @@ struct CLMLMetadata {
   }
 
   private static func state(
-    status: String, matches: Bool, start: String, versionDate: String
+    status: String, matches: Bool, start: CalendarDate?, versionDate: CalendarDate?
   ) -> TextState {
     switch status {
     case "Prospective": return .prospective
@@ -221,7 +222,8 @@ struct CLMLMetadata {
     default: break
     }
     guard !matches else { return .inForce }
-    return !versionDate.isEmpty && start > versionDate ? .notYet : .ended
+    guard let start, let versionDate else { return .ended }
+    return start > versionDate ? .notYet : .ended
   }
 
   // MARK: The provision asked for
@@ -230,7 +232,7 @@ struct CLMLMetadata {
     guard var request = requested, request.provision == nil else { return }
     for name in [AttributeName.DocumentURI, .IdURI] {
       guard let uri = attributes.string(name) else { continue }
-      if VersionedAddress(uri).path.joined(separator: "/") == request.path {
+      if ItemAddress(uri)?.id == request.id {
         request.provision = provision
         request.firstRun = runs
         request.lastRun = Int.max

@@ -34,7 +34,7 @@ enum CLMLNotes {
         count: metadata.outstandingEffects, warning: true)
     }
     if document.identity.status != .final, document.identity.status != .draft,
-      document.identity.versionDate.isEmpty,
+      document.identity.versionDate == nil,
       document.runs.contains(where: { $0.state == .ended || $0.state == .notYet })
     {
       add(
@@ -47,7 +47,7 @@ enum CLMLNotes {
         .reindented, "Re-indented source: words split by markup may be counted as two.",
         count: findings.indentedInlineStarts, warning: true)
     }
-    if findings.provisionMismatches > 0, metadata.requestedPath == nil {
+    if findings.provisionMismatches > 0, metadata.requestedID == nil {
       add(
         .provisionCount,
         findings.provisionMismatches.of(
@@ -86,14 +86,14 @@ enum CLMLNotes {
     } else if zones.isDisjoint(with: law), zones.contains(.contents) {
       add(.contentsOnly, "Contents only: the file has no words of the law itself.", 1, true)
     }
-    guard let path = metadata.requestedPath else { return }
+    guard let item = metadata.requestedID else { return }
     if metadata.requestedProvision != nil {
       add(
         .partOfAnItem,
-        "Part of an item: the file holds \(path) only; headings of the units above it are left out.", 1, false
+        "Part of an item: the file holds \(item) only; headings of the units above it are left out.", 1, false
       )
     } else {
-      add(.partOfAnItem, "Part of an item: the file holds \(path) only.", 1, false)
+      add(.partOfAnItem, "Part of an item: the file holds \(item) only.", 1, false)
     }
   }
 }

@@ -23,18 +23,18 @@ package enum DocumentType {
     "EuropeanUnionTreaty": "eut",
   ]
 
-  /// The code of a main type as in addresses; empty if it is not known.
-  static func code(mainType: String) -> String { codes[mainType] ?? "" }
+  /// The code of a main type as in addresses; nil if it is not known.
+  static func code(mainType: String) -> String? { codes[mainType] }
 
   /// The attribution of the Open Government Licence, as legislation.gov.uk words it, with what else the
   /// publisher of the text asks for. Empty where the metadata does not say that an official publisher stands
   /// behind the text: somebody's own file in this format is not Crown copyright.
   static func attribution(of identity: Identity) -> String {
-    guard !identity.typeCode.isEmpty, isOfficial(identity) else { return "" }
+    guard let type = identity.typeCode, isOfficial(identity) else { return "" }
     var text =
       "© Crown and database right. Derived from content available under the Open Government Licence v3.0 "
       + "from legislation.gov.uk."
-    if identity.typeCode.hasPrefix("eu") {
+    if type.hasPrefix("eu") {
       text += " Material derived from the European Institutions © European Union, 1998-2020."
     }
     if identity.publisher.contains("Westlaw") {

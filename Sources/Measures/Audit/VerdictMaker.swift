@@ -40,7 +40,7 @@ struct VerdictMaker {
     let id = texts[best].identity.id
     let hash = texts[best].identity.sha256
     let others = (texts.indices.filter { $0 != best }.map { texts[$0] } + controls).filter {
-      (id.isEmpty || $0.identity.id != id) && (hash.isEmpty || $0.identity.sha256 != hash)
+      (id == nil || $0.identity.id != id) && (hash.isEmpty || $0.identity.sha256 != hash)
     }
     guard let first = others.first else { return nil }
     let most = others.dropFirst().reduce(first) { $1.explained > $0.explained ? $1 : $0 }
@@ -143,8 +143,8 @@ struct VerdictMaker {
   static func name(_ text: TextAudit) -> String {
     let identity = text.identity
     var more: [String] = []
-    if !identity.id.isEmpty { more.append(identity.id) }
-    if !identity.version.isEmpty { more.append("version \(identity.version)") }
+    if let id = identity.id { more.append(id) }
+    if let version = identity.version { more.append("version \(version)") }
     return text.name + (more.isEmpty ? "" : " (\(more.joined(separator: ", ")))")
   }
 

@@ -41,14 +41,14 @@ enum InspectionReport {
     }
     let identity = inspection.identity
     add("Identity", "Title", identity.title)
-    add("Identity", "Identifier", identity.id)
+    add("Identity", "Identifier", identity.id ?? "")
     add(
       "Identity", "Type",
       [identity.mainType, identity.minorType].filter { !$0.isEmpty }.joined(separator: ", "))
     add("Identity", "Status", identity.status?.rawValue ?? "")
-    add("Identity", "Version", identity.version)
-    add("Identity", "Date of the wording", identity.versionDate)
-    for date in identity.dates { add("Identity", "Date: \(date.event)", date.date) }
+    add("Identity", "Version", identity.version ?? "")
+    add("Identity", "Date of the wording", identity.versionDate ?? "")
+    for date in identity.dates { add("Identity", "Date: \(date.event)", date.date.description) }
     add("Identity", "Language", inspection.languages.first ?? "")
     add("Identity", "Extent", identity.extent)
     add("Identity", "Publisher", identity.publisher)

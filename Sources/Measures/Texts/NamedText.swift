@@ -31,13 +31,13 @@ extension DataColumn where Row: LineOfText {
   }
   static var id: Self {
     .text("id", isForPrograms: true, meaning: "Identifier without version: ukpga/2014/6.") {
-      $0.text.identity.id
+      $0.text.identity.id ?? ""
     }
   }
   static var version: Self {
     .text(
       "version", isForPrograms: true, meaning: "enacted, made, a date; empty if the source does not tell."
-    ) { $0.text.identity.version }
+    ) { $0.text.identity.version ?? "" }
   }
   /// The column that fixes the source to the byte; it comes last.
   package static var sha256: Self {

@@ -53,7 +53,7 @@ package enum Provenance {
   static func text_(_ name: String, _ identity: Identity) -> String {
     var parts = [name]
     if !identity.title.isEmpty, !name.contains(identity.title) { parts.append(identity.title) }
-    if !identity.id.isEmpty { parts.append(identity.id) }
+    if let id = identity.id { parts.append(id) }
     parts.append(version(identity))
     parts.append("\(identity.path) (\(identity.format.rawValue), \(identity.encoding))")
     parts.append("SHA-256 \(identity.sha256)")
@@ -70,10 +70,9 @@ package enum Provenance {
   /// Which wording was read, for every text: the version where it has one, and what kind of text it is.
   private static func version(_ identity: Identity) -> String {
     let kind = TextNotes.kind(of: identity)
-    if identity.version.isEmpty {
+    guard let version = identity.version else {
       return identity.status == nil ? "no version stated" : "\(kind), no date stated"
     }
-    return identity.status == nil || identity.version == kind
-      ? "version \(identity.version)" : "version \(identity.version) (\(kind))"
+    return identity.status == nil || version == kind ? "version \(version)" : "version \(version) (\(kind))"
   }
 }

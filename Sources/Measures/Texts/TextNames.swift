@@ -19,7 +19,7 @@ package enum TextNames {
         names[index] += more(texts[index].identity, texts[index].request)
       }
     }
-    refine { identity, _ in identity.version.isEmpty ? "" : " (\(identity.version))" }
+    refine { identity, _ in identity.version.map { " (\($0))" } ?? "" }
     refine { identity, _ in " [\(identity.path)]" }
     refine { _, request in request.name == nil || request.scope.isEmpty ? "" : ", \(request.scope)" }
     var used: Set<String> = []

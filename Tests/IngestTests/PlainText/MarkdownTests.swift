@@ -104,6 +104,49 @@ struct MarkdownTests {
   }
 
   @Test(
+    "what a header names is read as in any other form: work, part and version",
+    arguments: [
+      // Identifier, id, type, year, number, version.
+      ("http://www.legislation.gov.uk/nia/2011/20/enacted", "nia/2011/20", "nia", "2011", "20", "enacted"),
+      ("https://www.legislation.gov.uk/id/ukpga/2014/6", "ukpga/2014/6", "ukpga", "2014", "6", nil),
+      (
+        "https://www.legislation.gov.uk/ukpga/2014/6/section/28/2018-03-07", "ukpga/2014/6/section/28",
+        "ukpga",
+        "2014", "6", "2018-03-07"
+      ),
+      (
+        "http://www.legislation.gov.uk/ukpga/Geo6/11-12/65", "ukpga/Geo6/11-12/65", "ukpga", nil,
+        "65",
+        nil
+      ),
+      ("ukpga-2014-6", "ukpga/2014/6", "ukpga", "2014", "6", nil),
+      ("ukpga-Geo6-11-12-65", "ukpga/Geo6/11-12/65", "ukpga", nil, "65", nil),
+      ("https://www.gov.uk/government/publications/a-code", nil, nil, nil, nil, nil),
+      ("", nil, nil, nil, nil, nil), ("---", nil, nil, nil, nil, nil), ("////", nil, nil, nil, nil, nil),
+    ] as [(String, String?, String?, String?, String?, String?)])
+  func headerNames(
+    _ name: String, _ id: String?, _ type: String?, _ year: String?, _ number: String?, _ version: String?
+  ) throws {
+    let text = "---\ntitle: An Act\nidentifier: \"\(name)\"\n---\n\n# An Act\n\n## 1. Plans\n\nWords.\n"
+    let identity = try readMarkdown(text).identity
+    #expect(identity.id == id)
+    #expect(identity.typeCode == type)
+    #expect(identity.year.map { String($0) } == year)
+    #expect(identity.number == number)
+    #expect(identity.version == version)
+    #expect(identity.versionDate == version.flatMap { CalendarDate($0)?.description })
+  }
+
+  @Test("what a header states otherwise is kept as the version, and is no date")
+  func statedVersion() throws {
+    let text = "---\ntitle: An Act\nlast_updated: 7 March 2018\nyear: MMXIV\n---\n\n# An Act\n\nWords.\n"
+    let identity = try readMarkdown(text).identity
+    #expect(identity.textVersion == .stated("7 March 2018"))
+    #expect(identity.versionDate == nil)
+    #expect(identity.year == nil)
+  }
+
+  @Test(
     "marks inside a line are no text",
     arguments: [
       ("a **bold** word", "a bold word"), ("2*3 is six", "2 3 is six"), ("`code` here", "code here"),

@@ -60,7 +60,7 @@ struct AuditRunTests {
   @Test("does not say reproduced where an unrelated text gives as much")
   func control() throws {
     var same = SmallDocument.law
-    (same.identity.title, same.identity.id, same.identity.sha256) = ("Twin", "twin", "twin")
+    (same.identity.title, same.identity.item, same.identity.sha256) = ("Twin", ItemID("twin"), "twin")
     let table = try SmallDocument.table(SmallDocument.substringPrinted)
     let result = try #require(try AuditRun(table).audit([SmallDocument.law], against: [same]))
     #expect(result.verdict.kind == .partly)
@@ -70,7 +70,7 @@ struct AuditRunTests {
   @Test("takes another version of the same law for no measure of chance")
   func version() throws {
     var same = SmallDocument.law
-    (same.identity.version, same.identity.sha256) = ("enacted", "other bytes")
+    (same.identity.textVersion, same.identity.sha256) = (.enacted, "other bytes")
     let table = try SmallDocument.table(SmallDocument.substringPrinted)
     let result = try #require(try AuditRun(table).audit([SmallDocument.law, same]))
     #expect(result.verdict.measured == nil)

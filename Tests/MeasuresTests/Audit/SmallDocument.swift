@@ -29,7 +29,7 @@ enum SmallDocument {
           flags: block.flags.union(.startsBlock)))
     }
     var identity = Identity()
-    (identity.title, identity.path, identity.id) = (title, title + ".txt", title)
+    (identity.title, identity.path, identity.item) = (title, title + ".txt", ItemID(title))
     identity.sha256 = title
     return Document(identity: identity, text: text, runs: runs, provisions: provisions, notes: notes)
   }

@@ -70,35 +70,46 @@ struct FrontMatter {
   /// Fills in what the header says of the document.
   func describe(_ identity: inout Identity) {
     func value(_ keys: String...) -> String { keys.lazy.compactMap { values[$0] }.first ?? "" }
+    func stated(_ key: String) -> String? { values[key].flatMap { $0.isEmpty ? nil : $0 } }
     identity.title = value("title")
     identity.longTitle = value("long_title")
     identity.publisher = value("publisher")
     identity.mainType = value("document_main_type")
     identity.extent = value("restrict_extent", "extent")
-    identity.modified = value("last_modified_tna", "date", "modified")
+    identity.modified = StatedDate(value("last_modified_tna", "date", "modified"))
     // The wording's date is `last_updated`; `restrict_start_date` is that of the data.
-    identity.versionDate = value("last_updated", "version_date")
-    identity.version = identity.versionDate
+    let wording = value("last_updated", "version_date")
+    identity.textDate = StatedDate(wording)?.day
+    identity.textVersion = Version(wording)
     identity.status = Identity.Status(rawValue: value("document_status"))
     let language = value("language")
     if !language.isEmpty { identity.language = language }
-    if let date = values["publication_date"], !date.isEmpty { identity.dates = [.init("enacted", date)] }
-    var parts = FrontMatter.path(value("identifier", "source"))
-    if parts.count < 3 { parts = [value("type_code"), value("year"), value("number")] }
-    identity.typeCode = value("type_code").isEmpty ? parts[0] : value("type_code")
-    identity.year =
-      value("year").isEmpty ? parts.dropFirst().dropLast().joined(separator: "/") : value("year")
-    identity.number = value("number").isEmpty ? parts.last ?? "" : value("number")
-    if !parts.contains("") { identity.id = parts.joined(separator: "/") }
+    if let date = StatedDate(value("publication_date")) { identity.dates = [.init("enacted", date)] }
+    let named = FrontMatter.item(value("identifier", "source"))
+    identity.typeCode = stated("type_code") ?? named?.id.work?.type
+    let years = [stated("year").flatMap { WorkID.Session($0) }, named?.id.work?.session]
+    identity.year = years.lazy.compactMap { $0?.calendarYear }.first
+    identity.number = stated("number") ?? named?.id.work?.number
+    identity.item = named?.id
+    if named == nil, let type = identity.typeCode, let year = identity.year, let number = identity.number {
+      identity.item = ItemID("\(type)/\(year)/\(number)")
+    }
+    guard identity.textVersion == nil, let version = named?.version else { return }
+    (identity.textVersion, identity.textDate) = (version, version.date)
   }
 
-  /// `ukpga/2014/6` from an address or from `ukpga-2014-6`.
-  private static func path(_ identifier: String) -> [String] {
+  /// What an address or a name like `ukpga-2014-6` names; nil if that is no piece of legislation.
+  private static func item(_ identifier: String) -> ItemAddress? {
     var rest = Substring(identifier)
     if let mark = rest.range(ofFirst: ".gov.uk/") { rest = rest[mark...] }
-    let separator: Character = rest.contains(where: { $0 == "/" }) ? "/" : "-"
-    let parts = rest.split(separator: separator).map(String.init).drop { $0 == "id" }
-    return (3...5).contains(parts.count) ? Array(parts) : []
+    if !rest.utf8.contains(UInt8(ascii: "/")) {
+      var parts = rest.split(separator: "-")
+      // `ukpga-Geo6-11-12-65`: the years of a reign that lie in two calendar years.
+      if parts.count == 5, parts[1].first?.isLetter ?? false { parts[2...3] = ["\(parts[2])-\(parts[3])"] }
+      rest = Substring(parts.joined(separator: "/"))
+    }
+    let address = ItemAddress(path: String(rest))
+    return address?.id.work == nil ? nil : address
   }
 }
 

@@ -127,7 +127,7 @@ struct StructureCursor {
   }
 
   /// What sections are called in a document of that title and kind.
-  static func word(title: String, typeCode: String) -> Provision.Word {
+  static func word(title: String, typeCode: String?) -> Provision.Word {
     let kinds = ["act", "measure", "order", "regulations", "rules", "scheme"]
     switch StructureCursor.words(title).last(where: { kinds.contains($0) }) {
     case "order": return .article
@@ -135,7 +135,9 @@ struct StructureCursor {
     case "rules": return .rule
     case "scheme": return .paragraph
     case "act", "measure": return .section
-    default: return typeCode.hasSuffix("si") || typeCode.hasSuffix("sr") ? .regulation : .section
+    default:
+      let isInstrument = typeCode.map { $0.hasSuffix("si") || $0.hasSuffix("sr") } ?? false
+      return isInstrument ? .regulation : .section
     }
   }
 }

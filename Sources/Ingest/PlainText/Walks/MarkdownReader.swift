@@ -60,7 +60,7 @@ struct MarkdownWalk {
     writer.hasReferences = text.lines.contains {
       $0.isText && MarkdownLine.isLinkDefinition(source, $0.content)
     }
-    isStatute = isStatute || !identity.typeCode.isEmpty
+    isStatute = isStatute || identity.typeCode != nil
     cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: identity.typeCode)
     if isStatute { zone = .prelims }
   }

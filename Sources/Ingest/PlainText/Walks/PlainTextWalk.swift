@@ -90,7 +90,7 @@ struct PlainTextWalk {
   mutating func read(notes: [Note]) -> Document {
     writer.builder.notes = notes + layout.notes(isStatute: isStatute)
     identity.title = title()
-    cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: "")
+    cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: nil)
     beginPrelims()
     var index = 0
     while index < text.lines.count { index = readFrom(index) }
