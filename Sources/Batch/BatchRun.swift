@@ -100,9 +100,9 @@ public struct BatchRun: Sendable {
       account.wasStopped = true
       return account
     }
-    var ledger = Ledger(sink: sink, stopsAtFailure: plan.stopsAtFailure, watch: watch)
+    var recorder = ResultRecorder(sink: sink, stopsAtFailure: plan.stopsAtFailure, watch: watch)
     try sink.earlierDocuments { id, sha256, path in
-      ledger.duplicates.add(id: ItemID(id), sha256: sha256, path: path)
+      recorder.duplicates.add(id: ItemID(id), sha256: sha256, path: path)
     }
     var stream = try plan.stream()
     var known = RunAccount()
@@ -114,7 +114,7 @@ public struct BatchRun: Sendable {
       guard known.items == resumed.items, known.names == resumed.names else {
         throw .inputsChanged(place: destination.unfinished, items: resumed.items)
       }
-      ledger.account = resumed
+      recorder.account = resumed
     }
     let maker = CountRowMaker(plan, format: sink.rowFormat)
     let (plan, watch) = (plan, watch)
@@ -126,12 +126,12 @@ public struct BatchRun: Sendable {
         var worker = DocumentWorker(plan, maker, chosen: chosen)
         return { worker.result(of: $0) }
       },
-      consume: { ledger.enter($0) })
-    if let error = ledger.error { throw error }
+      consume: { recorder.enter($0) })
+    if let error = recorder.error { throw error }
     if let conflict = found.error { throw .conflict(conflict) }
-    if watch.shouldStop() || ledger.isOver { ledger.account.wasStopped = true }
-    if ledger.account.wasStopped { try sink.mark(ledger.account.going) }
-    return ledger.account
+    if watch.shouldStop() || recorder.isOver { recorder.account.wasStopped = true }
+    if recorder.account.wasStopped { try sink.mark(recorder.account.resumable) }
+    return recorder.account
   }
 }
 
@@ -198,7 +198,7 @@ extension ChosenVersions {
 }
 
 /// Enters results, in order, into the account and the sink.
-private struct Ledger {
+private struct ResultRecorder {
   let sink: any RowSink
   let stopsAtFailure: Bool
   let watch: RunWatch
@@ -266,8 +266,8 @@ private struct Ledger {
 }
 
 extension RunAccount {
-  /// The account as a later run goes on from it.
-  fileprivate var going: RunAccount {
+  /// The account as a later run is resumed from it.
+  fileprivate var resumable: RunAccount {
     var account = self
     account.wasStopped = false
     return account

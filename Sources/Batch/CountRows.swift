@@ -31,7 +31,7 @@ struct CountCell: Sendable {
 
 /// Turns figures into rows of the table of counts. What does not change from document to document is written once.
 struct CountRowMaker: Sendable {
-  /// Columns that stand beside each other and change with the same; each with what comes before its value.
+  /// Columns that are beside each other and change with the same; each with what comes before its value.
   private struct Stretch: Sendable {
     let level: CountLine.Level
     var columns: [(key: [UInt8], column: DataColumn<CountLine>)]

@@ -5,7 +5,7 @@ import Wordlists
 
 /// Writes the tables into an SQLite database, which bears another name until the run is finished.
 ///
-/// A document, a wordlist row and a cell stand once: `documents`, `wordlist_rows`, `cells`. The view `counts` puts
+/// A document, a wordlist row and a cell are stored once: `documents`, `wordlist_rows`, `cells`. The view `counts` puts
 /// them together as the table of that name in a folder.
 final class DatabaseSink: RowSink {
   let rowFormat: RowFormat? = nil

@@ -1,7 +1,7 @@
 import Files
 import Reporter
 
-/// What stands at a destination before a run, and whether the run may begin there.
+/// What is at a destination before a run, and whether the run may begin there.
 struct DestinationState {
   private let destination: BatchDestination
   private let settings: RunSettings
@@ -16,7 +16,7 @@ struct DestinationState {
   enum Start {
     /// From the beginning; nothing unfinished is there any more.
     case begin
-    /// From what stands unfinished.
+    /// From what is unfinished.
     case resume
     /// Not at all: the run is finished.
     case finished(RunAccount)

@@ -4,7 +4,7 @@ import Legislation
 /// Which items a run has met: two versions, two languages or two formats of one item, or an item and a part of it,
 /// have words in common, and adding them up would count these twice.
 ///
-/// Keeps 16 bytes a document and the bytes of its path. Items are told apart by a 64-bit hash of their identifier:
+/// Keeps 16 bytes a document and the bytes of its path. Items are distinguished by a 64-bit hash of their identifier:
 /// among a million items the chance that any two share one is about 3 in 100 million.
 struct Duplicates: Sendable {
   private var firstByKey: [UInt64: UInt32] = [:]

@@ -27,7 +27,7 @@ enum TableValue: Sendable, Hashable {
 public enum RowFormat: String, Sendable, Hashable, CaseIterable {
   case csv, ndjson
 
-  /// What stands before the value of each column, the first one with what begins a line.
+  /// What is before the value of each column, the first one with what begins a line.
   func keys(_ schema: TableSchema) -> [[UInt8]] {
     schema.columns.enumerated().map { index, column in
       switch self {

@@ -4,7 +4,7 @@ import Legislation
 ///
 /// Revised text is later than text as enacted or made, whatever dates these have; then come text in a version that is
 /// wholly in prospect, and drafts. Among texts of one kind the date of the wording decides, one without a date being the
-/// earliest. Copies of one wording are told apart by their bytes: the larger source, which is more likely whole, then the
+/// earliest. Copies of one wording are distinguished by their bytes: the larger source, which is more likely whole, then the
 /// higher hash; equal bytes are equal.
 struct Wording: Comparable, Sendable {
   private enum Kind: Int, Sendable { case draft, prospective, asMade, revised }

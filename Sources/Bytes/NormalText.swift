@@ -19,7 +19,7 @@ package enum NormalText {
     package init() {}
   }
 
-  /// The normal text of a text that stands by itself.
+  /// The normal text of a text that is by itself.
   package static func of(_ text: String) -> String {
     var losses = Losses()
     let block = text.utf8.map { $0 <= .space ? UInt8.space : $0 }

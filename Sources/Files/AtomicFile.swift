@@ -44,7 +44,7 @@ package enum AtomicFile {
     try write(Array(text.utf8), to: path)
   }
 
-  /// Looks whether the path can be written to, as far as that can be told without writing.
+  /// Looks whether the path can be written to, as far as that can be known without writing.
   ///
   /// - Throws: what ``write(_:to:)-([UInt8],_)`` would throw.
   package static func check(_ path: String) throws(AtomicFileError) {
@@ -112,7 +112,7 @@ package enum AtomicFile {
     var current = path
     for _ in 0..<40 {
       var buffer = [CChar](repeating: 0, count: 4096)
-      // SAFETY: the string lives through the call; the buffer is as long as the call is told.
+      // SAFETY: the string lives through the call; the buffer is as long as the call is given.
       let count = unsafe readlink(current, &buffer, buffer.count)
       guard count > 0 else { return current }
       guard count < buffer.count else { throw .systemCall(ENAMETOOLONG, path: path) }
@@ -168,7 +168,7 @@ package enum AtomicFile {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes[written...].withUnsafeBytes { rest in
-        // SAFETY: the buffer is valid through the closure and as long as the call is told.
+        // SAFETY: the buffer is valid through the closure and as long as the call is given.
         #if canImport(Darwin)
           unsafe Darwin.write(descriptor, rest.baseAddress, rest.count)
         #elseif canImport(Musl)

@@ -3,7 +3,7 @@ import SystemPackage
 /// What tells one file or folder from another, whatever it is called: links, other spellings of a path and hard links
 /// lead to equal identities.
 ///
-/// A file that is not there yet has the identity of the folder it would stand in, and its name. Names that differ in
+/// A file that is not there yet has the identity of the folder it would be in, and its name. Names that differ in
 /// capitals only, or in how an accent is encoded, count as one: on many disks they are.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt64

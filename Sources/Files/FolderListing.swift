@@ -10,7 +10,7 @@ import SystemPackage
 
 // Names as the system gives them, which are bytes and not always UTF-8: readdir and glob hand out pointers.
 
-/// What lies in one folder: names in byte order, a folder's with '/' behind it, so that going down in this order
+/// What lies in one folder: names in byte order, a folder's with '/' behind it, so that descending in this order
 /// gives whole paths in byte order. Names that begin with a dot are left out.
 package enum FolderListing {
   /// - Parameters:
@@ -83,7 +83,7 @@ package enum FolderListing {
     } catch Errno.noSuchFileOrDirectory {
       return .brokenLink
     } catch {
-      // Whoever opens it is told why it cannot be.
+      // Whoever opens it learns why it cannot be.
       return .file
     }
   }

@@ -8,7 +8,7 @@ package enum RawPath {
     return FilePath(platformString: text)
   }
 
-  /// The bytes as they are shown and stand in tables: what is not UTF-8 is U+FFFD, and so is a zero byte, at which
+  /// The bytes as they are shown and are in tables: what is not UTF-8 is U+FFFD, and so is a zero byte, at which
   /// a database would cut the text short.
   package static func text(_ bytes: [UInt8]) -> String {
     let text = String(decoding: bytes, as: UTF8.self)

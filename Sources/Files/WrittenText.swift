@@ -36,7 +36,7 @@ package struct WrittenText {
     self.init(text: latin, encoding: .windows1252)
   }
 
-  /// Whether capitals or accents stand where no language has them: the accents, quotation marks and dashes of
+  /// Whether capitals or accents are where no language has them: the accents, quotation marks and dashes of
   /// Mac Roman, with which Excel for Mac saves, are such letters in Windows-1252 (`cafŽ`, `childÕs`).
   private static func isOfAnotherEncoding(_ latin: String) -> Bool {
     zip(latin.unicodeScalars, latin.unicodeScalars.dropFirst()).contains { before, scalar in

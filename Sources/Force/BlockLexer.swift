@@ -68,7 +68,7 @@ struct BlockLexer {
     let letters = String(decoding: text[range], as: UTF8.self).lowercased()
     if letters.hasSuffix("n't"), let role = contraction(letters) { return role }
     let role = WordRoles.role(of: letters)
-    // The month; no law begins a sentence with the modal. In capitals throughout it cannot be told.
+    // The month; no law begins a sentence with the modal. In capitals throughout it cannot be known.
     return role == .may && isCapital ? .word : role
   }
 
@@ -104,7 +104,7 @@ struct BlockLexer {
     }
   }
 
-  /// Whether white space or an end stands on both sides.
+  /// Whether white space or an end is on both sides.
   private func isSpaced(_ start: Int, _ after: Int, _ end: Int) -> Bool {
     let before = start == 0 || text[start - 1] <= 0x20 || text[start - 1] == UInt8(ascii: ":")
     return before && (after >= end || text[after] <= 0x20)

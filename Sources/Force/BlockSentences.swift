@@ -1,7 +1,7 @@
 /// A sentence, or the part of one that a block has.
 struct BlockSentence {
   var lexemes: [Lexeme]
-  /// Number of a limb that stands in the text itself: the `a` of `a. When` and of `(a) when`.
+  /// Number of a limb that is in the text itself: the `a` of `a. When` and of `(a) when`.
   var marker: Range<Int32>?
 
   enum Ending {

@@ -1,6 +1,6 @@
 /// Which modals of a stretch of words govern, and which words each of them governs.
 ///
-/// A stretch is a sentence, or its part within one paragraph, without what stands in brackets or is quoted. Each
+/// A stretch is a sentence, or its part within one paragraph, without what is in brackets or is quoted. Each
 /// subordinator (*if*, *who*, *that* …) waits for one finite verb: the next modal, or the next verb of the list,
 /// is its own and does not govern; a comma ends the waiting. What is left are the modals of main clauses.
 struct ClauseReading {
@@ -25,7 +25,7 @@ struct ClauseReading {
     return segments[low].force
   }
 
-  /// What stands before the stretch in its sentence.
+  /// What is before the stretch in its sentence.
   struct Before {
     /// A modal governs already; what follows needs a subject of its own to have another.
     var hasModal = false
@@ -201,7 +201,7 @@ struct ClauseReading {
     suchSince = false
   }
 
-  /// Whether a word that joins clauses stands between a main modal and the place that is read.
+  /// Whether a word that joins clauses is between a main modal and the place that is read.
   private func joins(since main: Int) -> Bool { max(strongJoint, andAfterComma, plainAnd) > main }
 
   /// *publish what it holds and may charge*: the *and* right before the modal joins it to the inner clause.
@@ -218,7 +218,7 @@ struct ClauseReading {
     return [strongJoint, andAfterComma, plainAnd].first { $0 > last.place } ?? index
   }
 
-  /// Whether the subject of a modal stands right after a noun, as in *information the Board may require*.
+  /// Whether the subject of a modal is right after a noun, as in *information the Board may require*.
   private func isBare(_ index: Int) -> Bool {
     var place = index - 1
     while around.role(place) == .adverb { place -= 1 }

@@ -38,7 +38,7 @@ struct Lexeme {
     case preposition
     /// *except*, *subject*, *notwithstanding*: at its beginning a clause has words before its subject.
     case opener
-    /// *also*, *only*, *then*: may stand between a relative and its modal.
+    /// *also*, *only*, *then*: may be between a relative and its modal.
     case adverb
     case and, but
     /// *if*, *where*, *unless*: begins a clause that is not the main one.

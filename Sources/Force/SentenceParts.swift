@@ -1,10 +1,10 @@
-/// What of a sentence is read as its words, and what stands inside it and is read by itself.
+/// What of a sentence is read as its words, and what is inside it and is read by itself.
 struct SentenceParts {
   private(set) var outer: [Lexeme] = []
   private(set) var insertions: [Insertion] = []
 
   struct Insertion {
-    /// Index in the outer lexemes before which it stands.
+    /// Index in the outer lexemes before which it is.
     var place: Int
     var lexemes: [Lexeme]
     /// Another text's words, which have nothing from the sentence around them.

@@ -3,7 +3,7 @@ import Legislation
 /// Follows the sentences of a document over its blocks: from opening words through limbs to closing words.
 ///
 /// Four streams run beside each other, so that none reaches into another: the words of the law, amended text,
-/// tables, and what stands apart from these (recitals, notes).
+/// tables, and what is apart from these (recitals, notes).
 struct SentenceReader {
   private let document: Document
   private let lexer: BlockLexer
@@ -74,7 +74,7 @@ struct SentenceReader {
     for index in lexemes.indices where places[index] != own {
       lexemes[index].layer = places[index] == .quoted ? .quoted : .note
     }
-    // Repealed text is read past where it stands beside text in force, and as text where it stands alone.
+    // Repealed text is read past where it is beside text in force, and as text where it is alone.
     if !lexemes.contains(where: { $0.isWord && $0.layer == .text }) {
       for index in lexemes.indices where lexemes[index].layer == .dead { lexemes[index].layer = .text }
     }
@@ -92,7 +92,7 @@ struct SentenceReader {
     }
   }
 
-  /// Words of the law hold a block together: what is quoted or noted among them stands in their sentence.
+  /// Words of the law hold a block together: what is quoted or noted among them is in their sentence.
   private func main(of lexemes: Zip2Sequence<[Lexeme], [Place]>, else leading: Place) -> Place {
     lexemes.contains { $0.0.isWord && $0.1 == .law } ? .law : leading
   }
@@ -128,7 +128,7 @@ struct SentenceReader {
     }
   }
 
-  /// Adds a part and what stands inside it.
+  /// Adds a part and what is inside it.
   private mutating func add(_ lexemes: [Lexeme], _ link: SentenceTree.Link, depth: Int = 0) -> Int {
     let parts = SentenceParts(lexemes)
     let part = tree.add(parts.outer, link)

@@ -3,7 +3,7 @@ import Legislation
 /// Where the sentences of one stream stand: which of them are open, and what a next block is to them.
 ///
 /// A block is below an open sentence if its provision is, or if its number is of a deeper kind (``MarkerLevels``).
-/// It continues the sentence if it stands where the opening words stood, and does not begin anew.
+/// It continues the sentence if it is where the opening words were, and does not begin anew.
 struct SentenceStream {
   private struct Frame {
     var part: Int
@@ -24,7 +24,7 @@ struct SentenceStream {
   private var levels = MarkerLevels()
   /// Provision that the levels are of.
   private var provision: Int32 = Provision.whole
-  /// Provision that the last words stood in.
+  /// Provision that the last words were in.
   private var lastProvision: Int32 = Provision.whole
   /// A number was met since the last words.
   private var isNumbered = false
@@ -58,7 +58,7 @@ struct SentenceStream {
     isNumbered = true
   }
 
-  /// A number that stands in the text of a block.
+  /// A number that is in the text of a block.
   mutating func marker(_ marker: String, _ provision: Int32) {
     enter(provision)
     _ = levels.enter(marker)

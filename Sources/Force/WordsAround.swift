@@ -1,4 +1,4 @@
-/// What stands around a word of a sentence, as far as the word's own part depends on it.
+/// What is around a word of a sentence, as far as the word's own part depends on it.
 struct WordsAround {
   let lexemes: [Lexeme]
 

@@ -246,7 +246,7 @@ package struct DocumentBuilder {
       notes: notes, conservation: conservation)
   }
 
-  /// Characters of the finished runs: those of the buffer without what stands between the runs.
+  /// Characters of the finished runs: those of the buffer without what is between the runs.
   private func scalarsInRuns() -> Int {
     var outside = 0
     var end = 0

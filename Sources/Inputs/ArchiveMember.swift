@@ -23,7 +23,7 @@ struct ArchiveMember {
     }
   }
 
-  /// What is told of the archive as a whole.
+  /// What is reported of the archive as a whole.
   init(failureOf archive: String, _ error: IngestError) {
     (path, location, content) = ([], archive, .failed(error))
   }

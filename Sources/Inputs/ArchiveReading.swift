@@ -3,7 +3,7 @@ import CLibArchive
 // The one place where libarchive is touched. It decodes; where an archive lies, what its members are called
 // and how much of them is believed is decided elsewhere.
 //
-// A reader is told one format and one layer of compression, which were found from the content before. Formats
+// A reader is given one format and one layer of compression, which were found from the content before. Formats
 // and filters that voxlex does not name are never registered, nor are filters that would start a program, so
 // that a hostile file can reach no other decoder. The read callback gets an untyped pointer back: it is the
 // address of the `Client` that the reader keeps alive for as long as the archive is open.
@@ -32,7 +32,7 @@ enum ArchiveTrouble: Error {
 /// What an archive says of a member.
 struct ArchiveEntry {
   enum Kind { case file, folder, symbolicLink, hardLink, device, sparse, encrypted }
-  /// The name as it stands in the archive; no zero byte.
+  /// The name as it is in the archive; no zero byte.
   var name: [UInt8]
   var kind: Kind
   /// Declared bytes; not believed, but a declaration beyond the limit is.

@@ -6,7 +6,7 @@ import SystemPackage
 /// One listing a level is held, and no folder is open between two steps. Links to folders are followed; a
 /// folder that lies in itself is not entered again, since all of it is read where it first stands.
 struct FolderWalk {
-  /// What stands at a path inside the folder.
+  /// What is at a path inside the folder.
   enum Step {
     case file([UInt8])
     case failed([UInt8], IngestError)

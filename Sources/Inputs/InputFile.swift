@@ -56,7 +56,7 @@ final class InputFile: Sendable {
   }
 }
 
-/// The bytes of an open file from where it stands, in pieces.
+/// The bytes of an open file from where it is, in pieces.
 final class FileBytes: PackedBytes {
   let file: InputFile
   /// Bytes given so far.

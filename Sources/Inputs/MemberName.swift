@@ -1,6 +1,6 @@
 /// The name of an archive's member, judged: archives come from anybody.
 ///
-/// Nothing is written to disk, so that no name can do harm here; a name that would elsewhere is told all the
+/// Nothing is written to disk, so that no name can do harm here; a name that would elsewhere is reported all the
 /// same, because an archive that holds one was not packed by a publisher.
 enum MemberName: Equatable {
   /// The path, without `./`, doubled slashes and the components stripped.

@@ -2,7 +2,7 @@ import SystemPackage
 
 /// The names of a list, one a line or with a zero byte between them, read as they are asked for.
 ///
-/// Empty lines and lines that begin with `#` are passed over; a carriage return before a line's end is none of
+/// Empty lines and lines that begin with `#` are passed over; a carriage return before a line's end is no part of
 /// the name. A list with zero bytes in its first 64 KB is one of the second kind, where names are taken as they are.
 struct NameList {
   static let longestName = 1 << 20

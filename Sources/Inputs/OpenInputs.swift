@@ -21,9 +21,9 @@ enum NameSource {
 
 struct OpenFolder {
   var walk: FolderWalk
-  /// The folder's own path, for what is told of it as a whole.
+  /// The folder's own path, for what is reported of it as a whole.
   var path: [UInt8]
-  /// What stands before the paths of its files.
+  /// What is before the paths of its files.
   var members: [UInt8]
   var given = 0
 
@@ -35,7 +35,7 @@ struct OpenFolder {
 /// A file or pipe whose content decides what it is.
 struct NamedSource {
   var path: [UInt8]
-  /// What stands before the paths of its members, if it is an archive.
+  /// What is before the paths of its members, if it is an archive.
   var members: [UInt8]
   var location: String
   /// Where it can be opened again; nil for a pipe.

@@ -1,4 +1,4 @@
-/// How a source is packed, told from its content.
+/// How a source is packed, found from its content.
 enum Packing {
   case document(PeekedBytes)
   case zip

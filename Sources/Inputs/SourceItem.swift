@@ -1,7 +1,7 @@
 import Files
 import SystemPackage
 
-/// One source of a run: a document to be read, or a failure to be told.
+/// One source of a run: a document to be read, or a failure to be reported.
 package struct SourceItem: Sendable {
   package enum Content: Sendable {
     case file(FilePath)
@@ -23,7 +23,7 @@ package struct SourceItem: Sendable {
 
   /// All bytes of the source. Any thread may call this; a file is opened, read and closed.
   ///
-  /// - Throws: `IngestError`: the failure told, a file that is gone or that changes while it is read, a member
+  /// - Throws: `IngestError`: the failure of the item, a file that is gone or that changes while it is read, a member
   ///   that is damaged, `.limit` for more than 512 MB or what else ``ArchiveLimits`` allows.
   package func bytes() throws(IngestError) -> [UInt8] {
     switch content {

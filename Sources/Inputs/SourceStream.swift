@@ -57,7 +57,7 @@ package struct SourceStream: ~Copyable {
     }
   }
 
-  /// Passes over items, for going on after a stop. Members of a tar are unpacked but not kept.
+  /// Passes over items, for resuming after a stop. Members of a tar are unpacked but not kept.
   ///
   /// - Returns: how many were passed over; fewer than `count` only at the end.
   @discardableResult package mutating func skip(_ count: Int) -> Int {
@@ -159,7 +159,7 @@ package struct SourceStream: ~Copyable {
 
   /// Begins a file, folder or archive by its name.
   ///
-  /// - Parameter members: what stands before the paths of what is inside it.
+  /// - Parameter members: what is before the paths of what is inside it.
   private mutating func begin(name: [UInt8], members: [UInt8]) -> SourceItem? {
     let text = RawPath.text(name)
     guard !name.contains(0) else { return failed(name, text, .zeroByte(text)) }

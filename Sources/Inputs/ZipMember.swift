@@ -70,7 +70,7 @@ package struct ZipMember: Sendable {
   }
 }
 
-/// What stands before a member's packed bytes; nil if it is not there or names another member.
+/// What is before a member's packed bytes; nil if it is not there or names another member.
 struct ZipLocalHeader {
   var method: UInt16
   /// Where the packed bytes begin in the file.

@@ -1,4 +1,4 @@
-/// Prefixes that do not stand as words of their own: `co` of co-operate, `self` of self-employed.
+/// Prefixes that are no words of their own: `co` of co-operate, `self` of self-employed.
 ///
 /// One list for two questions: whether a hyphen at a line's end is kept, and which parts of a compound count as
 /// words under the hyphen rule `parts`.

@@ -105,7 +105,7 @@ private struct OwnScopeReader {
     }
   }
 
-  /// Provisions, between which *and* may stand.
+  /// Provisions, between which *and* may be.
   private func places(_ words: [String], of text: String) throws(ScopeError) -> [ProvisionReference] {
     var places: [ProvisionReference] = []
     for part in words.split(separator: "and", omittingEmptySubsequences: false) {

@@ -49,7 +49,7 @@ struct ProvisionPlaces {
     /// 0: the short label is chosen; 1: that with the divisions; 2: that with the heading.
     var round = 0
     var base: Int32 { round == 0 ? short : round == 1 ? divided : headed }
-    /// What the longest label begins with that can still be chosen: two with the same are not told apart by it.
+    /// What the longest label begins with that can still be chosen: two with the same are not distinguished by it.
     var longest: [Int32] { round == 0 ? [divided, headed] : [headed] }
 
     mutating func lengthen() {
@@ -60,7 +60,7 @@ struct ProvisionPlaces {
   private var around: [Surroundings] = []
   private var choices: [Choice] = []
   private var levels: [Int32] = []
-  /// By provision: whether levels that are cited below it stand below something without a number.
+  /// By provision: whether levels that are cited below it are below something without a number.
   private var hasIndirectLevels: [Bool]
 
   /// - Complexity: O(provisions).
@@ -229,7 +229,7 @@ struct ProvisionPlaces {
         for (place, index) in provisions.enumerated() { ordinal[Int(index)] = Int32(place) + 1 }
         continue
       }
-      // Schedules without numbers are told apart by their headings, if these do.
+      // Schedules without numbers are distinguished by their headings, if these do.
       var named: [String: [Int32]] = [:]
       for index in provisions { named[document.firstLineOfTitle(of: index), default: []].append(index) }
       for (name, alike) in named {
@@ -241,7 +241,7 @@ struct ProvisionPlaces {
     }
   }
 
-  /// Levels with one number that stand below different things without a number have ordinals.
+  /// Levels with one number that are below different things without a number have ordinals.
   private mutating func numberLevels(_ provisions: [Provision]) {
     var groups: [Key: [Int32]] = [:]
     for index in levels where base[Int(index)] < 0 || hasIndirectLevels[Int(base[Int(index)])] {

@@ -18,7 +18,7 @@
   @usableFromInline package struct Flags: OptionSet, Sendable, Hashable {
     @usableFromInline package let rawValue: UInt8
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// A hard break stands before this run: no token, phrase or n-gram crosses it.
+    /// A hard break is before this run: no token, phrase or n-gram crosses it.
     @inlinable package static var startsBlock: Flags { Flags(rawValue: 1) }
     /// Inside a quoted amendment, whatever the zone (its numbers are zone `number`).
     @inlinable package static var quoted: Flags { Flags(rawValue: 2) }

@@ -20,7 +20,7 @@ struct DecodedXML {
 
   private static let remedy: Remedy = "save it as UTF-8, which is what legislation.gov.uk sends"
 
-  /// - Returns: nil if the bytes are UTF-8 as they stand.
+  /// - Returns: nil if the bytes are UTF-8 as they are.
   /// - Throws: `.undecodable` at the first byte that is not of the encoding; `.refused` for an encoding that is not read,
   ///   one that hides its tags, or one that is declared but not used; `.malformed` for UTF-8 that ends within a
   ///   character, as a download does that was cut short.

@@ -77,7 +77,7 @@ enum MarkupLimits {
   /// The line on which a byte stands; the first is 1.
   static func line(of offset: Int, in bytes: [UInt8]) -> Int { 1 + bytes[..<offset].count { $0 == 0x0A } }
 
-  /// Equals signs that stand in a tag and outside its values, where `range` begins with the tag.
+  /// Equals signs that are in a tag and outside its values, where `range` begins with the tag.
   private static func attributes(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var found = 0
     var quote: UInt8 = 0

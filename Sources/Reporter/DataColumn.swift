@@ -13,7 +13,7 @@ package struct DataColumn<Row>: Sendable {
   package let kind: Table.Column.Kind
   /// What the column holds, in a sentence for those who use the data.
   package let meaning: String
-  /// Whether a table for readers leaves the column out: paths, hashes, settings, which stand under it.
+  /// Whether a table for readers leaves the column out: paths, hashes, settings, which are under it.
   package let isForPrograms: Bool
   /// The cell of an observation.
   package let cell: @Sendable (Row) -> Table.Cell

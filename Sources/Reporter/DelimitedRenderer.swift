@@ -30,7 +30,7 @@ package struct DelimitedRenderer: TextualRenderer {
   /// Windows-1252, and shows `Â¶` for `¶`.
   ///
   /// pandas, DuckDB, LibreOffice, and R in a UTF-8 locale skip the mark. R in another locale and Python's `csv` take it
-  /// for part of the first column's name unless they are told of it (`fileEncoding = "UTF-8-BOM"`,
+  /// for part of the first column's name unless they are given (`fileEncoding = "UTF-8-BOM"`,
   /// `encoding="utf-8-sig"`, which read files without a mark as well).
   package func markingEncoding(_ marks: Bool = true) -> Self {
     var renderer = self

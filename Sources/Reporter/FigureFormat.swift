@@ -40,7 +40,7 @@ package enum FigureFormat {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The significant digits of the shortest decimal form, and how many of them stand before the
+  /// The significant digits of the shortest decimal form, and how many of them are before the
   /// point (negative: zeros after the point come first).
   private static func decimalDigits(_ magnitude: Double) -> (digits: [UInt8], point: Int) {
     var digits: [UInt8] = []
@@ -95,7 +95,7 @@ extension Table {
     }
   }
 
-  /// What stands behind the first cell of a row that refers to notes, as ` [1][3]`.
+  /// What is behind the first cell of a row that refers to notes, as ` [1][3]`.
   package func marks(of row: Row) -> String {
     row.notes.isEmpty ? "" : " " + row.notes.map { "[\($0 + 1)]" }.joined()
   }

@@ -1,6 +1,6 @@
 /// A pipe table, as GitHub and Pandoc read it, with title, notes and provenance.
 ///
-/// Pipe tables have no spanning cells: the group of a column stands before its title, and a
+/// Pipe tables have no spanning cells: the group of a column is before its title, and a
 /// separator row is left out. Bold is emphasis and nothing else; names of groups are italic.
 package struct MarkdownRenderer: TextualRenderer {
   package init() {}

@@ -2,7 +2,7 @@ import Reporter
 import Wordlists
 import YAML
 
-/// A manifest as it stands on the disk.
+/// A manifest as it is on the disk.
 struct RecordedManifest {
   let bytes: [UInt8]
   /// SHA-256 of each output, by path.

@@ -3,7 +3,7 @@ import Legislation
 import Wordlists
 
 /// All that a study file fixes: the texts by their hashes, what is counted in them by which rule in which scope,
-/// and the files that come of it. Every value is resolved: defaults of the study stand in each table.
+/// and the files that come of it. Every value is resolved: defaults of the study are in each table.
 package struct Study: Sendable {
   /// The study file as it was named, for messages.
   package let file: String

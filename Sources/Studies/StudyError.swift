@@ -22,7 +22,7 @@ public enum StudyError: ProblemError {
   case measure(MeasureError, table: String, at: SourceLine)
   /// A table that cannot be worked out over some of its texts.
   case table(String, at: SourceLine, [TextFailure])
-  /// An output that stands where an input, the study or its manifest stands.
+  /// An output that is where an input, the study or its manifest is.
   case overwrites(output: String, what: String)
   /// An output in whose place is a file that no run of this study has written.
   case foreign(output: String)

@@ -5,7 +5,7 @@ extension StudyRun {
   ///
   /// - Returns: the inputs whose hash was put in or changed, in the order of the file; if none, nothing is written.
   /// - Throws: `StudyError.inputs` if an input cannot be read, `.cannotRehash` if a hash has no line of its own to
-  ///   stand on.
+  ///   are on.
   package func rehash() throws(StudyError) -> [InputProblem] {
     let problems = StudyInputs(study, in: folder).problems
     var lines = study.sourceBytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -59,7 +59,7 @@ private enum HashLine {
       .first { small[$0].elementsEqual(wanted) }
   }
 
-  /// A line with a hash, to stand below one that begins with `path:` or `bundled:`; nil below any other.
+  /// A line with a hash, to be below one that begins with `path:` or `bundled:`; nil below any other.
   static func line(below line: [UInt8], sha256: String) -> [UInt8]? {
     let text = String(decoding: line, as: UTF8.self)
     let margin = text.prefix { $0 == " " || $0 == "-" }

@@ -9,7 +9,7 @@ package struct StudyTable: Sendable {
   package let name: String
   /// Name of the measure; see ``KnownMeasures``.
   package var kind: String { declaration.name }
-  /// Names of the texts, in the order they stand in the table; an audit's candidates.
+  /// Names of the texts, in the order they are in the table; an audit's candidates.
   package let texts: [String]
   /// Names of texts that the others are held against.
   package let references: [String]
@@ -34,7 +34,7 @@ package struct StudyTable: Sendable {
   package enum Terms: Sendable, Hashable {
     /// A wordlist of the study, by its name.
     case list(String)
-    /// Terms that stand in the table itself.
+    /// Terms that are in the table itself.
     case written(Wordlist, String)
   }
 }

@@ -52,13 +52,13 @@ extension StudyRun {
     let inputs = StudyInputs(study, in: folder)
     let problems = inputs.problems
     var differences = problems.map { StudyDifference.input($0) }
-    let told = Set(problems.map { "\($0.input.kind.noun) '\($0.input.name)'" })
+    let named = Set(problems.map { "\($0.input.kind.noun) '\($0.input.name)'" })
     let current = Manifest(
       study: study, studyFile: StudyRun.ownName(study.file), program: program, inputs: inputs, outputs: [])
     let versions = ManifestDifferences.between(
       recorded.member("program"), current.member("program"), "program")
     let choices = ["study", "inputs", "tables"].flatMap {
-      ManifestDifferences.between(recorded.member($0), current.member($0), $0, skipping: told)
+      ManifestDifferences.between(recorded.member($0), current.member($0), $0, skipping: named)
     }
     differences += (versions + choices).map { .manifest($0) }
     let results = problems.isEmpty && choices.isEmpty ? try results(inputs) : nil

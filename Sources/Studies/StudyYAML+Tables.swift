@@ -53,7 +53,7 @@ extension StudyYAML {
     else { return }
     let before = errors.count
     let texts = textNames(fields)
-    // A study without any text is told so once, and not by each table.
+    // A study without any text is reported once, and not by each table.
     if declaration.fewestTexts > 1, texts.count < declaration.fewestTexts {
       note(
         .wrongKind(

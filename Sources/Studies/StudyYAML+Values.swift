@@ -6,7 +6,7 @@ import YAML
 extension StudyYAML {
   static let scopeKeys = ["name", "with", "in", "not-in", "amendments", "headings", "language"]
 
-  /// A text, or a list of texts; each with where it stands.
+  /// A text, or a list of texts; each with where it is.
   mutating func texts(_ fields: [String: Node], _ key: String) -> [(String, Node)] {
     guard let node = fields[key] else { return [] }
     guard case .sequence = node else { return line(fields, key).map { [($0, node)] } ?? [] }
@@ -56,7 +56,7 @@ extension StudyYAML {
   static let ownScopeKeys = ["scope", "in", "not-in"]
 
   /// What a text says of its own scope: under `scope` a name, or a mapping of which only the keys that are there
-  /// count; provisions may stand beside it.
+  /// count; provisions may be beside it.
   mutating func ownScope(_ outer: [String: Node]) -> OwnScope {
     var own = OwnScope()
     (own.inside, own.outside) = (references(outer, "in"), references(outer, "not-in"))

@@ -28,7 +28,7 @@ extension Study {
   }
 }
 
-/// Reads nodes of YAML into a study; whatever is wrong is noted, and reading goes on.
+/// Reads nodes of YAML into a study; whatever is wrong is noted, and reading continues.
 struct StudyYAML: YAMLReading {
   let file: String
   let lastLine: Int
@@ -42,7 +42,7 @@ struct StudyYAML: YAMLReading {
   /// Name of the list that tables count which name none.
   var wordlist: String?
   var tables: [StudyTable] = []
-  /// Lines where names and output paths stood first, by kind.
+  /// Lines where names and output paths were first, by kind.
   private var firstLines: [[String]: Int] = [:]
 
   init(file: String, lastLine: Int) {

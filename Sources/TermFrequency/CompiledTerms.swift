@@ -22,7 +22,7 @@ struct CompiledTerms: Sendable {
     var row: Int32
     /// One a word; ``anyWord`` for a star alone.
     var matchers: [Int32]
-    /// Where other words may stand between, for each word the most of them before it; else empty.
+    /// Where other words may be between, for each word the most of them before it; else empty.
     var gaps: [Int32] = []
     /// The pattern that the phrase was made of: those of one family are one.
     var origin: Int32 = 0
@@ -31,7 +31,7 @@ struct CompiledTerms: Sendable {
   /// What any word or number satisfies.
   static let anyWord: Int32 = -1
 
-  /// Whether other words may stand inside any phrase.
+  /// Whether other words may be inside any phrase.
   private(set) var hasGaps = false
 
   /// What a word matched, as places in ``singles``, ``starts`` and ``matchers``.
@@ -46,7 +46,7 @@ struct CompiledTerms: Sendable {
 
   private(set) var phrases: [Phrase] = []
   private let foldedIndex: MatcherIndex
-  /// Compares letters as they stand; only where the rule minds case.
+  /// Compares letters as they are; only where the rule minds case.
   private let exactIndex: MatcherIndex?
   /// Rows that a matcher alone satisfies.
   private var rowsOfMatcher: [[Int32]]
@@ -256,7 +256,7 @@ struct CompiledTerms: Sendable {
     return result
   }
 
-  /// Hits of the parts of a compound that stand as words of their own.
+  /// Hits of the parts of a compound that are words of their own.
   private func partHits(_ letters: ArraySlice<UInt8>, with index: MatcherIndex) -> [Int32: Int32] {
     var hits: [Int32: Int32] = [:]
     for part in WordKey.parts(of: letters) {

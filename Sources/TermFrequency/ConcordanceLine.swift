@@ -1,13 +1,13 @@
 import Force
 import Legislation
 
-/// One hit in its context, and where it stands.
+/// One hit in its context, and where it is.
 public struct ConcordanceLine: Sendable, Hashable {
   /// Index of the text among those that were counted.
   public var text: Int
   /// Index of the row in the list that was counted.
   public var row: Int
-  /// The passage before the hit, as it stands in the document, whatever the scope: ``hardBreak`` for a hard
+  /// The passage before the hit, as it is in the document, whatever the scope: ``hardBreak`` for a hard
   /// break, cut between words.
   public var left: String
   /// The words of the hit, whole, also where the rule found letters inside them.
@@ -140,7 +140,7 @@ package struct KeywordInContext {
   private var byteLimit: Int { 4 * width + 64 }
 
   /// The first characters, cut before a word that does not fit; a word longer than the whole width is cut
-  /// itself. Nothing empty stands at the far end.
+  /// itself. Nothing empty is at the far end.
   private static func cut(_ characters: [Character], to width: Int) -> ArraySlice<Character> {
     var kept = characters.prefix(width)
     if kept.count < characters.count, let next = characters.dropFirst(width).first, next != " ",

@@ -1,7 +1,7 @@
 import Force
 import Legislation
 
-/// Finds phrases in which other words may stand: `must … consult`, `must * consult`.
+/// Finds phrases in which other words may be: `must … consult`, `must * consult`.
 ///
 /// From its first word on, a phrase is followed word by word: all places that its next word can have are found
 /// before the one after it is looked for, so that an early word which leads nowhere hides no later one. The first

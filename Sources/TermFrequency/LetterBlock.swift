@@ -40,7 +40,7 @@ struct LetterBlock {
   @inline(__always)
   var events: UInt64 { letters & ~(letters &<< 1) | beyondASCII }
 
-  /// Whether an ASCII letter or digit stands there.
+  /// Whether an ASCII letter or digit is there.
   @inline(__always)
   func isLetter(_ offset: Int) -> Bool { letters &>> UInt64(truncatingIfNeeded: offset) & 1 != 0 }
 

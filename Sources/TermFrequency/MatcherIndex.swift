@@ -2,7 +2,7 @@ import Bytes
 
 /// Finds all matchers that a word satisfies, in one walk over its letters.
 ///
-/// The keys of all matchers stand in one hash table; the hash of every stretch of the word that can be a key is
+/// The keys of all matchers are in one hash table; the hash of every stretch of the word that can be a key is
 /// extended letter by letter, so that no stretch is copied. Without suffix and infix matchers only stretches
 /// that begin the word are looked at.
 struct MatcherIndex: Sendable {

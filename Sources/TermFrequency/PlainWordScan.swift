@@ -7,7 +7,7 @@ enum PlainWordScan {
   }
 
   /// - Parameters:
-  ///   - start: `length` letters or digits stand there, one at least.
+  ///   - start: `length` letters or digits are there, one at least.
   ///   - text: goes on for eight bytes behind the word's first.
   @inline(__always)
   static func word(in text: UnsafeBufferPointer<UInt8>, from start: Int, length: Int) -> Word {

@@ -13,7 +13,7 @@ package struct Hit: Sendable, Hashable {
 
 /// What was counted in one document under one scope.
 package struct TermCounts: Sendable {
-  /// Hits by row; nil where the row could not be counted, and why stands in `reasons`.
+  /// Hits by row; nil where the row could not be counted, and why is in `reasons`.
   package internal(set) var rows: RowCounts
   package internal(set) var reasons: [Int: Reason] = [:]
   /// All hits in order of place, then of row.

@@ -201,7 +201,7 @@ package struct TermMatcher: Sendable {
     }
   }
 
-  /// Whether the words of a phrase stand one after another from the candidate on, with no hard break between.
+  /// Whether the words of a phrase are one after another from the candidate on, with no hard break between.
   private func matches(
     _ phrase: CompiledTerms.Phrase, at index: Int, _ part: Candidates.Part, _ tokens: [Token],
     _ terms: CompiledTerms, _ selection: Selection

@@ -1,6 +1,6 @@
 import Legislation
 
-/// A word or a number of a text, by position; its letters stand once in the ``Vocabulary``.
+/// A word or a number of a text, by position; its letters are kept once in the ``Vocabulary``.
 package struct Token: Sendable, Hashable {
   /// Index in the vocabulary: words that fold to the same letters are one.
   package var word: UInt32

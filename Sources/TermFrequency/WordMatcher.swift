@@ -26,7 +26,7 @@ struct WordMatcher: Hashable, Sendable {
 struct CompiledPattern: Hashable, Sendable {
   /// Nil for a star alone, which any word or number satisfies.
   var words: [WordMatcher?]
-  /// For each word, the most words that may stand between the one before and it.
+  /// For each word, the most words that may be between the one before and it.
   var gaps: [Int32]
 }
 
@@ -104,7 +104,7 @@ enum WordKey {
       ? Array(key.dropLast(2)) : nil
   }
 
-  /// The parts of a compound that may stand as words: those that are no bound prefix.
+  /// The parts of a compound that may be words: those that are no bound prefix.
   static func parts(of letters: ArraySlice<UInt8>) -> [[UInt8]] {
     letters.split(separator: 0x2D).map(Array.init).filter { part in
       !BoundPrefix.all.contains(String(decoding: part, as: UTF8.self).lowercased())

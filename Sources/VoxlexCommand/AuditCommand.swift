@@ -52,7 +52,7 @@ struct AuditCommand: ParsableCommand {
     }
     let table: PublishedTable
     do { table = try PublishedTable.parse(try SourceBytes.read(path: published), path: published) } catch {
-      StandardOutput.complain(refused(error))
+      StandardOutput.report(refused(error))
       throw ExitCode.validationFailure
     }
     var measure = AuditMeasure(limits: limits.value)

@@ -104,43 +104,43 @@ struct BatchCommand: ParsableCommand {
     let progress = ProgressLine(isQuiet: running.quiet)
     var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0, $1) })
     let failures = FailureLines(inputs: inputs, destination: destination, isQuiet: running.quiet)
-    watch.failed = { if failures.shows($0) { progress.complain($0.problem.sentence(\.asOptions)) } }
+    watch.failed = { if failures.shows($0) { progress.report($0.problem.sentence(\.asOptions)) } }
     let account: RunAccount
     do throws(BatchError) {
       account = try BatchRun(plan, watch: watch).run(
         to: destination, resuming: running.resume, replacing: running.replace)
     } catch {
       progress.clear()
-      StandardOutput.complain(error)
+      StandardOutput.report(error)
       if error.keepsResults, destination.hasUnfinishedRun {
-        StandardOutput.complain(
+        StandardOutput.report(
           "What is done is in \(destination.unfinished): the same command with --resume continues.")
       }
       throw error.exitCode
     }
     progress.clear()
     let summary = BatchSummaryLines(account, destination, elapsed: progress.elapsed)
-    if !running.quiet { for line in summary.lines { StandardOutput.complain(line) } }
+    if !running.quiet { for line in summary.lines { StandardOutput.report(line) } }
     if case .folder(let folder, _) = destination, !account.wasStopped {
       do {
         try AtomicFile.write(progress.timing(account, jobs: plan.jobs), to: "\(folder)/timing.json")
       } catch {
-        StandardOutput.complain(error)
+        StandardOutput.report(error)
       }
     }
     if let signal = signals.received {
-      StandardOutput.complain(
+      StandardOutput.report(
         "interrupted after \(account.items.of("source")); what is done is in \(destination.unfinished): the same "
           + "command with --resume continues.")
       throw ExitCode(128 + signal)
     }
     if running.strict, account.wasStopped {
-      StandardOutput.complain(
+      StandardOutput.report(
         "Stopped at the first source that failed, after \(account.items.of("source")) (--strict); what is done is in "
           + "\(destination.unfinished): the same command with --resume continues.")
     }
     if account.documents == 0, account.failures == 0 {
-      progress.complain(nothingCounted(plan, passedOver: account.passedOver))
+      progress.report(nothingCounted(plan, passedOver: account.passedOver))
       throw ExitStatus.nothing
     }
     if account.failures > 0 { throw account.documents == 0 ? ExitStatus.nothing : ExitStatus.partial }
@@ -154,14 +154,14 @@ struct BatchCommand: ParsableCommand {
         listed += 1
         try StandardOutput.write(line + "\n")
       } failed: {
-        StandardOutput.complain($0.problem.sentence(\.asOptions))
+        StandardOutput.report($0.problem.sentence(\.asOptions))
       }
     } catch let error as BatchError {
-      StandardOutput.complain(error)
+      StandardOutput.report(error)
       throw error.exitCode
     }
     if listed == 0 {
-      StandardOutput.complain(nothingCounted(plan, passedOver: failures == 0 ? 1 : 0))
+      StandardOutput.report(nothingCounted(plan, passedOver: failures == 0 ? 1 : 0))
       throw ExitStatus.nothing
     }
     if failures > 0 { throw ExitStatus.partial }

@@ -110,7 +110,7 @@ struct ConcordanceCommand: ParsableCommand {
 /// What the lines of a concordance are grouped by.
 enum Grouping: String, CaseIterable, ExpressibleByArgument { case force }
 
-/// A term that stands as an argument.
+/// A term that is given as an argument.
 enum TermArgument {
   static func load(_ term: String, under rule: CountingRule) throws -> (list: Wordlist, origin: String) {
     let list = try WordlistSource.parsed { () throws(WordlistErrors) in

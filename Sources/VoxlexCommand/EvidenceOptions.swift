@@ -50,7 +50,7 @@ struct EvidenceOptions: ParsableArguments {
     do {
       try AtomicFile.write(try report.bytes(of: EvidenceResult(compared)), to: evidence)
     } catch let error as any ProblemError {
-      StandardOutput.complain(error)
+      StandardOutput.report(error)
       throw ExitStatus.nothing
     }
   }

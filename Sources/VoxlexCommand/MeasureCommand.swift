@@ -51,7 +51,7 @@ struct MeasureCommand<Kind: Measure>: ParsableCommand {
       do {
         materials.published = try PublishedTable.parse(try SourceBytes.read(path: published), path: published)
       } catch let error as any ProblemError {
-        StandardOutput.complain(error)
+        StandardOutput.report(error)
         throw ExitCode.validationFailure
       }
     }

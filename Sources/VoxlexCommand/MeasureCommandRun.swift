@@ -23,10 +23,10 @@ struct MeasureCommandRun {
   ) throws {
     let run: MeasureRun<Kind.Worker>
     do throws(MeasureError) { run = try MeasureRun(measure, materials, reader: source.reader) } catch {
-      StandardOutput.complain(refused(error))
+      StandardOutput.report(refused(error))
       throw ExitCode.validationFailure
     }
-    let outcome = run.run(texts) { StandardOutput.complain($0) }
+    let outcome = run.run(texts) { StandardOutput.report($0) }
     guard let result = outcome.result else { throw ExitStatus.nothing }
     try output.write { report throws(RenderingError) in try report.bytes(of: result) }
     try written(result)

@@ -41,7 +41,7 @@ struct NamedFiles {
   /// - Throws: an exit with status 64 after telling which files are in each other's way.
   func check() throws {
     do { try roles.check() } catch {
-      StandardOutput.complain(error)
+      StandardOutput.report(error)
       throw ExitCode.validationFailure
     }
   }

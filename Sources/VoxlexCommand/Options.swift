@@ -88,9 +88,9 @@ enum WordlistSource {
 
   /// Says on standard error what was inferred of a list, its warnings, and the rows of which the rule leaves nothing.
   static func tell(_ list: Wordlist, under rule: CountingRule) {
-    if let reading = list.reading { StandardOutput.complain("note: \(reading)") }
-    for warning in list.warnings { StandardOutput.complain("warning: \(warning)") }
-    for row in list.rowsThatCannotMatch(under: rule) { StandardOutput.complain("warning: \(row)") }
+    if let reading = list.reading { StandardOutput.report("note: \(reading)") }
+    for warning in list.warnings { StandardOutput.report("warning: \(warning)") }
+    for row in list.rowsThatCannotMatch(under: rule) { StandardOutput.report("warning: \(row)") }
   }
 
   /// - Throws: an exit with status 64, after the errors of the file are on standard error.
@@ -106,7 +106,7 @@ enum WordlistSource {
       if case .cannotOpen = error, !FilePresence.exists(name), !name.contains("/"), !name.contains(".") {
         _ = try parsed { () throws(WordlistErrors) in try BundledWordlists.wordlist(named: name) }
       }
-      StandardOutput.complain(MisplacedFile(name).asWordlist ?? "\(error)")
+      StandardOutput.report(MisplacedFile(name).asWordlist ?? "\(error)")
       throw ExitCode.validationFailure
     }
     return (try parsed(name) { () throws(WordlistErrors) in try Wordlist.parse(bytes, file: name) }, name)
@@ -121,12 +121,12 @@ enum WordlistSource {
       return try parse()
     } catch {
       if let file, let sentence = MisplacedFile(file).asWordlist {
-        StandardOutput.complain(sentence)
+        StandardOutput.report(sentence)
       } else {
-        for error in error.errors.prefix(errorLimit) { StandardOutput.complain(error.commandSentence) }
+        for error in error.errors.prefix(errorLimit) { StandardOutput.report(error.commandSentence) }
         let more = error.errors.count - errorLimit
         if more > 0 {
-          StandardOutput.complain(
+          StandardOutput.report(
             "\(file ?? "The list") has \(more) more error\(more == 1 ? "" : "s"); is it a wordlist?")
         }
       }
@@ -264,14 +264,14 @@ struct OutputOptions: ParsableArguments {
   func write(_ make: (Report) throws(RenderingError) -> [UInt8]) throws {
     let bytes: [UInt8]
     do { bytes = try make(report) } catch {
-      StandardOutput.complain(error)
+      StandardOutput.report(error)
       throw ExitStatus.nothing
     }
     guard let output = file else { return try StandardOutput.write(bytes) }
     do {
       try AtomicFile.write(bytes, to: output)
     } catch {
-      StandardOutput.complain(error)
+      StandardOutput.report(error)
       throw ExitStatus.nothing
     }
   }

@@ -41,7 +41,7 @@ final class ProgressLine: Sendable {
       return Self.line(account, since: state.before ?? RunAccount(), elapsed: now - state.start, share: share)
     }
     guard let line else { return }
-    if isTerminal { StandardOutput.writeError("\r\u{1B}[K\(line)") } else { StandardOutput.complain(line) }
+    if isTerminal { StandardOutput.writeError("\r\u{1B}[K\(line)") } else { StandardOutput.report(line) }
   }
 
   private static func line(
@@ -69,9 +69,9 @@ final class ProgressLine: Sendable {
     }
   }
 
-  func complain(_ sentence: String) {
+  func report(_ sentence: String) {
     clear()
-    StandardOutput.complain(sentence)
+    StandardOutput.report(sentence)
   }
 
   /// The times of a run, which no comparison of results includes.

@@ -18,7 +18,7 @@ enum Question {
   /// - Returns: the answers without the spaces around them; empty if the line was.
   /// - Throws: an exit with status 64 at the end of the input.
   static func ask(_ question: String, many: Bool = false) throws -> [String] {
-    StandardOutput.complain(question)
+    StandardOutput.report(question)
     var answers: [String] = []
     while true {
       guard let line = readLine() else { throw ExitCode.validationFailure }

@@ -27,18 +27,18 @@ enum StandardOutput {
     } catch let error as Errno where error == .brokenPipe {
       throw ExitCode.success
     } catch {
-      complain("standard output: \(error)")
+      report("standard output: \(error)")
       throw ExitStatus.partial
     }
   }
 
   /// One line on standard error.
-  static func complain(_ sentence: String) {
+  static func report(_ sentence: String) {
     _ = try? FileDescriptor.standardError.writeAll(Array("\(NeutralLine.text(sentence))\n".utf8))
   }
 
   /// What is wrong, a line each on standard error.
-  static func complain(_ error: any ProblemError) { complain(error.commandSentence) }
+  static func report(_ error: any ProblemError) { report(error.commandSentence) }
 
   /// Text on standard error as it is.
   static func writeError(_ text: String) {

@@ -68,16 +68,16 @@ struct StudyCommand: ParsableCommand {
     /// As `count` says it of its list.
     private static func tell(_ notice: StudyNotice) {
       if case .reading = notice {
-        StandardOutput.complain("note: \(notice)")
+        StandardOutput.report("note: \(notice)")
       } else {
-        StandardOutput.complain("warning: \(notice)")
+        StandardOutput.report("warning: \(notice)")
       }
     }
 
     private func tell(_ verification: StudyVerification) throws {
-      for difference in verification.differences { StandardOutput.complain(difference.commandSentence) }
+      for difference in verification.differences { StandardOutput.report(difference.commandSentence) }
       guard verification.isVerified else {
-        StandardOutput.complain("\(study): \(verification.sentence)")
+        StandardOutput.report("\(study): \(verification.sentence)")
         throw ExitStatus.partial
       }
       try StandardOutput.write(verification.sentence + "\n")
@@ -98,7 +98,7 @@ enum StudyFailure {
     do { try body() } catch let error as StudyError {
       var misplaced: String?
       if case .notAStudy = error { misplaced = MisplacedFile(file).asStudy }
-      StandardOutput.complain(misplaced ?? error.commandSentence)
+      StandardOutput.report(misplaced ?? error.commandSentence)
       switch error {
       case .notAStudy, .wordlist, .published, .overwrites, .foreign: throw ExitCode.validationFailure
       default: throw ExitStatus.nothing

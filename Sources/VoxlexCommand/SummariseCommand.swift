@@ -52,7 +52,7 @@ struct SummariseCommand: ParsableCommand {
     choice.leastWords = max(1, leastWords)
     let summary: BatchSummary
     do { summary = try BatchSummary(of: results, choice: choice) } catch {
-      StandardOutput.complain(error)
+      StandardOutput.report(error)
       throw ExitStatus.nothing
     }
     let subjects = by.isEmpty ? SummaryTables.Subject.usual : by

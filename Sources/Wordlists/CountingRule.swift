@@ -1,5 +1,5 @@
 /// How a word of a text is held against a term. A study fixes one rule; a row may override it; every report
-/// prints it. Scope (which text) stands beside it: see `Legislation.Scope`.
+/// prints it. Scope (which text) is beside it: see `Legislation.Scope`.
 public struct CountingRule: Sendable, Hashable, CustomStringConvertible {
   /// What a term without `*` matches.
   public enum Matching: String, CaseIterable, Sendable, Hashable {
@@ -16,7 +16,7 @@ public struct CountingRule: Sendable, Hashable, CustomStringConvertible {
   public enum Hyphens: String, CaseIterable, Sendable, Hashable {
     /// Ignored: co-operate is cooperate; a compound is one word.
     case same
-    /// As `same`, and each part of a compound that is no bound prefix also stands as a word.
+    /// As `same`, and each part of a compound that is no bound prefix is also a word.
     case parts
     /// A letter.
     case distinct

@@ -2,7 +2,7 @@ import Legislation
 
 /// Finds what a list counts twice: patterns whose matches another row counts too, as a whole or inside them.
 ///
-/// Patterns stand in one table by their letters, so that a row asks a few questions, however long the list is.
+/// Patterns are in one table by their letters, so that a row asks a few questions, however long the list is.
 struct Coverage {
   private enum Reach: Hashable { case exact, prefix, suffix, inside }
 

@@ -15,7 +15,7 @@ package struct DelimitedTable: Sendable {
 
   package enum Problem: Error, Sendable, Hashable {
     case openQuote(line: Int)
-    /// Something stands between a quotation mark and the separator.
+    /// Something is between a quotation mark and the separator.
     case strayQuote
   }
 

@@ -20,7 +20,7 @@ enum DoubtfulPattern {
     return nil
   }
 
-  /// The pattern without its hyphens, where one stands beside a star and the rule ignores hyphens.
+  /// The pattern without its hyphens, where one is beside a star and the rule ignores hyphens.
   private static func hyphenBesideStar(_ pattern: Pattern, _ rule: CountingRule) -> String? {
     let isBeside = pattern.words.contains {
       ($0.trailingStar && $0.literal.hasSuffix("-")) || ($0.leadingStar && $0.literal.hasPrefix("-"))

@@ -88,7 +88,7 @@ struct ForeignSyntax {
 
   // MARK: Distances
 
-  /// `within` where no distance may stand, or in an order that is none of voxlex's.
+  /// `within` where no distance may be, or in an order that voxlex does not have.
   private func distanceProblem(_ word: String, at index: Int) -> TermProblem? {
     guard word.lowercased() == "within" else { return nil }
     let start = sectionStart(of: index)
@@ -166,7 +166,7 @@ struct ForeignSyntax {
     return Array(lexemes[start..<index])
   }
 
-  /// What stands behind an operator, up to the next mark or the next operator in capitals.
+  /// What is behind an operator, up to the next mark or the next operator in capitals.
   private func run(after index: Int) -> [TermLexeme] {
     var start = index + 1
     while isWord(start, "NOT") || isWord(start, "AND") || isWord(start, "BY") { start += 1 }

@@ -1,7 +1,7 @@
 /// The regular inflections of a word that no written family holds. The word is taken as uninflected: `bicycle`
 /// leads to `bicycles`, but `bicycles` only to itself, for an ending that is taken off can be part of the word.
 ///
-/// Noun and verb are not told apart, so some forms do not exist (`vehicled`); they find nothing. What must not
+/// Noun and verb are not distinguished, so some forms do not exist (`vehicled`); they find nothing. What must not
 /// happen is that a form is another word: `noted` is not from `not`. So in a word of one syllable a short vowel
 /// always doubles the consonant after it, and words of two letters, and those in -s but not in -ss or -us, have no
 /// forms. The pairs that spelling cannot tell apart (`bath`, `bathe`) are written in the file of families.

@@ -18,12 +18,12 @@ extension Term {
   package var asksForProvisions: Bool { conditions.contains { $0.words == nil } }
 }
 
-/// Words that follow one another: a phrase, or a single word. Any punctuation may stand between them, but no
+/// Words that follow one another: a phrase, or a single word. Any punctuation may be between them, but no
 /// hard break.
 package struct Pattern: Sendable, Hashable, CustomStringConvertible {
   /// Never empty; the first and the last are no ``WordPattern/isAnyWord``.
   package let words: [WordPattern]
-  /// For each word but the last, how many other words may stand between it and the next: 0 for a word that
+  /// For each word but the last, how many other words may be between it and the next: 0 for a word that
   /// follows at once, else the most that an ordered gap (`must … consult`) lets through, from 1 to 1000.
   package let gaps: [Int]
 
@@ -35,7 +35,7 @@ package struct Pattern: Sendable, Hashable, CustomStringConvertible {
   /// The words that an ordered gap lets through where its author gives no number.
   package static let usualGap = 10
 
-  /// Whether other words may stand between its words.
+  /// Whether other words may be between its words.
   package var hasGap: Bool { gaps.contains { $0 > 0 } }
 
   /// The pattern in normal text, as a wordlist could write it, without quotation marks.

@@ -3,7 +3,7 @@ import Legislation
 /// The parts of a term as written: `information - "freedom of information"` is a word, an exclusion mark and a
 /// quoted phrase.
 enum TermLexeme: Hashable, CustomStringConvertible {
-  /// What stands between spaces; its letters are not looked at yet.
+  /// What is between spaces; its letters are not looked at yet.
   case word(String)
   /// The words between double quotes; a comma there is only punctuation.
   case quoted([String])
@@ -25,7 +25,7 @@ enum TermLexeme: Hashable, CustomStringConvertible {
   }
 }
 
-/// Why a term could not be cut into lexemes or understood, before it is known where it stands.
+/// Why a term could not be cut into lexemes or understood, before it is known where it is.
 struct TermProblem: Error, Hashable {
   var text: String
   var reason: String

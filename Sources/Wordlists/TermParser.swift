@@ -3,7 +3,7 @@ import Legislation
 extension Term {
   /// Reads one row's term: `co-operate | co-operation - "co-operation agreement" @ SEN within 20 words`.
   ///
-  /// A comma and `|` both separate alternatives here. The syntax is told in `Documentation/wordlists.md`.
+  /// A comma and `|` both separate alternatives here. The syntax is in `Documentation/wordlists.md`.
   ///
   /// - Throws: ``WordlistErrors`` with all that is wrong, at `place`.
   package init(parsing text: String, at place: SourceLine) throws(WordlistErrors) {

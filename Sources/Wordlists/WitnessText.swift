@@ -10,7 +10,7 @@ import Legislation
 struct WitnessText {
   private let rule: CountingRule
   private let exclusions: [[Element]]
-  /// A letter that stands in no pattern of the term.
+  /// A letter that is in no pattern of the term.
   private let fresh: Unicode.Scalar
   /// More letters than any pattern has.
   private let long: Int

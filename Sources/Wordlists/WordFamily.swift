@@ -3,7 +3,7 @@ package struct WordFamily: Sendable, Hashable {
   /// The word that names the family; the word that was asked for if no family is written for it.
   package let base: String
   /// All words of the family in alphabetical order, in small letters. The word that was asked for is one of
-  /// them. A word that may have a hyphen or not stands here in both spellings.
+  /// them. A word that may have a hyphen or not is here in both spellings.
   package let forms: [String]
   /// Whether a written family holds the word. If not, the forms are regular inflections made by rule, among them
   /// some that do not exist; a report should say so.

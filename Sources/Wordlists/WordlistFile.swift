@@ -6,8 +6,8 @@ extension Wordlist {
   package static let largestFile = YAMLFile.largest
 
   /// Reads a wordlist file: YAML, plain text with a term a line, a table with a row a line (CSV or TSV), or a LIWC
-  /// dictionary. The form is told from the content; only a table of commas without a header is told from the file's
-  /// ending. What was inferred of a table stands in ``reading``.
+  /// dictionary. The form is found from the content; only a table of commas without a header is known by the file's
+  /// ending. What was inferred of a table is in ``reading``.
   ///
   /// - Parameter file: the file's name for messages; without folder and ending it names a list that does not
   ///   name itself.

@@ -12,7 +12,7 @@ extension Wordlist {
   }
 }
 
-/// Reads nodes of YAML into a draft of a list; whatever is wrong is noted, and reading goes on.
+/// Reads nodes of YAML into a draft of a list; whatever is wrong is noted, and reading continues.
 struct WordlistYAML: YAMLReading {
   let file: String
   let lastLine: Int

@@ -101,7 +101,7 @@ package enum YAMLFile: Sendable {
     switch error {
     case .malformed(let problem, let line, let began):
       let (said, remedy) = plain(problem)
-      // What is missing at the file's end began at an earlier line, or is told of the last line.
+      // What is missing at the file's end began at an earlier line, or is reported at the last line.
       let last = YAMLFile.lastLine(of: text)
       return .malformed(
         problem: said, remedy: remedy,

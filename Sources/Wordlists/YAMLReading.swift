@@ -1,11 +1,11 @@
 import Legislation
 import YAML
 
-/// Reads the nodes of a YAML file field by field; whatever is wrong is noted with its line, and reading goes on.
+/// Reads the nodes of a YAML file field by field; whatever is wrong is noted with its line, and reading continues.
 package protocol YAMLReading {
   /// The file's name for messages.
   var file: String { get }
-  /// Of the file: a node that is missing at its end is said to stand there, and not behind it.
+  /// Of the file: a node that is missing at its end is said to be there, and not behind it.
   var lastLine: Int { get }
   /// All that is wrong so far.
   var errors: [WordlistError] { get set }

@@ -4,7 +4,7 @@ package enum YAMLError: Error, Equatable, Sendable {
   case malformed(problem: String, line: Int, beganAt: Int?)
   /// A character that YAML does not allow.
   case character(line: Int)
-  /// A key that stands twice in one mapping: the line of the first.
+  /// A key that occurs twice in one mapping: the line of the first.
   case duplicateKey(String, line: Int)
   /// More lists and mappings inside one another than ``YAMLParser/deepest``.
   case tooDeep

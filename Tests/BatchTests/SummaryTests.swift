@@ -206,7 +206,7 @@ struct SummaryTests {
     }
   }
 
-  @Test("a row that is not there is told with those that are")
+  @Test("a row that is not there is reported with those that are")
   func noRow() throws {
     var choice = BatchSummary.Choice()
     choice.labels = ["Inform"]

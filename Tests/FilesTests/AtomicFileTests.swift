@@ -111,7 +111,7 @@ struct AtomicFileTests {
   }
 
   #if os(Linux)
-    @Test("a full disk is told as one, and a device is written to in place")
+    @Test("a full disk is reported as one, and a device is written to in place")
     func devices() throws {
       #expect(throws: AtomicFileError.diskFull(path: "/dev/full")) {
         try AtomicFile.write("x", to: "/dev/full")

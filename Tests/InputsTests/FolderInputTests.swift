@@ -66,7 +66,7 @@ struct FolderInputTests {
   }
 
   @Test(
-    "links that lead nowhere or in a circle, pipes and devices are told and never opened",
+    "links that lead nowhere or in a circle, pipes and devices are reported and never opened",
     .timeLimit(.minutes(1)))
   func special() throws {
     try folder.link("broken", to: "nowhere")
@@ -81,7 +81,7 @@ struct FolderInputTests {
     #expect(got[3].sentence?.contains("named pipe") == true)
   }
 
-  @Test("a folder that cannot be read is told, and the others are read", .enabled(if: getuid() != 0))
+  @Test("a folder that cannot be read is reported, and the others are read", .enabled(if: getuid() != 0))
   func unreadable() throws {
     try folder.write("a/1", "1")
     try folder.write("b/2", "2")
@@ -92,7 +92,7 @@ struct FolderInputTests {
     #expect(got[0].sentence?.contains("permission is denied") == true)
   }
 
-  @Test("a name too long for the system is told, and the others are read")
+  @Test("a name too long for the system is reported, and the others are read")
   func deep() throws {
     try folder.deepen(by: 18, part: String(repeating: "d", count: 250))
     try folder.write("z", "1")
@@ -101,7 +101,7 @@ struct FolderInputTests {
     #expect(got[0].sentence?.contains("too long") == true)
   }
 
-  @Test("a file that is gone, cut short or written to between listing and reading is told")
+  @Test("a file that is gone, cut short or written to between listing and reading is reported")
   func vanishing() throws {
     for name in ["a", "b", "c.gz", "d"] { try folder.write(name, "text of \(name)") }
     try folder.write("c.gz", MadeGzip.bytes(Array("text".utf8)))
@@ -119,7 +119,7 @@ struct FolderInputTests {
     #expect(got[2].sentence?.contains("changed while it was read") == true)
   }
 
-  @Test("a zip that is cut short between listing and reading is told for each member")
+  @Test("a zip that is cut short between listing and reading is reported for each member")
   func vanishingZip() throws {
     let zip = MadeZip.bytes([ZipPart("a", "1"), ZipPart("b", String(repeating: "2", count: 500))])
     try folder.write("a.zip", zip)
@@ -150,7 +150,7 @@ struct FolderInputTests {
     #endif
   }()
 
-  @Test("a folder or archive with nothing to read is told")
+  @Test("a folder or archive with nothing to read is reported")
   func empty() throws {
     try folder.write("a/.hidden", "1")
     let got = try Got.all([folder.name("a")])

@@ -91,7 +91,7 @@ struct HostileArchiveTests {
     #expect(sentence.contains("z.zip: a\u{FFFD}b: ") && !sentence.utf8.contains(0))
   }
 
-  @Test("a bad member is told and the good one beside it is read", arguments: table)
+  @Test("a bad member is reported and the good one beside it is read", arguments: table)
   func member(_ hostile: HostileArchive) throws {
     let got = try read(hostile.name, hostile.bytes)
     #expect(got.count == 2)
@@ -203,7 +203,7 @@ struct HostileArchiveTests {
 
   // MARK: Damage
 
-  @Test("a zip whose index is missing or contradicts itself is told")
+  @Test("a zip whose index is missing or contradicts itself is reported")
   func index() throws {
     let zip = MadeZip.bytes([ZipPart("a", "1"), ZipPart("b", "2")])
     #expect(try read("a.zip", zip.dropLast(1)).first?.sentence?.contains("without its index") == true)
@@ -214,7 +214,7 @@ struct HostileArchiveTests {
     #expect(try read("c.zip", MadeZip.bytes([])).first?.sentence?.contains("nothing to read") == true)
   }
 
-  @Test("gzip whose check sum or length is wrong is told")
+  @Test("gzip whose check sum or length is wrong is reported")
   func gzipCheckSum() throws {
     let sound = MadeGzip.bytes(Array("The Secretary of State may".utf8))
     #expect(try read("a.gz", sound).first?.text == "The Secretary of State may")
@@ -226,7 +226,7 @@ struct HostileArchiveTests {
     }
   }
 
-  @Test("a packed tar whose check sum is wrong is told behind its members")
+  @Test("a packed tar whose check sum is wrong is reported behind its members")
   func tarCheckSum() throws {
     var bytes = MadeGzip.bytes(MadeTar.bytes([TarPart("a", "1")]))
     bytes[bytes.count - 8] ^= 1
@@ -235,7 +235,7 @@ struct HostileArchiveTests {
     #expect(got.last?.sentence?.contains("check sum") == true)
   }
 
-  @Test("a tar that stops between members, without its end mark, is told")
+  @Test("a tar that stops between members, without its end mark, is reported")
   func endMark() throws {
     let got = try read("a.tar", MadeTar.bytes([TarPart("a", "1")], endMark: false))
     #expect(got.map(\.text) == ["1", nil])

@@ -32,7 +32,7 @@ struct NamedInputTests {
     #expect(got[1].sentence?.contains("there is no such file") == true)
   }
 
-  @Test("a pattern is expanded in byte order; one without a match is told; a file of that name is a file")
+  @Test("a pattern is expanded in byte order; one without a match is reported; a file of that name is a file")
   func patterns() throws {
     for name in ["b.xml", "a.xml", "a.txt", "sub/x", ".h.xml"] { try folder.write(name, name) }
     let got = try Got.all([
@@ -65,7 +65,7 @@ struct NamedInputTests {
     }
   }
 
-  @Test("comments in a list are passed over; an empty list is told, and so is one that is not there")
+  @Test("comments in a list are passed over; an empty list is reported, and so is one that is not there")
   func commentsAndEmpty() throws {
     let file = try folder.write("#x", "1")
     let list = try folder.write("list", "# names\n\(file)\n\n#\n")
@@ -75,7 +75,7 @@ struct NamedInputTests {
     #expect(try Got.all(["@\(folder.name("none"))"]).first?.sentence?.contains("no such file") == true)
   }
 
-  @Test("long lists are read in pieces; a line without end is told")
+  @Test("long lists are read in pieces; a line without end is reported")
   func longLists() throws {
     let file = try folder.write("one", "1")
     let list = try folder.write("list", String(repeating: "\(file)\n", count: 5000))
@@ -83,9 +83,9 @@ struct NamedInputTests {
     #expect(got.count == 5000)
     #expect(got.allSatisfy { $0.text == "1" })
     let endless = try folder.write("endless", [UInt8](repeating: 0x61, count: 3 << 20))
-    let told = try Got.all(["@\(endless)"])
-    #expect(told.count == 1)
-    #expect(told[0].sentence?.contains("no list of names") == true)
+    let reported = try Got.all(["@\(endless)"])
+    #expect(reported.count == 1)
+    #expect(reported[0].sentence?.contains("no list of names") == true)
   }
 
   @Test("a named pipe is read once, whatever comes through it", .timeLimit(.minutes(1)))
@@ -107,7 +107,7 @@ struct NamedInputTests {
     #expect(zip.first?.sentence?.contains("a zip archive on a pipe") == true)
   }
 
-  @Test("what can be read twice is told before anything is read")
+  @Test("what can be read twice is reported before anything is read")
   func twice() throws {
     let file = try folder.write("one", "1")
     func twice(_ inputs: [String]) throws -> Bool {

@@ -77,7 +77,7 @@ struct BreakdownTests {
     #expect(try units(SampleText.act(), by: .chapter) == [Unit("outside any Chapter", 22, 7)])
   }
 
-  @Test("two wordings of one section are one unit; equal numbers in different places are told apart")
+  @Test("two wordings of one section are one unit; equal numbers in different places are distinguished")
   func equalNumbers() throws {
     var text = SampleText()
     let first = text.provision(.part, "1")

@@ -54,7 +54,7 @@ struct OrderedWorkTests {
     #expect(greatest.with { $0.ahead } <= waiting + 3 + 1)
   }
 
-  @Test("ends when it is told to, and waits for its workers", arguments: [1, 4])
+  @Test("ends when it is asked to, and waits for its workers", arguments: [1, 4])
   func end(workers: Int) {
     var next = 0
     var found: [Int] = []

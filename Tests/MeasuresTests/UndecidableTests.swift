@@ -50,7 +50,7 @@ struct UndecidableTests {
     text.add("A partnership for SEN.", in: one)
     let prelims = Scope(name: "prelims", zones: ZoneSet([.prelims]), states: .inForce)
     #expect(try compared(text.document, scope: prelims).texts[0].rows.map(\.count) == [nil, 1, 1, nil])
-    // In a provision it can be told, and a zero is a zero.
+    // In a provision it can be decided, and a zero is a zero.
     #expect(try compared(text.document).texts[0].rows.map(\.count) == [1, 1, 1, 0])
     // What is outside never meets it; the table says how much that is.
     let both = try compared(text.document, scope: .everything)
@@ -64,7 +64,7 @@ struct UndecidableTests {
           "in no provision"))
   }
 
-  @Test("is explained in no scope, and the words of the scope are still told")
+  @Test("is explained in no scope, and the words of the scope are still given")
   func explained() throws {
     let list = try Wordlist.terms("partnership @ SEN")
     let explanation = try #require(try ExplainRun(wordlist: list).explain([Self.loose()]).explanations.first)
@@ -119,8 +119,8 @@ struct LanguageNotesTests {
   static let english = "They must inform us."
   static let welsh = "Rhaid i'r cyngor inform pob rhiant."
 
-  @Test("is told of where the number is printed, with the shares")
-  func told() throws {
+  @Test("is reported of where the number is printed, with the shares")
+  func foot() throws {
     let silent = "the list states no language: its rows were looked for there too, and English terms find"
     let whole = try sentences(Self.mixed(english: "", welsh: Self.welsh))
     #expect(
@@ -153,7 +153,7 @@ struct LanguageNotesTests {
       ])
   }
 
-  @Test("is told of from one word in a hundred on", arguments: [(99, true), (100, false)])
+  @Test("is reported of from one word in a hundred on", arguments: [(99, true), (100, false)])
   func least(_ english: Int, _ isTold: Bool) throws {
     let text = Array(repeating: "word", count: english).joined(separator: " ")
     #expect(try sentences(Self.mixed(english: text, welsh: "cyngor")).isEmpty != isTold)

@@ -222,11 +222,11 @@ struct WorkbookTests {
     let book = try ReadWorkbook(bytes)
     #expect(book.sheets == ["Words of \"joint\" <work>", "Words of \"joint\" <work> 2", "About"])
     #expect(book.order.first == "[Content_Types].xml")
-    let told = try book.elements("[Content_Types].xml", "//*[local-name()='Override']").map {
+    let reported = try book.elements("[Content_Types].xml", "//*[local-name()='Override']").map {
       try ReadWorkbook.attribute($0, "PartName")
     }
     #expect(
-      Set(told)
+      Set(reported)
         == Set(book.order.filter { !$0.hasSuffix(".rels") && $0 != "[Content_Types].xml" }.map { "/" + $0 }))
     let targets = try book.elements("xl/_rels/workbook.xml.rels", "//*[local-name()='Relationship']").map {
       "xl/" + (try ReadWorkbook.attribute($0, "Target"))

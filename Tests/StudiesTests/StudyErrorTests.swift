@@ -206,7 +206,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
 
 @Suite("A study file")
 struct StudyErrorTests {
-  @Test("that is wrong is told so, line by line, with what to do", arguments: BadStudy.table)
+  @Test("that is wrong is reported so, line by line, with what to do", arguments: BadStudy.table)
   func bad(_ study: BadStudy) {
     let errors = #expect(throws: WordlistErrors.self) {
       try Study.parse(Array(study.yaml.utf8), file: "s.yaml")

@@ -29,10 +29,10 @@ struct StudyNoticeTests {
     let study = try TestStudy(Self.yaml, isFixed: false)
     try study.write("mine.csv", "Label,Terms\nInform,inform*\nInformation,information\n")
     _ = try study.run().rehash()
-    var told: [String] = []
-    let paths = try study.run().write(noticed: { told.append("\($0)") })
+    var reported: [String] = []
+    let paths = try study.run().write(noticed: { reported.append("\($0)") })
     #expect(
-      told == [
+      reported == [
         "mine.csv: read as a table with commas in UTF-8, with a header on line 1, the columns taken as label, terms.",
         "mine.csv:3: 'information' is also counted by 'inform*' (line 2); a sum of the two rows counts it twice.",
         "terms:1: the term 'inform* - inform' can never match, because what stands behind ' - ' takes out all that the "
@@ -41,7 +41,7 @@ struct StudyNoticeTests {
     for path in paths { #expect(!(try study.text(path).contains("counts it twice"))) }
     var again: [String] = []
     #expect(try study.run().verify(noticed: { again.append("\($0)") }).isVerified)
-    #expect(again == told)
+    #expect(again == reported)
   }
 
   @Test("are none of a list that says all")

@@ -6,7 +6,7 @@ import Testing
 /// The real texts, each read once however many tests look at it. Their paths begin at the shared folder.
 ///
 /// A suite or test over them has `OverRealTexts` in its name and the trait ``Testing/Trait/overRealTexts``, so that they
-/// can be told from the quick ones and left out.
+/// can be distinguished from the quick ones and left out.
 package enum RealTexts {
   /// Every Act and instrument in CLML.
   package static let clml = SharedTexts.files(in: "corpora/clml", suffix: ".xml").map { "corpora/clml/" + $0 }

@@ -48,7 +48,7 @@ struct ConcordanceCommandTests {
   }
 
   @Test(
-    "what is wrong is told with the right command",
+    "what is wrong is reported with the right command",
     arguments: [
       (
         "voxlex concordance a.txt inform",

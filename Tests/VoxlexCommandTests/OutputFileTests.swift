@@ -97,7 +97,7 @@ struct OutputFileTests {
     #expect(whole.contains(first) && whole.contains("\nScope: ") && whole.contains("\nProgram: "))
     #expect(brief.contains(first) && !brief.contains("\nScope: ") && !brief.contains("\nProgram: "))
     #expect(whole.hasPrefix(brief))
-    // A file that cannot be read is told of in any case.
+    // A file that cannot be read is reported in any case.
     let doubt = try folder.shell("cp a.txt b.txt; voxlex compare a.txt b.txt no.txt --terms inform --brief")
     #expect(doubt.status == 1 && doubt.output.contains("Not read: "))
   }

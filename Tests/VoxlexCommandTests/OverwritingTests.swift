@@ -113,7 +113,7 @@ struct Overwriting: Sendable, CustomTestStringConvertible {
     Self("voxlex batch --records --terms inform < r.txt >> r.txt", "standard input: this is the records"),
     Self("voxlex summarise results -o results/documents.csv", "results/documents.csv: this is a file of the"),
     Self("voxlex summarise results -f json -o results/run.json", "results/run.json: this is a file of the"),
-    // What cannot be written is told before anything is read.
+    // What cannot be written is said before anything is read.
     Self("voxlex count none.txt --terms inform -f csv -o in", "in: is a folder"),
     Self("voxlex count none.txt --terms inform -o none/x.csv", "none/x.csv: there is no folder none"),
     Self("voxlex count none.txt --terms inform -o c.txt/x.csv", "c.txt/x.csv: there is no folder c.txt"),
@@ -169,7 +169,7 @@ struct OverwritingTests {
     }
   }
 
-  @Test("a text that the shell has emptied is told")
+  @Test("a text that the shell has emptied is reported")
   func emptied() throws {
     let folder = try TemporaryFolder()
     try Self.fill(folder)

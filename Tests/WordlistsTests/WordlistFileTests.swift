@@ -98,7 +98,7 @@ struct WordlistFileTests {
   }
 
   @Test(
-    "are told apart by their content",
+    "are distinguished by their content",
     arguments: [
       ("inform\n", 1), ("- inform\n- advise\n", 2), ("# x\n\nrows:\n  - a b\n", 1), ("{rows: [a, b]}", 2),
       ("---\nrows: [a]\n", 1), ("well-being\nadvise\n", 2), ("\"rows\": [a, b, c]", 3),

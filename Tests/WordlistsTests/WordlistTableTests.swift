@@ -108,7 +108,7 @@ struct WordlistTableTests {
   }
 
   @Test(
-    "are told from plain lists, which are read as before",
+    "are distinguished from plain lists, which are read as before",
     arguments: [
       ("inform, advise\nhelp, aid\n", "plain.txt", ["inform, advise", "help, aid"]),
       ("inform, advise\n", "plain.csv", ["inform, advise"]),

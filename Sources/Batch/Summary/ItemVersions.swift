@@ -9,7 +9,7 @@ struct ItemsTaken {
 
   init(language: String) { self.language = LanguageTag.base(language.isEmpty ? "en" : language) }
 
-  /// To be told of all documents before any is asked about.
+  /// Is given all documents before any is asked about.
   mutating func note(_ row: FinishedResults.DocumentRow) {
     guard (row.words ?? 0) > 0 else { return }
     let item = Duplicates.Item(id: row.id, sha256: row.sha256)

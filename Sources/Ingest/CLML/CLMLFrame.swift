@@ -22,7 +22,7 @@ extension CLMLWalk {
     /// Below a Schedule, quoted or not.
     static let schedule = Context(rawValue: 8)
     static let recitals = Context(rawValue: 16)
-    /// The claimed zone holds for all below, whatever stands there.
+    /// The claimed zone holds for all below, whatever is there.
     static let sealed = Context(rawValue: 32)
   }
 

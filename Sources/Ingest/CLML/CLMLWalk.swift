@@ -167,7 +167,7 @@ struct CLMLWalk: MarkupHandler {
     }
   }
 
-  /// What stands between most elements: characters that are each one byte.
+  /// What is between most elements: characters that are each one byte.
   private mutating func whiteSpace(_ bytes: Span<UInt8>) {
     builder.conservation.source += bytes.count
     if skipped > 0 {
@@ -361,7 +361,7 @@ struct CLMLWalk: MarkupHandler {
     first(&self)
   }
 
-  /// Metadata decides whether states are evaluated, also for the root that stands before it.
+  /// Metadata decides whether states are evaluated, also for the root that is before it.
   private mutating func metadataEnded() {
     isPastMetadata = metadata.isWhole && outer.count == 1
     guard !outer.isEmpty else { return }

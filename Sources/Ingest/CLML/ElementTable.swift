@@ -210,7 +210,7 @@ enum ElementTable {
   }()
 }
 
-/// How strongly a zone claims all that stands below it; a smaller figure wins. Nil for zones that depend on
+/// How strongly a zone claims all that is below it; a smaller figure wins. Nil for zones that depend on
 /// the innermost element instead.
 func claim(of zone: Zone) -> Int? {
   switch zone {

@@ -1,6 +1,6 @@
 import Legislation
 
-/// Numbers of provisions as they stand in labels.
+/// Numbers of provisions as they are in labels.
 enum ProvisionNumber {
   private static let kindWords: Set<String> = [
     "article", "section", "subsection", "regulation", "rule", "part", "chapter", "schedule", "annex",

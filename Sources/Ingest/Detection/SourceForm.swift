@@ -12,7 +12,7 @@ package protocol SourceForm: Sendable {
   /// quick way for forms that have one. Nil asks for ``recognise(_:)``.
   func recogniseAtOnce(_ beginning: SourceHead) -> SourceFormat?
 
-  /// What the form makes of a source; nil if it is none of its business.
+  /// What the form makes of a source; nil if it is not of that form.
   func recognise(_ head: SourceHead) -> Recognition?
 
   /// A reader of this form for one worker, used for one source after another.

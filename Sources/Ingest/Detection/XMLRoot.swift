@@ -1,7 +1,7 @@
 import Bytes
 
 /// The first element of a text that begins with `<`: its name, its namespace, what surrounds it. Looked for by
-/// eye, as it were: a file that is not well-formed must be told from another format all the same.
+/// eye, as it were: a file that is not well-formed must be distinguished from another format all the same.
 package struct XMLRoot {
   /// Name as written, `an:akomaNtoso`.
   package private(set) var name = ""

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Programs, told by how their lines begin and end.
+/// Programs, recognised by how their lines begin and end.
 enum SourceCode {
   static let beginnings: [String] = [
     "#!/", "#include", "import ", "from ", "def ", "func ", "function ", "class ", "struct ", "public ",
@@ -46,7 +46,7 @@ enum SourceCode {
   }
 
   /// Whether a line ends in a place to be filled in, as model letters have them: `Dear {Name of parent}`. What
-  /// stands in the braces is words.
+  /// is in the braces is words.
   private static func endsInBlank(_ row: Range<Int>, _ text: [UInt8]) -> Bool {
     guard let open = text[row].lastIndex(of: 0x7B), open + 2 < row.upperBound else { return false }
     let inside = text[open + 1..<row.upperBound - 1]

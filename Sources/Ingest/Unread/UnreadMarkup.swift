@@ -66,7 +66,7 @@ extension ForeignFormat {
       "a web page (HTML)\(named), not the document", "\(later); save the text as plain text, or \(saveXML)")
   }
 
-  /// What stands in `<title>`, white space collapsed, 120 characters of it.
+  /// What is in `<title>`, white space collapsed, 120 characters of it.
   private static func title(_ text: [UInt8]) -> String {
     guard let start = DetectionText.position(of: "<title", in: text, from: 0),
       let open = text[start...].firstIndex(of: UInt8(ascii: ">")),

@@ -89,7 +89,7 @@ import Inputs
       unsafe SAXCallbacks.with(user) { unsafe $0.state.pointee.stopAtLimit(.ownEntities) }
     }
     unsafe handler.attributeDecl = { user, _, _, _, _, _, tree in
-      // SAFETY: the list of values belongs to the one who is told of the declaration.
+      // SAFETY: the list of values belongs to whoever receives the declaration.
       unsafe xmlFreeEnumeration(tree)
       unsafe SAXCallbacks.with(user) { unsafe $0.state.pointee.stopAtLimit(.ownAttributes) }
     }

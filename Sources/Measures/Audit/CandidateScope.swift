@@ -212,7 +212,7 @@ struct CandidateScopes {
     ]
   }
 
-  /// Each Part and chapter of the body that stands highest, each Schedule and annex, as a user would write it.
+  /// Each Part and chapter of the body that is highest, each Schedule and annex, as a user would write it.
   private static func places(of document: Document) -> [ProvisionReference] {
     var names: [String] = []
     for provision in document.provisions {

@@ -14,7 +14,7 @@ public struct Breakdown: Sendable, Hashable {
     case section
     /// Schedules, annexes, attachments and appendices.
     case schedule
-    /// Levels down to `(a)`, and above these whatever stands alone: `s. 28(1)(a)`, the opening words of `s. 28(1)`.
+    /// Levels down to `(a)`, and above these whatever is alone: `s. 28(1)(a)`, the opening words of `s. 28(1)`.
     case paragraph
     case zone
     case state

@@ -1,10 +1,10 @@
 import Legislation
 import Reporter
 
-/// The figures of one text unit by unit. A list of few rows stands beside the units; a longer one has the units
+/// The figures of one text unit by unit. A list of few rows is beside the units; a longer one has the units
 /// below each row. Either way the units add up to the text.
 enum BreakdownTable {
-  /// Most rows of a list that stand beside the units.
+  /// Most rows of a list that are beside the units.
   static let fewRows = 3
 
   /// A table for each text that was broken down.

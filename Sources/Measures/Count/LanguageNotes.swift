@@ -3,7 +3,7 @@ import Wordlists
 
 /// What a reader must know where a text, or part of it, is in another language than the list that was counted.
 enum LanguageNotes {
-  /// A language is told of if it has at least one word in so many of the scope.
+  /// A language is named if it has at least one word in so many of the scope.
   private static let leastShare = 100
 
   static func sentences(_ text: TextFigures, of wordlist: Wordlist) -> [String] {

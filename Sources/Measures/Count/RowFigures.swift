@@ -7,7 +7,7 @@ public struct RowFigures: Sendable, RandomAccessCollection {
   /// By row that could not be counted for a reason of its own, the reason, in one sentence.
   package let reasons: [Int: String]
   /// Rows of which there is more to say.
-  private var told: [Int: RowFigure] = [:]
+  private var noted: [Int: RowFigure] = [:]
 
   init(_ counts: RowCounts, reasons: [Int: String] = [:]) { (self.counts, self.reasons) = (counts, reasons) }
 
@@ -16,7 +16,7 @@ public struct RowFigures: Sendable, RandomAccessCollection {
 
   /// The cell of a row. Complexity: O(log(rows with a hit)).
   public internal(set) subscript(row: Int) -> RowFigure {
-    get { told[row] ?? RowFigure(count: counts[row], reason: reasons[row]) }
-    set { told[row] = newValue }
+    get { noted[row] ?? RowFigure(count: counts[row], reason: reasons[row]) }
+    set { noted[row] = newValue }
   }
 }

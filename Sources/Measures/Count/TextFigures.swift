@@ -78,7 +78,7 @@ public struct RowFigure: Sendable, Hashable {
   }
 }
 
-/// A word and how often it stands there.
+/// A word and how often it is there.
 public struct NearWord: Sendable, Hashable {
   /// The word in lower case.
   public var word: String

@@ -129,7 +129,7 @@ private struct WordsOfHits {
     labels = ProvisionLabels(document)
   }
 
-  /// - Parameter vocabulary: gives the words in lower case; nil for the words as they stand.
+  /// - Parameter vocabulary: gives the words in lower case; nil for the words as they are.
   mutating func words(of hits: [Hit], _ vocabulary: Vocabulary?) -> [ExplainedWord] {
     var words: [ExplainedWord] = []
     var places: [String: Int] = [:]

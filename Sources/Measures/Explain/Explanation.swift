@@ -61,7 +61,7 @@ package struct ExplainedRule: Sendable, Hashable {
   }
 }
 
-/// A word (or the words of a phrase) as it stands in the text, and how often it was hit where.
+/// A word (or the words of a phrase) as it is in the text, and how often it was hit where.
 package struct ExplainedWord: Sendable, Hashable {
   /// In lower case, unless the rule minds case.
   package var word: String

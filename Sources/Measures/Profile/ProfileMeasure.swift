@@ -79,7 +79,7 @@ package struct ProfileResult: Presentable {
   }
 }
 
-/// One line of a profile: a row in a unit of a text. Figures of the text stand on every line of its row.
+/// One line of a profile: a row in a unit of a text. Figures of the text are on every line of its row.
 package struct ProfileLine: Sendable {
   package var line: CountLine
   package var part: UnitFigures

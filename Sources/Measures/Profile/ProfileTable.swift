@@ -2,7 +2,7 @@ import Legislation
 import Reporter
 import Wordlists
 
-/// Where the words of a list stand in each text: how evenly each row is spread over the units, and every row in
+/// Where the words of a list are in each text: how evenly each row is spread over the units, and every row in
 /// every unit. Cells of a row add up to its count, for the text outside any unit is a unit of its own.
 enum ProfileTable {
   /// Two tables a text, the spread and the units, and a third in shades if asked for.

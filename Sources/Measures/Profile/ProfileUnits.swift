@@ -2,7 +2,7 @@ import Reporter
 
 /// Every row in every unit. The shorter side goes across: units beside each other where they are few, else down.
 extension ProfileMaker {
-  /// Units that stand beside each other whatever the length of the list.
+  /// Units that are beside each other whatever the length of the list.
   private static let fewUnits = 6
 
   func units() -> Table {

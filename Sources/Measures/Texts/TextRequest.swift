@@ -50,8 +50,8 @@ extension TextRequest where Source == String {
   /// Reads `PATH`, `PATH::SCOPE`, `NAME=PATH` or `NAME=PATH::SCOPE`: `Act=act.xml::part 3`.
   ///
   /// File names may hold `=` and `::` themselves. What is there decides: a file of the whole name is that file, and
-  /// else the longest path that is there is the file. Where none is, what stands before the first `=` is a name, if
-  /// it has no `/`, and what stands behind the last `::` a scope.
+  /// else the longest path that is there is the file. Where none is, what is before the first `=` is a name, if
+  /// it has no `/`, and what is behind the last `::` a scope.
   ///
   /// - Parameter exists: whether there is a file, or a folder, of that path.
   package init(written: String, exists: (String) -> Bool) throws(TextRequestError) {

@@ -9,7 +9,7 @@ public enum FileRoleError: ProblemError, Hashable {
   case standardOutputOverwrites(FileRoles.File)
   /// Two outputs are one file.
   case twice(FileRoles.File, FileRoles.File)
-  /// An output stands in a folder whose files are read.
+  /// An output is in a folder whose files are read.
   case inside(FileRoles.File, folder: FileRoles.File)
   /// An output is a folder, or its own folder is not there.
   case cannotBeWritten(AtomicFileError)

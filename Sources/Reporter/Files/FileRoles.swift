@@ -5,7 +5,7 @@ import SystemPackage
 /// What a command reads and what it writes, each file with what it is for: nothing may be written over what is read,
 /// and no two results may be written to one file.
 ///
-/// Files are told apart by identity and not by name. Pipes, terminals and devices lose nothing by being written to,
+/// Files are distinguished by identity and not by name. Pipes, terminals and devices lose nothing by being written to,
 /// and are no conflict.
 public struct FileRoles: Sendable {
   /// A file as it was named, and its part in the work.
@@ -72,7 +72,7 @@ public struct FileRoles: Sendable {
     standardOutputRole != nil || outputs.contains { FileIdentity(path: $0.path) != nil }
   }
 
-  /// - Throws: the first conflict; else why an output cannot be written, as far as that can be told before.
+  /// - Throws: the first conflict; else why an output cannot be written, as far as that can be known before.
   package func check() throws(FileRoleError) {
     try checkConflicts()
     do {

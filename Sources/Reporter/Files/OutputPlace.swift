@@ -1,10 +1,10 @@
 import Files
 import SystemPackage
 
-/// Where an output will stand.
+/// Where an output will be.
 struct OutputPlace {
   let identity: FileIdentity
-  /// The folders it stands in, from its own up to the root.
+  /// The folders it is in, from its own up to the root.
   let folders: [FileIdentity]
 
   /// - Returns: nil for what is no regular file, and for a path that cannot be followed.
@@ -23,7 +23,7 @@ struct OutputPlace {
     folders = OutputPlace.folders(from: AtomicFile.folder(of: target))
   }
 
-  /// A folder and those it stands in. Folders that are not there yet are passed over.
+  /// A folder and those it is in. Folders that are not there yet are passed over.
   static func folders(from path: String) -> [FileIdentity] {
     var found: [FileIdentity] = []
     var current = path

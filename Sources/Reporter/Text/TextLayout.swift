@@ -1,4 +1,4 @@
-/// Which columns of a table stand beside each other, and how wide each one is.
+/// Which columns of a table are beside each other, and how wide each one is.
 ///
 /// 1. A table that fits is printed as wide as it likes.
 /// 2. Otherwise headings and words are wrapped, down to `comfortable` columns of words.
@@ -7,7 +7,7 @@
 /// 4. A single column beside the first that is still too wide takes whatever width it leaves to
 ///    the first. Numbers are never wrapped or cut: a width below theirs is passed.
 struct TextLayout {
-  /// Columns that stand beside each other.
+  /// Columns that are beside each other.
   struct Block: Equatable {
     var columns: [Int]
     var widths: [Int]

@@ -71,7 +71,7 @@ private struct Page {
     return lines + [rule]
   }
 
-  /// The rows; a rule stands above totals.
+  /// The rows; a rule is above totals.
   var rows: [String] {
     var lines: [String] = []
     var above = Table.Row.Kind.separator

@@ -1,4 +1,4 @@
-/// What stands under the tables of a workbook, on a sheet of its own: titles, notes, what the dashes mean, provenance.
+/// What is under the tables of a workbook, on a sheet of its own: titles, notes, what the dashes mean, provenance.
 /// A line that several tables have is written once.
 enum WorkbookFoot {
   /// - Parameter characters: that a cell holds; a longer sentence goes on in the next row.

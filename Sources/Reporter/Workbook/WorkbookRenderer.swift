@@ -1,4 +1,4 @@
-/// Office Open XML workbooks (`.xlsx`), as Excel, LibreOffice, pandas and R open them: one sheet a table, and what stands
+/// Office Open XML workbooks (`.xlsx`), as Excel, LibreOffice, pandas and R open them: one sheet a table, and what is
 /// under the tables on a last sheet, *About*.
 ///
 /// Numbers are numbers in full precision, shown to the places of their column; in a tidy table they are not rounded

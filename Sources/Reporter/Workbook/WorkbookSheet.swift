@@ -24,7 +24,7 @@ struct WorkbookSheet {
     headings = titles.allSatisfy(\.isEmpty) ? nil : titles
   }
 
-  /// Pages have a row a heading and no cells across columns: the group of a column stands before its title.
+  /// Pages have a row a heading and no cells across columns: the group of a column is before its title.
   private static func heading(_ column: Table.Column) -> String {
     guard let group = column.group, !group.isEmpty else { return column.heading }
     return column.heading.isEmpty ? group : "\(group): \(column.heading)"

@@ -42,7 +42,7 @@ enum WorkbookText {
   }
 
   /// Text as XML. What looks like the format's own escape for a character, `_x000D_`, is escaped itself, so that it is
-  /// read back as it stands.
+  /// read back as it is.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)

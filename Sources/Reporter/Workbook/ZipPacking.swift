@@ -63,7 +63,7 @@ enum ZipPacking {
     guard unsafe archive_write_header(archive, entry) == ARCHIVE_OK else { throw trouble() }
     var written = 0
     while written < bytes.count {
-      // SAFETY: libarchive reads at most the bytes it is told of, which live through the closure.
+      // SAFETY: libarchive reads at most the bytes it is given, which live through the closure.
       let count = unsafe bytes[written...].withUnsafeBytes {
         unsafe archive_write_data(archive, $0.baseAddress, $0.count)
       }

@@ -13,13 +13,13 @@ struct CommandWords {
     var isJoined = false
     /// The word behind it, which begins with a dash and so is no value.
     var dashedWord: String?
-    /// Whether it stands before every argument and every command.
+    /// Whether it is before every argument and every command.
     var isFirst = false
   }
 
   struct Argument {
     var word: String
-    /// Index in ``uses`` of the option whose value stands before this word, or before the words before it.
+    /// Index in ``uses`` of the option whose value is before this word, or before the words before it.
     var behindOption: Int?
   }
 

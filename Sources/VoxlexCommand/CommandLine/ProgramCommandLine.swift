@@ -44,9 +44,9 @@ enum ProgramCommandLine {
       type = type.configuration.subcommands.first { $0._commandName == word } ?? type
     }
     let full = (["voxlex"] + name).joined(separator: " ")
-    StandardOutput.complain("Error: \(sentence)")
-    StandardOutput.complain("Usage: \(VoxlexCommand.usageString(for: type))")
-    StandardOutput.complain("  See '\(full) --help' for more information.")
+    StandardOutput.report("Error: \(sentence)")
+    StandardOutput.report("Usage: \(VoxlexCommand.usageString(for: type))")
+    StandardOutput.report("  See '\(full) --help' for more information.")
     VoxlexCommand.exit(withError: ExitCode.validationFailure)
   }
 }

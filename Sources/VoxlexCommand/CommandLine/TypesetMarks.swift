@@ -9,7 +9,7 @@ enum TypesetMarks {
   ]
   private static let openings: Set<Character> = ["“", "„", "«", "‘", "‚", "‹", "”", "’"]
   private static let closings: Set<Character> = ["”", "»", "’", "›", "“", "‘"]
-  /// Marks that stand at one end of a word only where its other end was cut off; an apostrophe is at home there.
+  /// Marks that are at one end of a word only where its other end was cut off; an apostrophe is at home there.
   private static let doubles: Set<Character> = ["“", "„", "«", "”", "»"]
 
   /// Whether a word has such a mark at either end.
@@ -39,7 +39,7 @@ enum TypesetMarks {
 
   /// A value without the quotation marks around it, or nil if it has none.
   ///
-  /// - Returns: `isHalf` if a mark stands at one end only: the shell has ended the value at a space.
+  /// - Returns: `isHalf` if a mark is at one end only: the shell has ended the value at a space.
   static func unquoted(_ value: String) -> (text: String, isHalf: Bool)? {
     guard let first = value.first, let last = value.last, value.count > 1 else { return nil }
     if openings.contains(first), closings.contains(last) {

@@ -86,7 +86,7 @@ struct HostileTests {
     #expect(
       error?.description
         == "h.xml: this seems to be \(kind); save it as UTF-8, which is what legislation.gov.uk sends.")
-    // Cut short within the declaration: what is wrong is told as such.
+    // Cut short within the declaration: what is wrong is named as such.
     let cut = #expect(throws: IngestError.self) {
       try CLMLReader.read(Array("<?xml version=\"1.0\" encod".utf8), path: "s.xml")
     }

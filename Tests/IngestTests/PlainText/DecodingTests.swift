@@ -41,7 +41,7 @@ struct DecodingTests {
     ]
   }
 
-  @Test("the encoding is found, told and undone", arguments: Case.table)
+  @Test("the encoding is found, reported and undone", arguments: Case.table)
   func decode(_ row: Case) throws {
     let document = try TextReader.read(row.bytes, path: "a.txt")
     #expect(document.identity.encoding == row.encoding)
@@ -66,7 +66,7 @@ struct DecodingTests {
     }
   }
 
-  @Test("text read once in a wrong encoding is told, and repaired if asked for")
+  @Test("text read once in a wrong encoding is reported, and repaired if asked for")
   func mojibake() throws {
     let text = "the childâ€™s plan and the parentâ€™s"
     let plain = try readText(text)
@@ -78,7 +78,7 @@ struct DecodingTests {
     #expect(repaired.conservation.closes)
   }
 
-  @Test("letters that a font lost are told")
+  @Test("letters that a font lost are reported")
   func lostLetters() throws {
     let document = try readText("the o ce has a con dential pro le of di erent people")
     #expect(document.notes.first { $0.kind == .lostLetters }?.count == 4)

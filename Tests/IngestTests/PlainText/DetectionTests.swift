@@ -3,7 +3,7 @@ import Inputs
 import Legislation
 import Testing
 
-/// What a head must be told for: a format, or words of the sentence that refuses it.
+/// What a head must be taken for: a format, or words of the sentence that refuses it.
 struct DetectionCase: Sendable, CustomTestStringConvertible {
   let head: [UInt8]
   let expected: String
@@ -72,7 +72,7 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
 
 @Suite("Detection")
 struct DetectionTests {
-  @Test("a format is told from content", arguments: DetectionCase.read)
+  @Test("a format is distinguished from content", arguments: DetectionCase.read)
   func read(_ row: DetectionCase) throws {
     let detected = try Detection.detect(row.head, path: "data.xml", isWhole: true)
     #expect(

@@ -20,7 +20,7 @@ struct ModelLetterTests {
   }
 
   @Test(
-    "programs are still told",
+    "programs are still recognised",
     arguments: [
       "if (board) {return}", "body { color: red }", "let names = {a}", "while (x) {", "}", "{ go(); }",
       "echo ${name}",

@@ -39,7 +39,7 @@ struct PlainDefinitionTests {
     }
   }
 
-  @Test("a number alone on a line is told from others")
+  @Test("a number alone on a line is distinguished from others")
   func paths() {
     let pieces = [
       "1", "12", "4567", "1.", ".", ".", "2.a", "a", "iv", "A", "ZA", "9A", ".2", "..", " ", "é", "-",
@@ -47,7 +47,7 @@ struct PlainDefinitionTests {
     ]
     var known = 0
     for line in Self.lines(pieces, count: 20_000, seed: 3) {
-      let plain = PlainPath(String(decoding: line, as: UTF8.self))
+      let plain = PathByDefinition(String(decoding: line, as: UTF8.self))
       let path = FlattenedPath(line, 0..<line.count)
       #expect((path == nil) == (plain == nil), "\(String(decoding: line, as: UTF8.self))")
       guard let path, let plain else { continue }
@@ -61,7 +61,7 @@ struct PlainDefinitionTests {
   }
 
   /// The definition of a path, with Strings.
-  struct PlainPath {
+  struct PathByDefinition {
     var components: [String]
     var hosts: Int
 
@@ -69,7 +69,7 @@ struct PlainDefinitionTests {
       let parts = line.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard line.utf8.count <= 60, let first = line.utf8.first, first.isDigit || first.isUpper,
         line.utf8.allSatisfy({ $0.isDigit || $0.isLetter || $0 == 0x2E }), parts.count <= 12,
-        parts[0].utf8.contains(where: \.isDigit), parts.allSatisfy(PlainPath.isComponent)
+        parts[0].utf8.contains(where: \.isDigit), parts.allSatisfy(PathByDefinition.isComponent)
       else { return nil }
       components = parts
       hosts = parts.count
@@ -90,7 +90,7 @@ struct PlainDefinitionTests {
     var levelOfSecond: Int { components.count > 1 && components[1].contains(where: \.isNumber) ? 2 : 3 }
   }
 
-  @Test("titles and explanatory notes are told by their first bytes as by all")
+  @Test("titles and explanatory notes are reported by their first bytes as by all")
   func firstBytes() {
     let pieces = [
       "Section", "sections ", "ARTICLE ", "rule", "Rules", "regulation ", " 2", "4(1)", "s", "é", "\u{2003}",

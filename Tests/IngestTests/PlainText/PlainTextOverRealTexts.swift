@@ -20,7 +20,7 @@ struct PlainTextOverRealTexts {
     }
   }
 
-  @Test("the 267 flattened statutes are told from Markdown")
+  @Test("the 267 flattened statutes are distinguished from Markdown")
   func flattened() throws {
     let files = RealTexts.files("text", ".txt")
     try #require(files.count == 267)

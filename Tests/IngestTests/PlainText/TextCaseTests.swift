@@ -69,7 +69,7 @@ struct TextCaseTests {
   @Test("a hyphen at a line's end is judged by the rest of the text", arguments: TextCase.hyphens)
   func hyphens(_ row: TextCase) throws { try check(row) }
 
-  @Test("marks at a line's start are told from words", arguments: TextCase.marks)
+  @Test("marks at a line's start are distinguished from words", arguments: TextCase.marks)
   func marks(_ row: TextCase) throws { try check(row) }
 
   private func check(_ row: TextCase) throws {

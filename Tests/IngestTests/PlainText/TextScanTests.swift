@@ -85,7 +85,7 @@ struct TextScanTests {
     }
   }
 
-  @Test("lines are parted as a loop byte by byte parts them")
+  @Test("lines are cut as a loop byte by byte cuts them")
   func lines() {
     for text in Self.texts(Array("a \n\n\r\u{C}\t".utf8) + [0xC2, 0xA0], seed: 5) {
       var found: [(content: Range<Int>, whole: Range<Int>)] = []

@@ -88,7 +88,7 @@ enum GluedWords {
   private static let longestAtOnce = 8
 
   /// Calls `body` with the start of each word and its first eight bytes, ASCII capitals made small; the first
-  /// byte is the lowest, and what stands behind the word is among them.
+  /// byte is the lowest, and what is behind the word is among them.
   ///
   /// - Parameter count: shorter words are passed over, but for some; 1 to ``longestAtOnce``.
   @inline(__always)
@@ -118,7 +118,7 @@ enum GluedWords {
     return end
   }
 
-  /// The first two letters of some words: most other words are told from them at a glance.
+  /// The first two letters of some words: most other words are known from them at a glance.
   private struct WordHeads {
     private var heads = [Bool](repeating: false, count: 1024)
 

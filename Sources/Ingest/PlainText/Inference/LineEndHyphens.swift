@@ -27,7 +27,7 @@ struct LineEndHyphens {
     var first: Range<Int>
     var second: Range<Int>
     var isSoft: Bool
-    /// The word's own hyphen, behind which a soft one stands: `cross-` `sectional`.
+    /// The word's own hyphen, behind which a soft one is: `cross-` `sectional`.
     var isOwn = false
   }
 
@@ -69,7 +69,7 @@ struct LineEndHyphens {
     var wordEnd = hyphen
     var (isSoft, isOwn) = (length == 2, false)
     if let pair = hyphenBefore(hyphen, source, content) {
-      // Of two signs a soft hyphen is the one that divides, unless a hyphen stands before it.
+      // Of two signs a soft hyphen is the one that divides, unless a hyphen is before it.
       if isSoft {
         (isSoft, isOwn, wordEnd) = (false, !pair.isSoft, pair.start)
       } else if pair.isSoft {

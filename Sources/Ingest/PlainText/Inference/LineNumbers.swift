@@ -2,7 +2,7 @@ import Bytes
 import Legislation
 
 /// The numbers that a printed Bill has in its margin at every fifth line: 5, 10, 15 … anew on each page. They are left
-/// out of the lines, wherever they stand in them.
+/// out of the lines, wherever they are in them.
 struct LineNumbers {
   private(set) var count = 0
 

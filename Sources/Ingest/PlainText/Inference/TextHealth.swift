@@ -108,7 +108,7 @@ struct TextHealth {
     (self.words, self.english, self.welsh) = (words, english, welsh)
   }
 
-  /// An end that no word stands behind.
+  /// An end that no word is behind.
   private static let nowhere = -2
 
   /// Characters of general punctuation and signs below U+00B5 are no part of words, ª apart.

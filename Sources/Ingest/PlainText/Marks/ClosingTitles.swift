@@ -41,7 +41,7 @@ enum ScheduleReference {
     "section", "sections", "article", "articles", "regulation", "regulations", "rule", "rules", "paragraph",
     "paragraphs", "adran", "adrannau", "rheoliad", "rheoliadau", "erthygl", "erthyglau", "rheol",
   ]
-  /// What may stand between the numbers of several.
+  /// What may be between the numbers of several.
   private static let between: Set<String> = [
     "and", "to", "or", "a", "i", "ac", "&", "schedule", "schedules", "part", "parts", "chapter",
   ]

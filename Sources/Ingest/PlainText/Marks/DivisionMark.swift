@@ -12,7 +12,7 @@ struct DivisionMark {
   var title: Range<Int>
   /// `SCHEDULES`: a heading over the schedules, which is none itself.
   var isPlural = false
-  /// Of a schedule, the section it hangs on, where that stands beside it: `SCHEDULE 1    Section 3`.
+  /// Of a schedule, the section it hangs on, where that is beside it: `SCHEDULE 1    Section 3`.
   var reference: Range<Int>?
 
   private static let kinds: [String: Provision.Kind] = [

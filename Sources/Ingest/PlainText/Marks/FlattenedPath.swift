@@ -35,7 +35,7 @@ struct FlattenedPath {
         isInserted = part.digits > 0 && part.capitals > 0
       default:
         // Below a subsection come letters. A figure there numbers a provision that is quoted, and so does what
-        // stands before it if that has the form of an inserted section: `9.9A.2` is section 9A, inserted by s. 9.
+        // is before it if that has the form of an inserted section: `9.9A.2` is section 9A, inserted by s. 9.
         if part.digits > 0, quoted == 0 { quoted = count == 2 && isInserted ? 1 : count }
       }
       ends[count] = UInt8(truncatingIfNeeded: part.end - start)

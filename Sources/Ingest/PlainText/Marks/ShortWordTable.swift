@@ -1,7 +1,7 @@
 /// Words of at most eight letters or digits as numbers, and a few of them with a value each that is found without
 /// a branch, for loops over every word of a text.
 struct ShortWordTable {
-  /// A table without collisions: a key stands in its own slot or nowhere.
+  /// A table without collisions: a key is in its own slot or nowhere.
   private var keys: [UInt64]
   private var values: [UInt8]
   private let multiplier: UInt64
@@ -41,7 +41,7 @@ struct ShortWordTable {
   }
 
   /// The first eight bytes of a word as a number, ASCII case folded: the word itself, if it is no longer. Words
-  /// are of ASCII letters and digits, which are told apart still when 0x20 is set in each of their bytes, and of
+  /// are of ASCII letters and digits, which are distinguished still when 0x20 is set in each of their bytes, and of
   /// characters beyond ASCII, which are never taken for those.
   @inline(__always)
   static func key(_ text: Span<UInt8>, _ word: Range<Int>) -> UInt64 {

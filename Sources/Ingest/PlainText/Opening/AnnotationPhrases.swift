@@ -1,6 +1,6 @@
 import Bytes
 
-/// The words by which editors' annotations of legislation.gov.uk are told, in English and in Welsh.
+/// The words by which editors' annotations of legislation.gov.uk are recognised, in English and in Welsh.
 enum AnnotationPhrases {
   /// Headings above annotations, without what may follow them, and the letters of the marks that may stand below.
   private static let headings: [String: String] = [

@@ -16,7 +16,7 @@ struct EditorsAnnotations {
 
   /// The number of the last annotation of each letter.
   private var last: [UInt8: Int] = [:]
-  /// Letters of the heading that the annotations being read stand under; empty outside.
+  /// Letters of the heading that the annotations being read are under; empty outside.
   private var letters = ""
   /// How long the lines of a wrapped text are; 0 where each line is a paragraph.
   private var width = 0
@@ -93,7 +93,7 @@ struct EditorsAnnotations {
     var range: Range<Int>
   }
 
-  /// What stands behind the mark that a line begins with; nil if it begins with none.
+  /// What is behind the mark that a line begins with; nil if it begins with none.
   private func body(of line: Int, _ text: TextLines, _ source: [UInt8]) -> Body? {
     let content = text.lines[line].content
     let start = content.lowerBound

@@ -106,7 +106,7 @@ struct PageMarks {
       || source.begins(with: " . . .", after..<content.upperBound)
     let fitting = candidates.filter { known.contains($0) }
     if fitting.isEmpty {
-      // `[F12the …` and `F12. . .` are told without an annotation.
+      // `[F12the …` and `F12. . .` are recognised without an annotation.
       guard source[index] == 0x46, candidates.count == digits.count, let whole = candidates.last else {
         return nil
       }
@@ -127,7 +127,7 @@ struct PageMarks {
 
   private static let parts = ["N.I.", "U.K.", "LL", "E", "W", "S", "C"].map { Array($0.utf8) }
 
-  /// The end of a badge of extent that is glued to what stands before it, `assistanceE+W`, `Part 1U.K.General`, or, with several
+  /// The end of a badge of extent that is glued to what is before it, `assistanceE+W`, `Part 1U.K.General`, or, with several
   /// countries, ends a line behind a space.
   private func badge(at index: Int, in content: Range<Int>) -> Int? {
     guard index > content.lowerBound else { return nil }

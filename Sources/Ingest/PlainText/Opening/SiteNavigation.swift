@@ -4,7 +4,7 @@ import Legislation
 /// The lines that a page of legislation.gov.uk prints around its text: menus, buttons, help, notices.
 struct SiteNavigation {
   private(set) var lines: Set<Int> = []
-  /// Headings *Prospective*: what stands below is not in force.
+  /// Headings *Prospective*: what is below is not in force.
   private(set) var prospective: Set<Int> = []
 
   init() {}
@@ -65,7 +65,7 @@ struct SiteNavigation {
       })
   }
 
-  // MARK: What stands by such lines
+  // MARK: What is by such lines
 
   /// A notice of several lines in a wrapped text.
   private mutating func addFurtherLines(_ text: TextLines, _ source: [UInt8]) {

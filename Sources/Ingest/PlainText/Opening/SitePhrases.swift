@@ -1,4 +1,4 @@
-/// What pages of legislation.gov.uk print around the text, in English and in Welsh. It is told from law by whole
+/// What pages of legislation.gov.uk print around the text, in English and in Welsh. It is distinguished from law by whole
 /// lines and by beginnings of sentences that no law has.
 enum SitePhrases {
   /// Lines that no text has but a copy of such a page.
@@ -25,7 +25,7 @@ enum SitePhrases {
     "gwreiddiol (fel y'i gwnaed)",
   ]
 
-  /// Lines that such pages have too and law may have: they are told by the lines around them.
+  /// Lines that such pages have too and law may have: they are recognised by the lines around them.
   static let possible: Set<String> = [
     "home", "help", "about us", "content", "table of contents", "title", "year", "number", "type", "all",
     "search", "close", "previous", "next", "status", "explanatory notes", "explanatory memorandum", "cymraeg",

@@ -1,4 +1,4 @@
-/// A line of a text, as byte ranges: what stands on it, and what ends it.
+/// A line of a text, as byte ranges: what is on it, and what ends it.
 struct TextLine {
   enum Role: UInt8 {
     case text, blank
@@ -31,7 +31,7 @@ struct TextLine {
   /// From the end of the line before to the end of this line's terminator.
   var whole: Range<Int> { Int(start)..<Int(end) }
 
-  /// Takes what stands at its edges out of a line; with nothing left it is blank.
+  /// Takes what is at its edges out of a line; with nothing left it is blank.
   mutating func keepOnly(_ rest: Range<Int>) {
     contentStart = UInt32(truncatingIfNeeded: rest.lowerBound)
     contentEnd = UInt32(truncatingIfNeeded: rest.upperBound)
@@ -40,7 +40,7 @@ struct TextLine {
 
   /// A line that paragraphs are made of.
   var isText: Bool { role == .text }
-  /// What may stand between two lines of one paragraph without ending it.
+  /// What may be between two lines of one paragraph without ending it.
   var isPassedOver: Bool {
     role == .furniture || role == .pageNumber || role == .pageBreak || role == .footnote
   }

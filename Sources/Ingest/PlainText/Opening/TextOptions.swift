@@ -1,4 +1,4 @@
-/// Which inferences a reader of plain text may make. Each is told in the notes; each can be switched off.
+/// Which inferences a reader of plain text may make. Each is reported in the notes; each can be switched off.
 public struct TextOptions: Sendable, Hashable {
   /// Recognise running headers, footers and page numbers, and keep them out of every word total.
   public var furniture = true

@@ -2,7 +2,7 @@ import Inputs
 import Legislation
 
 /// Reads plain text: codes of practice and statutes without markup. Structure and page furniture are inferred;
-/// each inference is told in the notes and can be switched off.
+/// each inference is reported in the notes and can be switched off.
 package enum TextReader {
   /// - Parameter path: what the source is called in notes and errors.
   /// - Returns: the document; `identity.sha256` and `identity.bytes` are left to the caller.

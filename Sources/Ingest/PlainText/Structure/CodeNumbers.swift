@@ -8,7 +8,7 @@ struct CodeNumbers {
     /// The number with its point or bracket.
     var printed: Range<Int>
     var key: NumberKey
-    /// A heading stands behind the number, not text.
+    /// A heading is behind the number, not text.
     var isTitled = false
   }
 
@@ -84,7 +84,7 @@ struct CodeNumbers {
     let items = chain.chosen.map { figures[$0] }
     take(items)
     margin = chain.weight - chain.runnerUp
-    // Headings with numbers: most have no sentence behind the number, and text stands below each.
+    // Headings with numbers: most have no sentence behind the number, and text is below each.
     let titled = items.count { $0.mark.isTitled && hasTextBelow($0.candidate.line, shapes) }
     guard titled * 2 > items.count else { return }
     for item in items where item.mark.isTitled && hasTextBelow(item.candidate.line, shapes) {

@@ -61,7 +61,7 @@ struct HeadingsAbove {
     source.isInCapitals(text.lines[shapes.order[place]].content)
   }
 
-  /// Whether what stands above a place has come to its end.
+  /// Whether what is above a place has come to its end.
   private static func mayBegin(_ place: Int, _ text: TextLines, _ source: [UInt8], _ shapes: LineShapes)
     -> Bool
   {

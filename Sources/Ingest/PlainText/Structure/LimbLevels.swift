@@ -2,7 +2,7 @@ import Bytes
 import Legislation
 
 /// Which level a bracketed mark opens: `(1)` a subsection, `(a)` a paragraph, `(i)` a sub-paragraph, `(A)`
-/// below it. Where `(i)` can be a letter or a Roman one, what stands before and after decides.
+/// below it. Where `(i)` can be a letter or a Roman one, what is before and after decides.
 struct LimbLevels {
   /// Open levels, outermost first.
   private(set) var open: [(level: Int, mark: String, provision: Int32)] = []

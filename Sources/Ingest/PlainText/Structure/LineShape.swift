@@ -30,7 +30,7 @@ struct LineShapes {
   /// The lines of text, in order.
   private(set) var order: [Int] = []
   private let layout: TextLayout
-  /// Which lines begin with a small letter: they go on what stands above.
+  /// Which lines begin with a small letter: they continue what is above.
   private var beginsSmall: [Bool] = []
   /// The column that wrapped lines reach; 0 where each line is a paragraph.
   private(set) var width = 0
@@ -68,7 +68,7 @@ struct LineShapes {
 
   // MARK: Paragraphs
 
-  /// Whether a new paragraph begins on the line at a place of the order, by what stands above it.
+  /// Whether a new paragraph begins on the line at a place of the order, by what is above it.
   func startsParagraph(_ place: Int) -> Bool {
     guard place > 0, layout != .lineIsParagraph else { return true }
     let (before, shape) = (shapes[order[place - 1]], shapes[order[place]])

@@ -25,7 +25,7 @@ struct NumberKey: Equatable {
   /// Whether every figure is 1: the number that a series begins with.
   var isBeginning: Bool { letters == 0 && (0..<depth).allSatisfy { figures[$0] == 1 } }
 
-  /// The value of capitals behind a figure: `A` is 1, `B` 2, `ZA` stands before `A`.
+  /// The value of capitals behind a figure: `A` is 1, `B` 2, `ZA` is before `A`.
   static func value(ofLetters letters: some Sequence<UInt8>) -> Int {
     var value = 0
     for letter in letters { value = value * 26 + Int(letter.folded - UInt8(ascii: "a")) + 1 }

@@ -5,7 +5,7 @@ struct NumberCandidate {
   var line: Int
   /// What speaks for its opening something, apart from its place in the series: 0 for nothing, negative for doubt.
   var weight: Double
-  /// It stands directly below a heading that may begin numbers anew.
+  /// It is directly below a heading that may begin numbers anew.
   var isBelowDivision = false
 }
 

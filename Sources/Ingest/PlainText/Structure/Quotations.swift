@@ -66,7 +66,7 @@ struct Quotations {
   /// Whether a line lies in a quoted block, its first line included.
   func isInBlock(_ line: Int) -> Bool { line < inBlocks.count && inBlocks[line] }
 
-  /// A quotation mark: where it stands, whether it opens, and the line it is on.
+  /// A quotation mark: where it is, whether it opens, and the line it is on.
   private struct Event {
     var place: Int
     var opens: Bool

@@ -50,7 +50,7 @@ extension StatuteOutline {
     }
   }
 
-  /// The title of a division and, of a schedule, the section it hangs on stand on the lines below, in either order.
+  /// The title of a division and, of a schedule, the section it hangs on are on the lines below, in either order.
   mutating func findTitle(ofDivision place: Int, _ division: DivisionMark, upTo end: Int) {
     var next = place + 1
     var needsTitle = division.title.isEmpty && !division.isPlural

@@ -105,7 +105,7 @@ extension StatuteOutline {
     }
   }
 
-  /// The last place of the heading that stands behind a section's number, or on the line below it; nil if text does.
+  /// The last place of the heading that is behind a section's number, or on the line below it; nil if text does.
   func titleEnd(_ mark: SectionMark, _ place: Int) -> Int? {
     var last = place
     if mark.rest.isEmpty {
@@ -182,7 +182,7 @@ extension StatuteOutline {
     return first
   }
 
-  /// The headings that stand above a place, the nearest first: lines of their shape, up to three of them, above which
+  /// The headings that are above a place, the nearest first: lines of their shape, up to three of them, above which
   /// something has come to its end.
   func headings(above place: Int, most: Int = 3) -> [ClosedRange<Int>] {
     var found: [ClosedRange<Int>] = []
@@ -196,7 +196,7 @@ extension StatuteOutline {
     return found
   }
 
-  /// Whether a heading can begin at a place, by what stands above it.
+  /// Whether a heading can begin at a place, by what is above it.
   private func mayBeginHeading(_ place: Int) -> Bool {
     guard place > 0 else { return !isTitleOfLaw(order[place]) }
     let before = order[place - 1]
@@ -208,7 +208,7 @@ extension StatuteOutline {
         return startsParagraph(place) && !isTitleOfLaw(order[place])
           && !source[lines.lines[order[place]].content].contains(where: \.isDigit)
       }
-      // What stands above must have come to its end.
+      // What is above must have come to its end.
       return shapes[before].ending == .sentence
         || quotations.contains(before) && shapes[before].ending != .open
     case .continued:

@@ -19,7 +19,7 @@ extension StatuteOutline {
     }
   }
 
-  /// The limbs of one section: its subsections are a series; what stands between two of them, numbered otherwise, is
+  /// The limbs of one section: its subsections are a series; what is between two of them, numbered otherwise, is
   /// quoted.
   mutating func chooseLimbs(_ places: Range<Int>) {
     var candidates: [NumberCandidate] = []

@@ -78,7 +78,7 @@ extension StatuteOutline {
     }
   }
 
-  /// Whether nothing but headings stands between a Part's or chapter's heading and the line at a place.
+  /// Whether nothing but headings is between a Part's or chapter's heading and the line at a place.
   func isBelowDivision(_ place: Int) -> Bool {
     for before in stride(from: place - 1, through: max(0, place - 6), by: -1) {
       let line = order[before]

@@ -28,7 +28,7 @@ struct StatuteOutline {
   var divisions: [Int: DivisionMark] = [:]
   /// Of a section, the last line of the heading that begins behind its number.
   var titleEnds: [Int: Int] = [:]
-  /// First line of the structure; what stands before it is the title page.
+  /// First line of the structure; what is before it is the title page.
   var start = 0
   var quotations = Quotations()
   /// The first line that opens a section or a division.
@@ -37,7 +37,7 @@ struct StatuteOutline {
   var bodyIsBehind = false
   /// The headings behind the numbers being settled end in stops.
   var stopsBehind = false
-  /// Blank lines stand between paragraphs.
+  /// Blank lines are between paragraphs.
   let hasBlanks: Bool
   /// How far the series of numbers that were chosen outweigh the next best, and how often a number is left out.
   var margin = 0.0
@@ -104,7 +104,7 @@ struct StatuteOutline {
     return mark.mark
   }
 
-  /// Sections are named by a word, and `1)` and `a)` are what stands below them.
+  /// Sections are named by a word, and `1)` and `a)` are what is below them.
   var halfBrackets = false
 }
 

@@ -171,7 +171,7 @@ extension PlainTextWalk {
       && [0x2E, 0x3A, 0x3F].contains(source[text.lines[last].content.upperBound - 1])
   }
 
-  /// The title of a chapter or annex whose number stood alone on the line above.
+  /// The title of a chapter or annex whose number was alone on the line above.
   func isTitleOfDivision(_ first: Int, _ last: Int) -> Bool {
     let content = text.lines[first].content
     return last <= first + 2 && isHeadingShape(content, limit: 160)

@@ -87,7 +87,7 @@ struct FlattenedStatute {
 
   // MARK: Numbers
 
-  /// A number that stands alone between blank lines.
+  /// A number that is alone between blank lines.
   private func path(at index: Int) -> FlattenedPath? {
     guard index == 0 || !text.lines[index - 1].isText, index + 1 < text.lines.count,
       !text.lines[index + 1].isText
@@ -231,7 +231,7 @@ struct FlattenedStatute {
     if zone == .operative, cursor.inSchedule, let next = nextLine(after: end - 1),
       ScheduleReference.isOne(source, text.lines[next].content)
     {
-      // A schedule's title stands above its reference (`Section 2`).
+      // A schedule's title is above its reference (`Section 2`).
       if cursor.lastFigure > 0 { openSchedule() }
       (place, textZone) = (cursor.division, .heading)
     } else if zone == .operative, cursor.inSchedule, cursor.lastFigure == 0,

@@ -3,7 +3,7 @@ import Legislation
 
 /// How a statute is built from what its outline says of each line.
 extension PlainTextWalk {
-  /// Where the walk stands in a statute.
+  /// Where the walk is in a statute.
   struct StatutePlace {
     /// The line on which the number of a section stands whose heading, above it, has opened it.
     var awaited = -1
@@ -107,7 +107,7 @@ extension PlainTextWalk {
     writer.skip(inner.upperBound..<range.upperBound)
   }
 
-  /// The title of the schedule that stands above, or of a Part, can come on two lines.
+  /// The title of the schedule that is above, or of a Part, can come on two lines.
   private mutating func readHeading(_ first: Int, of provision: Int32, isTitle: Bool = true) -> Int {
     statute.afterLimb = false
     let last = paragraphEnd(first)
