@@ -29,20 +29,13 @@ extension DoubtAccount {
     "Mesur",
   ]
 
-  /// Words as they are parted by spaces, those with a letter.
+  /// Words as they are separated by spaces, those with a letter.
   static func words(_ text: [UInt8], _ range: Range<Int>) -> Int {
-    var count = 0
-    var hasLetter = false
-    for index in range {
-      let byte = text[index]
-      if byte <= 0x20 {
-        if hasLetter { count += 1 }
-        hasLetter = false
-      } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A || byte >= 0xC3 {
-        hasLetter = true
-      }
-    }
-    return count + (hasLetter ? 1 : 0)
+    TextScan.wordsWithLetters(text.span, range)
+  }
+
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x80
   }
 
   /// The letters of a line without figures, points and spaces, as one number, and how many words they make.

@@ -16,6 +16,8 @@ package struct DoubtAccount {
   private var words: [Int]
   /// By provision: whether text of its own is in it, words or the dots of what was repealed.
   private var hasText: [Bool]
+  /// By provision: the section or paragraph that it is in.
+  private var units: [Int32] = []
   /// Of these, words after a number that was overlooked in the same section.
   private var wordsAfterUnread: [Int]
   /// Letters of the headings, to find entries of the contents list again.
@@ -45,7 +47,12 @@ package struct DoubtAccount {
     doubt.margin = document.doubt?.margin
     words = Array(repeating: 0, count: document.provisions.count)
     wordsAfterUnread = words
-    hasText = words.map { _ in false }
+    hasText = Array(repeating: false, count: words.count)
+    units.reserveCapacity(words.count)
+    for (index, provision) in document.provisions.enumerated() {
+      let above = provision.parent >= 0 ? units[Int(provision.parent)] : Provision.whole
+      units.append(provision.isUnit ? Int32(index) : above)
+    }
   }
 
   private mutating func note(_ place: StructureDoubt.Place, _ count: Int = 1) {
@@ -129,12 +136,16 @@ package struct DoubtAccount {
   /// `(1)` before words of a section that was not opened as its level.
   private mutating func readLevel(_ block: Range<Int>) {
     let run = document.runs[block.lowerBound]
-    guard run.provision >= 0 else { return }
+    guard run.provision >= 0, document.text[run.range].first == 0x28 else { return }
     let provision = document.provisions[Int(run.provision)]
+    guard provision.kind != .codeParagraph, provision.kind != .codeSection else { return }
+    // Nearly all levels were opened by the number that is before their words.
+    if provision.number.utf8.elementsEqual(document.text[run.range].lazy.filter(DoubtAccount.isLetterOrDigit))
+    {
+      return
+    }
     let mark = document.string(run.range).filter { $0.isLetter || $0.isNumber }
-    guard provision.kind != .codeParagraph, provision.kind != .codeSection, mark != provision.number,
-      document.text[run.range].first == 0x28
-    else { return }
+    guard mark != provision.number else { return }
     let number = NumberSequence(mark)
     let isDue =
       provision.isUnit ? number.beginsSeries : NumberSequence(provision.number).step(to: number) == .next
@@ -169,11 +180,9 @@ package struct DoubtAccount {
     "insert", "inserted", "substitute", "substituted", "omit", "rhodder", "mewnosoder", "hepgorer",
   ].map { Array(" \($0) ".utf8.reversed()) }
 
-  /// The section or paragraph that a provision is in.
+  /// The section or paragraph that a provision is in; ``Provision/whole`` if it is in none.
   private func unit(of provision: Int32) -> Int32 {
-    var unit = provision
-    while unit >= 0, !document.provisions[Int(unit)].isUnit { unit = document.provisions[Int(unit)].parent }
-    return unit
+    provision >= 0 ? units[Int(provision)] : Provision.whole
   }
 
   private mutating func readHeading(_ text: Range<Int32>) {

@@ -44,6 +44,24 @@ struct TextScanTests {
     }
   }
 
+  @Test("words with letters are those between bytes up to the space", arguments: 0..<6)
+  func words(_ seed: Int) {
+    // Letters, digits, signs and a character beyond ASCII, by turns few and many between two spaces.
+    let alphabet: [UInt8] =
+      [0x20, 0x0A, 0x31, 0x2D] + Array(repeating: 0x78, count: seed) + [0x5A, 0xC3, 0xA9]
+    for text in Self.texts(alphabet + Array(repeating: 0x39, count: 8 * seed), seed: seed) {
+      for start in [0, text.count / 3, text.count] {
+        for end in [start, (start + text.count) / 2, text.count] {
+          let words = text[start..<end].split { $0 <= 0x20 }
+          let withLetters = words.count { word in
+            word.contains { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+          }
+          #expect(TextScan.wordsWithLetters(text.span, start..<end) == withLetters)
+        }
+      }
+    }
+  }
+
   @Test("classes of bytes are those of one byte after another", arguments: 0..<4)
   func classes(_ seed: Int) {
     for text in Self.texts(seed == 0 ? Array(0...255) : Self.edges, seed: seed) {

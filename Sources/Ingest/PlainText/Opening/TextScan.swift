@@ -129,6 +129,37 @@ enum TextScan {
     return letters
   }
 
+  /// Words of a range as spaces and control characters separate them, those with a letter or a character beyond ASCII.
+  ///
+  /// Complexity: O(bytes), 64 bytes a step.
+  static func wordsWithLetters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    // A word with a letter goes on from the step before.
+    var carry: UInt64 = 0
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var (letters, inWord): (UInt64, UInt64) = (0, 0)
+      forEachEight(bytes, at: start) { word, shift in
+        letters |= EightBytes.bits(EightBytes.letters(word) | word & highs) &<< shift
+        inWord |= EightBytes.bits(~EightBytes.atMostSpace(word) & highs) &<< shift
+      }
+      let left = range.upperBound &- start
+      if left < 64 {
+        let within = (1 &<< UInt64(truncatingIfNeeded: left)) &- 1
+        letters &= within
+        inWord &= within
+      }
+      // A word is a stretch of ones; a letter added in it carries a one to the place behind it, and no further: a
+      // stretch and its letters are less than twice the stretch.
+      let (sum, over) = inWord.addingReportingOverflow(letters)
+      let (marks, overCarried) = sum.addingReportingOverflow(carry)
+      count &+= (marks & ~inWord).nonzeroBitCount
+      carry = over || overCarried ? 1 : 0
+      start &+= 64
+    }
+    return count &+ Int(truncatingIfNeeded: carry)
+  }
+
   /// Which of the 64 bytes from `start` on are beyond ASCII.
   static func high(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     var high: UInt64 = 0
