@@ -24,16 +24,20 @@ package enum KnownContent: Sendable, Hashable {
   /// line is looked at.
   static func ownFile(_ text: [UInt8]) -> KnownContent? {
     var keys: Set<String> = []
-    var lines = text.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") })
-    if text.count >= Detection.headSize { lines.removeLast() }
-    for line in lines {
+    var rest = text[...]
+    // Prose ends this at its first line, so the lines behind it are not looked for.
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      rest = rest[line.endIndex...].dropFirst()
+      // The head may end in the midst of its last line.
+      if rest.isEmpty, text.count >= Detection.headSize { break }
       guard let first = line.first, first != UInt8(ascii: " "), first != UInt8(ascii: "#") else { continue }
       guard !line.elementsEqual("---".utf8) else { continue }
       if keys.isEmpty || first != UInt8(ascii: "-") {
         let name = line.prefix { $0.isLetter || $0 == UInt8(ascii: "_") }
-        let rest = line.dropFirst(name.count)
-        guard !name.isEmpty, rest.first == UInt8(ascii: ":"),
-          rest.count == 1 || rest.dropFirst().first == 0x20
+        let after = line.dropFirst(name.count)
+        guard !name.isEmpty, after.first == UInt8(ascii: ":"),
+          after.count == 1 || after.dropFirst().first == 0x20
         else { return nil }
         keys.insert(String(decoding: name, as: UTF8.self))
       }

@@ -231,16 +231,23 @@ package struct DoubtAccount {
     var (units, levels) = (series.isDoubtful, series.isDoubtfulLevel)
     // What flattened statutes put into other laws has numbers like their own, which their reader says.
     if document.identity.format == .flattened { levels = levels.map { _ in false } }
+    // Sums in variables of their own: a look-up for each provision costs more than all else here.
+    var (outOfSequence, inLevels, afterUnread, together) = (0, 0, 0, 0)
     for (index, provision) in document.provisions.enumerated() {
       let parent = Int(provision.parent)
       if parent >= 0, units[parent] { units[index] = true }
       if parent >= 0, levels[parent] { levels[index] = true }
-      if units[index] { doubt.wordsConcerned[.outOfSequence, default: 0] += words[index] }
-      if levels[index] { doubt.wordsConcerned[.levels, default: 0] += words[index] }
-      doubt.wordsConcerned[.unreadNumber, default: 0] += wordsAfterUnread[index]
-      doubt.counts[.together, default: 0] +=
-        units[index] || levels[index] ? words[index] : wordsAfterUnread[index]
+      if units[index] { outOfSequence += words[index] }
+      if levels[index] { inLevels += words[index] }
+      afterUnread += wordsAfterUnread[index]
+      together += units[index] || levels[index] ? words[index] : wordsAfterUnread[index]
     }
+    if !document.provisions.isEmpty {
+      doubt.wordsConcerned[.outOfSequence] = outOfSequence
+      doubt.wordsConcerned[.levels] = inLevels
+      doubt.wordsConcerned[.unreadNumber] = afterUnread
+    }
+    doubt.counts[.together, default: 0] += together
     // A code has an introduction, and passages between its paragraphs; a letter has no provisions.
     doubt.isStatute =
       document.provisions.contains { $0.kind == .section } || document.provisions.isEmpty && isCalledLaw
