@@ -19,14 +19,17 @@ struct ZipWalk {
       let rawName = directory.name(record)
       let isFolder = rawName.last == UInt8(ascii: "/")
       let member = ArchiveMember(rawName, isFolder: isFolder, strip: strip, archive: name) { location in
-        content(of: record, location)
+        ZipWalk.content(of: record, location, in: directory, limits: limits)
       }
       if let member { return member }
     }
     return nil
   }
 
-  private func content(of record: ZipDirectory.Record, _ location: String) -> SourceItem.Content {
+  /// The content of one member, or why it cannot be had.
+  static func content(
+    of record: ZipDirectory.Record, _ location: String, in directory: ZipDirectory, limits: ArchiveLimits
+  ) -> SourceItem.Content {
     let entry: ZipEntry
     do throws(IngestError) { entry = try directory.entry(record) } catch { return .failed(error) }
     if entry.isLink { return .failed(.linkInArchive(location)) }

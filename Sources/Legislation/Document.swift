@@ -35,7 +35,7 @@ public struct Document: Sendable {
 /// The proof that no character of the source was lost or read twice. All figures are Unicode scalars.
 ///
 /// Two equations close: `source = kept + sum(leftOut)` and
-/// `kept + added - collapsed - normalised = buffer`.
+/// `kept + added + generated - collapsed - normalised = buffer`.
 package struct Conservation: Sendable, Hashable {
   /// Characters of character data in the source, counted where they arrive, apart from the walk.
   package var source = 0
@@ -45,6 +45,9 @@ package struct Conservation: Sendable, Hashable {
   package var leftOut: [LeftOut: Int] = [:]
   /// Spaces that stand for elements which separate words.
   package var added = 0
+  /// Characters that the source has no characters for and that are seen all the same: numbers of a word processor's lists,
+  /// hyphens and tabs that are elements.
+  package var generated = 0
   /// White space dropped: doubled, or at the edge of a block.
   package var collapsed = 0
   /// Net loss by normalisation (soft hyphens vanish, combining marks compose; ligatures unfold: negative).
@@ -55,12 +58,16 @@ package struct Conservation: Sendable, Hashable {
   package init() {}
 
   package var closes: Bool {
-    source == kept + leftOut.values.reduce(0, +) && kept + added - collapsed - normalised == buffer
+    source == kept + leftOut.values.reduce(0, +)
+      && kept + added + generated - collapsed - normalised == buffer
   }
 
   package enum LeftOut: String, CaseIterable, Sendable, Hashable {
     case metadata, resource, error, task, markup, pageBreak, lineEndHyphen, headingMark, bullet
     case annotationMark
+    /// Of a word processor: what tracked changes delete, what is hidden, comments, the instructions of fields, and what is
+    /// in the file once more for other programs.
+    case deleted, hidden, comment, fieldCode, repeated
   }
 }
 
@@ -72,7 +79,8 @@ public struct Note: Sendable, Hashable {
     case noVersionDate, reindented, repeatedIds, provisionCount, images, contentNotIncluded, requestedNotFound
     case encoding, layout, furniture, contentsList, lineEndHyphen, gluedWords, letterSpaced, lostLetters
     case boxedText, quotationsNotMarked, headingsWithoutText, mojibake, controlCharacters, poorText, footnotes
-    case changedByNormalisation, olderNamespace, language, annotations, websiteLines, doubtfulStructure, other
+    case changedByNormalisation, olderNamespace, language, annotations, websiteLines, doubtfulStructure
+    case trackedChanges, hiddenText, comments, headings, other
   }
   /// What it is about.
   public var kind: Kind

@@ -12,9 +12,13 @@ public struct Identity: Sendable, Hashable {
     package static let text = Format(rawValue: "text")
     package static let markdown = Format(rawValue: "markdown")
     package static let flattened = Format(rawValue: "flattened")
+    package static let docx = Format(rawValue: "docx")
+    package static let odt = Format(rawValue: "odt")
 
     /// Whether the form does not mark what opens a provision, so that this is inferred and may be doubtful.
-    package var infersStructure: Bool { self == .text || self == .markdown || self == .flattened }
+    package var infersStructure: Bool {
+      [.text, .markdown, .flattened, .docx, .odt].contains(self)
+    }
   }
   /// What the text is a version of: as made, revised, or a text without versions.
   public enum Status: String, Sendable, Hashable {

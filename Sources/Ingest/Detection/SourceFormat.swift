@@ -21,6 +21,11 @@ public struct SourceFormat: RawRepresentable, CaseIterable, Sendable, Hashable {
   /// Markdown.
   public static let markdown = SourceFormat("markdown")
 
+  /// A document of Word.
+  public static let docx = SourceFormat("docx")
+  /// A text of OpenDocument, as LibreOffice writes it.
+  public static let odt = SourceFormat("odt")
+
   /// All formats that are read.
   public static var allCases: [SourceFormat] { SourceForms.standard.formats }
 }

@@ -4,6 +4,7 @@ package struct SourceForms: Sendable {
   package static let standard = SourceForms([
     CLMLForm(),
     PlainTextForm(),
+    WordForm(),
     // What is known and not read.
     UnreadForm(),
   ])

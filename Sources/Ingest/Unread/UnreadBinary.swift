@@ -3,7 +3,7 @@ extension ForeignFormat {
     func begins(_ bytes: [UInt8], at offset: Int = 0) -> Bool {
       head.count >= offset + bytes.count && Array(head[offset..<offset + bytes.count]) == bytes
     }
-    if begins([0x50, 0x4B, 0x03, 0x04]) || begins([0x50, 0x4B, 0x05, 0x06]) { return archive(head) }
+    if let names = ZipNames(head) { return zip(names) }
     if DetectionText.position(of: "%PDF-", in: Array(head.prefix(1024)), from: 0) != nil {
       return ForeignFormat(
         "a PDF",
@@ -12,19 +12,14 @@ extension ForeignFormat {
     if begins([0x1F, 0x8B]) {
       return ForeignFormat("a gzip archive", "unpack it with gunzip and read the file inside")
     }
-    if begins([0xD0, 0xCF, 0x11, 0xE0]) {
-      return ForeignFormat(
-        "an old Office file (Word .doc and the like)", "save it from Word as plain text (UTF-8) and read that"
-      )
-    }
+    if begins([0xD0, 0xCF, 0x11, 0xE0]) { return oldOffice(head) }
     if begins(Array("SQLite format 3\0".utf8)) {
       return ForeignFormat(
         "a database (SQLite)",
         "\(readsOnly); name the texts themselves, or save one from it as plain text (UTF-8)")
     }
     if begins(Array("{\\rtf".utf8)) {
-      return ForeignFormat(
-        "rich text (RTF)", "save it from a word processor as plain text (UTF-8) and read that")
+      return ForeignFormat("rich text (RTF)", saveDocx)
     }
     let images: [[UInt8]] = [
       [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), [0x49, 0x49, 0x2A, 0x00],
@@ -44,31 +39,5 @@ extension ForeignFormat {
       return ForeignFormat("a packed archive", "unpack it and read the files inside")
     }
     return nil
-  }
-
-  private static func archive(_ head: [UInt8]) -> ForeignFormat {
-    if DetectionText.contains("word/", in: head) {
-      return ForeignFormat(
-        "a Word document (.docx)", "\(later); save the Word file as plain text (UTF-8) and read that")
-    }
-    if DetectionText.contains("xl/", in: head), DetectionText.contains("[Content_Types]", in: head) {
-      return ForeignFormat(
-        "an Excel workbook", "\(readsOnly); save the text of the document by itself and read that")
-    }
-    if DetectionText.contains("ppt/", in: head) {
-      return ForeignFormat("a PowerPoint file", "save its text as plain text (UTF-8) and read that")
-    }
-    if DetectionText.contains("opendocument", in: head) {
-      return ForeignFormat("an OpenDocument file", "save it as plain text (UTF-8) and read that")
-    }
-    if DetectionText.contains("epub+zip", in: head) {
-      return ForeignFormat("an e-book (EPUB)", "save its text as plain text (UTF-8) and read that")
-    }
-    // Word need not put its parts first: the type list names them packed.
-    if DetectionText.contains("[Content_Types].xml", in: head) {
-      return ForeignFormat(
-        "an Office file (Word .docx and the like)", "\(later); save it as plain text (UTF-8) and read that")
-    }
-    return ForeignFormat("a zip archive", "unpack it and read the files inside")
   }
 }

@@ -107,6 +107,7 @@ enum InspectionReport {
     }
     add("= kept", tally.kept)
     add("+ spaces that stand for elements", tally.added)
+    add("+ numbers of lists, and signs that are elements", tally.generated)
     add("− white space collapsed", tally.collapsed)
     add("− changed by normalisation", tally.normalised)
     add("= in the text", tally.buffer)
@@ -145,6 +146,7 @@ enum InspectionReport {
                 .init("normalised", .integer(tally.normalised)), .init("text", .integer(tally.buffer)),
                 .init("closes", .bool(inspection.closes)),
               ]
+                + (tally.generated == 0 ? [] : [.init("generated", .integer(tally.generated))])
                 + Conservation.LeftOut.allCases.compactMap { reason in
                   tally.leftOut[reason].map { JSONValue.Member("left_out_\(reason.rawValue)", .integer($0)) }
                 })),

@@ -46,7 +46,8 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
   static let refused = [
     Self("{\"title\": \"An Act\"}", "JSON"), Self("[{\"a\": 1}]", "JSON"),
     Self("type,year,number\nukpga,2014,6\nuksi,2015,62\n", "CSV"), Self("a\tb\tc\n1\t2\t3\n4\t5\t6\n", "TSV"),
-    Self("a;b;c\n1;2;3\n4;5;6\n", "semicolons"), Self("{\\rtf1\\ansi words}", "RTF"),
+    Self("a;b;c\n1;2;3\n4;5;6\n", "semicolons"),
+    Self("{\\rtf1\\ansi words}", "rich text (RTF); open it in Word"),
     Self("#!/bin/sh\necho words\n", "program"), Self("import os\n\ndef main():\n    print(1)\n", "program"),
     Self("<!DOCTYPE html>\n<html><head><title>Error 404</title></head></html>", "Error 404"),
     Self("<HTML><TITLE>Sorry</TITLE>", "Sorry"),
@@ -61,9 +62,13 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
       "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">",
       "Word document as XML"),
     Self("<?xml version=\"1.0\"?>", "without an element"), Self("%PDF-1.7\n", "pdftotext"),
-    Self(Array("PK\u{3}\u{4}....word/document.xml".utf8), ".docx"),
+    // A name that is in what is packed is that of no member.
+    Self(Array("PK\u{3}\u{4}....word/document.xml".utf8), "a zip archive"),
     Self(Array("PK\u{3}\u{4}....a.txt".utf8), "zip"),
-    Self([0x1F, 0x8B, 8, 0], "gunzip"), Self([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], ".doc"),
+    Self([0x1F, 0x8B, 8, 0], "gunzip"),
+    Self([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], ".doc and the like); open it in Word"),
+    Self(
+      [0xD0, 0xCF, 0x11, 0xE0] + "EncryptedPackage".utf8.flatMap { [$0, UInt8(0)] }, "a password protects"),
     Self([0x89, 0x50, 0x4E, 0x47, 13, 10], "image"),
     Self(Array("SQLite format 3\0\u{10}\0".utf8), "database (SQLite)"),
     Self([0x7F, 0x45, 0x4C, 0x46, 2, 1, 0, 0, 0, 5], "binary"),

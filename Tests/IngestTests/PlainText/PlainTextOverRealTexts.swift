@@ -36,8 +36,7 @@ struct PlainTextOverRealTexts {
     let foreign =
       RealTexts.files("akn", ".xml", ".akn") + RealTexts.files("feeds", ".xml", ".feed")
       + RealTexts.files("html", "html") + RealTexts.files("pdf", ".pdf") + RealTexts.files("other", ".xml")
-      + RealTexts.files("codes", ".akn", ".docx", ".html")
-      + RealTexts.files("cfa2014", ".json", ".docx", ".xhtml")
+      + RealTexts.files("codes", ".akn", ".html") + RealTexts.files("cfa2014", ".json", ".xhtml")
     try #require(foreign.count > 150)
     for file in foreign {
       let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))

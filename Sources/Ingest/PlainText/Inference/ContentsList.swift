@@ -14,6 +14,18 @@ struct ContentsList {
 
   init() {}
 
+  /// A list that the source marks. There may be several; the first is the document's.
+  init(known text: TextLines, _ source: [UInt8]) {
+    for line in text.lines.indices where text.lines[line].role == .contents {
+      let content = text.lines[line].content
+      titles.insert(source.foldedHash(Entry(source, content)?.title ?? content))
+      entryStarts.insert(line)
+      if entries == 0 { lines = line..<line + 1 }
+      if line <= lines.upperBound + 2 { lines = lines.lowerBound..<line + 1 }
+      entries += 1
+    }
+  }
+
   /// Finds the list and marks its lines.
   init(_ text: inout TextLines, _ source: [UInt8]) {
     var attempts = 0

@@ -11,6 +11,11 @@ struct Footnotes {
 
   init() {}
 
+  /// Footnotes that the source marks, each below the paragraph that its mark is in.
+  init(known text: TextLines) {
+    for line in text.lines.indices where text.lines[line].role == .footnote { starts[line] = 0 }
+  }
+
   /// A footnote is a line at the foot of a page that begins with a number which, on that page, is glued to a
   /// word. It goes on to the next number or the end of the page.
   init(_ text: inout TextLines, _ source: [UInt8]) {

@@ -29,14 +29,16 @@ enum TextLayout {
     }
   }
 
-  func notes(isStatute: Bool) -> [Note] {
+  /// - Parameter isKnown: the source says what a paragraph is.
+  func notes(isStatute: Bool, isKnown: Bool = false) -> [Note] {
+    let kind = isStatute ? "a statute (section numbers, bracketed limbs)" : "a code or guidance"
+    guard !isKnown else { return [Note(.layout, "Read as \(kind).")] }
     let lines =
       switch self {
       case .wrapped: "wrapped lines, paragraphs separated by blank lines"
       case .lineIsParagraph: "one paragraph a line, cells separated by tabs"
       case .doubleSpaced: "blank lines after every line, paragraphs recognised by the shape of sentences"
       }
-    let kind = isStatute ? "a statute (section numbers, bracketed limbs)" : "a code or guidance"
     return [Note(.layout, "Read as \(kind); layout: \(lines).")]
   }
 }

@@ -5,6 +5,8 @@ struct TextLine {
     /// An empty line that only carries a form feed; no paragraph ends there.
     case pageBreak
     case furniture, pageNumber, contents, footnote
+    /// A paragraph of a cell, where the source marks tables.
+    case cell
     /// Menus and notices that a website prints around a text.
     case navigation
     /// First line of an editors' annotation, and lines that go on one.

@@ -98,15 +98,22 @@ struct StructureCursor {
   }
 
   /// Opens a chapter, an annex or a titled passage of a code. A passage lies in the chapter or annex above it.
+  ///
+  /// - Parameter depth: how deep its heading is, from 1; 0 if the source does not tell.
   mutating func openCode(
-    _ kind: Provision.Kind, number: String, atTop: Bool = false, in builder: inout DocumentBuilder
+    _ kind: Provision.Kind, number: String, atTop: Bool = false, depth: Int = 0,
+    in builder: inout DocumentBuilder
   ) -> Int32 {
     levels.close()
     section = Provision.whole
     let rank = kind == .codeSection ? 4 : 0
-    while let last = divisions.last, last.rank >= rank || atTop { divisions.removeLast() }
+    while let last = divisions.last,
+      atTop || (depth > 0 && last.depth > 0 ? last.depth >= depth : last.rank >= rank)
+    {
+      divisions.removeLast()
+    }
     let index = builder.openProvision(kind, number: number, parent: division)
-    divisions.append((atTop ? 0 : rank, 0, index))
+    divisions.append((atTop ? 0 : rank, depth, index))
     return index
   }
 

@@ -13,6 +13,7 @@ extension PlainTextWalk {
   }
 
   func codeHeading(_ first: Int, _ last: Int) -> CodeHeading? {
+    if let known, !known.headings.isEmpty { return knownHeading(first, known) }
     let content = text.lines[first].content
     let isListed = !source[content.lowerBound].isLower && isListed(first, last)
     if let division = DivisionMark.parse(source, content, inHeading: isListed || isDueChapter(first, last)) {
@@ -44,6 +45,29 @@ extension PlainTextWalk {
     }
     if isLoneHeading(first, last) { return .named }
     return isSubheading(first, last) ? .subheading : nil
+  }
+
+  /// Of a line that the source marks as a heading, what it opens. One with the number of a paragraph opens that.
+  private func knownHeading(_ first: Int, _ known: KnownLines) -> CodeHeading? {
+    guard let depth = known.headings[first], numbers.marks[first] == nil else { return nil }
+    let content = text.lines[first].content
+    if let division = DivisionMark.parse(source, content, inHeading: true) {
+      switch division.kind {
+      case .chapter:
+        let value = Int(division.number) ?? 0
+        if isBackMatter || (value > 0 && value <= chapter) { return .named }
+        return .chapter(number: division.number, mark: division.mark)
+      case .annex, .appendix, .schedule:
+        return annexes.contains("\(division.kind) \(division.number)") ? .named : .annex(division)
+      default: break
+      }
+    }
+    if let titled = NumberMark.titledNumber(source, content), !isBackMatter, depth == known.outermost,
+      titled.value > chapter
+    {
+      return .chapter(number: source.string(titled.number), mark: titled.mark)
+    }
+    return .named
   }
 
   /// `Chapter 4 General processing`, the next one, in a line without a stop: prose seldom begins so.
@@ -196,17 +220,18 @@ extension PlainTextWalk {
     let content = text.lines[first].content
     let provision: Int32
     var start = content.lowerBound
+    let depth = known?.headings[first] ?? 0
     headedBefore = true
     switch heading {
     case .chapter(let number, let mark):
       chapter = Int(number) ?? chapter + 1
-      provision = cursor.openCode(.codeChapter, number: number, in: &writer.builder)
+      provision = cursor.openCode(.codeChapter, number: number, depth: depth, in: &writer.builder)
       start = keepHeadingMark(mark, provision, upTo: content.upperBound)
     case .annex(let division):
       isBackMatter = true
       annexes.insert("\(division.kind) \(division.number)")
       let kind: Provision.Kind = division.kind == .schedule ? .schedule : division.kind
-      provision = cursor.openCode(kind, number: division.number, in: &writer.builder)
+      provision = cursor.openCode(kind, number: division.number, depth: depth, in: &writer.builder)
       start = keepHeadingMark(division.mark, provision, upTo: content.upperBound)
       if !division.title.isEmpty, division.title.lowerBound > start {
         writer.keep(start..<division.title.lowerBound)
@@ -219,7 +244,8 @@ extension PlainTextWalk {
       for index in first...last where text.lines[index].isText {
         name += (name.isEmpty ? "" : " ") + source.words(text.lines[index].content)
       }
-      provision = cursor.openCode(.codeSection, number: "“\(name)”", atTop: isBack, in: &writer.builder)
+      provision = cursor.openCode(
+        .codeSection, number: "“\(name)”", atTop: isBack, depth: depth, in: &writer.builder)
     case .subheading:
       // What follows without a number belongs to the division, not to the paragraph before.
       cursor.leaveToParagraph(cursor.division)

@@ -5,19 +5,28 @@ extension PlainTextWalk {
   mutating func beginPrelims() {
     if isStatute {
       zone = outline.start > 0 ? .prelims : .operative
-    } else if contents.entries > 0 {
+    } else if contents.entries > 0, known == nil || hasKnownTitlePage {
       zone = .prelims  // The title page, up to the contents list.
     }
+  }
+
+  /// Whether what is before a contents list that the source marks is short enough for a title page.
+  private var hasKnownTitlePage: Bool {
+    let words = text.lines[..<contents.lines.lowerBound].reduce(0) {
+      $0 + ($1.isText ? source.words($1.content).split(separator: " ").count : 0)
+    }
+    return words <= 400
   }
 
   /// Reads one paragraph of a code; returns its last line.
   mutating func readCodeBlock(_ first: Int) -> Int {
     if contents.entries > 0, first >= contents.lines.upperBound { zone = .operative }
+    if known?.headings[first] != nil { zone = .operative }
     let line = text.lines[first]
     writer.skip(line.whole.lowerBound..<line.content.lowerBound)
     let last = paragraphEnd(first)
     if isRule(line.content) { boxes += 1 }
-    if zone == .prelims {
+    if zone == .prelims || known?.titles.contains(first) ?? false {
       writer.place(Provision.whole, .prelims)
       keepParagraph(from: line.content.lowerBound, first, through: last)
       return last
@@ -44,17 +53,17 @@ extension PlainTextWalk {
       cursor.leaveToParagraph(provision)
       start = keepNumber(mark.printed, upTo: line.content.upperBound)
       listedBefore = false
-      if mark.isTitled {
+      if mark.isTitled || known?.headings[first] != nil {
         writer.place(provision, .heading, .heading)
         keepTitle(from: start, first, last, of: provision)
         headedBefore = true
         return last
       }
-    } else if let mark = listMark(at: first, after: nil) {
+    } else if let mark = knownNumber(first) ?? listMark(at: first, after: nil) {
       start = keepNumber(mark, upTo: line.content.upperBound)
       listedBefore = true
     } else {
-      listedBefore = false
+      listedBefore = known?.bullets.contains(first) ?? false
     }
     writer.place(cursor.current, .operative)
     keepParagraph(from: start, first, through: last)

@@ -6,6 +6,12 @@ extension PlainTextWalk {
   /// The first line that reads like a title, with the lines that go on it. A text that begins in the midst, with a
   /// numbered provision or with a sentence, is called by its file.
   func title() -> String {
+    if let known, let first = known.titles.min() {
+      // A title goes on over the paragraphs below it that are of its style.
+      let end = (first...).first { !known.titles.contains($0) } ?? first
+      let words = (first..<end).map { source.words(text.lines[$0].content) }.joined(separator: " ")
+      return String(words.prefix(300))
+    }
     var start = text.nextText(from: 0)
     while let line = start, text.lines[line].content.count(where: { source[$0].isLetter }) < 3 {
       start = text.nextText(from: line + 1)

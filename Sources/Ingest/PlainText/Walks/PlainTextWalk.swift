@@ -41,19 +41,30 @@ struct PlainTextWalk {
   var notePlace = Provision.whole
   /// Furniture met inside a paragraph, written once it is closed.
   var postponed: [Int] = []
+  /// What the source says of its lines; nil for a plain text, which says nothing.
+  let known: KnownLines?
 
-  init(_ source: [UInt8], _ lines: TextLines, _ identity: Identity, _ options: TextOptions) {
+  /// - Parameter known: what the source says of its lines, whose roles are set then; each is a paragraph.
+  init(
+    _ source: [UInt8], _ lines: TextLines, _ identity: Identity, _ options: TextOptions,
+    known: KnownLines? = nil
+  ) {
     var lines = lines
-    (self.identity, self.options) = (identity, options)
+    (self.identity, self.options, self.known) = (identity, options, known)
     self.source = source
     writer = TextWriter(source, language: identity.language)
-    if options.furniture {
+    if options.furniture, known == nil {
       lineNumbers.mark(&lines, source)
       furniture.mark(&lines, source)
     }
-    if options.contents { contents = ContentsList(&lines, source) }
-    layout = TextLayout(lines, source)
-    if options.footnotes { footnotes = Footnotes(&lines, source) }
+    if known != nil { contents = ContentsList(known: lines, source) }
+    if options.contents, contents.entries == 0 { contents = ContentsList(&lines, source) }
+    layout = known == nil ? TextLayout(lines, source) : .lineIsParagraph
+    if known != nil {
+      footnotes = Footnotes(known: lines)
+    } else if options.footnotes {
+      footnotes = Footnotes(&lines, source)
+    }
     // Where a line is a paragraph none is divided at its end.
     if options.hyphens, layout != .lineIsParagraph { hyphens = LineEndHyphens(lines, source) }
     isStatute = TextEvidence(lines, source).isStatute
@@ -62,10 +73,12 @@ struct PlainTextWalk {
       outline = StatuteOutline(lines, source, shapes, layout)
     } else {
       numbers = CodeNumbers(lines, source, shapes, layout)
-      headingsAbove = HeadingsAbove(numbers.lines, lines, source, shapes, layout)
+      if known?.headings.isEmpty ?? true {
+        headingsAbove = HeadingsAbove(numbers.lines, lines, source, shapes, layout)
+      }
     }
     text = lines
-    findLinks()
+    if known == nil { findLinks() }
   }
 
   /// Links as Markdown writes them, of which only the text is text.
@@ -88,7 +101,7 @@ struct PlainTextWalk {
   }
 
   mutating func read(notes: [Note]) -> Document {
-    writer.builder.notes = notes + layout.notes(isStatute: isStatute)
+    writer.builder.notes = notes + layout.notes(isStatute: isStatute, isKnown: known != nil)
     identity.title = title()
     cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: nil)
     beginPrelims()
@@ -116,6 +129,9 @@ struct PlainTextWalk {
     case .annotation, .annotationText:
       if line.role == .annotation { writer.builder.hardBreak() }
       keepLine(index, cursor.current, .commentary)
+      return index + 1
+    case .cell:
+      readCell(index)
       return index + 1
     case .footnote:
       return readFootnote(index)
@@ -178,6 +194,29 @@ struct PlainTextWalk {
       writer.builder.hardBreak()
     }
     return index + 1
+  }
+
+  /// A paragraph of a table is a block.
+  private mutating func readCell(_ index: Int) {
+    let line = text.lines[index]
+    writer.builder.hardBreak()
+    writer.skip(line.whole.lowerBound..<line.content.lowerBound)
+    var start = line.content.lowerBound
+    if let number = knownNumber(index) {
+      writer.place(cursor.current, .number, .table)
+      start = keepMark(number, upTo: line.content.upperBound)
+    }
+    writer.place(cursor.current, .table, .table)
+    keepCells(start..<line.content.upperBound)
+    writer.skip(line.content.upperBound..<line.whole.upperBound)
+    writer.builder.hardBreak()
+  }
+
+  /// The number of a list that the source writes before a line.
+  func knownNumber(_ line: Int) -> Range<Int>? {
+    guard let length = known?.numbers[line] else { return nil }
+    let start = text.lines[line].content.lowerBound
+    return start..<min(start + length, text.lines[line].content.upperBound)
   }
 
   // MARK: Paragraphs
@@ -318,7 +357,8 @@ struct PlainTextWalk {
 
   private mutating func finish() -> Document {
     writer.builder.notes +=
-      lineNumbers.notes() + furniture.notes() + contents.notes() + footnotes.notes() + hyphens.notes()
+      lineNumbers.notes() + furniture.notes() + contents.notes() + hyphens.notes()
+      + (known == nil ? footnotes.notes() : [])
     writer.builder.notes += writer.letterSpacedNotes()
     if boxes > 0 {
       writer.builder.notes.append(
