@@ -15,6 +15,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [.product(name: "Voxlex", package: "voxlex")],
+      // Else the build would give the name of this package, behind ours.
+      packageAccess: false,
       swiftSettings: [.unsafeFlags(["-package-name", packageName])],
       // The rooms are instrumented by the flags of `run`.
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])])
