@@ -16,6 +16,8 @@ struct ReturningEntries {
   /// Titles are short, and few lists have more entries.
   private static let longest = 240
   private static let most = 3000
+  /// So many words of a title tell it from others.
+  private static let compared = 5
 
   init(_ text: TextLines, _ source: [UInt8], from first: Int) {
     (self.text, self.source, hasHeading) = (text, source, first > 0)
@@ -47,7 +49,21 @@ struct ReturningEntries {
       rest = division.title
     }
     guard rest.contains(where: { source.isWordByte(at: $0) && !source[$0].isDigit }) else { return 0 }
-    return source.foldedHash(rest)
+    return source.foldedHash(beginning(of: rest, source))
+  }
+
+  /// The first words of a title: where it is wrapped differs from the list to the heading.
+  private static func beginning(of title: Range<Int>, _ source: [UInt8]) -> Range<Int> {
+    var words = 0
+    var index = title.lowerBound
+    while index < title.upperBound {
+      if source[index].isSpace, !source[index - 1].isSpace {
+        words += 1
+        if words == compared { return title.lowerBound..<index }
+      }
+      index += 1
+    }
+    return title
   }
 
   /// Where the title behind a number begins: `12 `, `12A. `, `3.4 `.
@@ -73,7 +89,8 @@ struct ReturningEntries {
     var best: (score: Int, last: Int, start: Int)?
     for start in candidates.sorted() {
       guard let series = series(before: start, least: least) else { continue }
-      let score = 2 * series.found - series.entries
+      // What comes back speaks for a list more than what does not speaks against it: titles are wrapped anew.
+      let score = 4 * series.found - (series.entries - series.found)
       if best.map({ score > $0.score }) ?? true { best = (score, series.last, start) }
     }
     return best.map { order[furtherEntries(after: $0.last, before: $0.start)] + 1 }
@@ -101,9 +118,6 @@ struct ReturningEntries {
         if low == ends.count { ends.append(nodes.count - 1) } else { ends[low] = nodes.count - 1 }
       }
     }
-    // Sentences are no entries: a few stand on a title page below the list, and none in a list that has no heading.
-    let others = start - entries
-    guard others <= (hasHeading ? entries / 2 + 12 : entries / 10) else { return nil }
     guard ends.count >= least, ends.count * 10 >= entries * 6, var node = ends.last else { return nil }
     var found: [Int] = []
     while node >= 0 {
@@ -111,7 +125,13 @@ struct ReturningEntries {
       node = nodes[node].before
     }
     found.reverse()
-    return (entries, ends.count, end(of: found))
+    let last = end(of: found)
+    // Sentences are no entries. A few stand on a title page below the list; in it, and in a list without a heading, there
+    // are hardly any.
+    let others = hashes[..<start].count { $0 == 0 }
+    let inList = (0..<last).count { isSentence($0) }
+    guard inList <= entries / 4 + 1, others <= (hasHeading ? entries / 2 + 12 : entries / 10) else { return nil }
+    return (entries, ends.count, last)
   }
 
   /// The last entry of a list. Behind a gap of several lines a few that come back are the long title, which the back
@@ -136,6 +156,9 @@ struct ReturningEntries {
   /// The last entry of the list: what stands between it and the body is the title page. Going up from the body, sentences,
   /// dates, words of enactment and the title are the title page's.
   private func furtherEntries(after last: Int, before start: Int) -> Int {
+    // The title of the law, which stands above the list too, begins the title page.
+    for place in last + 1..<max(start, last + 1)
+    where above.contains(ReturningEntries.hash(source, content(place))) { return place - 1 }
     var first = start
     while first - 1 > last, isOfTitlePage(first - 1) { first -= 1 }
     // The lines of a wrapped entry go with it.
@@ -143,6 +166,10 @@ struct ReturningEntries {
       first += 1
     }
     return max(last, first - 1)
+  }
+
+  private func isSentence(_ place: Int) -> Bool {
+    LineShapes.ending(source, content(place)) != .plain || content(place).count > ReturningEntries.longest
   }
 
   private func content(_ place: Int) -> Range<Int> { text.lines[order[place]].content }

@@ -76,3 +76,19 @@ struct LimbLevels {
     return next == before + 1
   }
 }
+
+extension [UInt8] {
+  /// Whether a bracketed mark is the next of its kind after another: `(5)` after `(4)`, `(c)` after `(b)`, `(iii)` after
+  /// `(ii)`.
+  func limb(_ mark: Range<Int>, follows other: Range<Int>) -> Bool {
+    if let key = figureKey(mark), let before = figureKey(other) {
+      return key.letters == 0 && key.first == before.first + 1 || key.first == before.first && key.letters > before.letters
+    }
+    let (name, before) = (string(mark).dropFirst().dropLast(), string(other).dropFirst().dropLast())
+    if let value = Roman.value(name), let last = Roman.value(before), value == last + 1 { return true }
+    guard name.utf8.count == before.utf8.count, let last = name.utf8.last, let first = before.utf8.last else {
+      return false
+    }
+    return name.dropLast() == before.dropLast() && last == first + 1
+  }
+}

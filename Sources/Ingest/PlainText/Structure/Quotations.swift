@@ -83,18 +83,21 @@ struct Quotations {
     let events = events(text, source)
     var found: [(open: Int, close: Int)] = []
     var open: [(place: Int, line: Int, isBlock: Bool)] = []
-    // The last mark that closed something at the end of a line: of a block whose own is missing it is the end.
-    var lastEnd: Event?
+    // The marks since a block began that closed something at the end of a line: of a block whose own is missing one of
+    // them is the end.
+    var ends: [Event] = []
     for (index, event) in events.enumerated() {
       if event.opens {
         let isBlock = beginsBlock(events, index, text, source)
         if isBlock {
-          if let block = open.last(where: \.isBlock), let end = lastEnd, end.place > block.place,
+          if let block = open.last(where: \.isBlock),
+            let end = end(of: block.line, ends.filter { $0.place > block.place }, text, source),
             end.place - block.place < longestGuess
           {
             found.append((block.place, end.place))
           }
           open.removeAll(keepingCapacity: true)
+          ends.removeAll(keepingCapacity: true)
         }
         open.append((event.place, event.line, isBlock))
       } else {
@@ -105,10 +108,36 @@ struct Quotations {
           open.removeLast()
         }
         if let last = open.popLast() { found.append((last.place, event.place)) }
-        if endsLine(source, event.place, text.lines[event.line].content) { lastEnd = event }
+        if endsLine(source, event.place, text.lines[event.line].content) { ends.append(event) }
       }
     }
     return found.sorted { $0.open < $1.open }
+  }
+
+  /// Which of the marks that end a line ends a block whose own is missing: the first below which the numbers above the
+  /// block are resumed, else the last one.
+  private static func end(
+    of block: Int, _ ends: [Event], _ text: TextLines, _ source: [UInt8]
+  ) -> Event? {
+    guard !ends.isEmpty else { return nil }
+    // The last limbs above the block, one of each kind.
+    var before: [Range<Int>] = []
+    var line = block
+    var passed = 0
+    while passed < 60, before.count < 4, let above = text.lastText(before: line) {
+      let content = text.lines[above].content
+      if let mark = NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) {
+        before.append(mark)
+      }
+      (line, passed) = (above, passed + 1)
+    }
+    return ends.first { end in
+      guard let next = text.nextText(from: end.line + 1) else { return true }
+      let content = text.lines[next].content
+      guard let mark = NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound)
+      else { return false }
+      return before.contains { source.limb(mark, follows: $0) }
+    } ?? ends.last
   }
 
   /// Whether a paragraph ends between two lines: a quotation in a sentence does not go on behind it.
