@@ -16,6 +16,7 @@ struct ReturningEntries {
   /// Titles are short, and few lists have more entries.
   private static let longest = 240
   private static let most = 3000
+  private static let longestWithStop = 90
   /// So many words of a title tell it from others.
   private static let compared = 5
 
@@ -39,8 +40,8 @@ struct ReturningEntries {
   /// Hash of a title without its number and page; 0 for a line that can be none.
   private static func hash(_ source: [UInt8], _ content: Range<Int>) -> UInt64 {
     guard content.count <= longest else { return 0 }
-    // An entry is no sentence.
-    guard LineShapes.ending(source, content) == .plain else { return 0 }
+    // A line in small letters goes on what is above it.
+    guard !isSentence(source, content), !source[content.lowerBound].isLower else { return 0 }
     let title = ContentsList.Entry(source, content)?.title ?? content
     let start = numberEnd(source, title) ?? title.lowerBound
     var rest = source.trimmed(start..<title.upperBound)
@@ -49,6 +50,7 @@ struct ReturningEntries {
       rest = division.title
     }
     guard rest.contains(where: { source.isWordByte(at: $0) && !source[$0].isDigit }) else { return 0 }
+    if source[rest.upperBound - 1] == .fullStop { rest = rest.lowerBound..<rest.upperBound - 1 }
     return source.foldedHash(beginning(of: rest, source))
   }
 
@@ -118,7 +120,7 @@ struct ReturningEntries {
         if low == ends.count { ends.append(nodes.count - 1) } else { ends[low] = nodes.count - 1 }
       }
     }
-    guard ends.count >= least, ends.count * 10 >= entries * 6, var node = ends.last else { return nil }
+    guard ends.count >= (hasHeading ? 1 : least), var node = ends.last else { return nil }
     var found: [Int] = []
     while node >= 0 {
       found.append(nodes[node].entry)
@@ -128,8 +130,11 @@ struct ReturningEntries {
     let last = end(of: found)
     // Sentences are no entries. A few stand on a title page below the list; in it, and in a list without a heading, there
     // are hardly any.
-    let others = hashes[..<start].count { $0 == 0 }
-    let inList = (0..<last).count { isSentence($0) }
+    let others = (0..<start).count { ReturningEntries.isSentence(source, content($0)) }
+    let inList = (0..<last).count { ReturningEntries.isSentence(source, content($0)) }
+    // What is below the last one that comes back is mostly the title page.
+    entries = hashes[...last].count { $0 != 0 }
+    guard found.count * 10 >= entries * 6, found.count >= least || found.count == entries else { return nil }
     guard inList <= entries / 4 + 1, others <= (hasHeading ? entries / 2 + 12 : entries / 10) else { return nil }
     return (entries, ends.count, last)
   }
@@ -158,7 +163,14 @@ struct ReturningEntries {
   private func furtherEntries(after last: Int, before start: Int) -> Int {
     // The title of the law, which stands above the list too, begins the title page.
     for place in last + 1..<max(start, last + 1)
-    where above.contains(ReturningEntries.hash(source, content(place))) { return place - 1 }
+    where above.contains(ReturningEntries.hash(source, content(place))) {
+      // The number of the law and its subject are above it.
+      var first = place
+      while first - 1 > last, place - first < 4, !hasMark(first - 1), !comesBack(first - 1, from: start) {
+        first -= 1
+      }
+      return first - 1
+    }
     var first = start
     while first - 1 > last, isOfTitlePage(first - 1) { first -= 1 }
     // The lines of a wrapped entry go with it.
@@ -168,8 +180,19 @@ struct ReturningEntries {
     return max(last, first - 1)
   }
 
-  private func isSentence(_ place: Int) -> Bool {
-    LineShapes.ending(source, content(place)) != .plain || content(place).count > ReturningEntries.longest
+  /// An entry is no sentence; in older Acts a title ends in a stop.
+  private static func isSentence(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    switch LineShapes.ending(source, content) {
+    case .plain: content.count > longest
+    case .sentence:
+      content.count > longestWithStop
+        || !source[content.lowerBound].isLower && SectionMark(source, content)?.rest.isEmpty ?? true
+    case .open, .clause: true
+    }
+  }
+
+  private func comesBack(_ place: Int, from start: Int) -> Bool {
+    hashes[place] != 0 && !occurrences(of: hashes[place], from: start).isEmpty
   }
 
   private func content(_ place: Int) -> Range<Int> { text.lines[order[place]].content }

@@ -88,7 +88,7 @@ struct Quotations {
     var ends: [Event] = []
     for (index, event) in events.enumerated() {
       if event.opens {
-        let isBlock = beginsBlock(events, index, text, source)
+        let isBlock = beginsBlock(events, index, text, source, layout)
         if isBlock {
           if let block = open.last(where: \.isBlock),
             let end = end(of: block.line, ends.filter { $0.place > block.place }, text, source),
@@ -179,14 +179,30 @@ struct Quotations {
 
   /// Whether a mark begins a block: at the start of a line, not closed in the midst of one before another opens.
   private static func beginsBlock(
-    _ events: [Event], _ index: Int, _ text: TextLines, _ source: [UInt8]
+    _ events: [Event], _ index: Int, _ text: TextLines, _ source: [UInt8], _ layout: TextLayout
   ) -> Bool {
     let event = events[index]
-    guard text.lines[event.line].content.lowerBound == event.place, isAnnounced(event.line, text, source)
+    guard text.lines[event.line].content.lowerBound == event.place, isAnnounced(event.line, text, source),
+      !goesOnSentence(event.line, text, source, layout)
     else { return false }
     guard index + 1 < events.count else { return false }
     let next = events[index + 1]
     return next.opens || endsLine(source, next.place, text.lines[next.line].content)
+  }
+
+  /// Whether a wrapped line that begins with a quotation mark goes on the sentence of the line above: that does not end,
+  /// is not set off by a blank line, and no number is behind the mark.
+  private static func goesOnSentence(
+    _ line: Int, _ text: TextLines, _ source: [UInt8], _ layout: TextLayout
+  ) -> Bool {
+    guard layout != .lineIsParagraph, let before = text.lastText(before: line),
+      line - before <= (layout == .doubleSpaced ? 2 : 1),
+      LineShapes.ending(source, text.lines[before].content) == .plain
+    else { return false }
+    let content = text.lines[line].content
+    let start = content.lowerBound + Punctuation.length
+    guard start < content.upperBound else { return true }
+    return !source[start].isDigit && source[start] != .openParenthesis
   }
 
   /// Behind the mark stand stops at most, or the word that joins what is quoted to what follows.

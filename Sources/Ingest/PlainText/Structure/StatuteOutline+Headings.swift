@@ -18,12 +18,26 @@ extension StatuteOutline {
 
   /// The last place of the heading that begins at a place, or nil if none does.
   func headingEnd(from place: Int) -> Int? {
-    guard roles[order[place]] == .text, looksLikeHeading(order[place]) else { return nil }
+    guard roles[order[place]] == .text, looksLikeHeading(order[place]) || goesOnBehindColon(place) else { return nil }
     var last = place
     while last + 1 < order.count, last < place + 4, continuesHeading(last + 1) { last += 1 }
     // A sentence that runs on over lines is none.
     if last + 1 < order.count, last == place + 4, continuesHeading(last + 1) { return nil }
     return shapes[order[last]].ending == .plain ? last : nil
+  }
+
+  /// Whether the line at a place can be the first of a heading, `Loads of exceptional width:`, that goes on in small letters
+  /// on the line below.
+  func goesOnBehindColon(_ place: Int) -> Bool {
+    let content = lines.lines[order[place]].content
+    guard layout != .lineIsParagraph, source[content.upperBound - 1] == .colon, place + 1 < order.count,
+      content.count <= 200, !quotations.contains(order[place])
+    else { return false }
+    let first = source[content.lowerBound]
+    let next = order[place + 1]
+    return (first.isUpper || first.isDigit) && roles[next] == .text && shapes[next].ending == .plain
+      && shapes[next].blanks <= (layout == .doubleSpaced ? 1 : 0)
+      && source[lines.lines[next].content.lowerBound].isLower
   }
 
   /// Whether the line at a place goes on the heading above it: in small letters, or all in capitals as it is.
@@ -117,7 +131,7 @@ extension StatuteOutline {
     let first = source[mark.rest.lowerBound]
     guard first != .openParenthesis, mark.rest.count <= 200, mark.style != .dash else { return nil }
     guard
-      shapes[order[place]].ending == .plain || stopsBehind
+      shapes[order[place]].ending == .plain || stopsBehind || goesOnBehindColon(place)
         || source.hasPrefix("Who ", at: mark.rest.lowerBound, upTo: mark.rest.upperBound)
     else { return nil }
     // A heading goes on in small letters where the line was wrapped.
