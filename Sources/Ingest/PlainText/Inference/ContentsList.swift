@@ -90,7 +90,9 @@ struct ContentsList {
     }
     // One entry is a list if it is directly below the heading.
     let isBelow = found.first.map { $0.first == text.nextText(from: heading + 1) } ?? false
-    guard let last = found.last, found.count >= 3 || hasLeader || found.count == 1 && isBelow else { return false }
+    guard let last = found.last, found.count >= 3 || hasLeader || found.count == 1 && isBelow else {
+      return false
+    }
     lines = heading..<last.last + 1
     entries = found.count
     for item in found {

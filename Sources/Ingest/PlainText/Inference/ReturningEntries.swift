@@ -135,7 +135,9 @@ struct ReturningEntries {
     // What is below the last one that comes back is mostly the title page.
     entries = hashes[...last].count { $0 != 0 }
     guard found.count * 10 >= entries * 6, found.count >= least || found.count == entries else { return nil }
-    guard inList <= entries / 4 + 1, others <= (hasHeading ? entries / 2 + 12 : entries / 10) else { return nil }
+    guard inList <= entries / 4 + 1, others <= (hasHeading ? entries / 2 + 12 : entries / 10) else {
+      return nil
+    }
     return (entries, ends.count, last)
   }
 

@@ -82,7 +82,8 @@ extension [UInt8] {
   /// `(ii)`.
   func limb(_ mark: Range<Int>, follows other: Range<Int>) -> Bool {
     if let key = figureKey(mark), let before = figureKey(other) {
-      return key.letters == 0 && key.first == before.first + 1 || key.first == before.first && key.letters > before.letters
+      return key.letters == 0 && key.first == before.first + 1
+        || key.first == before.first && key.letters > before.letters
     }
     let (name, before) = (string(mark).dropFirst().dropLast(), string(other).dropFirst().dropLast())
     if let value = Roman.value(name), let last = Roman.value(before), value == last + 1 { return true }

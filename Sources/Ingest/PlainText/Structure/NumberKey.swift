@@ -25,6 +25,9 @@ struct NumberKey: Equatable {
   /// Whether every figure is 1: the number that a series begins with.
   var isBeginning: Bool { letters == 0 && (0..<depth).allSatisfy { figures[$0] == 1 } }
 
+  /// Whether it is the first number below another: `4.1`, `2.10.1`.
+  var isFirstBelow: Bool { depth > 1 && (1..<depth).allSatisfy { figures[$0] == 1 } }
+
   /// The value of capitals behind a figure: `A` is 1, `B` 2, `ZA` is before `A`.
   static func value(ofLetters letters: some Sequence<UInt8>) -> Int {
     var value = 0

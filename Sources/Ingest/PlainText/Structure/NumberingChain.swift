@@ -5,8 +5,10 @@ struct NumberCandidate {
   var line: Int
   /// What speaks for its opening something, apart from its place in the series: 0 for nothing, negative for doubt.
   var weight: Double
-  /// It is directly below a heading that may begin numbers anew.
+  /// It is directly below the heading of a division, which may begin numbers anew.
   var isBelowDivision = false
+  /// It is directly below another heading, in a schedule: what is below it may have numbers of its own.
+  var isBelowHeading = false
 }
 
 /// The series among the numbers of a text that explains most of them with the fewest breaks: the heaviest path from
@@ -61,7 +63,36 @@ struct NumberingChain {
       index = Int(previous[index])
     }
     chosen.reverse()
+    dropNested(candidates)
     findRunnerUp(candidates, ending)
+  }
+
+  /// Numbers that begin anew below a heading are those of a table or list where the series from before is resumed behind
+  /// them: 1, 2, 3 between 7 and 8.
+  private mutating func dropNested(_ candidates: [NumberCandidate]) {
+    guard candidates.contains(where: \.isBelowHeading) else { return }
+    var kept: [Int] = []
+    var index = 0
+    while index < chosen.count {
+      if let last = kept.last, candidates[chosen[index]].isBelowHeading,
+        let resumed = resumption(behind: index, after: candidates[last].key, candidates)
+      {
+        index = resumed
+      }
+      kept.append(chosen[index])
+      index += 1
+    }
+    chosen = kept
+  }
+
+  /// The place of the number that follows `key` and not the one before it, behind numbers that begin at a place.
+  private func resumption(behind start: Int, after key: NumberKey, _ candidates: [NumberCandidate]) -> Int? {
+    for place in chosen.indices.dropFirst(start + 1) {
+      let (next, before) = (candidates[chosen[place]].key, candidates[chosen[place - 1]].key)
+      if next.isBeginning { return nil }
+      if next.first > before.first + 1 { return next.first == key.first + 1 ? place : nil }
+    }
+    return nil
   }
 
   /// The best path that leaves the chosen one for a number beside it and comes back to it, or ends there.
@@ -82,7 +113,8 @@ struct NumberingChain {
 
   private static func step(_ before: NumberCandidate, _ after: NumberCandidate) -> Double? {
     if let step = after.key.step(after: before.key) { return step }
-    // Numbers begin anew behind the heading of a Part.
-    return after.isBelowDivision && after.key.isBeginning ? 1 : nil
+    // Numbers begin anew behind the heading of a Part, and in a schedule of a form or method.
+    guard after.key.isBeginning else { return nil }
+    return after.isBelowDivision ? 1 : after.isBelowHeading ? -2 : nil
   }
 }

@@ -119,12 +119,23 @@ extension StatuteOutline {
   }
 
   func enacts(_ line: Int) -> Bool {
-    let content = lines.lines[line].content
-    return [
-      "enacted", "in exercise of", "has adopted this", "have adopted this", "having regard to the",
-      "drwy arfer", "royal assent", "an act to ", "an act of the",
-    ]
-    .contains { source.contains($0, in: content, foldingCase: true) }
+    let words = source.words(lines.lines[line].content)
+    return StatuteOutline.enacts(words)
+      || ["in exercise of", "having regard to the", "an act of the"].contains {
+        words.lowercased().contains($0)
+      }
+  }
+
+  private static let enacting = [
+    "enacted", "make the following", "makes the following", "has adopted this", "have adopted this",
+    "drwy arfer",
+    "royal assent", "an act to ", "hereby make", "hereby order",
+  ]
+
+  /// Whether some lines have words that only a law has above its first provision.
+  static func enacts(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return enacting.contains { words.contains($0) }
   }
 
   /// The names below an instrument.

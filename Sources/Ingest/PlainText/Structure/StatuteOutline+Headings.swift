@@ -18,7 +18,9 @@ extension StatuteOutline {
 
   /// The last place of the heading that begins at a place, or nil if none does.
   func headingEnd(from place: Int) -> Int? {
-    guard roles[order[place]] == .text, looksLikeHeading(order[place]) || goesOnBehindColon(place) else { return nil }
+    guard roles[order[place]] == .text, looksLikeHeading(order[place]) || goesOnBehindColon(place) else {
+      return nil
+    }
     var last = place
     while last + 1 < order.count, last < place + 4, continuesHeading(last + 1) { last += 1 }
     // A sentence that runs on over lines is none.
@@ -179,7 +181,7 @@ extension StatuteOutline {
     guard place + 1 < order.count else { return false }
     let next = order[place + 1]
     switch roles[next] {
-    case .limb, .foreign: return true
+    case .limb, .decimal, .foreign: return true
     case .section, .division, .note: return false
     default: break
     }
@@ -215,7 +217,7 @@ extension StatuteOutline {
     guard place > 0 else { return !isTitleOfLaw(order[place]) }
     let before = order[place - 1]
     switch roles[before] {
-    case .text, .limb, .foreign, .section:
+    case .text, .limb, .decimal, .foreign, .section:
       if titleEnds[before] == before { return false }
       if order[place] < firstOpening {
         // Above the first number stands the title page, whose lines are no headings.

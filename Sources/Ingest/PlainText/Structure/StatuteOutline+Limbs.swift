@@ -15,6 +15,7 @@ extension StatuteOutline {
         next += 1
       }
       chooseLimbs(place..<next)
+      chooseDecimals(place..<next)
       place = next
     }
   }
@@ -55,6 +56,25 @@ extension StatuteOutline {
       if limb.isFigure { isForeign = !chosen.contains(limb.place) }
       roles[order[limb.place]] = isForeign ? .foreign : .limb
     }
+  }
+
+  /// `4.1`, `4.2`, `4.2.1` in section 4: its subsections.
+  mutating func chooseDecimals(_ places: Range<Int>) {
+    guard let first = places.first, let section = sections[order[first]] else { return }
+    var candidates: [NumberCandidate] = []
+    for place in places.dropFirst() where roles[order[place]] == .text && startsParagraph(place) {
+      let content = lines.lines[order[place]].content
+      guard source[content.lowerBound].isDigit, let path = NumberMark.path(source, content),
+        path.key.first == section.figure, !quotations.contains(order[place])
+      else { continue }
+      let rest = source.trimmed(path.printed.upperBound..<content.upperBound)
+      guard !rest.isEmpty, source[rest.lowerBound].isUpper || source[rest.lowerBound] >= 0x80 else {
+        continue
+      }
+      candidates.append(NumberCandidate(key: path.key, line: order[place], weight: 1))
+    }
+    guard candidates.contains(where: { $0.key.isFirstBelow }) else { return }
+    for index in NumberingChain(candidates).chosen { roles[candidates[index].line] = .decimal }
   }
 
   // MARK: Quoted numbers

@@ -62,7 +62,10 @@ extension StatuteOutline {
       let away = abs(Int(shapes[item.line].indent) - indent)
       if away > 8 { weight -= 1 }
       var candidate = candidate(item.mark, item.line, weight)
-      candidate.isBelowDivision = inSchedule && isBelowDivision(item.place)
+      if inSchedule, candidate.key.isBeginning {
+        candidate.isBelowDivision = isBelowDivision(item.place)
+        candidate.isBelowHeading = isBelowHeading(item.place)
+      }
       candidates.append(candidate)
     }
     let chain = NumberingChain(candidates)
@@ -86,6 +89,21 @@ extension StatuteOutline {
       if roles[line] == .text, !looksLikeHeading(line) { return false }
     }
     return false
+  }
+
+  /// Whether a heading is above the line at a place, and the end of a sentence above that.
+  func isBelowHeading(_ place: Int) -> Bool {
+    guard startsParagraph(place), let heading = headings(above: place).last,
+      !heading.contains(where: { isOfTable(order[$0]) })
+    else { return false }
+    return heading.lowerBound > 0 && shapes[order[heading.lowerBound - 1]].ending == .sentence
+  }
+
+  /// `Table 3`, or columns with wide gaps between.
+  private func isOfTable(_ line: Int) -> Bool {
+    let content = lines.lines[line].content
+    return source.hasPrefix("table", at: content.lowerBound, upTo: content.upperBound)
+      || source.contains("   ", in: content) || source[content].contains(.tab)
   }
 
   /// The indent of most numbers that a first limb follows, or of most numbers.

@@ -14,6 +14,8 @@ struct StatuteOutline {
     /// The heading of the section whose number follows.
     case sectionHeading
     case section, limb
+    /// A subsection that carries its section's number, `4.1`.
+    case decimal
     /// A heading between the subsections of a section.
     case limbHeading
     /// A number that the series of this law does not hold: it is quoted, and opens nothing.

@@ -55,6 +55,7 @@ extension PlainTextWalk {
       if let mark = outline.bracketed(first), cursor.current >= 0 {
         return readLimbs(mark, from: mark.lowerBound, first)
       }
+    case .decimal: if let path = NumberMark.path(source, line.content) { return readDecimal(path, first) }
     case .foreign: if let mark = outline.foreignMark(first) { return readForeign(mark, first) }
     case .text, .continued, .note, .signature, .cover: break
     }
@@ -188,6 +189,18 @@ extension PlainTextWalk {
     writer.place(cursor.current, .operative)
     keepParagraph(from: start, first, through: last)
     (statute.afterLimb, statute.limbContinues) = (true, endsOpen(last))
+    return last
+  }
+
+  private mutating func readDecimal(
+    _ path: (number: Range<Int>, printed: Range<Int>, key: NumberKey), _ first: Int
+  ) -> Int {
+    let last = paragraphEnd(first)
+    cursor.openLevel(path.key.depth, source.string(path.number), in: &writer.builder)
+    let start = keepNumber(path.printed, upTo: text.lines[first].content.upperBound)
+    writer.place(cursor.current, .operative)
+    keepParagraph(from: start, first, through: last)
+    (statute.afterLimb, statute.limbContinues) = (path.key.depth > 2, endsOpen(last))
     return last
   }
 
