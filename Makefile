@@ -28,9 +28,9 @@ release: prerequisites
 test: prerequisites
 	swift test --parallel
 
-# Without the suites that read the real texts beside the checkout.
+# Without the suites over the real texts beside the checkout, and the tests whose names end in Slow.
 test-quick: prerequisites
-	swift test --parallel --skip OverRealTexts
+	swift test --parallel --skip 'OverRealTexts|Slow'
 
 # Small faults, put into a copy one at a time: every one of them must make a test fail.
 test-faults: prerequisites

@@ -295,7 +295,7 @@ struct ResumeTests {
   }
 
   @Test("the script that kills the program finds the same bytes", arguments: ["", ".sqlite"])
-  func killed(ending: String) throws {
+  func killedSlow(ending: String) throws {
     let voxlex = try #require(Self.voxlex, "the program is built beside the tests")
     // Fewer than the 20 kills of the full check, so that the suite stays short; sqlite3 is not everywhere.
     let hasSQLite = FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3")

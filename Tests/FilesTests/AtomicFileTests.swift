@@ -25,6 +25,13 @@ struct AtomicFileTests {
     try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
+  @Test(
+    "the folder of a path, of one at the root too",
+    arguments: [("/out.csv", "/"), ("/a/out.csv", "/a"), ("a/out.csv", "a"), ("out.csv", ".")])
+  func folder(path: String, folder: String) {
+    #expect(AtomicFile.folder(of: path) == folder)
+  }
+
   @Test("makes a new file and replaces an old one, and leaves nothing else behind")
   func newAndOld() throws {
     try inFolder { folder in

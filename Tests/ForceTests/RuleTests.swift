@@ -307,6 +307,9 @@ extension RuleCase {
       "lettered points in one block",
       "1 Notice should be given in the following cases. a. After advice‹should›. b. On request‹should›."),
     RuleCase(
+      "a list announced eight words before the stop, the first of them",
+      "1 Notice should be given in the following cases set out for use by boards. a. After advice‹should›."),
+    RuleCase(
       "numbers in the text",
       """
       - The board must—

@@ -164,7 +164,7 @@ struct VerificationTests {
   }
 
   @Test("is not verified when a thing changes, and says which", arguments: Mutation.table)
-  func mutations(_ mutation: Mutation) throws {
+  func mutationsSlow(_ mutation: Mutation) throws {
     let study = try TestStudy()
     _ = try study.run().write()
     #expect(try study.run().verify().isVerified)

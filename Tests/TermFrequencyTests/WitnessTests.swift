@@ -124,7 +124,7 @@ struct WitnessTests {
   }
 
   @Test("has a text in which it matches, under every rule", arguments: 0..<8)
-  func witness(seed: Int) throws {
+  func witnessSlow(seed: Int) throws {
     var maker = TermMaker(dice: FixedDice(UInt64(seed) &* 977 &+ 5))
     var accepted = 0
     var counted = 0

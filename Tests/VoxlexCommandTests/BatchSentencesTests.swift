@@ -126,7 +126,7 @@ struct BatchSentencesTests {
 
   /// Every kind of result in every format, and what is in a batch folder.
   @Test("results of this program are no text, by whatever command they were made")
-  func ownResults() throws {
+  func ownResultsSlow() throws {
     let folder = try TemporaryFolder()
     try folder.write("Part 1\n\n1. The board must inform.\n", to: "c.txt")
     try folder.write("Inform them.\n", to: "d.txt")

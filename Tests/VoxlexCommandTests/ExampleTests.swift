@@ -5,7 +5,7 @@ import Testing
 @Suite("Examples of the help")
 struct ExampleTests {
   @Test("run as they are printed", arguments: HelpTests.commands)
-  func run(_ command: String) throws {
+  func runSlow(_ command: String) throws {
     let folder = try TemporaryFolder.withSpecimens()
     let examples = Self.examples(in: try folder.shell("voxlex \(command) --help").output)
     guard !examples.isEmpty else { return }

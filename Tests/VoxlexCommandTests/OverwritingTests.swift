@@ -154,7 +154,7 @@ struct OverwritingTests {
   }
 
   @Test("every command refuses with status 64, names the file, and leaves all as it was")
-  func refusals() throws {
+  func refusalsSlow() throws {
     let folder = try TemporaryFolder()
     try Self.fill(folder)
     let before = Self.snapshot(folder)

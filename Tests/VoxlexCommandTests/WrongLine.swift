@@ -78,7 +78,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
 @Suite("Wrong and odd command lines")
 struct WrongLineTests {
   @Test("say what is wrong, where it belongs, with the status for it", arguments: WrongLine.table)
-  func line(_ wrong: WrongLine) throws {
+  func lineSlow(_ wrong: WrongLine) throws {
     let folder = try TemporaryFolder.withSpecimens()
     try folder.write(Self.list, to: "mine.yaml")
     for file in wrong.files {

@@ -40,6 +40,9 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       "same key", "name: a\nname: b\nrows: [a]",
       "mine.yaml:1: the key 'name' stands twice; take one of them out."),
     Self(
+      "control character", "rows:\n  - a\n  - b\u{7}c",
+      "mine.yaml:3: not valid YAML, a control character stands in the text; take it out."),
+    Self(
       "rule said twice", "matching: word\nrule:\n  matching: prefix\nrows: [a]",
       "mine.yaml:3: the key 'matching' stands twice (first on line 1); take one of them out."),
     Self(

@@ -82,6 +82,7 @@ struct WordlistTableTests {
       ("Label,Comment\nInform,x\n", ["Inform"], ["Inform"]),
       ("Search term(s),Year\ninform*,2014\n", ["inform*"], ["inform*"]),
       ("\"Label\",\"Terms\",,\n\"In\nform\",\"a\nb\",,\n", ["In form"], ["a", "b"]),
+      ("label,terms\nInform,\"a |\nb,\nc\"\n", ["Inform"], ["a", "b", "c"]),
       ("sep=;\r\nlabel;terms\r\nInform;inform*\r\n", ["Inform"], ["inform*"]),
       ("label,terms\nInform,\"a, b;\"\n", ["Inform"], ["a", "b"]),
       ("\n\nlabel,terms\n\nInform,a\n\n", ["Inform"], ["a"]),

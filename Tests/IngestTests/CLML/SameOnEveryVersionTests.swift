@@ -277,7 +277,7 @@ struct SameOnEveryVersionTests {
   }
 
   @Test("a text of more than 10 MB is read whole", arguments: [false, true])
-  func longText(_ isCDATA: Bool) throws {
+  func longTextSlow(_ isCDATA: Bool) throws {
     let words = String(repeating: "word ", count: 2_100_000)
     let bytes = Self.document(Array((isCDATA ? "<![CDATA[\(words)]]>" : words).utf8))
     #expect(segments(of: try CLMLReader.read(bytes, path: "l.xml")).words == 2_100_000)
