@@ -47,7 +47,7 @@ struct TableSchema: Sendable {
       Column("version_date", "Date of the wording, YYYY-MM-DD; empty if unknown."),
       Column("document_status", "final (as enacted or made), revised, draft, proposed."),
       Column("extent", "Extent of the whole item: E+W+S+N.I.; empty if not stated."),
-      Column("language", "Language tag."), Column("format", "clml, text, markdown, flattened, docx."),
+      Column("language", "Language tag."), Column("format", "clml, text, markdown, flattened, docx, odt."),
       Column("status", "'counted', or why there is nothing to count."),
       Column("words", .integer, "Words of the scope; empty if the source has no text by its nature."),
       Column("hits", .integer, "Hits of all rows together, those that share a word counted once."),

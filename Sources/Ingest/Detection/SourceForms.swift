@@ -5,6 +5,7 @@ package struct SourceForms: Sendable {
     CLMLForm(),
     PlainTextForm(),
     WordForm(),
+    OpenDocumentForm(),
     // What is known and not read.
     UnreadForm(),
   ])

@@ -73,7 +73,7 @@ struct PlainTextWalk {
       outline = StatuteOutline(lines, source, shapes, layout)
     } else {
       numbers = CodeNumbers(lines, source, shapes, layout)
-      if known?.headings.isEmpty ?? true {
+      if !(known?.marksAllHeadings ?? false) {
         headingsAbove = HeadingsAbove(numbers.lines, lines, source, shapes, layout)
       }
     }
