@@ -47,7 +47,8 @@ struct OpenDocumentStyles {
   /// Whether a style is one of the names, or based on it: `Title`, `Contents_20_1`.
   func isStyle(_ name: String?, _ matches: (String) -> Bool) -> Bool {
     guard let name else { return false }
-    return matches(name) || chain("paragraph", name).contains { matches($0.name) || $0.style.parent.map(matches) ?? false }
+    return matches(name)
+      || chain("paragraph", name).contains { matches($0.name) || $0.style.parent.map(matches) ?? false }
   }
 
   func isTitle(_ name: String?) -> Bool { isStyle(name) { $0 == "Title" } }

@@ -62,7 +62,8 @@ struct OpenDocumentWalk: MarkupHandler {
     OpenDocumentElement.vocabulary(of: namespace)
   }
 
-  static func element(_ name: Span<UInt8>, in vocabulary: OpenDocumentElement.Vocabulary) -> OpenDocumentElement
+  static func element(_ name: Span<UInt8>, in vocabulary: OpenDocumentElement.Vocabulary)
+    -> OpenDocumentElement
   {
     OpenDocumentElement.named(name, in: vocabulary)
   }

@@ -1,5 +1,6 @@
 import Ingest
 import Legislation
+import TestSupport
 import Testing
 
 @Suite("Word: headings, lists, notes, headers")

@@ -1,5 +1,6 @@
 import Ingest
 import Legislation
+import TestSupport
 import Testing
 
 /// A body, and the stretches that Word's page shows of it. Derived by hand.

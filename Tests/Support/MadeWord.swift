@@ -1,23 +1,21 @@
 import Ingest
-import Inputs
 import Legislation
-import TestSupport
 
 /// A Word document made of its parts, of which only the body must be given.
-struct MadeWord {
-  var body: String
-  var styles = ""
-  var numbering = ""
-  var settings = ""
-  var footnotes = ""
-  var endnotes = ""
-  var comments = ""
+package struct MadeWord {
+  package var body: String
+  package var styles = ""
+  package var numbering = ""
+  package var settings = ""
+  package var footnotes = ""
+  package var endnotes = ""
+  package var comments = ""
   /// Headers and footers by the name that the body refers to them with.
-  var headers: [(id: String, content: String)] = []
+  package var headers: [(id: String, content: String)] = []
 
-  init(_ body: String) { self.body = body }
+  package init(_ body: String) { self.body = body }
 
-  static let spaces =
+  package static let spaces =
     #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#
     + #"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" "#
     + #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" "#
@@ -27,7 +25,7 @@ struct MadeWord {
 
   private static let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
-  var parts: [(name: String, text: String)] {
+  package var parts: [(name: String, text: String)] {
     var parts: [(name: String, text: String)] = [
       ("[Content_Types].xml", "<Types/>"),
       (
@@ -57,14 +55,14 @@ struct MadeWord {
     return parts
   }
 
-  var bytes: [UInt8] { StoredZip.bytes(parts) }
+  package var bytes: [UInt8] { StoredZip.bytes(parts) }
 
-  func document() throws -> Document { try SourceReader().read(bytes: bytes, path: "made.docx") }
+  package func document() throws -> Document { try SourceReader().read(bytes: bytes, path: "made.docx") }
 }
 
 extension Document {
   /// A line a stretch: zone, label if there is one, and text; `¶` where a block begins.
-  var stretches: [String] {
+  package var stretches: [String] {
     runs.map { run in
       let label = label(of: run.provision)
       let place = label.isEmpty ? "\(run.zone)" : "\(run.zone) \(label)"
@@ -72,18 +70,18 @@ extension Document {
     }
   }
 
-  func hasNote(_ kind: Note.Kind, _ words: String) -> Bool {
+  package func hasNote(_ kind: Note.Kind, _ words: String) -> Bool {
     notes.contains { $0.kind == kind && $0.sentence.contains(words) }
   }
 }
 
 /// `<w:p>` of one run.
-func paragraph(_ text: String, _ properties: String = "") -> String {
+package func paragraph(_ text: String, _ properties: String = "") -> String {
   let properties = properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>"
   return "<w:p>\(properties)\(run(text))</w:p>"
 }
 
-func run(_ text: String, _ properties: String = "") -> String {
+package func run(_ text: String, _ properties: String = "") -> String {
   let properties = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
   return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
 }
