@@ -15,7 +15,8 @@ package struct ForeignFormat: Equatable, Sendable {
   static let later = "this version of voxlex does not read that yet"
   static let saveXML =
     "save the document from legislation.gov.uk as XML (its address followed by /data.xml) and read that"
-  static let readsOnly = "voxlex reads legislation.gov.uk XML, Word and OpenDocument texts, Markdown and plain text"
+  static let readsOnly =
+    "voxlex reads legislation.gov.uk XML, Word and OpenDocument texts, Markdown and plain text"
 
   static let blank = ForeignFormat(
     "a file that begins with much white space and no text", "check the file; \(readsOnly)")
