@@ -35,6 +35,11 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self("Contents\nForeword\t11\nIntroduction\t12\nAims\t13\nPlans\t14\n", "text"),
     Self("One, two, three words.\nFour, five, six words.\nSeven, eight, nine words.\n", "text"),
     Self("< 5 years of age", "text"), Self("[...] is left out here", "text"), Self("{curly} words", "text"),
+    Self("[]\n\nThe board must act.\n", "text"), Self("[]{#top}\n\nThe board must act.\n", "text"),
+    Self("[]{#_Toc1 .anchor}1.1 The board must act.\n", "text"), Self("[ ] Yes\n[ ] No\n", "text"),
+    Self("[[]]{#a}\n\nThe board must act.\n", "text"), Self("{} is left blank here\n", "text"),
+    Self("[\"board\" means a harbour board.]\n", "text"), Self("{\"Name\"} must sign.\n", "text"),
+    Self("[{Name of parent}] must sign.\n", "text"), Self("[[1] The \"board\" must act.\n", "text"),
     Self("# One\n\nwords\n\n# Two\n", "markdown"), Self("---\ntitle: \"x\"\n---\nwords\n", "markdown"),
     Self("# only one heading\nand words\n", "text"),
     Self(
@@ -45,6 +50,10 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
 
   static let refused = [
     Self("{\"title\": \"An Act\"}", "JSON"), Self("[{\"a\": 1}]", "JSON"),
+    Self("[]", "JSON"), Self(" [ ]\n", "JSON"), Self("{}\n", "JSON"), Self("[{}, {}]", "JSON"),
+    Self("[\"one\", \"two\"]", "JSON"), Self("[[1, \"a\"], [2, \"b\"]]", "JSON"),
+    Self("[[\"a\"]]", "JSON"), Self("{\"a \\\"b\\\"\" : 1}", "JSON"), Self("[[], [1]]", "JSON"),
+    Self("{\n  \"title\": \"An", "JSON"),
     Self("type,year,number\nukpga,2014,6\nuksi,2015,62\n", "CSV"), Self("a\tb\tc\n1\t2\t3\n4\t5\t6\n", "TSV"),
     Self("a;b;c\n1;2;3\n4;5;6\n", "semicolons"),
     Self("{\\rtf1\\ansi words}", "rich text (RTF); open it in Word"),
