@@ -242,8 +242,11 @@ package struct SourceStream: ~Copyable {
       case .zip:
         guard status.type == .regular else { throw .zipOnPipe(source.location) }
         let directory = try ZipDirectory(file, limits: limits)
-        if let path = source.file, directory.isDocument {
-          return item(source.path, source.location, .file(path))
+        if directory.isDocument {
+          if let path = source.file { return item(source.path, source.location, .file(path)) }
+          let size = Int(clamping: status.size)
+          if let error = limits.tooLarge(source.location, bytes: size) { throw error }
+          return item(source.path, source.location, .bytes(try file.read(size, at: 0)))
         }
         archive = OpenArchive(
           walk: .zip(ZipWalk(directory, limits: limits, name: source.location)), source: source)
