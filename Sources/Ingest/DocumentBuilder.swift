@@ -25,8 +25,8 @@ package struct DocumentBuilder {
     package static func == (one: Place, other: Place) -> Bool { one.bits == other.bits }
   }
 
-  package private(set) var text: [UInt8] = []
-  package private(set) var runs: [Run] = []
+  package internal(set) var text: [UInt8] = []
+  package internal(set) var runs: [Run] = []
   package private(set) var provisions: [Provision] = []
   package private(set) var anchors: [UInt8] = []
   package private(set) var languages: [String]
@@ -36,13 +36,15 @@ package struct DocumentBuilder {
   /// Setting it starts a new run with the next character, without a hard break.
   package var place = Place() { didSet { placeChanged = true } }
 
-  private var placeChanged = true
-  private var blockIsOpen = false
-  private var blockStart = 0
-  private var blockFirstRun = 0
+  var placeChanged = true
+  var blockIsOpen = false
+  var blockStart = 0
+  var blockFirstRun = 0
   /// Something in the open block is not inert ASCII or punctuation, and must be normalised at its close.
-  private var blockNeedsNormalising = false
+  var blockNeedsNormalising = false
   private var normaliser = Normaliser()
+  /// What is written beside the text, until its turn comes.
+  var asides = Asides()
 
   /// - Parameter language: tag of the document's own language.
   package init(language: String = "en", reservingBytes: Int = 0) {
@@ -133,6 +135,7 @@ package struct DocumentBuilder {
     guard placeChanged || !blockIsOpen else { return }
     var flags = place.flags
     if !blockIsOpen {
+      placeAsides()
       if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
       flags.insert(.startsBlock)
       blockIsOpen = true
@@ -239,6 +242,7 @@ package struct DocumentBuilder {
   /// Ends the document. The figure `conservation.buffer` is counted from the finished runs.
   package mutating func finish(_ identity: Identity) -> Document {
     hardBreak()
+    placeAsides()
     conservation.buffer = scalarsInRuns()
     return Document(
       identity: identity, text: text, runs: runs, provisions: provisions, anchors: anchors,

@@ -9,6 +9,7 @@ public struct Identity: Sendable, Hashable {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     package static let clml = Format(rawValue: "clml")
+    package static let akomaNtoso = Format(rawValue: "akn")
     package static let text = Format(rawValue: "text")
     package static let markdown = Format(rawValue: "markdown")
     package static let flattened = Format(rawValue: "flattened")

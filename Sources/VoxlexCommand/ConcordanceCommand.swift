@@ -27,7 +27,7 @@ struct ConcordanceCommand: ParsableCommand {
 
   @Argument(
     help:
-      "A term, unless --terms or --wordlist is given, then texts: XML of legislation.gov.uk (CLML), plain text, Markdown; '-' is standard input.",
+      "A term, unless --terms or --wordlist is given, then texts: XML of legislation.gov.uk (CLML), Akoma Ntoso, plain text, Markdown; '-' is standard input.",
     completion: .file())
   var termAndTexts: [String]
   @Option(

@@ -22,7 +22,8 @@ struct StudyNewCommand: ParsableCommand {
       is wrong.
       """)
 
-  @Argument(help: "Texts: XML of legislation.gov.uk (CLML), plain text, Markdown.", completion: .file())
+  @Argument(
+    help: "Texts: XML of legislation.gov.uk (CLML), Akoma Ntoso, plain text, Markdown.", completion: .file())
   var texts: [String] = []
   @Option(
     name: .shortAndLong, help: "A wordlist file, or the name of a bundled list; repeat for more.",

@@ -3,6 +3,8 @@ struct Step: Equatable {
   enum Kind {
     case part, chapter, crossHeading, schedule, annex, appendix, attachment
     case euTitle, euSection, euSubsection, division, recital, section, level
+    /// A paragraph of a code, cited alone.
+    case code
   }
   var kind: Kind
   /// `s.`, `reg.` …, for a section only.
@@ -30,6 +32,7 @@ func label(of path: [Step]) -> String {
     case .euSubsection: if !isUnnumbered { parts.append("Subsec. \(step.number)") }
     case .recital: if !isUnnumbered { parts = ["recital \(level)"] }
     case .section: if !isUnnumbered { parts = container(of: parts) + ["\(step.word) \(step.number)"] }
+    case .code: if !isUnnumbered { parts = ["para. \(step.number)"] }
     case .division:
       guard !isUnnumbered else { break }
       if joinsLevels, let last = parts.popLast() { parts.append(last + level) } else { parts.append(level) }

@@ -61,30 +61,12 @@ package final class CLMLReader {
     if metadata.rootLanguage == nil { walk.builder.setDocumentLanguage(identity.language) }
     walk.builder.hardBreak()
     if let requested = metadata.requestedProvision {
-      setContextAside(&walk.builder, requested: requested)
+      walk.builder.setContextAside(requested: requested)
     }
     var document = walk.builder.finish(identity)
-    if document.identity.title.isEmpty { document.identity.title = prelimsTitle(of: document) }
-    document.notes += CLMLNotes.notes(metadata: metadata, findings: walk.findings, document: &document)
+    if document.identity.title.isEmpty { document.identity.title = document.firstBlockOfPrelims }
+    document.notes += StructureNotes.notes(
+      metadata: metadata, findings: walk.findings, format: "CLML", document: &document)
     return document
-  }
-
-  /// The headings and numbers of the divisions above the requested provision are not part of it.
-  private static func setContextAside(_ builder: inout DocumentBuilder, requested: Int32) {
-    var isInside = [Bool](repeating: false, count: builder.provisions.count)
-    for index in builder.provisions.indices {
-      let parent = builder.provisions[index].parent
-      isInside[index] = Int32(index) == requested || parent >= 0 && isInside[Int(parent)]
-    }
-    builder.updateRuns(0..<builder.runs.count) { run in
-      let inside = run.provision >= 0 && isInside[Int(run.provision)]
-      if !inside, run.zone.rawValue <= Zone.formula.rawValue { run.zone = .context }
-    }
-  }
-
-  /// The first block of the prelims, where the metadata has no title.
-  private static func prelimsTitle(of document: Document) -> String {
-    guard let run = document.runs.first(where: { $0.zone == .prelims }) else { return "" }
-    return document.string(run.range)
   }
 }

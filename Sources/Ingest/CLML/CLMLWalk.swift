@@ -3,12 +3,12 @@ import Markup
 
 /// Walks the elements of one CLML document and fills a DocumentBuilder: zone, state, provision and language of
 /// every character, by the rules of the element table.
-struct CLMLWalk: MarkupHandler {
+struct CLMLWalk: MarkupHandler, CharacterIntake {
   var builder: DocumentBuilder
-  var metadata = CLMLMetadata()
-  var findings = Findings()
+  var metadata = LegislationMetadata()
+  var findings = StructureFindings()
   /// The innermost open element, or the document.
-  private var top = Frame()
+  private var top = Frame(.root)
   /// What is around it, the document first.
   private var outer: [Frame] = []
   private var groups: [SectionGroup] = []
@@ -17,11 +17,11 @@ struct CLMLWalk: MarkupHandler {
   private var provisionChecks: [ProvisionCheck] = []
   private var sectionElements = 0
   /// Depth below an element whose text is left out; 0 outside.
-  private var skipped = 0
-  private var skipReason = Conservation.LeftOut.metadata
+  var skipped = 0
+  var skipReason = Conservation.LeftOut.metadata
   /// Characters left out since the element whose text is left out began.
-  private var leftOut = 0
-  private var lastPieceEndsInIndent = false
+  var leftOut = 0
+  var lastPieceEndsInIndent = false
   /// Whether all of the metadata was read: elements of its vocabulary elsewhere are not all of it.
   private(set) var isPastMetadata = false
   private let stopsAfterMetadata: Bool
@@ -80,8 +80,8 @@ struct CLMLWalk: MarkupHandler {
       noteInlineStart()
       frame.place.state = changeState(role, attributes).under(parent.place.state)
       refer(.CommentaryRef, attributes, parent)
-    case .inlineAmendment: enterQuotation(&frame, flag: .quoted)
-    case .inlineExtract: enterQuotation(&frame, flag: .extract)
+    case .inlineAmendment: frame.enterQuotation(.quoted)
+    case .inlineExtract: frame.enterQuotation(.extract)
     case .separator: builder.separator()
     case .image:
       findings.images += 1
@@ -102,7 +102,7 @@ struct CLMLWalk: MarkupHandler {
       builder.hardBreak()
       startBlock(role, attributes, parent: parent, &frame)
     }
-    frame.place.zone = zone(of: frame)
+    frame.place.zone = frame.zone
     outer.append(parent)
     top = frame
     if frame.place != parent.place { builder.place = frame.place }
@@ -154,30 +154,7 @@ struct CLMLWalk: MarkupHandler {
     }
   }
 
-  mutating func characters(_ bytes: Span<UInt8>) {
-    if leadingWhiteSpace(bytes) == bytes.count { return whiteSpace(bytes) }
-    let count = scalarCount(bytes)
-    builder.conservation.source += count
-    if skipped > 0 {
-      leftOut += count
-      if skipReason == .metadata { metadata.characters(bytes) }
-    } else {
-      builder.append(bytes, scalars: count)
-      lastPieceEndsInIndent = endsInIndent(bytes)
-    }
-  }
-
-  /// What is between most elements: characters that are each one byte.
-  private mutating func whiteSpace(_ bytes: Span<UInt8>) {
-    builder.conservation.source += bytes.count
-    if skipped > 0 {
-      leftOut += bytes.count
-      if skipReason == .metadata { metadata.characters(bytes) }
-    } else {
-      builder.appendWhiteSpace(bytes.count)
-      lastPieceEndsInIndent = bytes[0] == 0x0A || endsInIndent(bytes)
-    }
-  }
+  mutating func characters(_ bytes: Span<UInt8>) { take(bytes) }
 
   // MARK: Blocks
 
@@ -196,7 +173,7 @@ struct CLMLWalk: MarkupHandler {
       if let language = attributes.string(.lang) { builder.setDocumentLanguage(language) }
       frame.place.state = metadata.rootState
       if role == .explanatoryRoot {
-        claim(.note, &frame)
+        frame.claim(.note)
         frame.context.insert(.sealed)
       }
     case .container(let word): metadata.sectionWordByContainer = word
@@ -215,21 +192,21 @@ struct CLMLWalk: MarkupHandler {
         OpenHeading(
           position: builder.position, run: builder.runs.count, reference: references.count))
     case .introductoryText:
-      if !frame.context.contains(.schedule) { claim(.prelims, &frame) }
-    case .zone(let zone): claim(zone, &frame)
+      if !frame.context.contains(.schedule) { frame.claim(.prelims) }
+    case .zone(let zone): frame.claim(zone)
     case .recitals:
-      claim(.recital, &frame)
+      frame.claim(.recital)
       if frame.claimed == .recital {
         frame.context.insert(.recitals)
         frame.context.remove(.closed)
       }
     case .contents:
-      if !frame.place.flags.contains(.quoted) { claim(.contents, &frame) }
+      if !frame.place.flags.contains(.quoted) { frame.claim(.contents) }
     case .table:
       frame.place.flags.insert(.table)
       frame.context.insert(.closed)
-    case .blockAmendment: enterQuotation(&frame, flag: .quoted)
-    case .blockExtract: enterQuotation(&frame, flag: .extract)
+    case .blockAmendment: frame.enterQuotation(.quoted)
+    case .blockExtract: frame.enterQuotation(.extract)
     case .footnote: claimNote(.footnote, attributes, &frame)
     case .marginNote: claimNote(.marginal, attributes, &frame)
     case .commentary: claimNote(.commentary, attributes, &frame)
@@ -259,10 +236,7 @@ struct CLMLWalk: MarkupHandler {
       guard let heading = headings.popLast() else { return }
       endHeading(heading)
     case .sectionGroup:
-      guard let group = groups.popLast(), group.sections == 1 else { return }
-      builder.updateRuns(group.headingRuns) { $0.provision = group.section }
-      builder.updateProvision(group.section) { $0.title = group.heading }
-      references.move(group.headingReferences, to: group.section)
+      groups.popLast()?.settle(&builder, &references)
     case .opens, .level:
       metadata.ended(provision: frame.opened ? frame.place.provision : nil, runs: builder.runs.count)
     default: break
@@ -271,13 +245,10 @@ struct CLMLWalk: MarkupHandler {
 
   private mutating func endHeading(_ heading: OpenHeading) {
     let range = builder.range(from: heading.position)
-    if top.role == .sectionGroup, var group = groups.popLast() {
-      let start = group.headingRuns.isEmpty ? heading.run : group.headingRuns.lowerBound
-      group.headingRuns = start..<max(start, builder.runs.count)
-      let first = group.headingReferences.isEmpty ? heading.reference : group.headingReferences.lowerBound
-      group.headingReferences = first..<max(first, references.count)
-      if group.heading.isEmpty { group.heading = range }
-      groups.append(group)
+    if top.role == .sectionGroup, !groups.isEmpty {
+      groups[groups.count - 1].add(
+        heading: range, runs: heading.run..<max(heading.run, builder.runs.count),
+        references: heading.reference..<max(heading.reference, references.count))
     } else if top.place.provision >= 0, top.claimed == nil,
       !top.context.contains(.closed)
     {
@@ -310,10 +281,9 @@ struct CLMLWalk: MarkupHandler {
     frame.opened = true
     keepAnchors(attributes, of: index)
     metadata.opened(attributes, provision: index, runs: builder.runs.count)
-    if kind == .section, parent.role == .sectionGroup, var group = groups.popLast() {
-      group.sections += 1
-      group.section = index
-      groups.append(group)
+    if kind == .section, parent.role == .sectionGroup, !groups.isEmpty {
+      // In CLML the heading has the state of the group, which the section has too.
+      groups[groups.count - 1].add(section: index, state: .inForce)
     }
   }
 
@@ -387,21 +357,6 @@ struct CLMLWalk: MarkupHandler {
     case .root, .explanatoryRoot, .container: break
     default: strangeRoot = name.string
     }
-  }
-
-  private mutating func noteInlineStart() {
-    findings.inlineStarts += 1
-    if lastPieceEndsInIndent { findings.indentedInlineStarts += 1 }
-    lastPieceEndsInIndent = false
-  }
-
-  private func endsInIndent(_ bytes: Span<UInt8>) -> Bool {
-    var index = bytes.count - 1
-    while index >= 0, bytes[index] <= 0x20 {
-      if bytes[index] == 0x0A || bytes[index] == 0x0D { return true }
-      index -= 1
-    }
-    return false
   }
 
   /// Label of the provision that was read last, for errors about files cut short.

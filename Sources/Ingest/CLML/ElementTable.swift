@@ -51,13 +51,6 @@ enum ElementRole: Equatable {
   case leftOut(Conservation.LeftOut)
 }
 
-/// What an element of the metadata tells; `whole` is the element around all of it, `other` tells nothing that is kept.
-enum MetadataField: UInt8, Equatable {
-  case other, whole, identifier, title, description, language, publisher, modified, valid
-  case mainType, status, minorType, year, number
-  case enacted, made, laid, inForce, alternative, unappliedEffect, effectInForce
-}
-
 enum ElementTable {
   /// The vocabularies, by namespace. Prefixes never matter.
   enum Vocabulary {
@@ -66,13 +59,10 @@ enum ElementTable {
     init(uri: String?) {
       switch uri {
       case nil: self = .none
+      case let uri? where MetadataField.namespaces.contains(uri): self = .metadata
       case "http://www.legislation.gov.uk/namespaces/legislation",
         "http://www.tso.co.uk/assets/namespace/legislation":
         self = .legislation
-      case "http://www.legislation.gov.uk/namespaces/metadata",
-        "http://www.tso.co.uk/assets/namespace/metadata", "http://purl.org/dc/elements/1.1/",
-        "http://purl.org/dc/terms/", "http://www.w3.org/2005/Atom":
-        self = .metadata
       case "http://www.tso.co.uk/assets/namespace/error",
         "http://www.legislation.gov.uk/namespaces/error":
         self = .error
@@ -88,7 +78,7 @@ enum ElementTable {
     switch vocabulary {
     case .legislation: legislation.value(of: name) ?? .unknown
     case .none: legislation.value(of: name) ?? html.value(of: name) ?? bare.value(of: name) ?? .unknown
-    case .metadata: .metadata(metadata.value(of: name) ?? .other)
+    case .metadata: .metadata(MetadataField(name))
     case .error: .leftOut(.error)
     case .xhtml: html.value(of: name) ?? .unknown
     case .math: .formula
@@ -98,15 +88,6 @@ enum ElementTable {
 
   /// What a document without namespaces holds beside the text's own vocabulary.
   private static let bare = NameTable(["Metadata": ElementRole.metadata(.whole)])
-
-  private static let metadata = NameTable<MetadataField>([
-    "Metadata": .whole, "identifier": .identifier, "title": .title, "description": .description,
-    "language": .language,
-    "publisher": .publisher, "modified": .modified, "valid": .valid, "DocumentMainType": .mainType,
-    "DocumentStatus": .status, "DocumentMinorType": .minorType, "Year": .year, "Number": .number,
-    "EnactmentDate": .enacted, "Made": .made, "Laid": .laid, "DateTime": .inForce,
-    "Alternative": .alternative, "UnappliedEffect": .unappliedEffect, "InForce": .effectInForce,
-  ])
 
   private static let html: NameTable<ElementRole> = {
     var table: [String: ElementRole] = ["table": .table, "col": .nothing, "colgroup": .nothing]
@@ -208,19 +189,4 @@ enum ElementTable {
     add(.leftOut(.task), "Tasks")
     return NameTable(table)
   }()
-}
-
-/// How strongly a zone claims all that is below it; a smaller figure wins. Nil for zones that depend on
-/// the innermost element instead.
-func claim(of zone: Zone) -> Int? {
-  switch zone {
-  case .alternative: 0
-  case .contents: 1
-  case .footnote, .marginal: 2
-  case .prelims, .recital: 3
-  case .note: 4
-  case .signature: 5
-  case .commentary: 6
-  default: nil
-  }
 }

@@ -16,6 +16,8 @@ public struct SourceFormat: RawRepresentable, CaseIterable, Sendable, Hashable {
 
   /// XML of legislation.gov.uk.
   public static let clml = SourceFormat("clml")
+  /// Akoma Ntoso.
+  public static let akomaNtoso = SourceFormat("akn")
   /// Plain text.
   public static let text = SourceFormat("text")
   /// Markdown.

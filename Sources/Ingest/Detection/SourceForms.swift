@@ -3,6 +3,7 @@ package struct SourceForms: Sendable {
   /// What voxlex reads. A new form is a line here.
   package static let standard = SourceForms([
     CLMLForm(),
+    AKNForm(),
     PlainTextForm(),
     WordForm(),
     OpenDocumentForm(),

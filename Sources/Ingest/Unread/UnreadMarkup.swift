@@ -12,10 +12,9 @@ extension ForeignFormat {
     case "":
       return ForeignFormat("XML without an element", "download the file again; it may have been cut short")
     case "akomantoso":
-      let isJudgment = DetectionText.position(
-        of: "judgment", in: Array(text[root.contentStart...].prefix(400)), from: 0)
-      let kind = isJudgment != nil ? "a judgment in Akoma Ntoso" : "Akoma Ntoso (\(root.name))"
-      return ForeignFormat(kind, isJudgment != nil ? "\(readsOnly), no judgments" : "\(later); \(saveXML)")
+      return ForeignFormat(
+        "Akoma Ntoso in a namespace that is none of the standard's (\(root.namespace))",
+        "its namespace must begin with http://docs.oasis-open.org/legaldocml/ns/akn/; \(saveXML)")
     case "feed" where root.namespace.contains("w3.org/2005/Atom") || root.namespace.isEmpty:
       return ForeignFormat(
         "an Atom feed (root feed), a list and no document", "open an entry of it and save that as XML")
@@ -32,6 +31,7 @@ extension ForeignFormat {
       return ForeignFormat("a judgment (root \(root.name))", "\(readsOnly), no judgments")
     case "svg": return ForeignFormat("an image (SVG)", "find the document as XML or text and read that")
     default:
+      if let known = legislation(root, text) { return known }
       let place = root.namespace.isEmpty ? "" : " in \(root.namespace)"
       return ForeignFormat(
         "XML of another kind (root \(root.name)\(place))", "its root must be Legislation; \(saveXML)")

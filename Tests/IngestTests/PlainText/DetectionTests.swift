@@ -24,6 +24,8 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self("<Legislation>", "clml"), Self("<Fragment xmlns=\"\(clml)\">", "clml"),
     Self("\n\t<Primary>", "clml"),
     Self("<EN xmlns=\"\(clml)\">", "clml"), Self("<Secondary>", "clml"), Self("<EURetained>", "clml"),
+    Self("<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act>", "akn"),
+    Self("<an:akomaNtoso xmlns:an=\"http://www.akomantoso.org/2.0\"><an:bill>", "akn"),
     Self([0xEF, 0xBB, 0xBF] + Array("<Legislation>".utf8), "clml"),
     Self(utf16("<?xml version=\"1.0\"?><Legislation>", mark: [0xFE, 0xFF]), "clml"),
     Self(utf16("<Legislation><Primary/></Legislation>", mark: []), "clml"),
@@ -63,7 +65,7 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self("<html><title>Wait</title><div id=\"challenge-container\"></div></html>", "browser check"),
     Self("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>text</p></div>", "piece of a web page"),
     Self(
-      "<an:akomaNtoso xmlns:an=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><an:act>", "Akoma Ntoso"),
+      "<an:akomaNtoso xmlns:an=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><an:debate>", "debate"),
     Self("<akomaNtoso><judgment name=\"decision\">", "judgment"), Self("<leg><meta/></leg>", "root leg"),
     Self("<feed xmlns=\"http://www.w3.org/2005/Atom\">", "Atom feed"), Self("<Statute>", "root Statute"),
     Self("<Legislation xmlns=\"http://example.org/other\">", "root Legislation in http://example.org/other"),

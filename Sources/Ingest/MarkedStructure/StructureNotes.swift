@@ -1,9 +1,9 @@
 import Legislation
 
-/// What a user must know about how a CLML document was read, in sentences.
-enum CLMLNotes {
+/// What a user must know about how a document was read whose marks tell its structure, in sentences.
+enum StructureNotes {
   static func notes(
-    metadata: CLMLMetadata, findings: CLMLWalk.Findings, document: inout Document
+    metadata: LegislationMetadata, findings: StructureFindings, format: String, document: inout Document
   ) -> [Note] {
     var notes: [Note] = []
     func add(_ kind: Note.Kind, _ sentence: String, count: Int = 1, warning: Bool = false) {
@@ -14,7 +14,8 @@ enum CLMLNotes {
     }
     if !findings.hasNamespace {
       add(
-        .noNamespace, "No namespace: the elements were taken for those of CLML by their names.", warning: true
+        .noNamespace, "No namespace: the elements were taken for those of \(format) by their names.",
+        warning: true
       )
     }
     addText(metadata, findings, &document, add)
@@ -68,7 +69,7 @@ enum CLMLNotes {
   }
 
   private static func addText(
-    _ metadata: CLMLMetadata, _ findings: CLMLWalk.Findings, _ document: inout Document,
+    _ metadata: LegislationMetadata, _ findings: StructureFindings, _ document: inout Document,
     _ add: (Note.Kind, String, Int, Bool) -> Void
   ) {
     var zones: ZoneSet = []

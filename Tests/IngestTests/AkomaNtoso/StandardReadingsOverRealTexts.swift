@@ -1,0 +1,83 @@
+import IndependentCount
+import Ingest
+import Inputs
+import Legislation
+import TestSupport
+import Testing
+
+/// The real files in Akoma Ntoso.
+enum StandardTexts {
+  static let all =
+    RealTexts.files("akn", ".xml", ".akn") + RealTexts.files("corpora/codes", ".akn")
+    + RealTexts.files("other", ".xml").filter { $0.contains("akn") }
+  /// Those that are read.
+  static let read = all.filter { !isRefused($0) }
+  static let refused = all.filter(isRefused)
+
+  /// Judgments and debates.
+  private static func isRefused(_ path: String) -> Bool {
+    ["judgment", "judgement", "debate", "sesion"].contains { path.contains($0) }
+  }
+
+  /// Words that are the law's own, and those it quotes, as the twins are compared in.
+  static func law(_ segments: [Segment]) -> [String: Int] {
+    var bag: [String: Int] = [:]
+    for segment in segments where [.operative, .heading, .quoted, .table].contains(segment.zone) {
+      for token in segment.tokens { bag[token, default: 0] += 1 }
+    }
+    return bag
+  }
+}
+
+@Suite("Akoma Ntoso against an independent count", .overRealTexts)
+struct StandardReadingsOverRealTexts {
+  @Test("there are the files that the figures are of")
+  func files() {
+    #expect(StandardTexts.all.count >= 93)
+    #expect(StandardTexts.refused.count == 6)
+  }
+
+  @Test("words, zones, breaks and labels are those of a walk over the tree", arguments: StandardTexts.read)
+  func agree(_ path: String) throws {
+    let document = try RealTexts.document(path)
+    #expect(document.conservation.closes)
+    #expect(document.identity.format.rawValue == "akn")
+    let bytes = try SharedTexts.bytes(path)
+    let reading = try #require(StandardTree(bytes, language: document.identity.language))
+    #expect(reading.unknownNames.isEmpty)
+    // States and what is set aside of an item that is there in part are held to the twins in CLML.
+    let found = plain(segments(of: document))
+    let expected = plain(reading.segments)
+    guard found != expected else { return }
+    let shared = zip(found, expected).prefix { $0 == $1 }.count
+    func show(_ segments: [Segment]) -> String {
+      String(Array(segments[min(max(0, shared - 1), segments.count)...].prefix(3)).notation.prefix(500))
+    }
+    Issue.record(
+      "part at segment \(shared) of \(found.count):\n  reader      \(show(found))\n  independent \(show(expected))"
+    )
+  }
+
+  /// Without states; headings and numbers above a requested provision stand in a zone of their own.
+  private func plain(_ segments: [Segment]) -> [Segment] {
+    var plain: [Segment] = []
+    for segment in segments {
+      var segment = segment
+      segment.state = .inForce
+      if segment.zone == .context { segment.zone = .heading }
+      if segment.zone == .number || segment.zone == .heading { segment.zone = .heading }
+      plain.add(segment)
+    }
+    return plain
+  }
+
+  @Test("judgments and debates are refused in one sentence", arguments: StandardTexts.refused)
+  func refused(_ path: String) throws {
+    let error = #expect(throws: IngestError.self) { try RealTexts.document(path) }
+    guard case .refused(_, let seemsToBe, _)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(seemsToBe.contains("Akoma Ntoso"))
+  }
+}
