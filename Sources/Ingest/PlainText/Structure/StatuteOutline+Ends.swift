@@ -120,11 +120,10 @@ extension StatuteOutline {
 
   func enacts(_ line: Int) -> Bool {
     let words = source.words(lines.lines[line].content)
-    return StatuteOutline.enacts(words)
-      || ["in exercise of", "having regard to the", "an act of the"].contains {
-        words.lowercased().contains($0)
-      }
+    return StatuteOutline.holds(words, StatuteOutline.enacting + StatuteOutline.beforeEnacting)
   }
+
+  private static let beforeEnacting = ["in exercise of", "having regard to the", "an act of the"]
 
   private static let enacting = [
     "enacted", "make the following", "makes the following", "has adopted this", "have adopted this",
@@ -134,8 +133,13 @@ extension StatuteOutline {
 
   /// Whether some lines have words that only a law has above its first provision.
   static func enacts(_ words: String) -> Bool {
-    let words = words.lowercased()
-    return enacting.contains { words.contains($0) }
+    holds(words, enacting)
+  }
+
+  /// Whether one of some phrases, in small ASCII letters, is in a text, letter case apart.
+  private static func holds(_ words: String, _ phrases: [String]) -> Bool {
+    let bytes = Array(words.utf8)
+    return phrases.contains { bytes.contains($0, in: bytes.indices, foldingCase: true) }
   }
 
   /// The names below an instrument.
