@@ -77,10 +77,12 @@ enum AKNElements {
       a abbr affectedDocument affectedDocuments argument b change concept courtType date def del docAuthority \
       docCommittee docIntroducer docJurisdiction docNumber docProponent docPurpose docStage docStatus \
       docType docketNumber entity event extractText fillIn i ins judge lawyer legislature location mmod mod \
-      mref neutralCitation object omissis opinion organization outcome party person placeholder process \
+      mref neutralCitation object omissis opinion organization outcome party person process \
       quantity recordedTime ref relatedDocument remark rmod role rref session span sub sup term \
       time u vote witness decoration
       """)
+    // The standard's element for words of a draft that are still to be chosen: what stands in it is text.
+    add(.inline, "placeholder")
     add(.opens(.group), "book tome")
     add(.opens(.part), "part")
     add(.opens(.chapter), "chapter")
