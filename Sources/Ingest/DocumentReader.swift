@@ -153,7 +153,10 @@ package final class DocumentReader {
   /// All but the hash.
   private func document(_ source: SourceContent) throws(IngestError) -> Document {
     let format = try format(of: source)
-    var document = try reader(of: format).document(source, as: format)
+    var document: Document
+    do { document = try reader(of: format).document(source, as: format) } catch {
+      throw options.format == nil ? error : Detection.mistaken(format, source, forms: options.forms) ?? error
+    }
     document.identity.path = source.path
     document.identity.bytes = source.count
     if document.identity.format.infersStructure {
@@ -167,6 +170,9 @@ package final class DocumentReader {
   private func format(of source: SourceContent) throws(IngestError) -> SourceFormat {
     if let format = options.format {
       guard source.count > 0 else { throw .empty(path: source.path) }
+      if Detection.isNoText(source), let mistaken = Detection.mistaken(format, source, forms: options.forms) {
+        throw mistaken
+      }
       return format
     }
     return try Detection.format(

@@ -78,10 +78,10 @@ extension IngestError {
 }
 
 extension IngestError {
-  static func zipOnPipe(_ name: String) -> IngestError {
+  static func largeZipOnPipe(_ name: String) -> IngestError {
     .refused(
-      path: name, seemsToBe: "a zip archive on a pipe",
-      remedy: "its index stands at its end; save it to a file and name that, or send a tar")
+      path: name, seemsToBe: "a zip archive on a pipe, larger than can be kept in memory",
+      remedy: "its index is at its end; save it to a file and name that, or send a tar")
   }
 
   static func zeroByte(_ name: String) -> IngestError {

@@ -1,7 +1,8 @@
 /// How a source is packed, found from its content.
 enum Packing {
   case document(PeekedBytes)
-  case zip
+  /// The bytes of a zip, which may be an archive or a document that is a zip to its writer alone.
+  case zip(PeekedBytes)
   /// The bytes of the tar itself, unpacked.
   case tar(PeekedBytes)
   /// One document in a layer of compression. The bytes are the document's.
@@ -15,7 +16,7 @@ enum Packing {
     let layer: ArchiveReader.Layer
     switch Magic(head) {
     case .zip:
-      self = .zip
+      self = .zip(source)
       return
     case .tar:
       self = .tar(source)
@@ -30,7 +31,12 @@ enum Packing {
     switch Magic(try inner.peek(TarBlock.size)) {
     case .tar: self = .tar(inner)
     case .other: self = .compressed(inner)
-    case .zip, .gzip, .zstd: self = .nested
+    case .zip:
+      // Its index, which tells an archive from a document, is at its end.
+      let file = InputFile(try inner.rest(limits: limits, name: name), name: name)
+      let isDocument = try ZipDirectory(file, limits: limits).isDocument
+      self = isDocument ? .compressed(PeekedBytes(FileBytes(file))) : .nested
+    case .gzip, .zstd: self = .nested
     }
   }
 }

@@ -239,12 +239,13 @@ package struct SourceStream: ~Copyable {
         }
         let content = try whole.rest(limits: limits, name: source.location)
         return item(path, source.location, .bytes(content))
-      case .zip:
-        guard status.type == .regular else { throw .zipOnPipe(source.location) }
+      case .zip(let whole):
+        // A pipe cannot be read from its end, where the index of a zip is.
+        let file = status.type == .regular ? file : try zipFromPipe(whole, name: source.location)
         let directory = try ZipDirectory(file, limits: limits)
         if directory.isDocument {
           if let path = source.file { return item(source.path, source.location, .file(path)) }
-          let size = Int(clamping: status.size)
+          let size = Int(clamping: try file.size())
           if let error = limits.tooLarge(source.location, bytes: size) { throw error }
           return item(source.path, source.location, .bytes(try file.read(size, at: 0)))
         }
@@ -257,6 +258,14 @@ package struct SourceStream: ~Copyable {
       }
       return nil
     } catch { return failed(source.path, source.location, error) }
+  }
+
+  private func zipFromPipe(_ bytes: PeekedBytes, name: String) throws(IngestError) -> InputFile {
+    do throws(IngestError) { return InputFile(try bytes.rest(limits: limits, name: name), name: name) } catch
+    {
+      if case .limit = error { throw .largeZipOnPipe(name) }
+      throw error
+    }
   }
 
   private mutating func nextMember() -> SourceItem? {

@@ -20,6 +20,8 @@ public enum Remedy: Hashable, Sendable {
   /// Name the files of a folder, or count it as a batch.
   case countFolder(String)
 
+  /// Name this format for a text, or leave it to be recognised.
+  case nameFormat(String)
   /// Say which of the provisions a name may mean, or ask for all of them.
   case chooseProvision
   /// Give a list that comes with the program in place of a file.
@@ -57,6 +59,7 @@ extension Remedy: CustomStringConvertible {
     case .makeRoom: "make room and resume the run"
     case .allowMoreFiles: "let the program open more files and resume the run"
     case .countFolder: "name its files, or count it as a batch"
+    case .nameFormat(let format): "name the format '\(format)', or leave it to be recognised"
     case .chooseProvision: "write which, or name each to unite them"
     case .nameBundledList: "for a list, the name of a bundled one"
     case .beginStudy: "begin one from texts and a wordlist"

@@ -13,6 +13,7 @@ extension Remedy {
       "close other programs, raise the limit with 'ulimit -n' or use fewer --jobs, then add --resume to continue"
     case .makeRoom: "make room and add --resume to continue"
     case .countFolder(let folder): "name its files, or use 'voxlex batch \(folder)'"
+    case .nameFormat(let format): "use --as \(format), or leave --as out"
     case .chooseProvision: "write which, or repeat the option to unite them"
     case .nameBundledList: "for a list one that 'voxlex wordlists' shows"
     case .beginStudy: "begin one with 'voxlex study new'"

@@ -95,16 +95,22 @@ struct NamedInputTests {
     let stream = try SourceStream([pipe])
     let canBeReadTwice = stream.canBeReadTwice
     #expect(!canBeReadTwice)
-    func through(_ bytes: [UInt8]) throws -> [Got] {
+    func through(_ bytes: [UInt8], limits: ArchiveLimits = .standard) throws -> [Got] {
       Thread.detachNewThread { try? Data(bytes).write(to: URL(fileURLWithPath: pipe)) }
-      return try Got.all([pipe])
+      return try Got.all([pipe], limits: limits)
     }
     #expect(try through(Array("text".utf8)).map(\.text) == ["text"])
     #expect(try through(MadeGzip.bytes(Array("text".utf8))).map(\.text) == ["text"])
     let tar = MadeGzip.bytes(MadeTar.bytes([TarPart("a", "1"), TarPart("b", "2")]))
     #expect(try through(tar).map(\.text) == ["1", "2"])
-    let zip = try through(MadeZip.bytes([ZipPart("a", "1")]))
-    #expect(zip.first?.sentence?.contains("a zip archive on a pipe") == true)
+    let zip = MadeZip.bytes([ZipPart("b", "2"), ZipPart("a", "1")])
+    #expect(try through(zip).map(\.text) == ["1", "2"])
+    let large = try through(zip, limits: ArchiveLimits(memberBytes: 100))
+    #expect(large.count == 1)
+    #expect(
+      large.first?.sentence?.contains("a zip archive on a pipe, larger than can be kept in memory") == true)
+    let cut = try through(Array(zip.dropLast(9)))
+    #expect(cut.first?.sentence?.contains("a zip archive without its index") == true)
   }
 
   @Test("what can be read twice is reported before anything is read")

@@ -56,6 +56,23 @@ struct PackedTextTests {
     #expect(sentence(twice, "1.txt").hasPrefix("a/1.txt: this seems to be in the archive twice; "))
   }
 
+  @Test("a document that is a zip to its writer alone is one in a layer of compression too")
+  func packedOffice() throws {
+    let types = Self.zip("[Content_Types].xml", Array("<Types/>".utf8))
+    // A writer may put the member that tells the kind first or last.
+    for word in [
+      [types, Self.zip("word/document.xml", Self.act)], [Self.zip("word/document.xml", Self.act), types],
+    ] {
+      let bytes = MadeZip.bytes(word)
+      #expect(try PackedText(in: MadeGzip.bytes(bytes), name: "a.docx.gz")?.bytes == bytes)
+      #expect(try PackedText(in: bytes, name: "a.docx") == nil)
+    }
+    let open = MadeZip.bytes([
+      Self.zip("mimetype", Array("application/x".utf8)), Self.zip("content.xml", Self.act),
+    ])
+    #expect(try PackedText(in: MadeGzip.bytes(open), name: "a.odt.gz")?.bytes == open)
+  }
+
   @Test("an empty archive, an archive in an archive and a damaged one are a sentence each")
   func refused() {
     #expect(

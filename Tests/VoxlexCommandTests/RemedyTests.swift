@@ -16,6 +16,7 @@ struct RemedyTests {
       .allowMoreFiles,
       "close other programs, raise the limit with 'ulimit -n' or use fewer --jobs, then add --resume to continue"
     ),
+    (.nameFormat("docx"), "use --as docx, or leave --as out"),
     (.chooseProvision, "write which, or repeat the option to unite them"),
     (.nameBundledList, "for a list one that 'voxlex wordlists' shows"),
     (.beginStudy, "begin one with 'voxlex study new'"),

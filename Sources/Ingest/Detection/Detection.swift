@@ -41,6 +41,30 @@ package enum Detection {
     throw foreign.error(path)
   }
 
+  /// Whether a source is no text by its first bytes, though all of them may be letters: a zip, a PDF, rich text.
+  static func isNoText(_ source: SourceContent) -> Bool {
+    let beginning = Array(source.bytes[..<min(source.count, beginningSize)])
+    return PackedText.isPacked(beginning) || beginning.starts(with: "%PDF-".utf8)
+      || ForeignFormat.binary(beginning) != nil
+  }
+
+  /// Why a source is not of the format that its user named; nil if it may be one.
+  static func mistaken(
+    _ named: SourceFormat, _ source: SourceContent, forms: SourceForms
+  ) -> IngestError? {
+    let size = min(source.count, headSize)
+    let head = SourceHead(Array(source.bytes[..<size]), isWhole: size == source.count)
+    guard let found = forms.recognise(head), found.confidence == .certain else { return nil }
+    switch found.answer {
+    case .refuses(let foreign): return foreign.error(source.path)
+    case .reads(let format):
+      guard format != named else { return nil }
+      return .refused(
+        path: source.path, seemsToBe: "of the format '\(format.rawValue)', not '\(named.rawValue)'",
+        remedy: .nameFormat(format.rawValue))
+    }
+  }
+
   /// The format of the source that is `bytes[..<count]`.
   static func format(
     of bytes: [UInt8], count: Int, path: String, forms: SourceForms

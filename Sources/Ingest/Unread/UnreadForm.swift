@@ -3,7 +3,11 @@ struct UnreadForm: SourceForm {
   var formats: [SourceFormat] { [] }
 
   func recognise(_ head: SourceHead) -> Recognition? {
-    foreign(head).map { Recognition(.refuses($0), .likely) }
+    // What is in a zip is known to the form whose zip it is.
+    if head.zipNames == nil, let binary = ForeignFormat.binary(head.bytes) {
+      return Recognition(.refuses(binary), .certain)
+    }
+    return foreign(head).map { Recognition(.refuses($0), .likely) }
   }
 
   private func foreign(_ head: SourceHead) -> ForeignFormat? {
