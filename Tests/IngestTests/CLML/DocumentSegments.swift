@@ -1,5 +1,6 @@
 import IndependentCount
 import Legislation
+import TestSupport
 
 /// A document's runs in the terms of the independent count: the words of each place, hard breaks kept.
 ///
@@ -27,19 +28,4 @@ func segments(of document: Document) -> [Segment] {
     }
   }
   return segments
-}
-
-extension Document {
-  /// Indices of the runs of each block, in order.
-  var blocks: [Range<Int>] {
-    var blocks: [Range<Int>] = []
-    for (index, run) in runs.enumerated() {
-      if run.flags.contains(.startsBlock) || blocks.isEmpty {
-        blocks.append(index..<index + 1)
-      } else {
-        blocks[blocks.count - 1] = blocks[blocks.count - 1].lowerBound..<index + 1
-      }
-    }
-    return blocks
-  }
 }
