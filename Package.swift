@@ -78,6 +78,13 @@ let package = Package(
     .target(
       name: "TermFrequency", dependencies: ["Bytes", "Legislation", "Force", "Wordlists"],
       swiftSettings: strict),
+    .target(
+      name: "DataTables",
+      dependencies: [
+        "Bytes", "Files", "Inputs", "Legislation", "Markup",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "Reporter",
@@ -161,6 +168,7 @@ let package = Package(
     .testTarget(
       name: "TermFrequencyTests", dependencies: ["Legislation", "TermFrequency", "Wordlists"],
       swiftSettings: strict),
+    .testTarget(name: "DataTablesTests", dependencies: ["DataTables", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"],
       exclude: ["scipy-distributions.py", "scipy-distributions.tsv"], swiftSettings: strict),

@@ -11,3 +11,10 @@ package enum Digest {
     return hash.hexadecimal()
   }
 }
+
+extension SHA256Digest {
+  package mutating func update(_ bytes: [UInt8]) {
+    // SAFETY: the pointer is used during the call alone.
+    unsafe bytes.withUnsafeBytes { unsafe update($0) }
+  }
+}
