@@ -72,4 +72,19 @@ package enum UTF8Bytes {
       output.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
     }
   }
+
+  /// Whether bytes are UTF-8 with damage, and not another encoding: more well-formed characters beyond ASCII than ill-formed bytes.
+  package static func looksDamaged(_ source: [UInt8]) -> Bool {
+    var (good, bad, index) = (0, 0, 0)
+    while index < source.count {
+      if source[index] < 0x80 {
+        index += 1
+        continue
+      }
+      let length = length(in: source.span, at: index)
+      if length > 0 { good += 1 } else { bad += 1 }
+      index += Swift.max(length, 1)
+    }
+    return good > bad
+  }
 }

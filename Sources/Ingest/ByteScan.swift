@@ -131,3 +131,11 @@ enum PlainScan {
   /// 0x80 in each byte that is below 0x20; all bytes are below 0x80.
   private static func belowSpace(_ word: UInt64) -> UInt64 { ~(word &+ 0x6060_6060_6060_6060) & highs }
 }
+
+extension Span<UInt8> {
+  /// The bytes, to be kept.
+  var copied: [UInt8] {
+    // SAFETY: the pointer is used only inside the closure, to copy what the span holds.
+    unsafe withUnsafeBufferPointer { unsafe Array($0) }
+  }
+}

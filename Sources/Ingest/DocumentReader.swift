@@ -159,7 +159,7 @@ package final class DocumentReader {
     }
     document.identity.path = source.path
     document.identity.bytes = source.count
-    if document.identity.format.infersStructure {
+    if document.identity.format.infersStructure || document.identity.structureIsInferred {
       let doubt = DoubtAccount.account(of: document)
       document.doubt = doubt
       if let note = doubt.note { document.notes.append(note) }

@@ -68,6 +68,8 @@ package struct Conservation: Sendable, Hashable {
     /// Of a word processor: what tracked changes delete, what is hidden, comments, the instructions of fields, and what is
     /// in the file once more for other programs.
     case deleted, hidden, comment, fieldCode, repeated
+    /// Of a web page: menus, banners and forms around the document; scripts and styles.
+    case pageFrame, script
   }
 }
 

@@ -15,6 +15,7 @@ public struct Identity: Sendable, Hashable {
     package static let flattened = Format(rawValue: "flattened")
     package static let docx = Format(rawValue: "docx")
     package static let odt = Format(rawValue: "odt")
+    package static let html = Format(rawValue: "html")
 
     /// Whether the form does not mark what opens a provision, so that this is inferred and may be doubtful.
     package var infersStructure: Bool {
@@ -79,6 +80,8 @@ public struct Identity: Sendable, Hashable {
   /// Extent of the whole item, `E+W+S+N.I.`; empty if not stated.
   package var extent = ""
   /// Addresses of printed originals.
+  /// The source does not mark what opens a provision, so that this is inferred, though others of its format do.
+  package var structureIsInferred = false
   package var printed: [String] = []
   /// True if the source has no words at all by its nature (metadata and a picture of the page).
   package var hasNoText = false

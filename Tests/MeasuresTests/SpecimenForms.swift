@@ -8,7 +8,7 @@ import Wordlists
 /// Forms in which the specimen code is composed: headings are marked, the program that shows it writes the numbers, notes are
 /// notes, the running header is one.
 enum SpecimenForm: String, CaseIterable {
-  case word, openDocument
+  case word, openDocument, page
 
   static let text = SpecimenKey.texts["specimen-code.txt"]
 
@@ -18,6 +18,7 @@ enum SpecimenForm: String, CaseIterable {
     return [
       .word: try? word(blocks, header).document(),
       .openDocument: try? openDocument(blocks, header).document(),
+      .page: try? SourceReader().read(bytes: Array(page(blocks, header).utf8), path: "specimen.html"),
     ].compactMapValues { $0 }
   }()
 
@@ -102,6 +103,36 @@ enum SpecimenForm: String, CaseIterable {
     made.masters =
       "<style:master-page style:name=\"M\"><style:header>\(paragraph(header))</style:header></style:master-page>"
     return made
+  }
+}
+
+extension SpecimenForm {
+  /// A page of a site: menus around it, a contents list, the numbers typed, the notes at the end.
+  fileprivate static func page(_ blocks: [SpecimenBlock], _ header: String) -> String {
+    var (body, notes, chapter, number, note) = ("", "", 0, 0, 0)
+    var written: [(text: String, provision: Int32)] = []
+    for block in blocks {
+      switch block.kind {
+      case .contents: written.append(("<nav class=\"toc\"><p>\(block.text)</p></nav>", block.provision))
+      case .division: written.append(("<h2>\(block.text)</h2>", block.provision))
+      case .heading: written.append(("<h3>\(block.text)</h3>", block.provision))
+      case .numbered(let own):
+        (chapter, number) = (own, own == chapter ? number + 1 : 1)
+        written.append(("<p>\(chapter).\(number) \(block.text)</p>", block.provision))
+      case .footnote:
+        note += 1
+        notes +=
+          "<li id=\"fn:\(note)\"><p>\(block.text) <a href=\"#fnref:\(note)\" role=\"doc-backlink\">↩</a></p></li>"
+        guard let place = written.lastIndex(where: { $0.provision == block.provision }) else { continue }
+        let mark = "<sup><a href=\"#fn:\(note)\" rel=\"footnote\">\(note)</a></sup>"
+        written[place].text = written[place].text.replacing("</p>", with: "\(mark)</p>")
+      case .plain: written.append(("<p>\(block.text)</p>", block.provision))
+      }
+    }
+    body = written.map(\.text).joined(separator: "\n")
+    return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Code</title></head><body>"
+      + "<header>\(header)</header><nav><a href=\"/\">Home</a></nav><main>\(body)<div class=\"footnotes\"><ol>\(notes)</ol>"
+      + "</div></main><footer>Feedback</footer></body></html>"
   }
 }
 

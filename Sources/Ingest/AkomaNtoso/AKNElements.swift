@@ -3,7 +3,7 @@ import Legislation
 
 /// The vocabularies, and the role of each element by its name.
 enum AKNElements {
-  enum Vocabulary {
+  enum Vocabulary: URIVocabulary {
     case akomaNtoso, metadata, additions, xhtml, math, none, other
 
     init(uri: String?) {

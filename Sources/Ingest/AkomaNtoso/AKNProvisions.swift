@@ -27,7 +27,8 @@ extension AKNWalk {
 
   /// The service makes a heading over paragraphs of a schedule of what CLML has as a group of sections.
   private func isSectionGroup(_ attributes: AKNAttributes) -> Bool {
-    metadata.values[.mainType] != nil && !attributes.has(.Name) && attributes.matches(.class, "schGroup7")
+    (metadata.values[.mainType] != nil || isPage && !isDoc) && !attributes.has(.Name)
+      && attributes.matches(.class, "schGroup7")
       && attributes.matches(.name, "crossheading")
   }
 
@@ -37,6 +38,10 @@ extension AKNWalk {
     if attributes.has(.alternativeTo) { frame.claim(.alternative) }
     if attributes.matches(.status, "removed") || attributes.matches(.change, "del") {
       frame.place.state = TextState.repealed.under(frame.place.state)
+    }
+    if isPage, let status = attributes.string(.status) {
+      let state = LegislationMetadata.state(status: status, matches: true, start: nil, versionDate: nil)
+      if state != .inForce { frame.place.state = state.under(frame.place.state) }
     }
     if identification.states.hasAny,
       let state = attributes.withBytes(.eId, { identification.states.state(of: $0) }),
@@ -76,6 +81,12 @@ extension AKNWalk {
 
   /// The provision that alone was asked for: the service marks it, and its name is the end of the address.
   private mutating func noteRequested(_ attributes: AKNAttributes, _ provision: Int32) {
+    if isPage, attributes.matches(.target, "true"),
+      let item = ItemAddress(identification.expression)?.id.description
+    {
+      let name = attributes.string(.eId)?.split(separator: "-").joined(separator: "/") ?? ""
+      if let part = ItemID("\(item)/\(name)") { metadata.await(part) }
+    }
     guard let awaited = metadata.awaitedID else { return }
     let part = awaited.part.map { $0.split(separator: "/").joined(separator: "-") }
     if attributes.matches(.target, "true") || part != nil && attributes.string(.eId) == part {
@@ -130,32 +141,33 @@ extension AKNWalk {
 
   /// Opens the provision of an element that opens one only if it has a number, or in a code a heading.
   mutating func openLazily(by opener: AKNRole) {
-    guard !top.context.contains(.closed) else { return }
+    guard !stack.top.context.contains(.closed) else { return }
     guard let kind = lazyKind(opener) else { return }
-    if top.opened {
+    if stack.top.opened {
       // Its heading opened it, and its number comes after.
-      if opener == .number, builder.provisions[Int(top.place.provision)].kind == .crossHeading {
-        builder.updateProvision(top.place.provision) { $0.kind = kind }
+      if opener == .number, builder.provisions[Int(stack.top.place.provision)].kind == .crossHeading {
+        builder.updateProvision(stack.top.place.provision) { $0.kind = kind }
       }
       return
     }
     var word = Provision.Word.paragraph
-    if case .unit(let own) = top.role { word = own }
-    var frame = top
+    if case .unit(let own) = stack.top.role { word = own }
+    var frame = stack.top
     openProvision(kind, word: word, parent: frame.place.provision, &frame)
-    top = frame
+    stack.top = frame
     let name = pendingName
-    if !name.isEmpty { keepAnchor(name.span, of: top.place.provision) }
+    if !name.isEmpty { keepAnchor(name.span, of: stack.top.place.provision) }
     if pendingIsRequested {
-      metadata.openedRequested(provision: top.place.provision, runs: builder.runs.count)
+      metadata.openedRequested(provision: stack.top.place.provision, runs: builder.runs.count)
     }
-    builder.place = top.place
+    builder.place = stack.top.place
   }
 
   private func lazyKind(_ opener: AKNRole) -> Provision.Kind? {
     let isNumber = opener == .number
-    let around = top.opened ? builder.provisions[Int(top.place.provision)].parent : top.place.provision
-    switch top.role {
+    let around =
+      stack.top.opened ? builder.provisions[Int(stack.top.place.provision)].parent : stack.top.place.provision
+    switch stack.top.role {
     case .level:
       guard isNumber else { return isDoc && levelBelow(around) == nil ? .crossHeading : nil }
       guard let below = levelBelow(around) else { return isDoc ? .codeParagraph : pendingLevel ?? .level3 }
@@ -173,8 +185,8 @@ extension AKNWalk {
   // MARK: Numbers and headings
 
   mutating func endNumber(_ frame: Frame) {
-    let provision = top.place.provision
-    guard top.opened, provision >= 0, builder.provisions[Int(provision)].number.isEmpty else { return }
+    let provision = stack.top.place.provision
+    guard stack.top.opened, provision >= 0, builder.provisions[Int(provision)].number.isEmpty else { return }
     let range = builder.range(from: Int(frame.position))
     if let number = ProvisionNumber.plain(builder.text.span, range) {
       builder.updateProvision(provision) { $0.number = number }
@@ -194,26 +206,26 @@ extension AKNWalk {
   }
 
   mutating func endHeading(_ frame: Frame) {
-    if top.role == .sectionGroup, !groups.isEmpty {
+    if stack.top.role == .sectionGroup, !groups.isEmpty {
       groups[groups.count - 1].add(
         heading: builder.range(from: Int(frame.position)),
         runs: heading.runs..<max(heading.runs, builder.runs.count),
         references: heading.references..<max(heading.references, references.count))
     }
-    guard top.opened, !top.context.contains(.closed), top.claimed == nil else { return }
+    guard stack.top.opened, !stack.top.context.contains(.closed), stack.top.claimed == nil else { return }
     let range = builder.range(from: Int(frame.position))
-    builder.updateProvision(top.place.provision) { if $0.title.isEmpty { $0.title = range } }
-    if top.role == .attachment { nameAttachment(builder.string(from: Int(frame.position))) }
+    builder.updateProvision(stack.top.place.provision) { if $0.title.isEmpty { $0.title = range } }
+    if stack.top.role == .attachment { nameAttachment(builder.string(from: Int(frame.position))) }
   }
 
   /// What an attachment is by its heading, or by the name of the document in it: `Schedule 2`, `annex`.
   mutating func nameAttachment(_ name: String) {
-    let provision = top.place.provision
+    let provision = stack.top.place.provision
     guard builder.provisions[Int(provision)].kind == .attachment else { return }
     let lower = name.lowercased()
     let isSchedule = lower.hasPrefix("schedule") || lower.hasPrefix("atodlen")
     guard isSchedule || AKNWalk.isAnnex(name) else { return }
-    if isSchedule { top.context.insert(.schedule) }
+    if isSchedule { stack.top.context.insert(.schedule) }
     let number = ProvisionNumber.cleaned(name)
     builder.updateProvision(provision) {
       $0.kind = isSchedule ? .schedule : .annex

@@ -8,7 +8,8 @@ final class AKNReader: FormReader {
 
   func document(_ source: SourceContent, as format: SourceFormat) throws(IngestError) -> Document {
     var walk = try walk(source, stopsAfterMetadata: false)
-    return AKNReader.finish(&walk, path: source.path)
+    let identity = AKNReader.identity(of: walk, path: source.path)
+    return AKNReader.finish(&walk, identity, format: "Akoma Ntoso")
   }
 
   func identity(_ source: SourceContent, as format: SourceFormat) throws(IngestError) -> Identity? {
@@ -31,14 +32,19 @@ final class AKNReader: FormReader {
     var identity = Identity()
     identity.path = path
     identity.format = .akomaNtoso
-    walk.identification.fill(
-      &identity, from: walk.metadata, kind: walk.kind, documentName: walk.documentName,
-      pageTitle: walk.shortTitle.isEmpty ? walk.docTitle : walk.shortTitle)
+    fill(&identity, from: walk)
     return identity
   }
 
-  private static func finish(_ walk: inout AKNWalk, path: String) -> Document {
-    let identity = identity(of: walk, path: path)
+  /// Fills in what the document says of itself.
+  static func fill(_ identity: inout Identity, from walk: AKNWalk) {
+    walk.identification.fill(
+      &identity, from: walk.metadata, kind: walk.kind, documentName: walk.documentName,
+      pageTitle: walk.shortTitle.isEmpty ? walk.docTitle : walk.shortTitle)
+  }
+
+  /// The document of a walk that has come to its end.
+  static func finish(_ walk: inout AKNWalk, _ identity: Identity, format: String) -> Document {
     walk.builder.setDocumentLanguage(identity.language)
     walk.finishNotes()
     if let requested = walk.metadata.requestedProvision { walk.builder.setContextAside(requested: requested) }
@@ -47,7 +53,7 @@ final class AKNReader: FormReader {
       document.identity.title = document.firstBlockOfPrelims
     }
     document.notes += StructureNotes.notes(
-      metadata: walk.metadata, findings: walk.findings, format: "Akoma Ntoso", document: &document)
+      metadata: walk.metadata, findings: walk.findings, format: format, document: &document)
     let unplaced = walk.identification.states.unplaced
     if unplaced > 0 {
       let units = unplaced.of("unit", "units")

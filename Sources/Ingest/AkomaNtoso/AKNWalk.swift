@@ -3,17 +3,12 @@ import Markup
 
 /// Walks the elements of one Akoma Ntoso document and fills a DocumentBuilder: zone, state, provision and language of every
 /// character, by the rules of the element table.
-struct AKNWalk: MarkupHandler, CharacterIntake {
-  typealias Frame = ElementFrame<AKNRole>
-
+struct AKNWalk: MarkupHandler, ElementWalk {
   var builder: DocumentBuilder
   var metadata = LegislationMetadata()
   var identification = AKNMetadata()
   var findings = StructureFindings()
-  /// The innermost open element, or the document.
-  var top = Frame(.root)
-  /// What is around it, the document first.
-  var outer: [Frame] = []
+  var stack = ElementStack<AKNRole>(document: .root)
   var references = References()
   var groups: [SectionGroup] = []
   var noteTexts = NoteTexts()
@@ -23,9 +18,7 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
   var pendingLevel: Provision.Kind?
   /// Runs and references before the heading that is open.
   var heading = (runs: 0, references: 0)
-  var skipped = 0
-  var skipReason = Conservation.LeftOut.metadata
-  var leftOut = 0
+  var skipped = SkippedText()
   var lastPieceEndsInIndent = false
 
   /// The outermost document.
@@ -45,45 +38,48 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
   private var capturesTitle = false
   private var capturedTitle: [UInt8] = []
 
-  init(sourceBytes: Int = 0, stopsAfterMetadata: Bool = false) {
+  /// The elements are those of a page that was made of the standard; of the service's metadata only the little is there that a
+  /// page has.
+  let isPage: Bool
+
+  init(sourceBytes: Int = 0, stopsAfterMetadata: Bool = false, isPage: Bool = false) {
     self.stopsAfterMetadata = stopsAfterMetadata
+    self.isPage = isPage
+    findings.isPage = isPage
     builder = DocumentBuilder(reservingBytes: min(sourceBytes / 4, 1 << 24))
   }
 
   // MARK: Events
-
-  static func vocabulary(of namespace: String?) -> AKNElements.Vocabulary {
-    AKNElements.Vocabulary(uri: namespace)
-  }
 
   static func element(_ name: Span<UInt8>, in vocabulary: AKNElements.Vocabulary) -> AKNRole {
     AKNElements.role(of: name, in: vocabulary)
   }
 
   var isDone: Bool { refused != nil || stopsAfterMetadata && isPastMetadata }
+  var placeReached: String { lastProvisionRead }
 
   mutating func start(_ role: AKNRole, _ attributes: AKNAttributes, _ name: ElementName) {
-    if skipped > 0 {
+    if skipped.depth > 0 {
       guard role == .notes else { return startInMetadata(role, attributes) }
       startNotes()
     }
-    if !outer.isEmpty, !changesPlace(attributes) {
+    if !stack.isEmpty, !changesPlace(attributes) {
       switch role {
       case .block:
         builder.hardBreak()
-        return startPlain(role)
+        return stack.openPlain(role)
       case .inline:
         noteInlineStart()
-        return startPlain(role)
+        return stack.openPlain(role)
       default: break
       }
     }
     if role == .number || role == .heading { openLazily(by: role) }
-    let parent = top
+    let parent = stack.top
     var frame = parent
     frame.role = resolved(role, attributes)
     frame.opened = false
-    if outer.isEmpty { noteRoot(role, name) } else { readCommonAttributes(attributes, &frame) }
+    if stack.isEmpty { noteRoot(role, name) } else { readCommonAttributes(attributes, &frame) }
 
     switch frame.role {
     case .meta(let element):
@@ -95,8 +91,10 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
     case .title:
       noteInlineStart()
       let isShort = role == .title(isShort: true)
-      if top.claimed == .prelims, isShort ? shortTitle.isEmpty : docTitle.isEmpty { capturesTitle = true }
-      if top.claimed == .prelims { hasTitleElement = true }
+      if stack.top.claimed == .prelims, isShort ? shortTitle.isEmpty : docTitle.isEmpty {
+        capturesTitle = true
+      }
+      if stack.top.claimed == .prelims { hasTitleElement = true }
     case .signature:
       noteInlineStart()
       frame.claimSignature()
@@ -130,17 +128,7 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
       startBlock(attributes, parent: parent, &frame)
     }
     frame.place.zone = frame.zone
-    outer.append(parent)
-    top = frame
-    if frame.place != parent.place || frame.role == .authorialNote { builder.place = frame.place }
-  }
-
-  /// An element that changes nothing but what is open: the commonest.
-  @inline(__always)
-  private mutating func startPlain(_ role: AKNRole) {
-    outer.append(top)
-    top.role = role
-    top.opened = false
+    push(frame)
   }
 
   /// Whether there are attributes that change what holds for the text. Names and classes alone do not, but a name may be one
@@ -152,18 +140,10 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
       || attributes.has(.change) || identification.states.hasAny && attributes.has(.eId)
   }
 
-  /// Goes back to what is around the innermost element.
-  @inline(__always)
-  private mutating func close() {
-    let place = top.place
-    top = outer.removeLast()
-    if top.place != place { builder.place = top.place }
-  }
-
   mutating func end() {
-    if skipped > 0 { return endSkipped() }
-    guard !outer.isEmpty else { return }
-    switch top.role {
+    if skipped.depth > 0 { return endInMetadata() }
+    guard !stack.isEmpty else { return }
+    switch stack.top.role {
     case .inline, .insertion, .deletion, .quotedText, .embeddedText, .separator, .lineEnd, .image,
       .noteReference, .nothing, .signature:
       close()
@@ -182,7 +162,7 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
       close()
     default:
       builder.hardBreak()
-      let frame = top
+      let frame = stack.top
       close()
       endBlock(frame)
     }
@@ -195,11 +175,6 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
 
   // MARK: Metadata
 
-  private mutating func skip(_ reason: Conservation.LeftOut) {
-    skipped = 1
-    skipReason = reason
-  }
-
   private mutating func startMetadata(_ attributes: AKNAttributes) {
     skip(.metadata)
     isOwnMetadata = !isPastMetadata
@@ -207,7 +182,7 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
   }
 
   private mutating func startInMetadata(_ role: AKNRole, _ attributes: AKNAttributes) {
-    skipped += 1
+    skipped.depth += 1
     guard isOwnMetadata else { return }
     switch role {
     case .meta(let element):
@@ -218,33 +193,37 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
     }
   }
 
-  private mutating func endSkipped() {
-    skipped -= 1
-    if skipped == 0 {
-      builder.leaveOut(skipReason, leftOut)
-      leftOut = 0
-    }
+  private mutating func endInMetadata() {
+    let isAll = endSkipped()
     guard isOwnMetadata else { return }
-    if skipped == 0 { identification.finish(&metadata) }
+    if isAll { identification.finish(&metadata) }
     metadata.end()
-    guard skipped == 0 else { return }
+    guard isAll else { return }
     identification.finishStates(metadata)
     isOwnMetadata = false
     isPastMetadata = true
   }
 
   /// Notes that stand in the metadata are text: they are written aside, for the end of the document.
-  private mutating func startNotes() {
-    noteTexts.depthLeft = skipped
-    builder.leaveOut(skipReason, leftOut)
-    (skipped, leftOut) = (0, 0)
+  mutating func startNotes() {
+    noteTexts.depthLeft = skipped.depth
+    tallySkipped()
+    skipped.depth = 0
     builder.beginAside()
+  }
+
+  /// A page has its notes among the text, with headings over them; they are the document's all the same.
+  private func claimNotes(_ frame: inout Frame) {
+    frame.claimed = nil
+    frame.context = .closed
+    (frame.place.flags, frame.place.state) = ([], .inForce)
+    frame.claim(.commentary)
   }
 
   private mutating func endNotes() {
     noteTexts.add(builder.takeAside())
-    skipped = noteTexts.depthLeft
-    skipReason = .metadata
+    skipped.depth = noteTexts.depthLeft
+    skipped.reason = .metadata
   }
 
   /// Puts the notes at the end, each to the provision that first refers to it.
@@ -290,7 +269,10 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
     case .quotedStructure: frame.enterQuotation(.quoted)
     case .embeddedStructure: frame.enterQuotation(.extract)
     case .sectionGroup: groups.append(SectionGroup())
-    case .notes, .unnumbered: frame.context.insert(.closed)
+    case .notes:
+      frame.context.insert(.closed)
+      if isPage { claimNotes(&frame) }
+    case .unnumbered: frame.context.insert(.closed)
     case .note: startNote(attributes, &frame)
     default: break
     }
@@ -325,11 +307,11 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
   private mutating func startDocument(
     _ document: AKNDocumentKind, _ attributes: AKNAttributes, _ frame: inout Frame
   ) {
-    if outer.count == 1 {
+    if stack.depth == 1 {
       kind = document
       documentName = attributes.string(.name) ?? ""
       if document == .judgment || document == .debate { refused = ForeignFormat.akomaNtoso(document) }
-    } else if top.role == .attachment, top.opened {
+    } else if stack.top.role == .attachment, stack.top.opened {
       nameAttachment(attributes.string(.name) ?? "")
     }
   }
@@ -344,7 +326,7 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
     capturesTitle = false
     let title = capturedTitle.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
       .joined(separator: " ")
-    if top.role == .title(isShort: true) { shortTitle = title } else { docTitle = title }
+    if stack.top.role == .title(isShort: true) { shortTitle = title } else { docTitle = title }
     capturedTitle = []
   }
 
@@ -378,12 +360,6 @@ struct AKNWalk: MarkupHandler, CharacterIntake {
   private mutating func refer(_ attributes: AKNAttributes, _ frame: Frame) {
     guard frame.claimed != .contents else { return }
     _ = attributes.withTarget(.href) { references.add($0, provision: frame.place.provision) }
-  }
-
-  /// Label of the provision that was read last, for errors about files cut short.
-  var placeReached: String {
-    let last = Int32(truncatingIfNeeded: builder.provisions.count - 1)
-    return Document(identity: Identity(), provisions: builder.provisions).label(of: last)
   }
 }
 

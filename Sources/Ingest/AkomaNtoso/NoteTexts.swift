@@ -19,8 +19,8 @@ struct NoteTexts {
   mutating func start(_ attributes: AKNAttributes, runs: Int) {
     openStart = runs
     openName = []
-    if attributes.withBytes(.eId, { openName = $0.bytesCopied }) == nil {
-      _ = attributes.withBytes(.id) { openName = $0.bytesCopied }
+    if attributes.withBytes(.eId, { openName = $0.copied }) == nil {
+      _ = attributes.withBytes(.id) { openName = $0.copied }
     }
   }
 
@@ -46,12 +46,5 @@ struct NoteTexts {
       for index in note.runs where index < finished.runs.count { finished.runs[index].provision = provision }
     }
     return finished
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate var bytesCopied: [UInt8] {
-    // SAFETY: the pointer is used only inside the closure, to copy what the span holds.
-    unsafe withUnsafeBufferPointer { unsafe Array($0) }
   }
 }

@@ -1,8 +1,6 @@
 import Legislation
 
 extension CLMLWalk {
-  typealias Frame = ElementFrame<ElementRole>
-
   struct OpenHeading {
     var position: Int
     var run: Int

@@ -3,24 +3,17 @@ import Markup
 
 /// Walks the elements of one CLML document and fills a DocumentBuilder: zone, state, provision and language of
 /// every character, by the rules of the element table.
-struct CLMLWalk: MarkupHandler, CharacterIntake {
+struct CLMLWalk: MarkupHandler, ElementWalk {
   var builder: DocumentBuilder
   var metadata = LegislationMetadata()
   var findings = StructureFindings()
-  /// The innermost open element, or the document.
-  private var top = Frame(.root)
-  /// What is around it, the document first.
-  private var outer: [Frame] = []
+  var stack = ElementStack<ElementRole>(document: .root)
   private var groups: [SectionGroup] = []
   private var headings: [OpenHeading] = []
   var references = References()
   private var provisionChecks: [ProvisionCheck] = []
   private var sectionElements = 0
-  /// Depth below an element whose text is left out; 0 outside.
-  var skipped = 0
-  var skipReason = Conservation.LeftOut.metadata
-  /// Characters left out since the element whose text is left out began.
-  var leftOut = 0
+  var skipped = SkippedText()
   var lastPieceEndsInIndent = false
   /// Whether all of the metadata was read: elements of its vocabulary elsewhere are not all of it.
   private(set) var isPastMetadata = false
@@ -36,44 +29,45 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
 
   // MARK: Events
 
-  static func vocabulary(of namespace: String?) -> ElementTable.Vocabulary {
-    ElementTable.Vocabulary(uri: namespace)
-  }
-
   static func element(_ name: Span<UInt8>, in vocabulary: ElementTable.Vocabulary) -> ElementRole {
     ElementTable.role(of: name, in: vocabulary)
   }
 
   var isDone: Bool { strangeRoot != nil || stopsAfterMetadata && isPastMetadata }
+  var placeReached: String { lastProvisionRead }
 
   mutating func start(_ role: ElementRole, _ attributes: Attributes, _ name: ElementName) {
-    if skipped > 0 {
-      skipped += 1
+    if skipped.depth > 0 {
+      skipped.depth += 1
       if case .metadata(let field) = role { metadata.start(field, attributes) }
       return
     }
-    if attributes.isEmpty, !outer.isEmpty {
+    if attributes.isEmpty, !stack.isEmpty {
       switch role {
       case .block:
         builder.hardBreak()
-        return startPlain(role)
+        return stack.openPlain(role)
       case .inline:
         noteInlineStart()
-        return startPlain(role)
+        return stack.openPlain(role)
       default: break
       }
     }
-    let parent = top
+    let parent = stack.top
     var frame = parent
     frame.role = role
     frame.opened = false
     if !attributes.isEmpty { readCommonAttributes(attributes, role, &frame) }
-    if outer.isEmpty { noteRoot(role, name) }
+    if stack.isEmpty { noteRoot(role, name) }
 
     switch role {
-    case .metadata(let field): return skip(.metadata) { $0.metadata.start(field, attributes) }
-    case .leftOut(let reason): return skip(reason) { _ in }
-    case .include: return skip(.resource) { $0.findings.includes += 1 }
+    case .metadata(let field):
+      metadata.start(field, attributes)
+      return skip(.metadata)
+    case .leftOut(let reason): return skip(reason)
+    case .include:
+      findings.includes += 1
+      return skip(.resource)
 
     case .inline: noteInlineStart()
     case .change, .repeal:
@@ -103,39 +97,18 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
       startBlock(role, attributes, parent: parent, &frame)
     }
     frame.place.zone = frame.zone
-    outer.append(parent)
-    top = frame
-    if frame.place != parent.place { builder.place = frame.place }
-  }
-
-  /// An element that changes nothing but what is open: the commonest.
-  @inline(__always)
-  private mutating func startPlain(_ role: ElementRole) {
-    outer.append(top)
-    top.role = role
-    top.opened = false
-  }
-
-  /// Goes back to what is around the innermost element.
-  @inline(__always)
-  private mutating func close() {
-    let place = top.place
-    top = outer.removeLast()
-    if top.place != place { builder.place = top.place }
+    push(frame)
   }
 
   mutating func end() {
-    if skipped > 0 {
-      skipped -= 1
-      if skipReason == .metadata { metadata.end() }
-      guard skipped == 0 else { return }
-      builder.leaveOut(skipReason, leftOut)
-      leftOut = 0
-      if skipReason == .metadata { metadataEnded() }
+    if skipped.depth > 0 {
+      let isMetadata = skipped.reason == .metadata
+      if isMetadata { metadata.end() }
+      if endSkipped(), isMetadata { metadataEnded() }
       return
     }
-    guard !outer.isEmpty else { return }
-    switch top.role {
+    guard !stack.isEmpty else { return }
+    switch stack.top.role {
     case .inline, .change, .repeal, .inlineAmendment, .inlineExtract, .separator, .image, .commentaryRef,
       .footnoteRef, .nothing:
       close()
@@ -148,7 +121,7 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
       checkProvisions()
     default:
       builder.hardBreak()
-      let frame = top
+      let frame = stack.top
       close()
       endBlock(frame)
     }
@@ -165,7 +138,7 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
       let expected = attributes.number(.NumberOfProvisions)
     {
       provisionChecks.append(
-        ProvisionCheck(depth: outer.count, expected: expected, start: sectionElements))
+        ProvisionCheck(depth: stack.depth, expected: expected, start: sectionElements))
     }
     switch role {
     case .root, .explanatoryRoot:
@@ -216,7 +189,7 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
 
   /// Whether the element that ended holds as many provisions as it says.
   private mutating func checkProvisions() {
-    guard let check = provisionChecks.last, check.depth == outer.count else { return }
+    guard let check = provisionChecks.last, check.depth == stack.depth else { return }
     provisionChecks.removeLast()
     if sectionElements - check.start != check.expected { findings.provisionMismatches += 1 }
   }
@@ -225,8 +198,8 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
     checkProvisions()
     switch frame.role {
     case .number:
-      guard top.opened else { return }
-      setNumber(from: Int(frame.position), of: top.place.provision)
+      guard stack.top.opened else { return }
+      setNumber(from: Int(frame.position), of: stack.top.place.provision)
     case .titleLines:
       let range = builder.range(from: Int(frame.position))
       builder.updateProvision(frame.place.provision) { provision in
@@ -245,14 +218,14 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
 
   private mutating func endHeading(_ heading: OpenHeading) {
     let range = builder.range(from: heading.position)
-    if top.role == .sectionGroup, !groups.isEmpty {
+    if stack.top.role == .sectionGroup, !groups.isEmpty {
       groups[groups.count - 1].add(
         heading: range, runs: heading.run..<max(heading.run, builder.runs.count),
         references: heading.reference..<max(heading.reference, references.count))
-    } else if top.place.provision >= 0, top.claimed == nil,
-      !top.context.contains(.closed)
+    } else if stack.top.place.provision >= 0, stack.top.claimed == nil,
+      !stack.top.context.contains(.closed)
     {
-      builder.updateProvision(top.place.provision) { provision in
+      builder.updateProvision(stack.top.place.provision) { provision in
         if provision.title.isEmpty, provision.kind != .section { provision.title = range }
       }
     }
@@ -325,20 +298,13 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
 
   // MARK: Left out, notes
 
-  private mutating func skip(_ reason: Conservation.LeftOut, _ first: (inout CLMLWalk) -> Void) {
-    skipped = 1
-    skipReason = reason
-    first(&self)
-  }
-
   /// Metadata decides whether states are evaluated, also for the root that is before it.
   private mutating func metadataEnded() {
-    isPastMetadata = metadata.isWhole && outer.count == 1
-    guard !outer.isEmpty else { return }
+    isPastMetadata = metadata.isWhole && stack.depth == 1
+    guard !stack.isEmpty else { return }
     let state = metadata.rootState
-    for index in outer.indices.dropFirst() { outer[index].place.state = state }
-    top.place.state = state
-    builder.place = top.place
+    stack.setState(state)
+    builder.place = stack.top.place
   }
 
   private mutating func refer(_ name: AttributeName, _ attributes: Attributes, _ frame: Frame) {
@@ -357,11 +323,5 @@ struct CLMLWalk: MarkupHandler, CharacterIntake {
     case .root, .explanatoryRoot, .container: break
     default: strangeRoot = name.string
     }
-  }
-
-  /// Label of the provision that was read last, for errors about files cut short.
-  var placeReached: String {
-    let last = Int32(truncatingIfNeeded: builder.provisions.count - 1)
-    return Document(identity: Identity(), provisions: builder.provisions).label(of: last)
   }
 }

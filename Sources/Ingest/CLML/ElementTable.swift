@@ -53,7 +53,7 @@ enum ElementRole: Equatable {
 
 enum ElementTable {
   /// The vocabularies, by namespace. Prefixes never matter.
-  enum Vocabulary {
+  enum Vocabulary: URIVocabulary {
     case legislation, metadata, error, xhtml, math, none, other
 
     init(uri: String?) {

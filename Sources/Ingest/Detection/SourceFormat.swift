@@ -1,6 +1,6 @@
 import Legislation
 
-/// A format that is read, by the name a user chooses it with. The formats are those of ``SourceForms``.
+/// A format that is read, by the name a user chooses it with: `clml`, `akn`, `html`, `docx`. ``allCases`` has all of them.
 public struct SourceFormat: RawRepresentable, CaseIterable, Sendable, Hashable {
   /// The name.
   public let rawValue: String
@@ -23,10 +23,14 @@ public struct SourceFormat: RawRepresentable, CaseIterable, Sendable, Hashable {
   /// Markdown.
   public static let markdown = SourceFormat("markdown")
 
+  // Users of the library get these by name.
+
   /// A document of Word.
-  public static let docx = SourceFormat("docx")
+  package static let docx = SourceFormat("docx")
   /// A text of OpenDocument, as LibreOffice writes it.
-  public static let odt = SourceFormat("odt")
+  package static let odt = SourceFormat("odt")
+  /// A web page.
+  package static let html = SourceFormat("html")
 
   /// All formats that are read.
   public static var allCases: [SourceFormat] { SourceForms.standard.formats }

@@ -4,6 +4,7 @@ package struct SourceForms: Sendable {
   package static let standard = SourceForms([
     CLMLForm(),
     AKNForm(),
+    HTMLForm(),
     PlainTextForm(),
     WordForm(),
     OpenDocumentForm(),

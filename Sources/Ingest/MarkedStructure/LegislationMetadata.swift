@@ -136,6 +136,7 @@ struct LegislationMetadata {
 
   /// The requested provision, if the file is part of an item.
   var requestedID: ItemID? {
+    if let requested { return requested.id }
     guard let item = ItemAddress(documentURI)?.id,
       let part = identifiers.first.flatMap({ ItemAddress($0) })?.id,
       part.description.hasPrefix("\(item)/")
@@ -219,6 +220,11 @@ struct LegislationMetadata {
 
   /// The provision that is still looked for: it was requested, and is not opened yet.
   var awaitedID: ItemID? { requested.flatMap { $0.provision == nil ? $0.id : nil } }
+
+  /// The source says which provision alone was asked for where it begins, and not before.
+  mutating func await(_ id: ItemID) {
+    if requested == nil { requested = Requested(id: id) }
+  }
 
   mutating func openedRequested(provision: Int32, runs: Int) {
     requested?.provision = provision

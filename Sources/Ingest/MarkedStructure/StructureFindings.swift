@@ -7,4 +7,6 @@ struct StructureFindings {
   var indentedInlineStarts = 0
   var provisionMismatches = 0
   var hasNamespace = true
+  /// The source is a web page: it need not have metadata, and its white space is as a browser shows it.
+  var isPage = false
 }

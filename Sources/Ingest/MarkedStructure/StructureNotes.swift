@@ -9,10 +9,10 @@ enum StructureNotes {
     func add(_ kind: Note.Kind, _ sentence: String, count: Int = 1, warning: Bool = false) {
       notes.append(Note(kind, sentence, count: count, isWarning: warning))
     }
-    if !metadata.isPresent {
+    if !metadata.isPresent, !findings.isPage {
       add(.noMetadata, "No metadata: title, type, version and dates are not known.", warning: true)
     }
-    if !findings.hasNamespace {
+    if !findings.hasNamespace, !findings.isPage {
       add(
         .noNamespace, "No namespace: the elements were taken for those of \(format) by their names.",
         warning: true
@@ -43,7 +43,9 @@ enum StructureNotes {
         "The date of the wording is not known; provisions marked as not matching it were taken as ended.",
         warning: true)
     }
-    if findings.indentedInlineStarts >= 5, findings.indentedInlineStarts * 2 > findings.inlineStarts {
+    if !findings.isPage, findings.indentedInlineStarts >= 5,
+      findings.indentedInlineStarts * 2 > findings.inlineStarts
+    {
       add(
         .reindented, "Re-indented source: words split by markup may be counted as two.",
         count: findings.indentedInlineStarts, warning: true)

@@ -43,10 +43,11 @@ extension ForeignFormat {
     "meta",
   ]
 
-  private static func webPage(_ root: XMLRoot, _ text: [UInt8]) -> ForeignFormat {
-    let title = title(text)
-    let named = title.isEmpty ? "" : " titled “\(title)”"
+  /// A page that does not hold the document it seems to be.
+  static func pageWithoutDocument(_ text: [UInt8]) -> ForeignFormat? {
     if DetectionText.contains("challenge-container", in: text) || DetectionText.contains("awsWaf", in: text) {
+      let title = title(text)
+      let named = title.isEmpty ? "" : " titled “\(title)”"
       return ForeignFormat(
         "a browser check the service answered with\(named), not the Act",
         "open the address in a browser and save the XML from there")
@@ -54,16 +55,15 @@ extension ForeignFormat {
     if DetectionText.contains("&lt;Legislation", in: text) {
       return ForeignFormat("legislation XML shown as a coloured web page", saveXML)
     }
-    if root.localName.lowercased() != "html", root.doctype.isEmpty {
-      return ForeignFormat("a piece of a web page (root \(root.name))\(named)", "\(later); \(saveXML)")
-    }
-    if DetectionText.contains("LegSnippet", in: text) || DetectionText.contains("class=\"Leg", in: text)
-      || DetectionText.contains("legislation.gov.uk", in: text)
-    {
-      return ForeignFormat("a web page (HTML)\(named)", "\(later); \(saveXML)")
-    }
+    return nil
+  }
+
+  private static func webPage(_ root: XMLRoot, _ text: [UInt8]) -> ForeignFormat {
+    if let known = pageWithoutDocument(text) { return known }
+    let title = title(text)
+    let named = title.isEmpty ? "" : " titled “\(title)”"
     return ForeignFormat(
-      "a web page (HTML)\(named), not the document", "\(later); save the text as plain text, or \(saveXML)")
+      "a piece of a web page (root \(root.name))\(named)", "save the whole page and read that; \(saveXML)")
   }
 
   /// What is in `<title>`, white space collapsed, 120 characters of it.

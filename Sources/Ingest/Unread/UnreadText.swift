@@ -16,11 +16,6 @@ extension ForeignFormat {
       return ForeignFormat(
         name, "a table is no text to count; save the document itself as plain text (UTF-8)")
     }
-    if TagsInText.recognises(text), !PlainTextForm.isMarkdown(lines, text) {
-      return ForeignFormat(
-        "a web page without its frame (HTML tags or entities in the text)",
-        "open it in a browser and save or copy it as plain text (UTF-8), and read that")
-    }
     if SourceCode.recognises(lines, text) {
       return ForeignFormat("the source of a program", "name the legal text instead; \(readsOnly)")
     }

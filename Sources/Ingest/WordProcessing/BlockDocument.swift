@@ -1,11 +1,12 @@
 import Bytes
 import Legislation
 
-/// Makes a document of the paragraphs of a word processor: what they are is known, what is inferred of a code or a statute
+/// Makes a document of paragraphs, of a word processor or of a web page: what they are is known, what is inferred of a code or a statute
 /// is inferred by the reader of plain text.
 enum BlockDocument {
+  /// - Parameter language: the language that the source states; nil if it states none.
   static func read(
-    _ text: BlockText, _ identity: Identity, _ options: TextOptions, notes: [Note]
+    _ text: BlockText, _ identity: Identity, _ options: TextOptions, notes: [Note], language: String? = nil
   ) -> Document {
     var lines = TextLines(text.bytes)
     var known = KnownLines()
@@ -25,7 +26,7 @@ enum BlockDocument {
     markHeadingOfContents(&lines, text, &known)
     var identity = identity
     let health = TextHealth(text.bytes)
-    identity.language = health.isWelsh ? "cy" : "en"
+    identity.language = language ?? (health.isWelsh ? "cy" : "en")
     var walk = PlainTextWalk(text.bytes, lines, identity, options, known: known)
     balance(&walk.writer.builder, text)
     var document = walk.read(notes: notes + headings.notes() + health.notes())

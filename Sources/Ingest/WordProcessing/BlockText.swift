@@ -97,6 +97,22 @@ struct BlockText {
     return empty
   }
 
+  /// The same blocks in another order.
+  func reordered(_ order: [Int]) -> BlockText {
+    var text = BlockText()
+    text.tally = tally
+    text.bytes.reserveCapacity(bytes.count)
+    for index in order {
+      var block = blocks[index]
+      let range = range(of: index)
+      block.start = Int32(truncatingIfNeeded: text.bytes.count)
+      text.bytes += bytes[range]
+      text.bytes.append(0x0A)
+      text.blocks.append(block)
+    }
+    return text
+  }
+
   mutating func update(_ range: Range<Int>, _ change: (inout Block) -> Void) {
     for index in range { change(&blocks[index]) }
   }

@@ -23,6 +23,8 @@ import CLibXML2
   /// By the lowest bits of an address: libxml2 packs its names, and a document's few hundred seldom share a place.
   @usableFromInline let slots: UnsafeMutablePointer<Slot>
   private let names: [[UInt8]]
+  /// The name of the element that is put behind the end of a page of HTML.
+  @usableFromInline var endMark: [UInt8] = []
   @inlinable static var slotCount: Int { 2048 }
 
   @usableFromInline
@@ -87,5 +89,47 @@ import CLibXML2
       }
     }
     return isTooLong ? nil : present
+  }
+
+  /// Fills in the attributes of an element of HTML: names and values by turns, closed by a null.
+  ///
+  /// - Returns: one bit for each known name that is present.
+  @inlinable @inline(__always)
+  func fillPairs(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> UInt64 {
+    var present: UInt64 = 0
+    guard let list = unsafe list else { return 0 }
+    var index = 0
+    // SAFETY: libxml2 gives pairs of a name and a value, strings that end in a zero and are valid during the callback; a
+    // null closes the list. A value may be null. A slot is below the number of slots, and a number that is not negative
+    // below the number of names.
+    while let name = unsafe list[index] {
+      let slot = Int(bitPattern: name) & (AttributeTable.slotCount &- 1)
+      let known = unsafe slots[slot]
+      let number = unsafe known.name == name ? known.number : learn(name, at: slot)
+      if number >= 0 {
+        let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: number)
+        if present & bit == 0 {
+          present |= bit
+          let value = unsafe list[index &+ 1]
+          let length = unsafe value == nil ? 0 : Int(xmlStrlen(value))
+          unsafe values[number] = UnsafeBufferPointer(start: value, count: length)
+        }
+      }
+      index &+= 2
+    }
+    return present
+  }
+
+  /// Whether a name is that of the element behind the end of a page.
+  @inlinable @inline(__always)
+  func isEndMark(_ name: UnsafePointer<xmlChar>?) -> Bool {
+    guard let name = unsafe name, unsafe name[0] == 0x76 else { return false }
+    return unsafe isWholeEndMark(name)
+  }
+
+  @usableFromInline
+  func isWholeEndMark(_ name: UnsafePointer<xmlChar>) -> Bool {
+    // SAFETY: a name is a string that ends in a zero.
+    unsafe UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))).elementsEqual(endMark)
   }
 }

@@ -3,7 +3,7 @@ import CLibXML2
 /// What is wrong with XML that is not well-formed, in our own words. libxml2's differ from version to version, and so do
 /// some of its codes; the same document is refused in the same words by all.
 @safe struct MalformedXML {
-  static let endsEarly = "it ends early, as a download does that was cut short"
+  static let endsEarly = XMLSentences.endsEarly
 
   private let code: UInt32
   private let first: String
@@ -97,4 +97,10 @@ import CLibXML2
     guard let reference = tail.lastIndex(of: 0x26) else { return false }
     return !tail[reference...].contains(0x3B)
   }
+}
+
+/// Sentences that other rooms must know again.
+package enum XMLSentences {
+  /// Why a document is not well-formed that ends before its end.
+  package static let endsEarly = "it ends early, as a download does that was cut short"
 }

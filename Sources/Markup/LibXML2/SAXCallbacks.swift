@@ -29,11 +29,11 @@ import Inputs
     unsafe (self.start, self.end, self.characters) = (start, end, characters)
   }
 
-  /// Runs libxml2 over `bytes[..<count]`.
+  /// Runs libxml2's parser of XML over `bytes[..<count]`.
   ///
   /// - Returns: false if there is no memory for it.
   @usableFromInline
-  func run(_ bytes: [UInt8], count: Int) -> Bool {
+  func runXML(_ bytes: [UInt8], count: Int) -> Bool {
     var handler = unsafe SAXCallbacks.handler()
     let user = unsafe Unmanaged.passUnretained(self).toOpaque()
     // SAFETY: libxml2 copies the handler during the call; the callbacks outlive the context.
@@ -52,6 +52,31 @@ import Inputs
     return true
   }
 
+  /// Runs libxml2's parser of HTML over `bytes[..<count]`, which is UTF-8 whatever it declares.
+  ///
+  /// - Returns: false if there is no memory for it.
+  @usableFromInline
+  func runHTML(_ bytes: [UInt8], count: Int) -> Bool {
+    var handler = unsafe SAXCallbacks.htmlHandler()
+    let user = unsafe Unmanaged.passUnretained(self).toOpaque()
+    // SAFETY: libxml2 copies the handler during the call; the callbacks outlive the context.
+    let made = unsafe htmlCreatePushParserCtxt(&handler, user, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+    guard let context = unsafe made else { return false }
+    defer { unsafe htmlFreeParserCtxt(context) }
+    unsafe state.pointee = SAXState(context)
+    unsafe bytes.withUnsafeBytes { buffer in
+      let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      let options = Int32(bitPattern: SAXCallbacks.htmlOptions)
+      // SAFETY: libxml2 reads `count` bytes and the zero behind them, during this call alone. Nothing asks it for a tree;
+      // none is made.
+      if let tree = unsafe htmlCtxtReadMemory(context, start, Int32(clamping: count), nil, "UTF-8", options) {
+        unsafe xmlFreeDoc(tree)
+      }
+    }
+    unsafe state.pointee.forgetContext()
+    return true
+  }
+
   /// Why the document was not read; nil if it was.
   @usableFromInline
   func failure(path: String, _ source: [UInt8], count: Int, placeReached: String) -> IngestError? {
@@ -61,6 +86,12 @@ import Inputs
   private static let options =
     XML_PARSE_HUGE.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue
     | XML_PARSE_IGNORE_ENC.rawValue
+
+  /// What a browser would add, a paragraph around loose text for one, is not added: blocks tell themselves.
+  private static let htmlOptions =
+    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+    | HTML_PARSE_NONET.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    | HTML_PARSE_NODEFDTD.rawValue | HTML_PARSE_NOIMPLIED.rawValue
 
   @inline(__always)
   private static func with(_ user: UnsafeMutableRawPointer?, _ body: (SAXCallbacks) -> Void) {
@@ -97,6 +128,23 @@ import Inputs
       guard let error = unsafe error else { return }
       unsafe SAXCallbacks.with(user) { unsafe $0.state.pointee.report(error) }
     }
+    return unsafe handler
+  }
+
+  private static func htmlHandler() -> xmlSAXHandler {
+    var handler = unsafe xmlSAXHandler()
+    unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe handler.startElement = { user, name, attributes in
+      unsafe SAXCallbacks.with(user) { unsafe $0.start($0.driver, name, nil, attributes, 0, 0) }
+    }
+    unsafe handler.endElement = { user, _ in
+      unsafe SAXCallbacks.with(user) { unsafe $0.end($0.driver) }
+    }
+    unsafe handler.characters = { user, bytes, count in
+      unsafe SAXCallbacks.with(user) { unsafe $0.characters($0.driver, bytes, Int(count)) }
+    }
+    unsafe handler.ignorableWhitespace = handler.characters
+    unsafe handler.cdataBlock = handler.characters
     return unsafe handler
   }
 }

@@ -40,7 +40,7 @@ import CLibXML2
   @usableFromInline let handler: UnsafeMutablePointer<Handler>
   /// Shared with the callbacks.
   @usableFromInline let state: UnsafeMutablePointer<SAXState>
-  @usableFromInline let attributes: AttributeTable
+  @usableFromInline var attributes: AttributeTable
   /// Elements by the addresses of their interned names and namespaces; direct-mapped.
   @usableFromInline var elements: [CachedElement]
   /// The namespaces met, by the address of their interned name.
@@ -99,6 +99,13 @@ import CLibXML2
     guard let present = unsafe attributes.fill(list, count) else {
       return unsafe state.pointee.stopAtLimit(.valueLength)
     }
+    unsafe start(name, uri, present)
+    if unsafe state.pointee.depth == 1, unsafe handler.pointee.isDone { unsafe state.pointee.finish() }
+  }
+
+  /// Starts an element whose attributes are in the table.
+  @inlinable @inline(__always)
+  mutating func start(_ name: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?, _ present: UInt64) {
     let slot = (Int(bitPattern: name) >> 3 ^ Int(bitPattern: name) >> 13) & (SAXDriver.cacheSize &- 1)
     let cached = elements[slot]
     if unsafe cached.name == name, unsafe cached.uri == uri, cached.dictionary == dictionary,
@@ -110,7 +117,6 @@ import CLibXML2
     } else {
       unsafe startUnknown(name, uri, present, slot)
     }
-    if unsafe state.pointee.depth == 1, unsafe handler.pointee.isDone { unsafe state.pointee.finish() }
   }
 
   @inlinable @inline(__always)
@@ -133,6 +139,43 @@ import CLibXML2
     // SAFETY: libxml2 hands over `count` readable bytes, valid during this call, and the span does not leave it.
     let buffer = unsafe UnsafeBufferPointer(start: bytes, count: count)
     unsafe handler.pointee.characters(buffer.span)
+  }
+
+  // MARK: Events of HTML
+
+  /// - Parameter list: names and values by turns, closed by a null; an attribute may have no value.
+  @inlinable
+  mutating func startTag(
+    _ name: UnsafePointer<xmlChar>?, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) {
+    guard unsafe !state.pointee.isStopped, unsafe !state.pointee.hasReachedEnd else { return }
+    if unsafe attributes.isEndMark(name) { return unsafe state.pointee.hasReachedEnd = true }
+    guard unsafe state.pointee.enter(declaring: 0) else { return }
+    let present = unsafe attributes.fillPairs(list)
+    unsafe start(name, nil, present)
+  }
+
+  @inlinable
+  mutating func endTag() {
+    guard unsafe !state.pointee.isStopped, unsafe !state.pointee.hasReachedEnd, unsafe state.pointee.depth > 0
+    else { return }
+    unsafe state.pointee.leave()
+    unsafe handler.pointee.end()
+  }
+
+  @inlinable
+  mutating func text(_ bytes: UnsafePointer<xmlChar>?, _ count: Int) {
+    guard unsafe !state.pointee.isStopped, unsafe !state.pointee.hasReachedEnd else { return }
+    unsafe characters(bytes, count)
+  }
+
+  /// Ends the elements that the page leaves open.
+  @inlinable
+  mutating func endOpenTags() {
+    while unsafe state.pointee.depth > 0 {
+      unsafe state.pointee.leave()
+      unsafe handler.pointee.end()
+    }
   }
 
   // MARK: Names

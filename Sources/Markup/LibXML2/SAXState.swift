@@ -62,6 +62,12 @@ import Inputs
     depth &-= 1
   }
 
+  /// The element that was put behind the end of a page, where it is met: all of the page was read.
+  @usableFromInline var hasReachedEnd = false
+
+  /// The parser is at its end, and has no line any more.
+  mutating func forgetContext() { unsafe context = nil }
+
   /// Ends the parse: enough is known.
   @usableFromInline
   mutating func finish() {
@@ -106,5 +112,16 @@ import Inputs
         path: path, line: MarkupLimits.line(of: count, in: source), reason: MalformedXML.endsEarly,
         lastProvision: placeReached)
     }
+  }
+
+  /// Why a page was not read to its end; nil if it was.
+  @usableFromInline
+  func htmlFailure(_ source: HTMLSource, path: String) -> IngestError? {
+    switch stopped {
+    case .limit(let what, let line): return .limit(path: path, line: line, what: what)
+    case .malformed, nil: break
+    }
+    guard !hasReachedEnd else { return nil }
+    return source.unfinished(path: path)
   }
 }

@@ -12,33 +12,10 @@ import Inputs
 /// remembers the names of all documents before. A parser is made and used on one thread.
 @usableFromInline
 @safe package final class XMLParser<Handler: MarkupHandler> {
-  @usableFromInline let driver: UnsafeMutablePointer<SAXDriver<Handler>>
-  @usableFromInline let callbacks: SAXCallbacks
+  @usableFromInline let port = SAXPort<Handler>(xml: ())
 
   @inlinable
-  package init() {
-    LibXML2.initialise()
-    let driver = UnsafeMutablePointer<SAXDriver<Handler>>.allocate(capacity: 1)
-    unsafe driver.initialize(to: SAXDriver())
-    unsafe self.driver = driver
-    // SAFETY: here and below the pointer that comes back is the one that is given.
-    unsafe callbacks = SAXCallbacks(
-      driver, driver.pointee.state,
-      start: { user, name, uri, list, count, declared in
-        unsafe user.assumingMemoryBound(to: SAXDriver<Handler>.self).pointee
-          .start(name, uri, list, count, namespaces: declared)
-      },
-      end: { user in unsafe user.assumingMemoryBound(to: SAXDriver<Handler>.self).pointee.end() },
-      characters: { user, bytes, count in
-        unsafe user.assumingMemoryBound(to: SAXDriver<Handler>.self).pointee.characters(bytes, count)
-      })
-  }
-
-  deinit {
-    unsafe driver.pointee.release()
-    unsafe driver.deinitialize(count: 1)
-    unsafe driver.deallocate()
-  }
+  package init() {}
 
   /// Parses the document that is `bytes[..<count]`; the byte at `count` is zero.
   ///
@@ -60,11 +37,13 @@ import Inputs
     decoded bytes: [UInt8], count: Int, path: String, with handler: consuming Handler
   ) throws(IngestError) -> Handler {
     try XMLSource.check(bytes, count: count, path: path)
-    unsafe driver.pointee.begin(handler)
-    let hasRun = callbacks.run(bytes, count: count)
-    let handler = unsafe driver.pointee.finish()
+    unsafe port.driver.pointee.begin(handler)
+    let hasRun = port.callbacks.runXML(bytes, count: count)
+    let handler = unsafe port.driver.pointee.finish()
     guard hasRun else { throw .cannotRead(path: path, reason: "there is no memory for a parser") }
-    if let failure = callbacks.failure(path: path, bytes, count: count, placeReached: handler.placeReached) {
+    if let failure = port.callbacks.failure(
+      path: path, bytes, count: count, placeReached: handler.placeReached)
+    {
       throw failure
     }
     return handler

@@ -42,6 +42,11 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self("[[]]{#a}\n\nThe board must act.\n", "text"), Self("{} is left blank here\n", "text"),
     Self("[\"board\" means a harbour board.]\n", "text"), Self("{\"Name\"} must sign.\n", "text"),
     Self("[{Name of parent}] must sign.\n", "text"), Self("[[1] The \"board\" must act.\n", "text"),
+    Self("<!DOCTYPE html>\n<html><head><title>Error 404</title></head></html>", "html"),
+    Self("<HTML><TITLE>Sorry</TITLE>", "html"), Self("\n<p>The board must act.\n", "html"),
+    Self("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>text</p></div>", "html"),
+    Self("<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><body/></html>", "html"),
+    Self("The board must<br/>\ninform&nbsp;parents.\n", "html"),
     Self("# One\n\nwords\n\n# Two\n", "markdown"), Self("---\ntitle: \"x\"\n---\nwords\n", "markdown"),
     Self("# only one heading\nand words\n", "text"),
     Self(
@@ -60,13 +65,13 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self("a;b;c\n1;2;3\n4;5;6\n", "semicolons"),
     Self("{\\rtf1\\ansi words}", "rich text (RTF); open it in Word"),
     Self("#!/bin/sh\necho words\n", "program"), Self("import os\n\ndef main():\n    print(1)\n", "program"),
-    Self("<!DOCTYPE html>\n<html><head><title>Error 404</title></head></html>", "Error 404"),
-    Self("<HTML><TITLE>Sorry</TITLE>", "Sorry"),
     Self("<html><title>Wait</title><div id=\"challenge-container\"></div></html>", "browser check"),
-    Self("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>text</p></div>", "piece of a web page"),
     Self(
       "<an:akomaNtoso xmlns:an=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><an:debate>", "debate"),
     Self("<akomaNtoso><judgment name=\"decision\">", "judgment"), Self("<leg><meta/></leg>", "root leg"),
+    Self("{\"html\": \"<p>The board</p><p>must act</p>\"}", "JSON"),
+    Self("<?xml version=\"1.0\"?><section><p>a</p></section>", "root section"),
+    Self("<html><body><pre>&lt;Legislation DocumentURI=\"x\"&gt;</pre></body></html>", "coloured web page"),
     Self("<feed xmlns=\"http://www.w3.org/2005/Atom\">", "Atom feed"), Self("<Statute>", "root Statute"),
     Self("<Legislation xmlns=\"http://example.org/other\">", "root Legislation in http://example.org/other"),
     Self(

@@ -35,10 +35,10 @@ struct PlainTextOverRealTexts {
   func detection() throws {
     let foreign =
       StandardTexts.refused + RealTexts.files("feeds", ".xml", ".feed")
-      + RealTexts.files("html", "html") + RealTexts.files("pdf", ".pdf")
+      + RealTexts.files("pdf", ".pdf")
       + RealTexts.files("other", ".xml").filter { !$0.contains("akn") }
-      + RealTexts.files("codes", ".html") + RealTexts.files("cfa2014", ".json", ".xhtml")
-    try #require(foreign.count > 50)
+      + RealTexts.files("cfa2014", ".json")
+    try #require(foreign.count > 35)
     for file in foreign {
       let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))
       do throws(IngestError) {
@@ -51,6 +51,10 @@ struct PlainTextOverRealTexts {
     for file in StandardTexts.read {
       let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))
       #expect(try Detection.detect(head, path: file, isWhole: false).format == .akomaNtoso, "\(file)")
+    }
+    for file in RealPages.all {
+      let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))
+      #expect(try Detection.detect(head, path: file, isWhole: false).format == .html, "\(file)")
     }
     for file in RealTexts.files("clml", ".xml") {
       let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))

@@ -26,7 +26,7 @@ enum Decoding {
       return try decodeUTF16(source, order, path: path)
     }
     guard let offset = UTF8Bytes.firstInvalid(in: source.span) else { return DecodedText(bytes: source) }
-    if looksLikeDamagedUTF8(source) {
+    if UTF8Bytes.looksDamaged(source) {
       throw .undecodable(path: path, offset: offset, encoding: "UTF-8")
     }
     return try decodeSingleByte(source, path: path)
@@ -69,20 +69,5 @@ enum Decoding {
       "The text is not UTF-8 and was read as \(name); \(changed.of("character lies", "characters lie")) beyond ASCII."
     return DecodedText(
       bytes: output, encoding: name, notes: [Note(.encoding, sentence, count: changed, isWarning: true)])
-  }
-
-  /// More well-formed characters beyond ASCII than ill-formed bytes: UTF-8 with damage, not another code.
-  private static func looksLikeDamagedUTF8(_ source: [UInt8]) -> Bool {
-    var (good, bad, index) = (0, 0, 0)
-    while index < source.count {
-      if source[index] < 0x80 {
-        index += 1
-        continue
-      }
-      let length = UTF8Bytes.length(in: source.span, at: index)
-      if length > 0 { good += 1 } else { bad += 1 }
-      index += Swift.max(length, 1)
-    }
-    return good > bad
   }
 }

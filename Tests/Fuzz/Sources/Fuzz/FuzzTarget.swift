@@ -1,9 +1,8 @@
 /// A reader, and what must hold of whatever it makes of any bytes. A claim that fails ends the process, which
 /// is how libFuzzer sees it.
 enum FuzzTarget: String, CaseIterable {
-  case clml, akn, word, odt, text, markdown, detection, wordlist, terms, published, counting, archive,
-    records, study,
-    manifest
+  case clml, akn, html, word, odt, text, markdown, detection, wordlist, terms, published, counting, archive,
+    records, study, manifest
 
   func check(_ bytes: [UInt8]) {
     switch self {
@@ -11,6 +10,7 @@ enum FuzzTarget: String, CaseIterable {
     case .akn: DocumentClaims.check(bytes, format: .akomaNtoso)
     case .word: WordClaims.check(bytes)
     case .odt: DocumentClaims.check(bytes, format: .odt)
+    case .html: DocumentClaims.check(bytes, format: .html)
     case .text: DocumentClaims.check(bytes, format: .text)
     case .markdown: DocumentClaims.check(bytes, format: .markdown)
     case .detection: DocumentClaims.check(bytes, format: nil)

@@ -1,0 +1,110 @@
+import Bytes
+import Legislation
+
+/// What of a page is no text of the document: menus, banners, forms, what is hidden.
+enum PageFrame {
+  /// Why the text of an element is left out; nil if it is not.
+  ///
+  /// - Parameter isInArticle: inside of `main`, `article` or `section`, where a header is the document's own.
+  static func reason(
+    _ element: PageElement, _ attributes: PageAttributes, isInArticle: Bool
+  ) -> Conservation.LeftOut? {
+    switch element {
+    case .script: return .script
+    case .control: return .pageFrame
+    case .navigation: return .pageFrame
+    case .header, .footer: if !isInArticle { return .pageFrame }
+    case .main, .article, .body, .html: return isHidden(attributes) ? .hidden : nil
+    default: break
+    }
+    guard !attributes.isEmpty else { return nil }
+    if isHidden(attributes) { return .hidden }
+    let role = attributes.withBytes(.role) { roles.value(of: $0) } ?? nil
+    if role == true { return .pageFrame }
+    if element.depth != nil { return nil }
+    return isNamedAsFrame(attributes) ? .pageFrame : nil
+  }
+
+  /// `hidden`, `aria-hidden`, or a style that shows nothing.
+  static func isHidden(_ attributes: PageAttributes) -> Bool {
+    if attributes.has(.hidden), !attributes.matches(.hidden, "until-found") { return true }
+    if attributes.matches(.ariaHidden, "true") { return true }
+    if ["govuk-visually-hidden", "visually-hidden", "sr-only", "screen-reader-text"].contains(
+      where: attributes.hasClass)
+    {
+      return true
+    }
+    guard let style = attributes.string(.style) else { return false }
+    let words = style.lowercased().filter { !$0.isWhitespace }
+    return words.contains("display:none") || words.contains("visibility:hidden")
+  }
+
+  private static func isNamedAsFrame(_ attributes: PageAttributes) -> Bool {
+    for name in [PageAttributeName.class, .id] {
+      let isFrame = attributes.withBytes(name) { bytes in
+        var found = false
+        ClassWords.each(of: bytes) { if names.value(of: bytes.extracting($0)) == true { found = true } }
+        return found
+      }
+      if isFrame == true { return true }
+    }
+    return false
+  }
+
+  private static let roles = NameTable<Bool>([
+    "navigation": true, "banner": true, "contentinfo": true, "search": true, "dialog": true,
+    "alertdialog": true,
+    "menu": true, "menubar": true, "toolbar": true,
+  ])
+
+  /// Names that sites give to what surrounds a document, by class or `id`, whole words of them.
+  private static let names: NameTable<Bool> = {
+    let names = """
+      skip-link skiplink skip-links govuk-skip-link skip-to-content gem-c-skip-link \
+      cookie-banner cookiebanner cookie-consent cookie-notice cookies-banner global-cookie-message govuk-cookie-banner \
+      gem-c-cookie-banner cookie-message cookieConsent cookieNotice CookieBanner ccc onetrust-banner-sdk \
+      onetrust-consent-sdk \
+      breadcrumb breadcrumbs govuk-breadcrumbs gem-c-breadcrumbs gem-c-contextual-breadcrumbs breadcrumbNav \
+      govuk-phase-banner gem-c-phase-banner phase-banner govuk-back-link back-link govuk-header govuk-footer \
+      gem-c-layout-super-navigation-header gem-c-layout-for-public__feedback \
+      pagination govuk-pagination gem-c-pagination previous-next-navigation gem-c-previous-and-next-navigation prevNextNav \
+      pager prev-next gem-c-feedback feedback feedback-form page-feedback report-a-problem report-a-problem-container \
+      gem-c-print-link print-link gem-c-share-links share-links social-share social-links gem-c-back-to-top \
+      back-to-top app-c-back-to-top app-c-contents-list-with-body__link-wrapper \
+      gem-c-related-navigation related-navigation gem-c-contextual-sidebar gem-c-contextual-footer related-content \
+      gem-c-metadata gem-c-published-dates app-c-published-dates publisher-metadata gem-c-single-page-notification-button \
+      gem-c-devolved-nations gem-c-subscription-links gem-c-translation-nav gem-c-search site-search \
+      site-header site-footer page-header-banner global-header global-footer global-header-bar \
+      footerNav secondaryNav primaryNav layout1nav interface legSubNav langSwitch LegNavigation \
+      Header HeaderWrap Header-pt1 Header-pt2 Header-pt3 SiteMainNav Footer TopNavigationLinks Relatedlinks Relatedfeeds \
+      Relateddocuments govuk-accordion__section-toggle govuk-accordion__controls section-nav toc-header section-link full-view-link toc-link
+      """
+    var table: [String: Bool] = [:]
+    for name in names.split(whereSeparator: \.isWhitespace) { table[String(name)] = true }
+    return NameTable(table)
+  }()
+
+  /// Names of a list of what a page holds.
+  static func isContentsList(_ attributes: PageAttributes) -> Bool {
+    for name in [PageAttributeName.class, .id, .role] {
+      let found = attributes.withBytes(name) { bytes in
+        var found = false
+        ClassWords.each(of: bytes) { if contents.value(of: bytes.extracting($0)) == true { found = true } }
+        return found
+      }
+      if found == true { return true }
+    }
+    guard let label = attributes.string(.ariaLabel)?.lowercased() else { return false }
+    return label == "contents" || label == "table of contents" || label == "cynnwys"
+  }
+
+  private static let contents: NameTable<Bool> = {
+    let names = """
+      gem-c-contents-list app-c-contents-list contents-list table-of-contents tableofcontents toc TOC doc-toc \
+      part-navigation gem-c-part-navigation guide-contents js-contents-list contents-list-container LegContents
+      """
+    var table: [String: Bool] = [:]
+    for name in names.split(whereSeparator: \.isWhitespace) { table[String(name)] = true }
+    return NameTable(table)
+  }()
+}
