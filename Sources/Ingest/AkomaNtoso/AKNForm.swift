@@ -35,5 +35,5 @@ struct AKNForm: SourceForm {
     return Recognition(.reads(.akomaNtoso), .certain, isLegalText: true)
   }
 
-  func makeReader(_ options: TextOptions) -> any FormReader { AKNReader() }
+  func makeReader(_ options: TextOptions) -> any FormReader { AKNReader(options: options) }
 }

@@ -5,11 +5,14 @@ import Markup
 /// Reads Akoma Ntoso without a tree: one document after another with one parser.
 final class AKNReader: FormReader {
   private let parser = XMLParser<AKNWalk>()
+  private let options: TextOptions
+
+  init(options: TextOptions) { self.options = options }
 
   func document(_ source: SourceContent, as format: SourceFormat) throws(IngestError) -> Document {
     var walk = try walk(source, stopsAfterMetadata: false)
     let identity = AKNReader.identity(of: walk, path: source.path)
-    return AKNReader.finish(&walk, identity, format: "Akoma Ntoso")
+    return AKNReader.finish(&walk, identity, options)
   }
 
   func identity(_ source: SourceContent, as format: SourceFormat) throws(IngestError) -> Identity? {
@@ -44,7 +47,7 @@ final class AKNReader: FormReader {
   }
 
   /// The document of a walk that has come to its end.
-  static func finish(_ walk: inout AKNWalk, _ identity: Identity, format: String) -> Document {
+  static func finish(_ walk: inout AKNWalk, _ identity: Identity, _ options: TextOptions) -> Document {
     walk.builder.setDocumentLanguage(identity.language)
     walk.finishNotes()
     if let requested = walk.metadata.requestedProvision { walk.builder.setContextAside(requested: requested) }
@@ -53,7 +56,8 @@ final class AKNReader: FormReader {
       document.identity.title = document.firstBlockOfPrelims
     }
     document.notes += StructureNotes.notes(
-      metadata: walk.metadata, findings: walk.findings, format: format, document: &document)
+      metadata: walk.metadata, findings: walk.findings, format: "Akoma Ntoso", document: &document)
+    if walk.isDoc, options.contents { TypedContents.mark(&document) }
     let unplaced = walk.identification.states.unplaced
     if unplaced > 0 {
       let units = unplaced.of("unit", "units")

@@ -26,7 +26,7 @@ final class HTMLReader: FormReader {
       let reading = StandardPage(documentType: found.documentType, sourceBytes: source.count)
       var walk = try standard.parse(&page, with: PageWalk(reading, holder: found.holder))
       walk.finish()
-      document = StandardPage.document(&walk, identity)
+      document = StandardPage.document(&walk, identity, options)
     case .service:
       let reading = ServicePage(sourceBytes: source.count)
       var walk = try service.parse(&page, with: PageWalk(reading, holder: found.holder))

@@ -80,6 +80,26 @@ extension PageCase {
       is: "number s. 2: 2 ¶ heading s. 2: rules ¶ number para. 2.1: 2 1 ¶ operative para. 2.1: you must"
         + " ¶ operative s. 2: one"),
     PageCase(
+      "a contents list that was typed opens nothing and is none of the text",
+      code(
+        #"<section class="level"><p>Contents</p></section><section class="paragraph num"><h2><span class="num">1.</span></h2>"#
+          + #"<p>Introduction .... 2</p></section><section class="paragraph num"><h2><span class="num">2.</span></h2>"#
+          + #"<p>Fees .... 3</p></section><section class="section num heading"><h2><span class="num">1.</span>"#
+          + #"<span class="heading">Introduction</span></h2><section class="paragraph num"><h2><span class="num">1.1</span></h2>"#
+          + #"<p>You must.</p></section></section>"#),
+      is:
+        "contents (whole): contents ¶ contents (whole): 1 ¶ contents (whole): introduction 2 ¶ contents (whole): 2"
+        + " ¶ contents (whole): fees 3 ¶ number s. 1: 1 ¶ heading s. 1: introduction ¶ number para. 1.1: 1 1"
+        + " ¶ operative para. 1.1: you must"),
+    PageCase(
+      "the word alone is no contents list",
+      code(
+        #"<section class="level"><p>Contents</p></section><section class="paragraph num"><h2><span class="num">1</span></h2>"#
+          + #"<p>The contents of the plan must be agreed.</p></section>"#),
+      is:
+        "operative (whole): contents ¶ number para. 1: 1 ¶ operative para. 1: the contents of the plan must be agreed"
+    ),
+    PageCase(
       "an annex has its name from the document in it",
       code(#"<section class="attachment" data-name="annex"><div class="body"><p>Words.</p></div></section>"#),
       is: "operative Annex: words"),

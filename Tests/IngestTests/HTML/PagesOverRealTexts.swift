@@ -37,7 +37,7 @@ struct PagesOverRealTexts {
 
   @Test("words, zones, breaks and labels are those of a walk over the tree", arguments: RealPages.standard)
   func standard(_ path: String) throws {
-    let document = try RealTexts.document(path)
+    let document = try StandardTexts.asMarked(path)
     let page = try #require(RewrittenPage(SharedTexts.text(path)))
     let reading = try #require(StandardTree(page.bytes, language: document.identity.language))
     #expect(reading.unknownNames.isEmpty)
