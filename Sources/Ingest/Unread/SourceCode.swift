@@ -42,7 +42,7 @@ enum SourceCode {
       let isBrace = last == 0x7B || last == 0x7D && !endsInBlank(line.content, text)
       if isBrace || isCode { signs += 1 }
     }
-    return rows >= 3 && signs * 4 > rows
+    return rows >= 3 && signs >= 2 && signs * 4 > rows
   }
 
   /// Whether a line ends in a place to be filled in, as model letters have them: `Dear {Name of parent}`. What
@@ -61,6 +61,27 @@ enum SourceCode {
 
   /// `=`, `(`, `{`, `;`, a dot inside a word, or a quotation: what prose that begins so seldom has.
   private static func hasCodeSign(_ row: Range<Int>, _ text: [UInt8]) -> Bool {
-    text[row].contains { [0x3D, 0x7B, 0x3B, 0x22, 0x28, 0x2F, 0x23, 0x3C].contains($0) } || row.count < 40
+    guard !isProse(row, text) else { return false }
+    return text[row].contains { [0x3D, 0x7B, 0x3B, 0x22, 0x28, 0x2F, 0x23, 0x3C].contains($0) }
+      || row.count < 40
+  }
+
+  /// Five words or more of nothing but letters and figures, with a stop behind them at most: `return the form to the
+  /// board;`.
+  private static func isProse(_ row: Range<Int>, _ text: [UInt8]) -> Bool {
+    var (words, start) = (0, row.lowerBound)
+    while start < row.upperBound {
+      var end = start
+      while end < row.upperBound, text[end] != 0x20 { end += 1 }
+      var stop = end
+      while stop > start, Array(",.;:)".utf8).contains(text[stop - 1]) { stop -= 1 }
+      let first = start < stop && (text[start] == 0x28 || text[start] == 0x23) ? start + 1 : start
+      guard
+        text[first..<stop].allSatisfy({ $0.isLetter || $0.isDigit || $0 >= 0x80 || $0 == 0x27 || $0 == 0x2D })
+      else { return false }
+      if first < stop { words += 1 }
+      start = end + 1
+    }
+    return words >= 5
   }
 }

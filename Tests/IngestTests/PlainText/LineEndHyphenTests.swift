@@ -25,6 +25,7 @@ struct LineEndHyphenTests {
       // A soft hyphen goes before a word that stands elsewhere with a hyphen.
       ("Boards co\u{AD}\noperate here.", "To co-operate is good.", "boards cooperate here"),
       ("Boards load\u{AD}\nbearing here.", "A load-bearing wall.", "boards loadbearing here"),
+      ("Boards cross-\n\u{AD}sectional here.", "A crosssectional file.", "boards cross-sectional here"),
       // A list of compounds goes before all others.
       ("Boards one-\nand two-bedroom here.", "A oneand file.", "boards one and two-bedroom here"),
       ("Boards one-\nor two-bedroom here.", "A one-or file.", "boards one or two-bedroom here"),
@@ -92,8 +93,10 @@ struct LineEndHyphenTests {
       ("in-\n\u{C}formation here", "in-formation here"),
       ("consul-\n\n\u{C}\ntees here", "consultees here"),
       ("consul\u{AD}\n\n\u{C}\ntees here", "consultees here"),
-      // On one page a blank line ends a paragraph, and on the next one a capital begins something.
-      ("in-\n\nformation here", "in ¶ formation here"),
+      // So does one over blank lines alone, unless both parts are words of the text: then it is a dash.
+      ("in-\n\nformation here", "in-formation here"),
+      ("plan-\n\nthe year here", "plan ¶ the year here"),
+      // On the next page a capital begins something.
       ("in-\n\n\u{C}\nFormation here", "in ¶ formation here"),
       ("in-\n\n\u{C}\n12 boards here", "in ¶ 12 boards here"),
       ("in-\n\n\u{C}\n• boards here", "in ¶ boards here"),

@@ -29,4 +29,16 @@ struct ModelLetterTests {
   func programs(line: String) {
     #expect(!Self.detects("\(line)\n\(line)\n\(line)\n\(line)\nYou may ask\n"))
   }
+
+  @Test(
+    "sentences that begin with words of programs are none",
+    arguments: [
+      "return the form to the board;", "import duties must be paid by the owner;", "from the day of receipt;",
+      "class 1 vessels must register with us;", "public bodies must keep a record;",
+      "let the board know of it;", "function of the board in the area;", "package holidays must be insured;",
+      "using the form (see below), tell us;", "private hire cars must be licensed;",
+    ])
+  func prose(line: String) {
+    #expect(Self.detects("Notice\n\n\(line)\n\(line)\n\(line)\n{Name}\n"))
+  }
 }

@@ -23,6 +23,10 @@ struct TextKindTests {
     ("Rule %) Title", "%) ", "%) "), ("Regulation %. Title", "(%) ", "(%) "),
     ("Clause %) Title", "(%) ", "(%) "),
     ("SECTION %) TITLE", "%) ", "%) "), ("Section %", "(%) ", "(%) "), ("Article %", "%. ", "(%) "),
+    ("Sec. % Title", "(%) ", "(%) "), ("§ % Title", "(%) ", "(%) "), ("§% Title", "(%) ", "  (%) "),
+    ("**Section %** Title", "%) ", "%) "), ("*Section %* Title", "(%) ", "(%) "),
+    ("Article % - Title", "%. ", "(%) "), ("Art. % Title", "(%) ", "(%) "),
+    ("Section % – Title", "(%) ", "(%) "),
   ].enumerated().map { place, form in
     func mark(_ form: String, _ number: String) -> String {
       form.split(separator: "%", omittingEmptySubsequences: false).joined(separator: number)
@@ -156,6 +160,10 @@ struct TextKindTests {
     "SCHEDULE – Rates of fee", "Schedule 1 – Rates of fee", "Schedule 1: Rates of fee",
     "SCHEDULE 1 - Rates of fee",
     "SCHEDULE — Rates of fee", "SCHEDULE 1\n\nSection 3", "Schedule 1", "ATODLEN 1 — Rates of fee",
+    "THE SCHEDULE", "FIRST SCHEDULE", "FIRST SCHEDULE                Section 3",
+    "FIRST SCHEDULE: Rates of fee",
+    "Schedule 1 [s. 3]", "SCHEDULE 1    (s 3(1))", "ANNEX 1                         Section 3",
+    "SCHEDULE  [section 3]",
   ].map { line in
     KindCase(
       line.trimmingPrefix { $0 == " " }.description,
@@ -198,6 +206,8 @@ struct TextKindTests {
     ("%. ", "\n\n"), ("%) ", "\n\n"), ("%.\t", "\n\n"), ("%  ", "\n\n"), ("%. ", "\n"), ("%.\t", "\n"),
     ("2.10.% ", "\n\n"),
     ("3.% ", "\n"), ("1.1.% ", "\n"), ("%)\t", "\n"),
+    ("[%] ", "\n\n"), ("(%) ", "\n\n"), ("Paragraph %. ", "\n\n"), ("Paragraph % ", "\n\n"),
+    ("% ", "\n\n"), ("(%)  ", "\n"),
   ].enumerated().map { place, form in
     var text = "Health Code\n\n"
     var must: [String: Int] = [:]
@@ -270,6 +280,48 @@ struct TextKindTests {
   }
 
   @Test(
+    "running headers are recognised without form feeds, however their number is set off",
+    arguments: [
+      ("%                         Ferry Safety Bill", "Ferry Safety Bill                         %"),
+      ("%   Ferry Safety Act 2031 (c. 4)", "Ferry Safety Act 2031 (c. 4)   %"),
+      ("Page %    Ferry Safety Bill", "Ferry Safety Bill    Page %"),
+      ("%  |  Ferry Safety Bill", "Ferry Safety Bill  |  %"),
+      ("- % -    Ferry Safety Bill", "Ferry Safety Bill    - % -"),
+      ("% Ferry Safety Bill", "Ferry Safety Bill %"), ("%\tFerry Safety Bill", "Ferry Safety Bill\t%"),
+      ("Ferry Safety Bill, page %", "Ferry Safety Bill, page %"),
+      ("Page % of 9 – Ferry Safety Bill", "Ferry Safety Bill – Page % of 9"),
+      ("%, Ferry Safety Bill", "Ferry Safety Bill, p %"),
+    ])
+  func headersWithoutFeeds(_ even: String, _ odd: String) throws {
+    let text = (1...9).map { page in
+      (page % 2 == 0 ? even : odd).split(separator: "%", omittingEmptySubsequences: false)
+        .joined(separator: "\(page)")
+        + "\n\n\n\(page)         \(Self.nouns[page % 8].capitalized) and chart\n"
+        + (1...6).map {
+          "    (\($0))    The \(Self.nouns[(page * $0) % 8]) must inform the \(Self.nouns[(page + $0) % 8]) about each\n           pier in the year.\n"
+        }.joined()
+    }.joined()
+    let document = try readText(text)
+    #expect(document.times("safety") == 0)
+    #expect(document.times("must") == 54)
+    for section in 1...9 { #expect(document.times("must", under: "s. \(section)") == 6) }
+  }
+
+  @Test(
+    "headings with numbers that grow are no running headers",
+    arguments: ["Case study %", "Stage %", "Part %", "Example number %", "Step %: what to do"])
+  func headingsWithNumbers(_ form: String) throws {
+    let text = (1...6).map { number in
+      form.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "\(number)") + "\n\n"
+        + (0..<10 + number * 3 % 7).map {
+          "The \(Self.nouns[(number * $0) % 8]) must inform the \(Self.nouns[(number + $0) % 8]) about each\npier in the year.\n\n"
+        }.joined()
+    }.joined()
+    let document = try readText("Harbour Code\n\n" + text)
+    #expect(document.runs.allSatisfy { $0.zone != .furniture })
+  }
+
+  @Test(
     "footers are told without form feeds",
     arguments: [
       "                         %", "                                   - % -",
@@ -309,6 +361,28 @@ struct TextKindTests {
       "The information of parents is kept here.\n\nParents must share in-\(between)formation with schools and must do more.\n"
     )
     #expect(document.times("information") == 2)
+  }
+
+  @Test(
+    "a word is mended over blank lines alone, unless both parts are words around a dash",
+    arguments: ["\n\n", "\n\n\n\n", "\n \n", "\r\n\r\n"])
+  func dividedOverBlankLines(_ between: String) throws {
+    let lines = (0..<6).map {
+      "Each \(Self.nouns[$0 % 8]) must tell the harbour board of the boats that it\nkeeps.\n\n"
+    }
+    let text = lines.joined()
+    let divided = try readText(
+      "\(text)A parent of a child in the area of the board must share in-\(between)formation with schools.\n\n\(text)"
+    )
+    #expect(divided.times("information") + divided.times("in-formation") == 1)
+    let dash = try readText(
+      "\(text)In doing what this code has in it a board must consider-\(between)the wishes of parents;\n\nTo consider is to hear.\n\n\(text)"
+    )
+    #expect(dash.times("consider-the") + dash.times("considerthe") == 0)
+    let items = try readText(
+      "\(text)In doing what this code has in it a board must consider-\(between)a) the wishes of parents.\n\n\(text)"
+    )
+    #expect(items.times("consider-a") + items.times("considera") == 0)
   }
 
   // MARK: Endings

@@ -29,6 +29,8 @@ struct LineEndHyphens {
     var isSoft: Bool
     /// The word's own hyphen, behind which a soft one is: `cross-` `sectional`.
     var isOwn = false
+    /// Blank lines lie between, and no page ends there: it may be a dash before the items of a list.
+    var isApart = false
   }
 
   static let boundPrefixes: Set<String> = [
@@ -83,13 +85,23 @@ struct LineEndHyphens {
     guard start < wordEnd, source.isWordByte(at: wordEnd - 1) || source[wordEnd - 1] >= 0x80 else {
       return nil
     }
-    guard let next = lineOfRest(text, source, after: index) else { return nil }
-    let following = text.lines[next].content
+    guard let (next, isApart) = lineOfRest(text, source, after: index) else { return nil }
+    var following = text.lines[next].content
+    // `cross-` and then a soft hyphen before `sectional`.
+    if !isSoft, source.hasPrefix("\u{AD}", at: following.lowerBound, upTo: following.upperBound) {
+      isOwn = true
+      following = following.lowerBound + 2..<following.upperBound
+    }
     var end = following.lowerBound
     while end < following.upperBound, isPart(source, end) { end += 1 }
     guard end > following.lowerBound else { return nil }
+    // `a)` is the mark of an item.
+    if isApart, end < following.upperBound, source[end] == .closeParenthesis || source[end] == .fullStop {
+      return nil
+    }
     return Break(
-      line: index, first: start..<wordEnd, second: following.lowerBound..<end, isSoft: isSoft, isOwn: isOwn)
+      line: index, first: start..<wordEnd, second: following.lowerBound..<end, isSoft: isSoft, isOwn: isOwn,
+      isApart: isApart)
   }
 
   /// The hyphen that ends where another one begins.
@@ -104,7 +116,9 @@ struct LineEndHyphens {
 
   /// The line on which a divided word goes on. Blank lines lie between where a page ends and begins with them; then
   /// only a small letter goes on a word.
-  private func lineOfRest(_ text: TextLines, _ source: [UInt8], after index: Int) -> Int? {
+  private func lineOfRest(
+    _ text: TextLines, _ source: [UInt8], after index: Int
+  ) -> (line: Int, isApart: Bool)? {
     var next = index + 1
     var sawBlank = false
     while next < text.lines.count, text.lines[next].isPassedOver || text.lines[next].role == .blank {
@@ -112,9 +126,9 @@ struct LineEndHyphens {
       next += 1
     }
     guard next < text.lines.count, text.lines[next].isText else { return nil }
-    guard sawBlank else { return next }
+    guard sawBlank else { return (next, false) }
     let turnsPage = text.lines[next].page != text.lines[index].page
-    return turnsPage && source[text.lines[next].content.lowerBound].isLower ? next : nil
+    return source[text.lines[next].content.lowerBound].isLower ? (next, !turnsPage) : nil
   }
 
   /// A byte of a word with its inner hyphens.
@@ -158,6 +172,9 @@ struct LineEndHyphens {
     let first = source.string(item.first).lowercased()
     func stands(_ hash: UInt64) -> Bool { words[hash] == true }
     let outcome: Outcome
+    if item.isApart, !goesOnApart(item, source, stands) {
+      return
+    }
     if ["and", "or", "to"].contains(second) || second.hasSuffix("-") {
       outcome = .apart
     } else if item.isOwn {
@@ -178,6 +195,14 @@ struct LineEndHyphens {
     }
     outcomes[item.line] = outcome
     counts[outcome, default: 0] += 1
+  }
+
+  /// Whether a word goes on behind blank lines though no page ends there: it is written elsewhere, or its parts are not both
+  /// words of the text, as those around a dash are.
+  private func goesOnApart(_ item: Break, _ source: [UInt8], _ stands: (UInt64) -> Bool) -> Bool {
+    item.isSoft || item.isOwn || stands(source.joinedHash(item.first, item.second, hyphen: true))
+      || stands(source.joinedHash(item.first, item.second))
+      || !(stands(source.foldedHash(item.first)) && stands(source.foldedHash(item.second)))
   }
 
   /// A digit on either side, a capital after the hyphen, or the end of a web address before it.

@@ -17,6 +17,8 @@ struct PagesWithoutFeeds {
     var key: UInt64
     /// Blank lines around it, or far from the left edge: nothing that numbers a provision stands so.
     var isApart: Bool
+    /// Nothing sets its number off from the words.
+    var isLoose: Bool
   }
 
   /// So many pages are needed, and so many lines at least to a page.
@@ -30,11 +32,13 @@ struct PagesWithoutFeeds {
     var place = 0
     for index in text.lines.indices where text.lines[index].isText {
       place += 1
-      guard let (value, key) = PagesWithoutFeeds.number(source, text.lines[index].content) else { continue }
+      guard let (value, key, isLoose) = PagesWithoutFeeds.number(source, text.lines[index].content) else {
+        continue
+      }
       if groups[key] == nil { order.append(key) }
       let isApart = PagesWithoutFeeds.isApart(index, text, source)
       groups[key, default: []].append(
-        Candidate(line: index, place: place, value: value, key: key, isApart: isApart))
+        Candidate(line: index, place: place, value: value, key: key, isApart: isApart, isLoose: isLoose))
     }
     for key in order {
       guard let some = groups[key], some.count >= PagesWithoutFeeds.least else { continue }
@@ -46,36 +50,37 @@ struct PagesWithoutFeeds {
   }
 
   /// `12`, `- 12 -`, `Page 12 of 90`, `Harbour Bill   12`: the number of a page, and what is alike on the others.
-  private static func number(_ source: [UInt8], _ content: Range<Int>) -> (value: Int, key: UInt64)? {
-    guard content.count <= 120 else { return nil }
-    // At the first or the last place of the line.
-    let atEnd = source[content.upperBound - 1].isDigit
-    let atStart = source[content.lowerBound].isDigit
-    guard atEnd || atStart || content.count <= 24 && source[content].contains(where: \.isDigit) else {
-      return nil
-    }
+  private static func number(
+    _ source: [UInt8], _ content: Range<Int>
+  ) -> (value: Int, key: UInt64, isLoose: Bool)? {
+    guard content.count <= 120, mayHaveOne(source, content) else { return nil }
     if content.count <= 24, let (value, isRoman) = PageFurniture.pageNumber(source, content) {
-      return isRoman ? nil : (value, 0)
+      return isRoman ? nil : (value, 0, false)
     }
-    var index = content.lowerBound
-    var rest = content
-    var value: Int?
-    if atEnd {
-      var start = content.upperBound
-      while start > content.lowerBound, source[start - 1].isDigit { start -= 1 }
-      rest = source.trimmed(content.lowerBound..<start)
-      // A gap of three columns sets the number of a running line off.
-      guard start - rest.upperBound >= 3 || source[max(start - 1, 0)] == .tab else { return nil }
-      value = NumberMark.integer(source, &start, content.upperBound)
-    } else if source[index].isDigit {
-      value = NumberMark.integer(source, &index, content.upperBound)
-      rest = source.trimmed(index..<content.upperBound)
-      guard rest.lowerBound - index >= 3 || index < content.upperBound && source[index] == .tab else {
-        return nil
-      }
-    }
-    guard let value, rest.contains(where: { source[$0].isLetter }) else { return nil }
-    return (value, source.foldedHash(rest) | 1)
+    guard let edge = EdgeNumber(atEndOf: content, source) ?? EdgeNumber(atStartOf: content, source),
+      edge.rest.contains(where: { source[$0].isLetter })
+    else { return nil }
+    // What no sign sets off from the words is a page's number only where the words are more than a kind and its number.
+    guard edge.isSetOff || isRunningTitle(source, edge.rest) else { return nil }
+    return (edge.value, source.foldedHash(edge.rest) | 1, !edge.isSetOff)
+  }
+
+  /// Whether a line begins or ends as one with the number of a page does; most do not.
+  private static func mayHaveOne(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    let (first, last) = (source[content.lowerBound], source[content.upperBound - 1])
+    if first.isDigit || last.isDigit { return true }
+    guard content.count <= 24 || first == .hyphen || last == .hyphen || first == 0xE2 || first.folded == 0x70
+    else { return false }
+    return source[content].contains(where: \.isDigit)
+  }
+
+  /// `Harbour Safety Bill` in `2 Harbour Safety Bill`, unlike `Part` in `Part 2`, or a sentence.
+  private static func isRunningTitle(_ source: [UInt8], _ rest: Range<Int>) -> Bool {
+    guard LineShapes.ending(source, rest) == .plain, source[rest.lowerBound].isUpper else { return false }
+    let words = source.words(rest).split(separator: " ")
+    // As titles are written: capitals but for the small words between.
+    return words.count >= 3 && words.last?.first?.isUppercase == true
+      && words.count { $0.first?.isUppercase == true || $0.first == "(" } * 2 > words.count
   }
 
   private static func isApart(_ index: Int, _ text: TextLines, _ source: [UInt8]) -> Bool {
@@ -104,6 +109,7 @@ struct PagesWithoutFeeds {
       let usual = lengths[lengths.count / 2]
       let isEven = lengths.allSatisfy { $0 * 2 >= usual && $0 <= usual * 2 }
       // A number alone at the left edge can be a section's.
+      if series.contains(where: \.isLoose), !isVeryEven(lengths) { continue }
       guard isEven, series.first?.key != 0 || series.allSatisfy(\.isApart) || isVeryEven(lengths) else {
         continue
       }

@@ -5,6 +5,8 @@ import Legislation
 struct TextEvidence {
   private(set) var sections = 0
   private(set) var limbs = 0
+  /// Of these, the `(1)`.
+  private var firstLimbs = 0
   private(set) var divisions = 0
   private(set) var decimals = 0
   private(set) var chapters = 0
@@ -22,19 +24,24 @@ struct TextEvidence {
   private struct Counts {
     var sections = 0
     var limbs = 0
+    var firstLimbs = 0
     var divisions = 0
     var decimals = 0
     var chapters = 0
 
     var isStatute: Bool {
       let statute = sections * 3 + limbs + divisions * 2
-      return sections + limbs + divisions >= 2 && (sections > 0 || limbs > 1)
+      // One series of numbers in brackets, and nothing above it, numbers the paragraphs of a code.
+      let hasLimbs = limbs > 1 && (divisions > 0 || firstLimbs != 1)
+      return sections + limbs + divisions >= 2 && (sections > 0 || hasLimbs)
         && statute > decimals * 3 + chapters * 2
     }
   }
 
   private var counts: Counts {
-    Counts(sections: sections, limbs: limbs, divisions: divisions, decimals: decimals, chapters: chapters)
+    Counts(
+      sections: sections, limbs: limbs, firstLimbs: firstLimbs, divisions: divisions, decimals: decimals,
+      chapters: chapters)
   }
 
   init(_ text: TextLines, _ source: [UInt8]) {
@@ -54,6 +61,7 @@ struct TextEvidence {
           source[mark.lowerBound + 1].isDigit
         {
           limbs += 1
+          if mark.count == 3, source[mark.lowerBound + 1] == UInt8(ascii: "1") { firstLimbs += 1 }
         }
       } else if first.isDigit {
         if let decimal = NumberMark.decimal(source, content) {
@@ -92,7 +100,7 @@ struct TextEvidence {
         case .part: divisions += 1
         default: break
         }
-      } else if first.isUpper, isNamed(content, source),
+      } else if first.isUpper || first == .asterisk || first == 0xC2, isNamed(content, source),
         index == 0 || !text.lines[index - 1].isText
           || LineShapes.ending(source, text.lines[index - 1].content) == .sentence
       {

@@ -39,7 +39,8 @@ enum ClosingTitles {
 enum ScheduleReference {
   private static let kinds: Set<String> = [
     "section", "sections", "article", "articles", "regulation", "regulations", "rule", "rules", "paragraph",
-    "paragraphs", "adran", "adrannau", "rheoliad", "rheoliadau", "erthygl", "erthyglau", "rheol",
+    "paragraphs", "s", "ss", "reg", "regs", "art", "arts", "adran", "adrannau", "rheoliad", "rheoliadau",
+    "erthygl", "erthyglau", "rheol",
   ]
   /// What may be between the numbers of several.
   private static let between: Set<String> = [
@@ -58,7 +59,10 @@ enum ScheduleReference {
       break
     }
     let parts = words.split(separator: " ")
-    guard parts.count >= 2, parts.count <= 8, kinds.contains(String(parts[0])) else { return false }
+    guard parts.count >= 2, parts.count <= 8,
+      let word = parts.first.map({ $0.last == "." ? $0.dropLast() : $0 }),
+      kinds.contains(String(word))
+    else { return false }
     guard
       parts[1].first?.isNumber == true
         || parts[1].first?.isLetter == true && parts[1].dropFirst().first?.isNumber == true
@@ -79,7 +83,8 @@ enum ScheduleReference {
     while index + 3 < content.upperBound {
       let isGap =
         source[index] == .tab || source[index].isSpace && source[index + 1].isSpace
-        || source[index].isSpace && source[index + 1] == .openParenthesis
+        || source[index].isSpace
+          && (source[index + 1] == .openParenthesis || source[index + 1] == .openBracket)
         || source[index].isSpace
           && (Punctuation(source, at: index + 1, upTo: content.upperBound)?.isDash
             ?? (source[index + 1] == .hyphen))

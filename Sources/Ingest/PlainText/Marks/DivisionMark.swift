@@ -24,7 +24,7 @@ struct DivisionMark {
   /// The kind words by the hash of their letters, so that no string is made of every line's first word.
   private static let kindHashes: FoldedWordTable<Void> = {
     var table = FoldedWordTable<Void>()
-    for word in Array(kinds.keys) + ordinals {
+    for word in Array(kinds.keys) + ordinals + ["the"] {
       table.update(Array(word.utf8).foldedHash(0..<word.utf8.count), initial: ()) { _ in }
     }
     return table
@@ -45,15 +45,17 @@ struct DivisionMark {
   static func parse(_ source: [UInt8], _ range: Range<Int>, inHeading: Bool) -> DivisionMark? {
     guard range.count >= 4, range.count <= 400, source[range.lowerBound].isLetter else { return nil }
     let first = word(source, range.lowerBound, range.upperBound)
-    guard 4...10 ~= first.count, kindHashes[source.foldedHash(first)] != nil else { return nil }
+    guard 3...10 ~= first.count, kindHashes[source.foldedHash(first)] != nil else { return nil }
     if let beside = ScheduleReference.beside(source, range),
-      var mark = parse(source, beside.schedule, inHeading: true), mark.kind == .schedule, mark.title.isEmpty
+      var mark = parse(source, beside.schedule, inHeading: true), mark.title.isEmpty,
+      [.schedule, .annex, .appendix].contains(mark.kind)
     {
       mark.reference = beside.reference
       return mark
     }
     let name = source.string(first).lowercased()
     let isCapital = first.allSatisfy { source[$0].isUpper }
+    if name == "the" { return theSchedule(source, range, isCapital: isCapital || inHeading) }
     if let place = ordinals.firstIndex(of: name), place >= 0 {
       return ordinalSchedule(source, range, first, isCapital: isCapital || inHeading)
     }
@@ -86,18 +88,33 @@ struct DivisionMark {
     return DivisionMark(kind: kind, number: printed, mark: mark, title: title)
   }
 
-  /// `FIRST SCHEDULE`.
+  /// `THE SCHEDULE`, the only one.
+  private static func theSchedule(_ source: [UInt8], _ range: Range<Int>, isCapital: Bool) -> DivisionMark? {
+    let rest = skipSpace(source, range.lowerBound + 3, range.upperBound)..<range.upperBound
+    guard isCapital, let mark = parse(source, rest, inHeading: true), mark.kind == .schedule,
+      mark.number.isEmpty, !mark.isPlural
+    else { return nil }
+    var whole = mark
+    whole.mark = range.lowerBound..<mark.mark.upperBound
+    return whole
+  }
+
+  /// `FIRST SCHEDULE`, with or without its title behind a sign.
   private static func ordinalSchedule(
     _ source: [UInt8], _ range: Range<Int>, _ first: Range<Int>, isCapital: Bool
   ) -> DivisionMark? {
     let start = skipSpace(source, first.upperBound, range.upperBound)
     let second = word(source, start, range.upperBound)
-    guard isCapital, second.upperBound == range.upperBound, source.string(second).lowercased() == "schedule"
-    else {
-      return nil
+    guard isCapital, source.string(second).lowercased() == "schedule" else { return nil }
+    var title = skipSpace(source, second.upperBound, range.upperBound)
+    if title < range.upperBound {
+      guard skipSeparator(source, &title, range.upperBound), title < range.upperBound,
+        startsTitle(source, title), !endsAsSentence(source, range)
+      else { return nil }
     }
-    let end = range.upperBound..<range.upperBound
-    return DivisionMark(kind: .schedule, number: source.string(first), mark: range, title: end)
+    return DivisionMark(
+      kind: .schedule, number: source.string(first), mark: range.lowerBound..<second.upperBound,
+      title: title..<range.upperBound)
   }
 
   private static func word(_ source: [UInt8], _ start: Int, _ end: Int) -> Range<Int> {

@@ -1,4 +1,5 @@
 import Bytes
+import Legislation
 
 /// A line that begins as a section does: `28 Co-operating`, `28.—(1)`, `28.`, `Section 28)`, `28)`.
 struct SectionMark {
@@ -20,13 +21,22 @@ struct SectionMark {
   private static let kindWords: Set<String> = [
     "section", "article", "regulation", "rule", "clause", "adran", "erthygl", "rheoliad", "rheol",
   ]
+  /// The same cut short, before a stop.
+  private static let shortKindWords: Set<String> = ["sec", "sect", "art", "reg", "cl"]
 
   init?(_ source: [UInt8], _ content: Range<Int>) {
     let end = content.upperBound
     var start = content.lowerBound
     guard let first = source[content].first else { return nil }
     var hasWord = false
-    if first.isLetter, !(first.isUpper && start + 1 < end && source[start + 1].isDigit) {
+    // `**Section 1** Duty to inform`: the number alone is in bold.
+    let asterisks = SectionMark.asterisks(source, content)
+    if let asterisks {
+      guard let after = SectionMark.kindWord(source, start + asterisks..<end) else { return nil }
+      (start, hasWord) = (after, true)
+    } else if let after = SectionMark.sectionSign(source, content) {
+      (start, hasWord) = (after, true)
+    } else if first.isLetter, !(first.isUpper && start + 1 < end && source[start + 1].isDigit) {
       guard first.isUpper, let after = SectionMark.kindWord(source, content) else { return nil }
       (start, hasWord) = (after, true)
     } else if !first.isDigit, !first.isUpper {
@@ -49,6 +59,11 @@ struct SectionMark {
       signed = .bare
     }
     if !hasWord { style = signed }
+    if let asterisks {
+      guard source.hasPrefix(asterisks == 1 ? "*" : "**", at: index, upTo: end) else { return nil }
+      index += asterisks
+    }
+    if hasWord { SectionMark.skipDash(source, &index, end) }
     if Punctuation(source, at: index, upTo: end)?.isDash ?? false {
       if style == .point || style == .bare { style = .dash }
       index += Punctuation.length
@@ -78,11 +93,61 @@ struct SectionMark {
   private static func kindWord(_ source: [UInt8], _ content: Range<Int>) -> Int? {
     var index = content.lowerBound
     while index < content.upperBound, source[index].isLetter { index += 1 }
-    guard 4...10 ~= index - content.lowerBound, index + 1 < content.upperBound, source[index].isSpace,
-      source[index + 1].isDigit || source[index + 1].isUpper,
-      kindWords.contains(source.string(content.lowerBound..<index).lowercased())
+    guard 2...10 ~= index - content.lowerBound, index + 1 < content.upperBound else { return nil }
+    let word = source.string(content.lowerBound..<index).lowercased()
+    let isShort = source[index] == .fullStop
+    if isShort { index += 1 }
+    guard (isShort ? shortKindWords : kindWords).contains(word) else { return nil }
+    if isShort, source[index].isDigit { return index }
+    guard index + 1 < content.upperBound, source[index].isSpace,
+      source[index + 1].isDigit || source[index + 1].isUpper
     else { return nil }
     return index + 1
+  }
+
+  /// Where the number after `§` begins.
+  private static func sectionSign(_ source: [UInt8], _ content: Range<Int>) -> Int? {
+    guard source.hasPrefix("§", at: content.lowerBound, upTo: content.upperBound) else { return nil }
+    var index = content.lowerBound + 2
+    while index < content.upperBound, source[index].isSpace || NumberMark.isNoBreakSpace(source, index) {
+      index += source[index].isSpace ? 1 : 2
+    }
+    return index < content.upperBound && source[index].isDigit ? index : nil
+  }
+
+  /// Asterisks before a kind word, one or two.
+  private static func asterisks(_ source: [UInt8], _ content: Range<Int>) -> Int? {
+    guard source[content.lowerBound] == .asterisk else { return nil }
+    let count = source[content].prefix { $0 == .asterisk }.count
+    guard count <= 2, content.count > count, source[content.lowerBound + count].isUpper else { return nil }
+    return count
+  }
+
+  /// Passes over a dash with white space around it: `Article 1 - Duty to inform`.
+  private static func skipDash(_ source: [UInt8], _ index: inout Int, _ end: Int) {
+    var place = index
+    while place < end, source[place].isSpace { place += 1 }
+    guard place > index, place < end else { return }
+    if Punctuation(source, at: place, upTo: end)?.isDash ?? false {
+      place += Punctuation.length
+    } else if source[place] == .hyphen {
+      place += 1
+    } else {
+      return
+    }
+    if place < end, source[place].isSpace { index = place }
+  }
+
+  /// What the mark's word calls a provision; nil for one without a word, and for the words that a section may have.
+  func kind(_ source: [UInt8]) -> Provision.Word? {
+    guard style == .word, let first = source[mark].firstIndex(where: \.isLetter) else { return nil }
+    let word = source[first..<mark.upperBound].prefix { $0.isLetter }
+    return switch String(decoding: word, as: UTF8.self).lowercased() {
+    case "article", "art", "erthygl": .article
+    case "regulation", "reg", "rheoliad": .regulation
+    case "rule", "rheol": .rule
+    default: nil
+    }
   }
 
   func key(_ source: [UInt8]) -> NumberKey {

@@ -24,10 +24,16 @@ struct CodeNumbers {
   init(_ text: TextLines, _ source: [UInt8], _ shapes: LineShapes, _ layout: TextLayout) {
     var paths: [(candidate: NumberCandidate, mark: Mark)] = []
     var figures: [(candidate: NumberCandidate, mark: Mark)] = []
+    // By how they are set off, where no sign behind them does.
+    var others: [OtherStyle: [(candidate: NumberCandidate, mark: Mark)]] = [:]
     for (place, line) in shapes.order.enumerated() {
       let content = text.lines[line].content
-      guard source[content.lowerBound].isDigit else { continue }
       let weight = CodeNumbers.weight(place, line, shapes)
+      if let (style, mark) = CodeNumbers.otherMark(source, content) {
+        others[style, default: []].append(
+          (NumberCandidate(key: mark.key, line: line, weight: weight - 0.5), mark))
+      }
+      guard source[content.lowerBound].isDigit else { continue }
       if let path = NumberMark.path(source, content) {
         let rest = source.trimmed(path.printed.upperBound..<content.upperBound)
         guard let more = CodeNumbers.weight(ofRest: rest, source, layout) else { continue }
@@ -56,6 +62,66 @@ struct CodeNumbers {
     } else {
       chooseFigures(figures, shapes)
     }
+    for style in OtherStyle.allCases where lines.isEmpty { chooseFigures(others[style] ?? [], shapes) }
+  }
+
+  /// How figures number paragraphs where no point or bracket behind them does.
+  private enum OtherStyle: CaseIterable {
+    /// `[12]`, of judgments.
+    case bracket
+    /// `(12)`.
+    case parenthesis
+    /// `Paragraph 12.`
+    case word
+    /// `12 The board`.
+    case bare
+  }
+
+  private static func otherMark(
+    _ source: [UInt8], _ content: Range<Int>
+  ) -> (style: OtherStyle, mark: Mark)? {
+    var index = content.lowerBound
+    let style: OtherStyle
+    switch source[index] {
+    case .openBracket: (style, index) = (.bracket, index + 1)
+    case .openParenthesis: (style, index) = (.parenthesis, index + 1)
+    case UInt8(ascii: "P"):
+      guard
+        let word = ["Paragraph ", "Para ", "Para. "].first(where: {
+          source.hasPrefix($0, at: index, upTo: content.upperBound)
+        })
+      else { return nil }
+      (style, index) = (.word, index + word.utf8.count)
+    case let first where first.isDigit: style = .bare
+    default: return nil
+    }
+    let start = index
+    guard let figure = NumberMark.integer(source, &index, content.upperBound), figure < 1000 else {
+      return nil
+    }
+    let number = start..<index
+    switch style {
+    case .bracket, .parenthesis:
+      guard index < content.upperBound,
+        source[index] == (style == .bracket ? .closeBracket : .closeParenthesis)
+      else { return nil }
+      index += 1
+    case .word:
+      if index < content.upperBound, source[index] == .fullStop || source[index] == .colon { index += 1 }
+    case .bare: break
+    }
+    // White space, and words that begin with a capital.
+    let rest = source.trimmed(index..<content.upperBound)
+    guard rest.lowerBound > index, let first = source[rest].first,
+      first.isUpper || first >= 0x80 || first == .quotationMark || style == .bracket,
+      style != .bare || !NumberMark.startsWithMonth(source, rest)
+    else { return nil }
+    return (
+      style,
+      Mark(
+        number: number, printed: content.lowerBound..<index, key: NumberKey(figure, letters: 0),
+        isTitled: LineShapes.ending(source, rest) == .plain)
+    )
   }
 
   private mutating func take(_ chosen: [(candidate: NumberCandidate, mark: Mark)]) {

@@ -36,8 +36,11 @@ extension StatuteOutline {
     for (place, line) in order.enumerated() where line < end {
       let content = lines.lines[line].content
       guard source[content.lowerBound].isUpper, !quotations.contains(line),
-        let division = DivisionMark.parse(source, content, inHeading: false), division.kind != .annex
+        var division = DivisionMark.parse(source, content, inHeading: false),
+        division.kind != .annex || division.reference != nil
       else { continue }
+      // An annex that says on which section it hangs is a schedule.
+      if division.kind == .annex { division.kind = .schedule }
       // In the midst of a sentence `Schedule 2` may fill a line.
       if place > 0, !startsParagraph(place), shapes[order[place - 1]].ending == .plain,
         !source[content].prefix(4).allSatisfy(\.isUpper)

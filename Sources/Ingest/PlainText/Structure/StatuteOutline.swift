@@ -52,6 +52,11 @@ struct StatuteOutline {
   /// The lines of text, in order.
   var order: [Int] { shapes.order }
 
+  /// What the first section is called by the word before its number, if there is one.
+  var sectionWord: Provision.Word? {
+    sections.min { $0.key < $1.key }.flatMap { $0.value.kind(source) }
+  }
+
   /// The outline of nothing.
   init() {
     (roles, lines, source, layout, hasBlanks) = ([], TextLines([]), [], .wrapped, false)

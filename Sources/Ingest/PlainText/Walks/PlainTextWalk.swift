@@ -103,7 +103,8 @@ struct PlainTextWalk {
   mutating func read(notes: [Note]) -> Document {
     writer.builder.notes = notes + layout.notes(isStatute: isStatute, isKnown: known != nil)
     identity.title = title()
-    cursor.bodyWord = StructureCursor.word(title: identity.title, typeCode: nil)
+    cursor.bodyWord =
+      outline.sectionWord ?? StructureCursor.word(title: identity.title, typeCode: nil)
     beginPrelims()
     var index = 0
     while index < text.lines.count { index = readFrom(index) }
@@ -249,9 +250,7 @@ struct PlainTextWalk {
       }
     }
     let turnsPage = text.lines[next].page != text.lines[line].page
-    if let outcome = hyphens.outcome(afterLine: line), outcome != .apart, !sawBlank || turnsPage {
-      return next
-    }
+    if let outcome = hyphens.outcome(afterLine: line), outcome != .apart { return next }
     if layout == .lineIsParagraph { return nil }
     let isPlainEnd = !sawBlank && layout == .wrapped
     guard isPlainEnd || goesOn(from: line, to: next, acrossBlank: sawBlank && !turnsPage) else { return nil }
