@@ -58,6 +58,7 @@ let package = Package(
         .embedInCode("Bundled/partnership-continuum.yaml"), .embedInCode("Bundled/families.txt"),
       ],
       swiftSettings: strict),
+    .target(name: "Programs", dependencies: ["Files"], swiftSettings: strict),
     .target(
       name: "Inputs",
       dependencies: [
@@ -72,7 +73,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "Bytes", "Files", "Inputs", "Legislation", "Markup",
+        "Bytes", "Files", "Inputs", "Legislation", "Markup", "Programs",
       ],
       swiftSettings: strict),
     .target(
@@ -124,7 +125,8 @@ let package = Package(
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "CAllocator", "Voxlex", "Batch", "Files", "Legislation", "Measures", "Reporter", "Wordlists",
+        "CAllocator", "Voxlex", "Batch", "Files", "Legislation", "Measures", "Programs", "Reporter",
+        "Wordlists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -134,6 +136,7 @@ let package = Package(
       name: "FilesTests",
       dependencies: ["Files", "Reporter", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "ProgramsTests", dependencies: ["Programs", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(name: "LegislationTests", dependencies: ["Legislation"], swiftSettings: strict),
     .testTarget(
@@ -147,7 +150,8 @@ let package = Package(
       // Plain and slow on purpose, but not slower than it must be: every real text goes through it.
       swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
-      name: "TestSupport", dependencies: ["IndependentCount", "Ingest", "Legislation"], path: "Tests/Support",
+      name: "TestSupport", dependencies: ["IndependentCount", "Ingest", "Legislation", "Programs"],
+      path: "Tests/Support",
       swiftSettings: strict),
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "TestSupport"], swiftSettings: strict),
     .target(
@@ -162,7 +166,7 @@ let package = Package(
     .testTarget(
       name: "IngestTests",
       dependencies: [
-        "Bytes", "Inputs", "Ingest", "Legislation", "IndependentCount", "TestSupport",
+        "Bytes", "Inputs", "Ingest", "Legislation", "IndependentCount", "Programs", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -48,7 +48,7 @@ struct TableSchema: Sendable {
       Column("document_status", "final (as enacted or made), revised, draft, proposed."),
       Column("extent", "Extent of the whole item: E+W+S+N.I.; empty if not stated."),
       Column("language", "Language tag."),
-      Column("format", "clml, akn, html, text, markdown, flattened, docx, odt."),
+      Column("format", "clml, akn, html, text, markdown, flattened, docx, odt, pdf."),
       Column("status", "'counted', or why there is nothing to count."),
       Column("words", .integer, "Words of the scope; empty if the source has no text by its nature."),
       Column("hits", .integer, "Hits of all rows together, those that share a word counted once."),

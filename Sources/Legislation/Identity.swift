@@ -16,10 +16,11 @@ public struct Identity: Sendable, Hashable {
     package static let docx = Format(rawValue: "docx")
     package static let odt = Format(rawValue: "odt")
     package static let html = Format(rawValue: "html")
+    package static let pdf = Format(rawValue: "pdf")
 
     /// Whether the form does not mark what opens a provision, so that this is inferred and may be doubtful.
     package var infersStructure: Bool {
-      [.text, .markdown, .flattened, .docx, .odt].contains(self)
+      [.text, .markdown, .flattened, .docx, .odt, .pdf].contains(self)
     }
   }
   /// What the text is a version of: as made, revised, or a text without versions.
@@ -37,7 +38,7 @@ public struct Identity: Sendable, Hashable {
   package var archive: Archive?
   /// Size of the source in bytes.
   package var bytes = 0
-  /// How the bytes were decoded: `UTF-8`, `Windows-1252` …
+  /// How the bytes were decoded: `UTF-8`, `Windows-1252` …; of what another program reads, that program: `pdftotext 22.12.0`.
   package var encoding = "UTF-8"
 
   /// Title as the source has it, or as it was inferred; empty if it has none.

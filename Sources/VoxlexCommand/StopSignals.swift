@@ -1,5 +1,6 @@
 import Dispatch
 import Measures
+import Programs
 
 #if canImport(Darwin)
   import Darwin
@@ -14,6 +15,8 @@ final class StopSignals: Sendable {
   private let first = Monitor<Int32?>(nil)
 
   init() {
+    // Programs that run for this one are part of the work in hand.
+    RunningPrograms.whenFirstStarts(nil)
     let queue = DispatchQueue(label: "voxlex.signals")
     for number in [SIGINT, SIGTERM] {
       // The source hears of a signal only where its usual effect is off.
@@ -26,7 +29,11 @@ final class StopSignals: Sendable {
           return known != nil
         }
         // The source belongs to its own handler, and so listens until the program ends.
-        if isSecond { withExtendedLifetime(source) { _exit(128 + number) } }
+        guard isSecond else { return }
+        withExtendedLifetime(source) {
+          RunningPrograms.endAll()
+          _exit(128 + number)
+        }
       }
       source.resume()
     }

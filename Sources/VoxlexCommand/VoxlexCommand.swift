@@ -36,6 +36,7 @@ struct VoxlexCommand: ParsableCommand {
 
   static func main() {
     StandardOutput.prepare()
+    EndingSignals.prepare()
     ProgramCommandLine.run(Array(CommandLine.arguments.dropFirst()))
   }
 }

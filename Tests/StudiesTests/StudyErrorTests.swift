@@ -79,9 +79,9 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     ),
     Self(
       "a text read as nothing known",
-      head.replacing("act.xml", with: "act.xml\n    as: pdf\n    keep: [notes]\n    repair-encoding: yes")
+      head.replacing("act.xml", with: "act.xml\n    as: pages\n    keep: [notes]\n    repair-encoding: yes")
         + "tables: [{table: t, kind: count}]",
-      "s.yaml:3: as 'pdf' is not known; write one of clml, akn, text, markdown, docx, odt.",
+      "s.yaml:3: as 'pages' is not known; write one of clml, akn, html, text, markdown, docx, odt, pdf.",
       "s.yaml:4: keep 'notes' is not known; write one of furniture, contents, footnotes, hyphens, "
         + "annotations.",
       "s.yaml:5: repair-encoding 'yes' is not known; write one of true, false."),

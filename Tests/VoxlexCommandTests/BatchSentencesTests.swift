@@ -95,15 +95,15 @@ struct BatchSentencesTests {
     arguments: [
       ("in -o r", 5, ["What failed, and what to do, is in r/failures.csv."]), ("in -o r -q", 0, []),
       ("in -o r.sqlite", 5, ["the table 'failures'"]), ("in -o r.csv", 7, []), ("in -o r.csv -q", 7, []),
-      ("in/1.pdf in/2.pdf in/3.pdf in/4.pdf in/5.pdf in/6.pdf -o r -q", 6, []), ("@list.txt -o r", 5, []),
+      ("in/1.rtf in/2.rtf in/3.rtf in/4.rtf in/5.rtf in/6.rtf -o r -q", 6, []), ("@list.txt -o r", 5, []),
     ])
   func failures(_ arguments: String, _ count: Int, _ words: [String]) throws {
     let folder = try TemporaryFolder()
-    for number in 1...7 { try folder.write("%PDF-1.4", to: "in/\(number).pdf") }
-    try folder.write((1...7).map { "in/\($0).pdf\n" }.joined(), to: "list.txt")
+    for number in 1...7 { try folder.write("{\\rtf1}", to: "in/\(number).rtf") }
+    try folder.write((1...7).map { "in/\($0).rtf\n" }.joined(), to: "list.txt")
     let said = try folder.shell("voxlex batch \(arguments) --terms inform")
     #expect(said.status == 2)
-    #expect(said.errorLines.count { $0.hasPrefix("in/") && $0.contains("this seems to be a PDF") } == count)
+    #expect(said.errorLines.count { $0.hasPrefix("in/") && $0.contains("seems to be rich text") } == count)
     for words in words { #expect(said.errors.contains(words), "\(said.errors)") }
   }
 

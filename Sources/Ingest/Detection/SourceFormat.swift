@@ -32,6 +32,9 @@ public struct SourceFormat: RawRepresentable, CaseIterable, Sendable, Hashable {
   /// A web page.
   package static let html = SourceFormat("html")
 
+  /// PDF.
+  package static let pdf = SourceFormat("pdf")
+
   /// All formats that are read.
   public static var allCases: [SourceFormat] { SourceForms.standard.formats }
 }

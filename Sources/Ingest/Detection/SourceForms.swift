@@ -8,6 +8,7 @@ package struct SourceForms: Sendable {
     PlainTextForm(),
     WordForm(),
     OpenDocumentForm(),
+    PDFForm(),
     // What is known and not read.
     UnreadForm(),
   ])

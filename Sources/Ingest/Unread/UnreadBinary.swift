@@ -4,11 +4,6 @@ extension ForeignFormat {
       head.count >= offset + bytes.count && Array(head[offset..<offset + bytes.count]) == bytes
     }
     if let names = ZipNames(head) { return zip(names) }
-    if DetectionText.position(of: "%PDF-", in: Array(head.prefix(1024)), from: 0) != nil {
-      return ForeignFormat(
-        "a PDF",
-        "\(later); turn it into text with 'pdftotext -layout -enc UTF-8 file.pdf file.txt' and read that")
-    }
     if begins([0x1F, 0x8B]) {
       return ForeignFormat("a gzip archive", "unpack it with gunzip and read the file inside")
     }

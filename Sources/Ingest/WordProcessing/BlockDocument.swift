@@ -4,12 +4,16 @@ import Legislation
 /// Makes a document of paragraphs, of a word processor or of a web page: what they are is known, what is inferred of a code or a statute
 /// is inferred by the reader of plain text.
 enum BlockDocument {
-  /// - Parameter language: the language that the source states; nil if it states none.
+  /// - Parameters:
+  ///   - language: the language that the source states; nil if it states none.
+  ///   - marksAllHeadings: false where headings may be that the source does not mark, whatever it marks.
   static func read(
-    _ text: BlockText, _ identity: Identity, _ options: TextOptions, notes: [Note], language: String? = nil
+    _ text: BlockText, _ identity: Identity, _ options: TextOptions, notes: [Note], language: String? = nil,
+    marksAllHeadings: Bool = true
   ) -> Document {
     var lines = TextLines(text.bytes)
     var known = KnownLines()
+    known.mayMarkAllHeadings = marksAllHeadings
     let headings = BlockHeadings(text)
     for (line, block) in text.blocks.enumerated() where lines.lines[line].isText {
       if block.number > 0 { known.numbers[line] = Int(block.number) }

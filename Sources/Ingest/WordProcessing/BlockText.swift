@@ -188,6 +188,9 @@ struct OpenParagraph {
     return taken
   }
 
+  /// Its last byte is part of a word or of punctuation.
+  var endsInWord: Bool { bytes.last.map { $0 > 0x20 } ?? false }
+
   /// Bytes so far.
   var count: Int { bytes.count }
 }

@@ -77,7 +77,7 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self(
       "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">",
       "Word document as XML"),
-    Self("<?xml version=\"1.0\"?>", "without an element"), Self("%PDF-1.7\n", "pdftotext"),
+    Self("<?xml version=\"1.0\"?>", "without an element"), Self("{\\rtf1}", "rich text"),
     // A name that is in what is packed is that of no member.
     Self(Array("PK\u{3}\u{4}....word/document.xml".utf8), "a zip archive"),
     Self(Array("PK\u{3}\u{4}....a.txt".utf8), "zip"),

@@ -35,7 +35,6 @@ struct PlainTextOverRealTexts {
   func detection() throws {
     let foreign =
       StandardTexts.refused + RealTexts.files("feeds", ".xml", ".feed")
-      + RealTexts.files("pdf", ".pdf")
       + RealTexts.files("other", ".xml").filter { !$0.contains("akn") }
       + RealTexts.files("cfa2014", ".json")
     try #require(foreign.count > 35)
@@ -55,6 +54,10 @@ struct PlainTextOverRealTexts {
     for file in RealPages.all {
       let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))
       #expect(try Detection.detect(head, path: file, isWhole: false).format == .html, "\(file)")
+    }
+    for file in RealTexts.files("pdf", ".pdf") {
+      let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))
+      #expect(try Detection.detect(head, path: file, isWhole: false).format == .pdf, "\(file)")
     }
     for file in RealTexts.files("clml", ".xml") {
       let head = Array(try SharedTexts.bytes(file).prefix(Detection.headSize))

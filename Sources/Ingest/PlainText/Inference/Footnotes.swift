@@ -112,11 +112,13 @@ struct Footnotes {
     return (index..<end, number)
   }
 
-  func notes() -> [Note] {
+  func notes() -> [Note] { Footnotes.notes(set: starts.count, unmatched: unmatched) }
+
+  static func notes(set count: Int, unmatched: Int) -> [Note] {
     var notes: [Note] = []
-    if !starts.isEmpty {
-      let sentence = starts.count.of("footnote was set apart.", "footnotes were set apart.")
-      notes.append(Note(.footnotes, sentence, count: starts.count))
+    if count > 0 {
+      let sentence = count.of("footnote was set apart.", "footnotes were set apart.")
+      notes.append(Note(.footnotes, sentence, count: count))
     }
     if unmatched > 0 {
       let sentence = unmatched.of(

@@ -92,7 +92,9 @@ struct LineNumbers {
     return (value, rest)
   }
 
-  func notes() -> [Note] {
+  func notes() -> [Note] { LineNumbers.notes(count) }
+
+  static func notes(_ count: Int) -> [Note] {
     guard count > 0 else { return [] }
     let sentence = count.of(
       "number of a line in the margin was left out.", "numbers of lines in the margin were left out.")

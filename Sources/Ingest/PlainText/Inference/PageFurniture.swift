@@ -254,8 +254,10 @@ struct PageFurniture {
 
   // MARK: Notes
 
-  func notes() -> [Note] {
+  /// - Parameter byPlace: further lines, which the reader of a printed page has found.
+  func notes(adding byPlace: Int = 0) -> [Note] {
     var notes: [Note] = []
+    let runningLines = runningLines + byPlace
     if runningLines > 0 {
       let sentence = runningLines.of(
         "running header or footer was set apart; it is in no word total.",

@@ -11,8 +11,18 @@ struct KnownLines {
   var bullets: Set<Int> = []
 
   /// Whether the headings that are marked are all there are. A document that marks one or two has others without a mark.
-  var marksAllHeadings: Bool { headings.count >= 3 }
+  var marksAllHeadings: Bool { mayMarkAllHeadings && headings.count >= 3 }
+
+  /// False where headings of some kinds cannot be told from text by their marks, however many others can.
+  var mayMarkAllHeadings = true
 
   /// The depth of the headings that are outermost; 0 if there are none.
   var outermost: Int { headings.values.min() ?? 0 }
+
+  /// How deep a heading is that the source does not mark: below all that it marks, a chapter or an annex apart. 0 where the
+  /// depth of none is known.
+  func depthOfUnmarked(opensDivision: Bool) -> Int {
+    guard !mayMarkAllHeadings, let deepest = headings.values.max() else { return 0 }
+    return opensDivision ? outermost : deepest + 1
+  }
 }

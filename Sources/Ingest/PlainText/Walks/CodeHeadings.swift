@@ -220,7 +220,7 @@ extension PlainTextWalk {
     let content = text.lines[first].content
     let provision: Int32
     var start = content.lowerBound
-    let depth = known?.headings[first] ?? 0
+    let depth = depth(of: heading, first)
     headedBefore = true
     switch heading {
     case .chapter(let number, let mark):
@@ -262,6 +262,16 @@ extension PlainTextWalk {
       untitled = provision
     } else {
       writer.builder.updateProvision(provision) { $0.title = range }
+    }
+  }
+
+  /// How deep a heading is, 0 where that is not known.
+  private func depth(of heading: CodeHeading, _ line: Int) -> Int {
+    guard let known else { return 0 }
+    if let depth = known.headings[line] { return depth }
+    return switch heading {
+    case .chapter, .annex: known.depthOfUnmarked(opensDivision: true)
+    case .named, .subheading: known.depthOfUnmarked(opensDivision: false)
     }
   }
 
