@@ -71,7 +71,7 @@ enum HTMLTags {
         index += 1
         continue
       }
-      if bytes.hasPrefix("<!--", at: index, upTo: count) {
+      if bytes[index + 1] == 0x21, bytes.hasPrefix("<!--", at: index, upTo: count) {
         return Piece(kind: .comment, start: index, end: end(of: "-->", bytes, from: index + 2, upTo: count))
       }
       if bytes[index + 1].isLetter {
@@ -95,6 +95,7 @@ enum HTMLTags {
   private static let raw = ["script", "style", "title", "textarea"]
 
   private static func isTag(_ name: String, _ bytes: [UInt8], at start: Int, upTo count: Int) -> Bool {
+    guard name.utf8.first == bytes[start + 1].folded else { return false }
     let end = start + 1 + name.utf8.count
     return bytes.hasPrefix(name, at: start + 1, upTo: count) && end < count && !bytes[end].isLetterOrDigit
   }

@@ -29,26 +29,42 @@ enum PageFrame {
   static func isHidden(_ attributes: PageAttributes) -> Bool {
     if attributes.has(.hidden), !attributes.matches(.hidden, "until-found") { return true }
     if attributes.matches(.ariaHidden, "true") { return true }
-    if ["govuk-visually-hidden", "visually-hidden", "sr-only", "screen-reader-text"].contains(
-      where: attributes.hasClass)
-    {
-      return true
+    if has(.class, attributes, amongst: hiddenNames) { return true }
+    // Most styles are of colours and need not be looked at further.
+    guard attributes.withBytes(.style, mayHide) == true, let style = attributes.string(.style) else {
+      return false
     }
-    guard let style = attributes.string(.style) else { return false }
     let words = style.lowercased().filter { !$0.isWhitespace }
     return words.contains("display:none") || words.contains("visibility:hidden")
   }
 
-  private static func isNamedAsFrame(_ attributes: PageAttributes) -> Bool {
-    for name in [PageAttributeName.class, .id] {
-      let isFrame = attributes.withBytes(name) { bytes in
-        var found = false
-        ClassWords.each(of: bytes) { if names.value(of: bytes.extracting($0)) == true { found = true } }
-        return found
-      }
-      if isFrame == true { return true }
+  private static let hiddenNames = NameTable<Bool>([
+    "govuk-visually-hidden": true, "visually-hidden": true, "sr-only": true, "screen-reader-text": true,
+  ])
+
+  /// Whether a style has a value that begins as `none` or `hidden` do.
+  private static func mayHide(_ style: Span<UInt8>) -> Bool {
+    for index in style.indices where style[index] == 0x3A {
+      var value = index + 1
+      while value < style.count, style[value] <= 0x20 { value += 1 }
+      if value < style.count, style[value].folded == 0x6E || style[value].folded == 0x68 { return true }
     }
     return false
+  }
+
+  /// Whether one of the words of an attribute is among names.
+  private static func has(
+    _ name: PageAttributeName, _ attributes: PageAttributes, amongst names: NameTable<Bool>
+  ) -> Bool {
+    attributes.withBytes(name) { bytes in
+      var found = false
+      ClassWords.each(of: bytes) { if names.value(of: bytes.extracting($0)) == true { found = true } }
+      return found
+    } ?? false
+  }
+
+  private static func isNamedAsFrame(_ attributes: PageAttributes) -> Bool {
+    has(.class, attributes, amongst: names) || has(.id, attributes, amongst: names)
   }
 
   private static let roles = NameTable<Bool>([
@@ -86,13 +102,8 @@ enum PageFrame {
 
   /// Names of a list of what a page holds.
   static func isContentsList(_ attributes: PageAttributes) -> Bool {
-    for name in [PageAttributeName.class, .id, .role] {
-      let found = attributes.withBytes(name) { bytes in
-        var found = false
-        ClassWords.each(of: bytes) { if contents.value(of: bytes.extracting($0)) == true { found = true } }
-        return found
-      }
-      if found == true { return true }
+    for name in [PageAttributeName.class, .id, .role] where has(name, attributes, amongst: contents) {
+      return true
     }
     guard let label = attributes.string(.ariaLabel)?.lowercased() else { return false }
     return label == "contents" || label == "table of contents" || label == "cynnwys"
