@@ -13,7 +13,7 @@ public struct RunWatch: Sendable {
   /// Told after each source what is done, and how much of the inputs that is, 0 to 1, if it is known.
   public var progressed: @Sendable (RunAccount, Double?) -> Void
 
-  /// What the caller of a run wants to be asked and called with; each may come from any thread.
+  /// What the caller of a run is asked, and called with; each may come from any thread.
   public init(
     shouldStop: @escaping @Sendable () -> Bool = { false },
     failed: @escaping @Sendable (BatchFailure) -> Void = { _ in },
@@ -41,7 +41,7 @@ public struct BatchRun: Sendable {
   /// | nothing, or an empty folder or file | begins | begins | begins |
   /// | a finished run, same settings | is made anew | nothing is done | is made anew |
   /// | a finished run, other settings | refused | refused | is replaced |
-  /// | an unfinished run, same settings | refused | goes on | is begun anew |
+  /// | an unfinished run, same settings | refused | is resumed | is begun anew |
   /// | an unfinished run, other settings | refused | refused | is begun anew |
   /// | other files | refused | refused | begins, and replaces files of the run's own names alone |
   ///
@@ -51,7 +51,7 @@ public struct BatchRun: Sendable {
   ///   - resuming: resume an unfinished run of the same settings; without one, begin.
   ///   - replacing: write over what is there.
   /// - Returns: what was done in all. ``RunAccount/wasStopped`` if it ended early; the results are then unfinished.
-  /// - Throws: `BatchError` where the run as a whole cannot go on. What was done is kept.
+  /// - Throws: `BatchError` where the run as a whole cannot continue. What was done is kept.
   public func run(
     to destination: BatchDestination, resuming: Bool = false, replacing: Bool = false
   ) throws(BatchError) -> RunAccount {
@@ -214,7 +214,7 @@ private struct ResultRecorder {
     (self.sink, self.stopsAtFailure, self.watch) = (sink, stopsAtFailure, watch)
   }
 
-  /// Whether the run goes on.
+  /// Whether the run continues.
   mutating func enter(_ result: ItemResult) -> Bool {
     do throws(BatchError) {
       try record(result)
@@ -238,8 +238,8 @@ private struct ResultRecorder {
       watch.failed(failure)
       isOver = stopsAtFailure
     case .starved: break
-    case .counted(let record, let rows):
-      let earlier = duplicates.earlier(id: record.identity.item, sha256: record.identity.sha256)
+    case .counted(var record, let rows):
+      record.duplicateOf = duplicates.earlier(id: record.identity.item, sha256: record.identity.sha256)
       if record.hasCounts {
         duplicates.add(id: record.identity.item, sha256: record.identity.sha256, path: record.path)
       } else {
@@ -247,10 +247,10 @@ private struct ResultRecorder {
       }
       account.documents += 1
       account.countRows += rows.count
-      if earlier != nil { account.duplicates += 1 }
+      if record.duplicateOf != nil { account.duplicates += 1 }
       account.words += record.words ?? 0
       account.bytes += record.identity.bytes
-      try sink.add(record, rows, duplicateOf: earlier)
+      try sink.add(record, rows)
     }
   }
 

@@ -3,7 +3,7 @@ import Reporter
 import SQLite
 import Wordlists
 
-/// Writes the tables into an SQLite database, which bears another name until the run is finished.
+/// Writes the tables into an SQLite database, which has another name until the run is finished.
 ///
 /// A document, a wordlist row and a cell are stored once: `documents`, `wordlist_rows`, `cells`. The view `counts` puts
 /// them together as the table of that name in a folder.
@@ -68,10 +68,10 @@ final class DatabaseSink: RowSink {
     }
   }
 
-  func add(_ record: DocumentRecord, _ rows: CountRows, duplicateOf earlier: String?) throws(BatchError) {
+  func add(_ record: DocumentRecord, _ rows: CountRows) throws(BatchError) {
     guard case .cells(let cells) = rows else { preconditionFailure("a database is given cells") }
     try database { db throws(DatabaseError) in
-      try insert(record.values(duplicateOf: earlier), documentInsert, db)
+      try insert(record.values, documentInsert, db)
       let statement = try db.statement(DatabaseSink.cellInsert)
       for cell in cells {
         let status: String? = cell.status == DocumentRecord.counted ? nil : cell.status
@@ -142,7 +142,7 @@ final class DatabaseSink: RowSink {
     if resumed == nil { FileSystem.remove(place) }
   }
 
-  /// What a finished run tells of itself; nil if the file is none.
+  /// What a finished run says of itself; nil if the file is none.
   static func finished(_ path: String) -> FinishedRun? {
     guard FileSystem.exists(path) else { return nil }
     // What cannot be read as a database is no run of this program, and is never written over unasked.
@@ -229,7 +229,6 @@ extension DatabaseSink {
         case .text: "TEXT NOT NULL"
         case .integer: "INTEGER"
         case .decimal: "REAL"
-        case .flag: "INTEGER NOT NULL"
         }
       return column.name == "item" ? "item INTEGER PRIMARY KEY" : "\"\(column.name)\" \(type)"
     }

@@ -9,14 +9,14 @@ protocol RowSink: AnyObject {
   /// Identifier, hash and path of each document of the unfinished run, in order.
   func earlierDocuments(_ body: (_ id: String, _ sha256: String, _ path: String) -> Void) throws(BatchError)
 
-  func add(_ record: DocumentRecord, _ rows: CountRows, duplicateOf earlier: String?) throws(BatchError)
+  func add(_ record: DocumentRecord, _ rows: CountRows) throws(BatchError)
   func add(_ failure: BatchFailure) throws(BatchError)
-  /// Makes all that was added so far something that a later run can go on from.
+  /// Makes all that was added so far something that a later run can resume from.
   func mark(_ account: RunAccount) throws(BatchError)
   /// Gives the results their names; until then nothing looks whole.
   func finish(_ account: RunAccount, _ plan: BatchPlan) throws(BatchError)
   /// Lets go of what was opened and leaves it for a later run.
   func abandon()
-  /// Takes away what was begun, where there is nothing in it to go on from.
+  /// Takes away what was begun, where there is nothing in it to resume from.
   func discard()
 }

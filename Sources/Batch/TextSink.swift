@@ -4,7 +4,7 @@ import SystemPackage
 
 /// Writes rows as text: into a folder three tables and what describes them, or the counts alone into one file.
 ///
-/// Until the run is finished everything stands in a folder `unfinished`, with a journal of points to go on from.
+/// Until the run is finished everything is in a folder `unfinished`, with a journal of points to resume from.
 final class TextSink: RowSink {
   let rowFormat: RowFormat?
   private(set) var resumed: RunAccount?
@@ -66,7 +66,7 @@ final class TextSink: RowSink {
       try append(format.header(.counts(unit: plan.unit)), to: .counts)
       try append(format.header(.documents), to: .documents)
       try append(format.header(.failures), to: .failures)
-      // Last: what stands there without settings was never begun.
+      // Last: what is there without settings was never begun.
       try BatchError.writing { () throws(AtomicFileError) in
         try AtomicFile.write(settings.text, to: path(of: "settings"))
       }
@@ -102,10 +102,10 @@ final class TextSink: RowSink {
     }
   }
 
-  func add(_ record: DocumentRecord, _ rows: CountRows, duplicateOf earlier: String?) throws(BatchError) {
+  func add(_ record: DocumentRecord, _ rows: CountRows) throws(BatchError) {
     guard case .lines(let lines, _) = rows else { preconditionFailure("a sink of text is given lines") }
     try append(lines, to: .counts)
-    try append(format.line(record.values(duplicateOf: earlier), keys: documentKeys), to: .documents)
+    try append(format.line(record.values, keys: documentKeys), to: .documents)
     guard record.hasCounts else { return }
     let path = record.path.utf8.contains(0x0A) ? record.path.replacing("\n", with: " ") : record.path
     try append(
@@ -151,7 +151,7 @@ final class TextSink: RowSink {
       "settings", "journal",
     ]
 
-  /// The settings of the run that stands unfinished at a place; nil if none does.
+  /// The settings of the run that is unfinished at a place; nil if none does.
   static func begun(_ place: String) throws(BatchError) -> RunSettings? {
     let path = "\(place)/settings"
     guard FileSystem.exists(path) else { return nil }

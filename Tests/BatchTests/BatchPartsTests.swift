@@ -74,7 +74,7 @@ struct DocumentFilterTests {
     #expect(filter.admits(Self.act) == isAdmitted)
   }
 
-  @Test("a text that does not tell its year is in no year")
+  @Test("a text that does not say its year is in no year")
   func untold() {
     var filter = DocumentFilter()
     filter.years = 0...3000
@@ -179,8 +179,16 @@ struct TableSchemaTests {
     try folder.write("We inform.", to: "a.txt")
     let text = try #require(
       figures.run([TextRequest("\(folder.path)/a.txt")]).result?.compared.texts.first)
-    let record = DocumentRecord(text, path: "a.txt", item: 1, input: 1)
-    #expect(record.values(duplicateOf: nil).count == TableSchema.documents.columns.count)
+    var record = DocumentRecord(text, path: "a.txt", item: 1, input: 2)
+    record.duplicateOf = "b.txt"
+    let named = Dictionary(
+      uniqueKeysWithValues: zip(TableSchema.documents.columns.map(\.name), record.values))
+    #expect(named.count == record.values.count && named.count == TableSchema.documents.columns.count)
+    #expect(named["item"] == .integer(1) && named["input"] == .integer(2))
+    #expect(named["year"] == .missing && named["id"] == .text("") && named["format"] == .text("text"))
+    #expect(
+      named["words"] == .integer(2) && named["hits"] == .integer(1) && named["provisions"] == .integer(0))
+    #expect(named["duplicate_of"] == .text("b.txt") && named["words_operative"] == .integer(2))
     let problem = Problem(.damaged, at: SourceLine(file: "c", line: 3), "b", "d", "e")
     let failure = BatchFailure(problem, path: "a", item: 1, input: 2)
     #expect(failure.values.count == TableSchema.failures.columns.count)
