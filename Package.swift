@@ -45,7 +45,7 @@ let package = Package(
       name: "Files", dependencies: ["Bytes", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: strict),
     .target(name: "Legislation", swiftSettings: strict),
-    .target(name: "Force", dependencies: ["Legislation"], swiftSettings: strict),
+    .target(name: "Force", dependencies: ["Bytes", "Legislation"], swiftSettings: strict),
     .target(
       name: "Wordlists",
       dependencies: [

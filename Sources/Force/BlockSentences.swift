@@ -1,3 +1,5 @@
+import Bytes
+
 /// A sentence, or the part of one that a block has.
 struct BlockSentence {
   var lexemes: [Lexeme]
@@ -17,6 +19,9 @@ struct BlockSentence {
     case bare
   }
 
+  /// Words before the full stop among which *the following* announces a list.
+  private static let reach = 8
+
   var ending: Ending {
     var index = lexemes.count - 1
     while index >= 0, lexemes[index].role == .closeBracket || lexemes[index].role == .closeQuote {
@@ -26,7 +31,9 @@ struct BlockSentence {
     switch lexemes[index].role {
     case .dash, .colon: return .open
     case .comma, .semicolon, .and: return .continuing
-    case .stop: return lexemes.suffix(9).contains { $0.role == .following } ? .announced : .full
+    // The full stop, and the words before it among which *following* announces.
+    case .stop:
+      return lexemes.suffix(1 + BlockSentence.reach).contains { $0.role == .following } ? .announced : .full
     default: return .bare
     }
   }
@@ -83,7 +90,7 @@ struct BlockSentences {
       return BlockSentence(lexemes: Array(lexemes[(first + 2)..<range.upperBound]), marker: marker)
     }
     if range.count > 3, lexemes[first].role == .openBracket, closing[first] == first + 2,
-      lexemes[first + 1].length <= 4
+      lexemes[first + 1].length <= 4 || isRoman(lexemes[first + 1])
     {
       return BlockSentence(
         lexemes: Array(lexemes[(first + 3)..<range.upperBound]),
@@ -92,17 +99,17 @@ struct BlockSentences {
     return BlockSentence(lexemes: Array(lexemes[range]))
   }
 
-  /// `a.` at the beginning of a sentence.
+  /// `a.` or `viii.` at the beginning of a sentence.
   private func pointMarker(_ first: Int, _ end: Int) -> Range<Int32>? {
     guard first + 2 < end, lexemes[first].isWord, lexemes[first].role != .number,
-      lexemes[first + 1].role == .stop, lexemes[first].length <= 3, !lexemes[first].isCapital,
+      lexemes[first + 1].role == .stop, !lexemes[first].isCapital,
       lexemes[first].length == 1 || isRoman(lexemes[first])
     else { return nil }
     return lexemes[first].start..<lexemes[first].end
   }
 
   private func isRoman(_ lexeme: Lexeme) -> Bool {
-    text[Int(lexeme.start)..<Int(lexeme.end)].allSatisfy { "ivx".utf8.contains($0) }
+    Roman.value(text[Int(lexeme.start)..<Int(lexeme.end)]) != nil
   }
 
   /// A full stop ends a sentence before a capital, a number, a bracket or a quotation mark, and before a number
@@ -120,6 +127,7 @@ struct BlockSentences {
       if previous.role == .abbreviation { return false }
       if previous.role == .negator, previous.length == 2 { return lexemes[next].role != .number }
       if previous.isWord, previous.role != .number, previous.length == 1 { return false }
+      if index == start + 1, pointMarker(start, lexemes.count) != nil { return false }
     }
     switch lexemes[next].role {
     case .number, .openBracket, .openQuote: return true

@@ -1,4 +1,6 @@
-/// How deep a number is among the numbers before it, where the document's tree does not tell: within amended text,
+import Bytes
+
+/// How deep a number is among the numbers before it, where the document's tree does not say: within amended text,
 /// which belongs to the provision that quotes it, and in flat texts.
 ///
 /// A kind of number that was met before is at its depth again; a new kind is one deeper: `1`, `(a)`, `(i)`, `(A)`.
@@ -35,15 +37,22 @@ struct MarkerLevels {
     guard let first = marker.unicodeScalars.first else { return .digits }
     if first.value < 0x3A { return .digits }
     if first.value < 0x61 { return .capitals }
-    guard marker.allSatisfy({ "ivxl".contains($0) }) else { return .letters }
-    // `(i)` after `(h)` is a letter, after `(a)` or `(1)` a Roman number.
-    let hasRoman = stack.contains { $0.kind == .roman }
-    if let letter = stack.last(where: { $0.kind == .letters }), marker.count == 1,
-      let previous = letter.marker.unicodeScalars.first, first.value == previous.value + 1, !hasRoman
-    {
+    guard let value = Roman.value(marker) else { return .letters }
+    // `(v)` after `(iv)` is a Roman number whatever letters were before it; else `(v)` after `(u)` and `(i)` after `(h)` are
+    // letters, and `(i)` after `(a)` or `(1)` a Roman number.
+    let before = stack.last { $0.kind == .roman }.flatMap { Roman.value($0.marker) }
+    if value == before.map({ $0 + 1 }) { return .roman }
+    if let letter = stack.last(where: { $0.kind == .letters }), Self.follows(marker, letter.marker) {
       return .letters
     }
-    return .roman
+    // No list begins at 50 or 100: `(l)`, `(c)` and `(cc)` are Roman numbers only in their turn.
+    return marker == "l" || marker.contains("c") ? .letters : .roman
+  }
+
+  /// `(i)` after `(h)`, `(ii)` after `(hh)`.
+  private static func follows(_ marker: String, _ previous: String) -> Bool {
+    marker.utf8.count == previous.utf8.count
+      && zip(marker.utf8, previous.utf8).allSatisfy { $0 == $1 &+ 1 }
   }
 }
 

@@ -154,6 +154,10 @@ extension RuleCase {
       "1 This does not apply to advice‹none› but the board must inform‹must› us. The board‹none› is a body corporate, and may give advice‹may›."
     ),
     RuleCase(
+      "two modals side by side, the first with not",
+      "1 The board may not, and must not, inform‹may not› us. It must not or should not consult‹must not› them. It shall not but may agree‹shall not›."
+    ),
+    RuleCase(
       "a verb or a modal in a relative clause",
       "1 The board must inform‹must› a person who has, or may have, a plan, and parents‹must›."),
     RuleCase(
@@ -309,6 +313,36 @@ extension RuleCase {
     RuleCase(
       "a list announced eight words before the stop, the first of them",
       "1 Notice should be given in the following cases set out for use by boards. a. After advice‹should›."),
+    RuleCase(
+      "nine words before the stop nothing is announced",
+      "1 Notice should be given in the following cases set out for use by all boards. a. After advice‹none›."),
+    RuleCase(
+      "points with Roman numbers, all of them",
+      """
+      1 Notice should be given in the following cases.
+      1 i. After advice‹should›.
+      1 iv. On request‹should›.
+      1 vii. At support‹should›.
+      1 viii. With costs‹should›.
+      1 ix. In consultation‹should›.
+      1 x. By notice‹should›.
+      1 xiv. On publication‹should›.
+      1 xxviii. After consent‹should›.
+      2 Notice‹none› ends.
+      """),
+    RuleCase(
+      "points with Roman numbers in one block",
+      "1 Notice should be given in the following cases. viii. After advice‹should›. ix. On request‹should›."),
+    RuleCase(
+      "a word of the letters of numerals is no number",
+      "1 Notice should be given in the following cases. viv. After advice‹none›. Request‹none› ends it."),
+    RuleCase(
+      "long Roman numbers in the text",
+      """
+      - The board must—
+      - (xvii) Consult‹must› parents.
+      - (xviii) Inform‹must› us.
+      """),
     RuleCase(
       "numbers in the text",
       """

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The number of a provision as a place in a series: 12, 12A, (b), (iv).
 struct NumberSequence {
   enum Step: Equatable {
@@ -45,7 +47,7 @@ struct NumberSequence {
     endLetters()
     self.parts = parts
     if case .letters(let all)? = parts.first, parts.count == 1 {
-      roman = NumberSequence.romanValue(all)
+      roman = Roman.value(all) ?? 0
     } else {
       roman = 0
     }
@@ -100,8 +102,8 @@ struct NumberSequence {
   private static func isNextBehindInsertion(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     guard one.count > 1 else { return false }
     if one.first == 0x7A { return other.first == 0x61 }
-    let before = romanValue(Array(one.dropLast()))
-    return before > 0 && romanValue(other) == before + 1
+    guard let before = Roman.value(one.dropLast()) else { return false }
+    return Roman.value(other) == before + 1
   }
 
   /// a to b, z to aa, a to aa (put in between), aa to b.
@@ -112,24 +114,5 @@ struct NumberSequence {
     guard shared < one.count, shared < other.count else { return .back }
     let (low, high) = (Int(one[shared]), Int(other[shared]))
     return high == low + 1 ? .next : high > low ? .gap(high - low - 1) : .back
-  }
-
-  private static func romanValue(_ letters: [UInt8]) -> Int {
-    var value = 0
-    var last = 0
-    for letter in letters.reversed() {
-      let own: Int
-      switch letter {
-      case 0x69: own = 1
-      case 0x76: own = 5
-      case 0x78: own = 10
-      case 0x6C: own = 50
-      case 0x63: own = 100
-      default: return 0
-      }
-      value += own < last ? -own : own
-      last = max(last, own)
-    }
-    return max(value, 0)
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// How a word processor writes the number of a list.
 enum NumberFormat: Equatable, Sendable {
   case decimal
