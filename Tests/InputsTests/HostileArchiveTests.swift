@@ -240,6 +240,13 @@ struct HostileArchiveTests {
     let got = try read("a.tar", MadeTar.bytes([TarPart("a", "1")], endMark: false))
     #expect(got.map(\.text) == ["1", nil])
     #expect(got.last?.sentence?.contains("ends early, after its member 'a'") == true)
+    // A member that fills its block, so that no zeros of its own are before the mark: one block of zeros is enough.
+    let full = MadeTar.bytes([TarPart("a", String(repeating: "a", count: 512))], endMark: false)
+    for (zeros, isWhole) in [(0, false), (511, false), (512, true), (1024, true), (10_240, true)] {
+      let got = try read("b\(zeros).tar", full + [UInt8](repeating: 0, count: zeros))
+      #expect(got.first?.text?.count == 512)
+      #expect(got.contains { $0.sentence?.contains("ends early") == true } == !isWhole, "\(zeros): \(got)")
+    }
   }
 
   @Test("an extra field of the local header moves a member's place, but not into the archive's index")

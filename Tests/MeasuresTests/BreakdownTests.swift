@@ -60,6 +60,32 @@ struct BreakdownTests {
       ])
   }
 
+  @Test(
+    "what is annexed to a schedule or an annex is in its unit, and an appendix of the whole is one of its own"
+  )
+  func annexed() throws {
+    var text = SampleText()
+    let section = text.provision(.section, "1")
+    let schedule = text.provision(.schedule, "1")
+    let appendix = text.provision(.appendix, "A", in: schedule)
+    let inner = text.provision(.section, "2", in: appendix)
+    let annex = text.provision(.annex, "B")
+    let attachment = text.provision(.attachment, "", in: annex)
+    let alone = text.provision(.appendix, "C")
+    text.add("inform", in: section)
+    text.add("inform them", in: schedule)
+    text.add("inform", in: appendix)
+    text.add("inform", in: inner)
+    text.add("inform", in: annex)
+    text.add("nobody informed", in: attachment)
+    text.add("inform", in: alone)
+    #expect(
+      try units(text.document, by: .schedule) == [
+        Unit("Sch. 1", 4, 3), Unit("Annex B", 3, 2), Unit("Appendix C", 1, 1),
+        Unit("outside schedules", 1, 1),
+      ])
+  }
+
   @Test("zones and states need no rest: every word has one")
   func zonesAndStates() throws {
     #expect(

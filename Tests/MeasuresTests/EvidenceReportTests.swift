@@ -85,7 +85,7 @@ struct EvidenceReportTests {
         absent              0     22             0.00
 
         5 words of 27 are left out because of their state (5 prospective); the scope printed brings in all but repealed text, everything all text.
-        Below each term stand the units that have it; units without a hit are in CSV and JSON only.
+        Below each term are the units that have it; units without a hit are in CSV and JSON only.
 
         """)
   }
@@ -116,7 +116,7 @@ struct EvidenceReportTests {
         The council must   inform   parents. ¶ informed  s. 1            Informing people
              Parents may   inform   the council. ¶ They  s. 3
 
-        Contexts show the text as it stands, whatever its zone; ¶ stands where a paragraph, heading or cell ends.
+        Contexts show the text as it is, whatever its zone; ¶ is where a paragraph, heading or cell ends.
         sample: 5 words of 27 are left out because of their state (5 prospective); the scope printed brings in all but repealed text, everything all text.
 
         """)

@@ -73,9 +73,13 @@ struct TextViewTests {
     var scope = Scope.statute
     scope.inside = [try ProvisionReference("para. 2.1-2.2")]
     #expect(try provisions(view(scope: scope)) == ["para. 2.1", "para. 2.2"])
+    // The heading of the whole is in no provision, and so in no part.
+    #expect(try view(scope: scope).passages.allSatisfy { $0.provision.hasPrefix("para. 2") })
+    #expect(try view().passages.contains { !$0.provision.hasPrefix("para") })
     scope.inside = []
     scope.outside = [try ProvisionReference("para. 2.1-2.2")]
     #expect(try provisions(view(scope: scope)) == ["para. 1.1", "para. 1.2"])
+    #expect(try view(scope: scope).passages.contains { $0.text == "Records of boards" })
   }
 
   @Test("a text without words has no passages")

@@ -113,6 +113,17 @@ struct WorkbookTests {
     #expect(Array(one.unicodeScalars) == ["e", "\u{301}"] && Array(other.unicodeScalars) == ["\u{E9}"])
   }
 
+  @Test(
+    "what looks like the format's own escape is written so that no program takes it for one",
+    arguments: [
+      ("_x0041_", "_x005F_x0041_"), ("_X0041_", "_x005F_X0041_"), ("_xaBcD_", "_x005F_xaBcD_"),
+      ("_x0041", "_x0041"), ("_x041_", "_x041_"), ("_y0041_", "_y0041_"), ("x0041_", "x0041_"),
+      ("_xABCG_", "_xABCG_"), ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"),
+    ])
+  func ownEscapes(_ text: String, _ written: String) {
+    #expect(WorkbookText.escaped(text) == written)
+  }
+
   @Test("holds what a spreadsheet holds, and says so where a table is larger")
   func limits() throws {
     let standard = WorkbookSheet.Limits()

@@ -39,7 +39,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:2: not valid YAML, a second study begins; keep one study a file, without a second '---'."),
     Self(
       "a colon in a text", "study: a: b",
-      "s.yaml:1: not valid YAML, a colon stands inside a text; put the text in quotation marks."),
+      "s.yaml:1: not valid YAML, a colon is inside a text; put the text in quotation marks."),
     Self(
       "neither texts nor tables", "study: a",
       "s.yaml:1: the list of texts is missing; write 'texts:' and a '- path: act.xml' below it.",
@@ -89,7 +89,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "two texts of one name",
       head.replacing("code.txt", with: "b/act.md")
         + "tables: [{table: t, kind: count}]",
-      "s.yaml:3: the text 'act' stands twice (first on line 2); give one of them another name."),
+      "s.yaml:3: the text 'act' is there twice (first on line 2); give one of them another name."),
     Self(
       "a scope that is none", head + "scope: law\ntables: [{table: t, kind: count}]",
       "s.yaml:6: scope 'law' is not known; write one of statute, operative, printed, everything."),
@@ -110,7 +110,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       head
         + "counting:\n  - matching: word\n  - name: a\n  - name: a\ntables:\n  - {table: t, kind: count, counting: b}",
       "s.yaml:7: a way of counting's name is missing; write 'name: words'.",
-      "s.yaml:9: the way of counting 'a' stands twice (first on line 8); give one of them another name.",
+      "s.yaml:9: the way of counting 'a' is there twice (first on line 8); give one of them another name.",
       "s.yaml:11: counting 'b' is not known; write one of a."),
     Self(
       "formats", head + "formats: [csv, pdf]\ntables: [{table: t, kind: count}]",
@@ -126,7 +126,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     ),
     Self(
       "two tables of one name", head + "tables:\n  - {table: t, kind: count}\n  - {table: T, kind: count}",
-      "s.yaml:8: the table 'T' stands twice (first on line 7); give one of them another name."),
+      "s.yaml:8: the table 'T' is there twice (first on line 7); give one of them another name."),
     Self(
       "a name that is no file's", head + "tables: [{table: a/b, kind: count}]",
       "s.yaml:6: table 'a/b' must be a name of letters a to z, digits, '-', '_' and '.', for it names files."),
@@ -191,13 +191,13 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:6: output 't.pdf' must be a path that ends in .txt, .md, .csv, .tsv, .json, .xlsx."),
     Self(
       "outputs and formats", head + "tables: [{table: t, kind: count, output: t.csv, formats: [csv]}]",
-      "s.yaml:6: a table must be given formats or output, not both: the ending of an output tells its format."
+      "s.yaml:6: a table must be given formats or output, not both: the ending of an output says its format."
     ),
     Self(
       "one output twice",
       head
         + "tables:\n  - {table: t, kind: count, output: s/u.csv}\n  - {table: u, kind: count, formats: csv}",
-      "s.yaml:8: the output 's/u.csv' stands twice (first on line 7); give one of them another name."),
+      "s.yaml:8: the output 's/u.csv' is there twice (first on line 7); give one of them another name."),
     Self(
       "the manifest as an output", head + "tables: [{table: t, kind: count, output: S.manifest.json}]",
       "s.yaml:6: output 'S.manifest.json' must be another path than the manifest's."),

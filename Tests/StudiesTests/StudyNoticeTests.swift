@@ -35,7 +35,7 @@ struct StudyNoticeTests {
       reported == [
         "mine.csv: read as a table with commas in UTF-8, with a header on line 1, the columns taken as label, terms.",
         "mine.csv:3: 'information' is also counted by 'inform*' (line 2); a sum of the two rows counts it twice.",
-        "terms:1: the term 'inform* - inform' can never match, because what stands behind ' - ' takes out all that the "
+        "terms:1: the term 'inform* - inform' can never match, because what is behind ' - ' takes out all that the "
           + "term matches; exclude a longer phrase or another word, or take the exclusion out.",
       ])
     for path in paths { #expect(!(try study.text(path).contains("counts it twice"))) }

@@ -1,3 +1,4 @@
+import Bytes
 import Foundation
 import Ingest
 import Legislation
@@ -61,6 +62,23 @@ struct StudyRunTests {
     try study.write("study.yaml", (lines[...place] + lines[(place + 2)...]).joined(separator: "\r\n"))
     let error = #expect(throws: StudyError.self) { try study.run().rehash() }
     #expect("\(try #require(error))".contains("study.yaml:\(place + 1): the hash cannot be put in here"))
+  }
+
+  @Test("finds a hash that is written in capitals, when it is to be changed and when it is checked")
+  func capitals() throws {
+    let study = try TestStudy()
+    let lines = try study.text("study.yaml").components(separatedBy: "\n").map { line in
+      guard let hash = line.range(of: "sha256: ") else { return line }
+      return line[..<hash.upperBound] + line[hash.upperBound...].uppercased()
+    }
+    try study.write("study.yaml", lines.joined(separator: "\n"))
+    #expect(try study.run().rehash().isEmpty)
+    try study.change("mine.yaml", "inform", "infirm")
+    #expect(try study.run().rehash().map(\.input.name) == ["mine"])
+    // The other hashes stay as they were written.
+    let changed = zip(lines, try study.text("study.yaml").components(separatedBy: "\n")).filter { $0 != $1 }
+    #expect(changed.count == 1)
+    #expect(changed.first?.1 == "    sha256: \(Digest.sha256(try study.bytes("mine.yaml")))")
   }
 
   /// Counts of the hand-made key, through all of a study.

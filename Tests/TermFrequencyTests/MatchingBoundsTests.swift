@@ -94,6 +94,25 @@ struct MatchingBoundsTests {
     #expect(try SmallText([text]).hits(term, rule: rule).count == count)
   }
 
+  @Test(
+    "a possessive has its base in capitals as in small letters, where case counts too",
+    arguments: [
+      ("TEACHER", CountingRule.Case.exact, CountingRule.Possessive.base, ["TEACHER'S", "TEACHER's"]),
+      ("TEACHER", .exact, .distinct, []), ("teacher", .exact, .base, ["teacher's"]),
+      ("teacher", .fold, .base, ["TEACHER'S", "TEACHER's", "teacher's", "Teacher'S"]),
+      ("teacher", .fold, .distinct, []), ("TEACHER'S", .exact, .base, ["TEACHER'S"]),
+      ("TEACHER'S", .fold, .distinct, ["TEACHER'S", "TEACHER's", "teacher's", "Teacher'S"]),
+      ("TEACH*", .exact, .base, ["TEACHER'S", "TEACHER's", "TEACHERS", "TEACHER'SX"]),
+      ("TEACHERS", .exact, .base, ["TEACHERS"]),
+    ])
+  func possessives(
+    term: String, letterCase: CountingRule.Case, possessive: CountingRule.Possessive, hits: [String]
+  ) throws {
+    let text = SmallText(["TEACHER'S TEACHER's teacher's Teacher'S TEACHERS' TEACHER'SX"])
+    let rule = CountingRule(letterCase: letterCase, possessive: possessive)
+    #expect(try text.hits(term, rule: rule) == hits)
+  }
+
   @Test("hits of rows under different rules come in order of place, then of row")
   func order() throws {
     let list = try Wordlist.parse(

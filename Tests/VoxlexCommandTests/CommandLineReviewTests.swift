@@ -41,6 +41,24 @@ struct CommandLineReviewTests {
     #expect(try Self.mistake(line) == nil)
   }
 
+  @Test(
+    "knows letters of several flags behind one dash, and no other letters",
+    arguments: [
+      ("batch acts -w x -o r -qh", nil), ("batch acts -w x -o r -hq", nil),
+      ("batch acts -w x -o r -qhq", nil),
+      ("batch acts -w x -o r -qx", "-qx"), ("batch acts -w x -o r -xq", "-xq"),
+      ("count act.xml -w x -qh", "-qh"),
+      ("batch acts -w x -o r -qw", "-qw"), ("batch acts -w x -o r -x", "-x"),
+    ])
+  func clusters(_ line: String, _ unknown: String?) throws {
+    let mistake = try Self.mistake(line)
+    if case .unknownOption(let written, _, _, _)? = mistake {
+      #expect(written == unknown)
+    } else {
+      #expect(mistake == nil && unknown == nil)
+    }
+  }
+
   @Test("every option of every command is found again when a letter is lost, added, or swapped with the next")
   func misspelt() throws {
     for command in try Self.program().subcommands ?? []

@@ -55,7 +55,7 @@ struct AKNMetadata {
     if level == .expression, expressionDate == nil { expressionDate = date.day }
   }
 
-  /// A value that stands for itself, or that refers to another, `#varBillTitle`.
+  /// A value as it is, or one that refers to another, `#varBillTitle`.
   func value(of text: String) -> String {
     var text = text
     for _ in 0..<4 where text.hasPrefix("#") {
@@ -77,7 +77,7 @@ struct AKNMetadata {
 
   /// When all of the metadata has been read.
   mutating func finishStates(_ metadata: LegislationMetadata) {
-    states.finish(evaluates: metadata.evaluatesStates, versionDate: metadata.versionDate)
+    states.finish(evaluates: metadata.evaluatesStates, versionDate: metadata.versionDate ?? expressionDate)
   }
 
   /// - Parameters:

@@ -43,11 +43,23 @@ package struct XMLRoot {
     let nameStart = index
     while index < text.count, XMLRoot.isName(text[index]) { index += 1 }
     doctype = text.string(nameStart..<index)
+    // Its own declarations are in square brackets; in their values and comments brackets are text.
     var depth = 0
     while index < text.count {
-      if text[index] == UInt8(ascii: "[") { depth += 1 }
-      if text[index] == UInt8(ascii: "]") { depth -= 1 }
-      if text[index] == UInt8(ascii: ">"), depth <= 0 { return index + 1 }
+      let byte = text[index]
+      if depth > 0, byte == UInt8(ascii: "\"") || byte == .apostrophe {
+        guard let end = text[(index + 1)...].firstIndex(of: byte) else { return text.count }
+        index = end
+      } else if depth > 0, text.hasPrefix("<!--", at: index, upTo: text.count) {
+        guard let end = DetectionText.position(of: "-->", in: text, from: index) else { return text.count }
+        index = end + 2
+      } else if byte == UInt8(ascii: "[") {
+        depth += 1
+      } else if byte == UInt8(ascii: "]") {
+        depth -= 1
+      } else if byte == UInt8(ascii: ">"), depth <= 0 {
+        return index + 1
+      }
       index += 1
     }
     return index

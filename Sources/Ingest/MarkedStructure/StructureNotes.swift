@@ -1,6 +1,6 @@
 import Legislation
 
-/// What a user must know about how a document was read whose marks tell its structure, in sentences.
+/// What a user must know about how a document was read whose marks give its structure, in sentences.
 enum StructureNotes {
   static func notes(
     metadata: LegislationMetadata, findings: StructureFindings, format: String, document: inout Document
@@ -34,8 +34,7 @@ enum StructureNotes {
           + " not yet made in this text.",
         count: metadata.outstandingEffects, warning: true)
     }
-    if document.identity.status != .final, document.identity.status != .draft,
-      document.identity.versionDate == nil,
+    if document.identity.versionDate == nil,
       document.runs.contains(where: { $0.state == .ended || $0.state == .notYet })
     {
       add(

@@ -24,7 +24,7 @@ extension StandardCase {
       section(##"vac<noteRef class="commentary" href="#c1"/>cine 1980<noteRef href="#n1"/>and"##),
       is: "number s. 1: 1 ¶ operative s. 1: vaccine 1980 and"),
     StandardCase(
-      "a sentence goes on behind a footnote in it",
+      "a sentence continues behind a footnote in it",
       section(#"Act<authorialNote class="footnote"><p>c. 5</p><p>See s. 2</p></authorialNote> applies"#),
       is: "number s. 1: 1 ¶ operative s. 1: act applies ¶ footnote s. 1: c 5 ¶ footnote s. 1: see s 2"),
     StandardCase(

@@ -5,8 +5,8 @@ import Legislation
 import Testing
 
 /// A fragment of Akoma Ntoso and what a reader must make of it, worked out by hand from the rules, in the notation of
-/// ``CLMLCase``. The fragment stands in the body of an Act of the standard's namespace, with the metadata given; one that
-/// begins with `!` stands beside the body, and one that begins with `@` is the document.
+/// ``CLMLCase``. The fragment is in the body of an Act of the standard's namespace, with the metadata given; one that
+/// begins with `!` is beside the body, and one that begins with `@` is the document.
 struct StandardCase: Sendable, CustomTestStringConvertible {
   var testDescription: String
   var document: [UInt8]

@@ -55,7 +55,7 @@ struct StandardHostileTests {
     }
   }
 
-  @Test("a namespace that is none of the standard's is refused and named")
+  @Test("a namespace that is not one of the standard's is refused and named")
   func namespace() throws {
     let text = Self.sound.replacing(
       "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", with: "http://example.org/akn")

@@ -35,6 +35,22 @@ struct AttributionTests {
     #expect(found.isEmpty == !isOfficial)
   }
 
+  @Test(
+    "what comes from the European Union names it",
+    arguments: [
+      ("EuropeanUnionRegulation", true), ("EuropeanUnionDecision", true), ("EuropeanUnionDirective", true),
+      ("EuropeanUnionTreaty", true), ("UnitedKingdomPublicGeneralAct", false),
+      ("UnitedKingdomStatutoryInstrument", false),
+    ])
+  func european(_ type: String, _ isEuropean: Bool) throws {
+    let found = try attribution(
+      "<ukm:Metadata><dc:publisher>The National Archives</dc:publisher><ukm:PrimaryMetadata>"
+        + "<ukm:DocumentClassification><ukm:DocumentMainType Value=\"\(type)\"/></ukm:DocumentClassification>"
+        + "</ukm:PrimaryMetadata></ukm:Metadata>", address: "")
+    #expect(found.contains("Crown and database right"))
+    #expect(found.contains("© European Union, 1998-2020") == isEuropean)
+  }
+
   @Test("an old text names its type and no publisher; a text without metadata names neither")
   func withoutPublisher() throws {
     let old = try attribution(

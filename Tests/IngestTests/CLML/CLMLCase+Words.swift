@@ -33,7 +33,7 @@ extension CLMLCase {
       """,
       is: "number s. 1: 1 ¶ operative s. 1: paragraph 9 end 7 2"),
     CLMLCase(
-      "a picture stands between words",
+      "a picture is between words",
       #"{<Text>before<Image ResourceRef="r1"/>after</Text>}"#,
       is: "number s. 1: 1 ¶ operative s. 1: before after"),
     CLMLCase(

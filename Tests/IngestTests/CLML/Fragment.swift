@@ -1,6 +1,6 @@
 /// A piece of CLML in the short form of the case tables, and the whole document it stands for.
 ///
-/// The fragment stands in the body of a document in the legislation namespace, unless it starts with `!` (then
+/// The fragment is in the body of a document in the legislation namespace, unless it starts with `!` (then
 /// directly below the root) or `@` (the document itself). `{X}` is a section 1 that holds X, `{7:X}` a section 7;
 /// `⏎` is a newline.
 struct Fragment: Sendable {

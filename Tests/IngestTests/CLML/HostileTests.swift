@@ -26,7 +26,7 @@ struct HostileTests {
   }
 
   @Test(
-    "what stands behind the end of the document is an error, also behind a zero byte",
+    "what follows the end of the document is an error, also behind a zero byte",
     arguments: ["\0", "\0\0\n", "\0<Legislation/>", "<Legislation/>", "words", "\0words"])
   func extraContent(_ rest: String) throws {
     let bytes = Self.sound + Array(rest.utf8)
@@ -70,12 +70,12 @@ struct HostileTests {
     arguments: [
       (#"encoding="UTF-7""#, "XML in the encoding 'UTF-7', which is not read"),
       (#"encoding='utf-7'"#, "XML in the encoding 'utf-7', which is not read"),
-      ("encoding=\"UT\u{0}F-7\"", "XML whose declaration does not tell its encoding"),
+      ("encoding=\"UT\u{0}F-7\"", "XML whose declaration does not say its encoding"),
       (#"encoding = "IBM037""#, "XML in the encoding 'IBM037', which is not read"),
       (#"encoding="ISO-2022-JP""#, "XML in the encoding 'ISO-2022-JP', which is not read"),
       (
         String(repeating: " ", count: 2000) + #"encoding="UTF-7""#,
-        "XML whose declaration does not tell its encoding"
+        "XML whose declaration does not say its encoding"
       ),
     ])
   func hidden(_ declaration: String, _ kind: String) {

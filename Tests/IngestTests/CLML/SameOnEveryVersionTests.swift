@@ -150,7 +150,7 @@ struct SameOnEveryVersionTests {
     let sound = Self.document(Array("a b".utf8), prolog: #"<?xml version="1.0" encoding="\#(encoding)"?>"#)
     #expect(
       Self.refusal(sound)
-        == "v.xml:1: the XML is not well-formed: what stands before its first element is damaged; "
+        == "v.xml:1: the XML is not well-formed: what is before its first element is damaged; "
         + "download the file again, nothing of it was counted.")
   }
 
@@ -188,16 +188,16 @@ struct SameOnEveryVersionTests {
       ("a&#xD800;b", 5, "it holds a character that XML does not allow"),
       ("a&#x110000;b", 5, "it holds a character that XML does not allow"),
       ("a\u{0}b", 5, "it holds a zero byte"),
-      ("a ]]> b", 5, "']]>' stands in the text, where it is written ']]&gt;'"),
+      ("a ]]> b", 5, "']]>' is in the text, where it is written ']]&gt;'"),
       ("<!-- a -- b -->", 5, "a comment holds '--'"),
       ("<!-- a --->", 5, "a comment holds '--'"),
-      ("<Term>w</Emphasis>", 5, "</Emphasis> stands where <Term> of line 5 should end"),
+      ("<Term>w</Emphasis>", 5, "</Emphasis> is where <Term> of line 5 should end"),
       ("<Term a=\"1\" a=\"2\">w</Term>", 5, "the attribute 'a' occurs twice in one element"),
       ("<Term a>w</Term>", 5, "the attribute 'a' has no value"),
       ("<Term a=b>w</Term>", 5, "the value of an attribute has no quotation mark"),
-      ("<Term a=\"x<y\">w</Term>", 5, "'<' stands in the value of an attribute, where it is written '&lt;'"),
+      ("<Term a=\"x<y\">w</Term>", 5, "'<' is in the value of an attribute, where it is written '&lt;'"),
       ("<a:b:c/>", 5, "a name has colons where none may be"),
-      ("<?xml version=\"1.0\"?>", 5, "an XML declaration stands elsewhere than at its start"),
+      ("<?xml version=\"1.0\"?>", 5, "an XML declaration is elsewhere than at its start"),
       ("<Term a=\"1\"b=\"2\">w</Term>", 5, "a tag or processing instruction is damaged"),
     ])
   func malformed(_ body: String, _ line: Int, _ reason: String) {
@@ -212,13 +212,13 @@ struct SameOnEveryVersionTests {
     "before the first element",
     arguments: [
       ("<!DOCTYPE Primary [%foo;]>", "the entity 'foo' is not declared in it", 1),
-      ("<!DOCTYPE Primary [<!FOO>]>", "what stands before its first element is damaged", 1),
+      ("<!DOCTYPE Primary [<!FOO>]>", "what is before its first element is damaged", 1),
       ("<!DOCTYPE Primary SYSTEM \"x.dtd\">", "the entity 'nbsp' is not declared in it", 5),
-      ("<?xml version=\"1.0\"x?>", "what stands before its first element is damaged", 1),
-      ("<?xml version=\"1.0\" encoding=UTF-8?>", "what stands before its first element is damaged", 1),
+      ("<?xml version=\"1.0\"x?>", "what is before its first element is damaged", 1),
+      ("<?xml version=\"1.0\" encoding=UTF-8?>", "what is before its first element is damaged", 1),
       (
         "<!DOCTYPE Primary [<!ELEMENT Text \(String(repeating: "(", count: 3000))a\(String(repeating: ")", count: 3000))>]>",
-        "what stands before its first element is damaged", 1
+        "what is before its first element is damaged", 1
       ),
     ])
   func prolog(_ prolog: String, _ reason: String, _ line: Int) {

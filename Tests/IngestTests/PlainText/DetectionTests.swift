@@ -21,6 +21,13 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self("<Legislation xmlns=\"\(clml)\"/>", "clml"),
     Self("<?xml version=\"1.0\"?>\n<!-- a < b -->\n<leg:Legislation xmlns:leg='\(clml)'>", "clml"),
     Self("<Legislation xmlns=\"http://www.tso.co.uk/assets/namespace/legislation\">", "clml"),
+    Self("<!DOCTYPE Legislation>\n<Legislation>", "clml"),
+    Self("<!DOCTYPE Legislation SYSTEM \"act.dtd\" [\n]>\n<Legislation>", "clml"),
+    // What ends the declaration is behind the bracket that ends its own declarations, and in none of their values.
+    Self("<!DOCTYPE Legislation [<!ELEMENT Text ANY><!ELEMENT P1 ANY>]><Legislation>", "clml"),
+    Self(
+      "<!DOCTYPE Legislation [<!-- a ]> it's --> <!ENTITY a \"]>\"> <!ENTITY b ']>'>]><Legislation>", "clml"),
+    Self("<!DOCTYPE akomaNtoso [<!ELEMENT p ANY>]>\n<akomaNtoso><act>", "akn"),
     Self("<Legislation>", "clml"), Self("<Fragment xmlns=\"\(clml)\">", "clml"),
     Self("\n\t<Primary>", "clml"),
     Self("<EN xmlns=\"\(clml)\">", "clml"), Self("<Secondary>", "clml"), Self("<EURetained>", "clml"),
@@ -42,6 +49,7 @@ struct DetectionCase: Sendable, CustomTestStringConvertible {
     Self("[[]]{#a}\n\nThe board must act.\n", "text"), Self("{} is left blank here\n", "text"),
     Self("[\"board\" means a harbour board.]\n", "text"), Self("{\"Name\"} must sign.\n", "text"),
     Self("[{Name of parent}] must sign.\n", "text"), Self("[[1] The \"board\" must act.\n", "text"),
+    Self("<!DOCTYPE html it's>\n<html><body><p>The board must act.</p></body></html>", "html"),
     Self("<!DOCTYPE html>\n<html><head><title>Error 404</title></head></html>", "html"),
     Self("<HTML><TITLE>Sorry</TITLE>", "html"), Self("\n<p>The board must act.\n", "html"),
     Self("<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>text</p></div>", "html"),

@@ -60,6 +60,14 @@ struct StatuteTextTests {
       ),
       (["(u)", "(v)", "(w)"], ["(1)(u)", "(1)(v)", "(1)(w)"]),
       (["(z)", "(aa)", "(2A)"], ["(1)(z)", "(1)(aa)", "(2A)"]),
+      // Below (i) a doubled letter is a level of its own, but not behind (z), nor where it was put in behind (a).
+      (
+        ["(b)", "(i)", "(aa)", "(bb)", "(ii)"],
+        ["(1)(b)", "(1)(b)(i)", "(1)(b)(i)(aa)", "(1)(b)(i)(bb)", "(1)(b)(ii)"]
+      ),
+      (["(y)", "(i)", "(aa)", "(z)"], ["(1)(y)", "(1)(y)(i)", "(1)(y)(i)(aa)", "(1)(z)"]),
+      (["(z)", "(i)", "(ii)", "(aa)"], ["(1)(z)", "(1)(z)(i)", "(1)(z)(ii)", "(1)(aa)"]),
+      (["(a)", "(i)", "(ii)", "(aa)", "(b)"], ["(1)(a)", "(1)(a)(i)", "(1)(a)(ii)", "(1)(aa)", "(1)(b)"]),
     ])
   func levels(_ marks: [String], _ expected: [String]) throws {
     let lines = marks.map { "\($0) words of it;" }.joined(separator: "\n")

@@ -101,7 +101,7 @@ struct PublishedTableTests {
       "t.csv:1: there is no column label (the header has word, hits); name the columns 'label' and "
         + "'published_count', or write two columns without a header."
     ),
-    ("label,count,count\nInform,3,4\n", "t.csv:1: the column 'count' stands twice; take one of them out."),
+    ("label,count,count\nInform,3,4\n", "t.csv:1: the column 'count' is there twice; take one of them out."),
     (
       "label,count\nInform,3\n\"Advise,4\nOther,5\n",
       "t.csv:3: a quotation mark is not closed; write a second one where the field ends, and each mark inside "
@@ -109,7 +109,7 @@ struct PublishedTableTests {
     ),
     (
       "Inform,3\ninform ,4\nInform,5\n",
-      "t.csv:3: the row 'Inform' stands twice (first on line 1); give one of them another label, a qualifier or "
+      "t.csv:3: the row 'Inform' is there twice (first on line 1); give one of them another label, a qualifier or "
         + "a group."
     ),
   ]
