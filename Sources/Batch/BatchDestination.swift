@@ -29,7 +29,7 @@ public enum BatchDestination: Sendable, Hashable {
     }
   }
 
-  /// What of a name tells a kind of file, in small letters: up to eight letters and digits behind its last dot, at
+  /// What of a name says the kind of file, in small letters: up to eight letters and digits behind its last dot, at
   /// least one of them a letter, for `results.2014` is a folder. Empty if there is none.
   private static func ending(of path: String) -> String {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
@@ -75,7 +75,7 @@ public enum BatchDestination: Sendable, Hashable {
   /// Whether a run to this place was begun and not finished.
   package var hasUnfinishedRun: Bool { FileSystem.exists(unfinished) }
 
-  /// Where an unfinished run stands: a folder, or the database under another name.
+  /// Where an unfinished run is: a folder, or the database under another name.
   package var unfinished: String {
     switch self {
     case .folder(let path, _): "\(path)/\(FolderFiles.unfinished)"

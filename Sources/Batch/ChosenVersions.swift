@@ -3,7 +3,7 @@ import Legislation
 
 /// The sources that a choice between versions keeps: of each item and language one.
 ///
-/// Sources that cannot be read are kept too, so that the run tells of them.
+/// Sources that cannot be read are kept too, so that the run reports them.
 struct ChosenVersions: Sendable {
   private var kept: [UInt64] = []
 

@@ -7,7 +7,7 @@ import Wordlists
 /// What a file is that the counts alone are to be written to: it says nothing of the run that made it but by its rows.
 enum CountsFile {
   case empty
-  /// Counts of the same wordlist rows, rules and scope, as far as its first rows tell.
+  /// Counts of the same wordlist rows, rules and scope, as far as its first rows show.
   case own
   /// Counts of another run: the name of what differs, and how it was.
   case otherTerms(name: String, was: String)

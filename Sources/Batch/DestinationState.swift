@@ -65,7 +65,7 @@ struct DestinationState {
     case nothing
     /// Results of this program; the account is known of finished ones that have it.
     case run(RunSettings, RunAccount?)
-    /// Files of which no run of this program tells.
+    /// Files that no run of this program names.
     case foreign([String])
   }
 

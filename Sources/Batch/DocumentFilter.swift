@@ -1,7 +1,7 @@
 import Legislation
 
 /// Which documents of the inputs are counted, by what they say of themselves. A document passes if it meets every
-/// condition that is set; a document that does not tell what a condition asks for does not meet it.
+/// condition that is set; a document that does not say what a condition asks for does not meet it.
 public struct DocumentFilter: Sendable, Hashable, CustomStringConvertible {
   /// Codes of types, `ukpga`.
   public var types: [String] = []

@@ -3,8 +3,8 @@ import Inputs
 import Measures
 import Reporter
 
-/// Looks for files that the run will replace among its sources, where a pipe tells what is read and no look before could
-/// tell. Nothing is replaced before all is read.
+/// Looks for files that the run will replace among its sources, where a pipe says what is read and no look before could
+/// know. Nothing is replaced before all is read.
 final class FoundConflict: Sendable {
   private let outputs: [FileIdentity: String]
   private let found = Monitor<FileRoleError?>(nil)

@@ -6,7 +6,7 @@ import SystemPackage
 /// handed to the system before the line is, so that a run that is killed at any moment leaves a last whole line
 /// that is true; a line torn off in the middle fails its check sum and is passed over.
 struct Journal {
-  /// One point to go on from.
+  /// One point to resume from.
   struct Point: Hashable {
     var account: RunAccount
     /// Of each file, in the order in which the sink opens them.

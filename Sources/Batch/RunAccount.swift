@@ -1,6 +1,6 @@
 import Bytes
 
-/// What a run has done so far, in figures. It is what a run that was broken off goes on from.
+/// What a run has done so far, in figures. A run that was broken off is resumed from it.
 public struct RunAccount: Sendable, Hashable {
   /// Sources taken from the inputs: counted, failed, or passed over by the filter.
   public var items = 0

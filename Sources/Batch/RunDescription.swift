@@ -71,7 +71,7 @@ struct RunDescription {
     var wordlist: List
   }
 
-  /// What a finished run tells of itself; nil if there is none.
+  /// What a finished run says of itself; nil if there is none.
   static func finished(in folder: String) -> FinishedRun? {
     guard let bytes = try? SourceBytes.read(path: "\(folder)/\(FolderFiles.run)"),
       let recorded = try? JSONDecoder().decode(Recorded.self, from: Data(bytes)), recorded.schema == schema

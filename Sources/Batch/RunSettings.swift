@@ -56,7 +56,7 @@ struct FinishedRun {
     /// Its groups from the outermost, with ` / ` between them.
     var group: String
     var label: String
-    /// What it is called where rows of all groups stand together.
+    /// What it is called where rows of all groups are together.
     var name: String { group.isEmpty ? label : "\(group) / \(label)" }
   }
 

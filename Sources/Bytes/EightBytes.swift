@@ -6,7 +6,7 @@
 package enum EightBytes {
   @inlinable package static var highs: UInt64 { 0x8080_8080_8080_8080 }
   @inlinable package static var ones: UInt64 { 0x0101_0101_0101_0101 }
-  /// The bit that tells small ASCII letters from capitals, in each byte.
+  /// The bit that distinguishes small ASCII letters from capitals, in each byte.
   @inlinable package static var smallLetterBits: UInt64 { 0x2020_2020_2020_2020 }
 
   /// The marks as eight bits, the first byte's lowest.

@@ -95,7 +95,7 @@ package enum AtomicFile {
         _ = close(descriptor)
         throw error
       }
-      // Some file systems tell of a full disk only here.
+      // Some file systems report a full disk only here.
       guard close(descriptor) == 0 else { throw .systemCall(errno, path: path) }
       // SAFETY: both strings live through the call and hold no zero byte.
       guard unsafe rename(temporary, target) == 0 else { throw .systemCall(errno, path: path) }

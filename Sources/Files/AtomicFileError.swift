@@ -2,7 +2,7 @@
 public enum AtomicFileError: Error, Hashable, Sendable {
   /// No path at all, or one with a zero byte.
   case notAPath(String)
-  /// The folder that the file should stand in is not there, or is a file itself.
+  /// The folder that the file should be in is not there, or is a file itself.
   case folderMissing(path: String, folder: String)
   case notWritable(path: String)
   case diskFull(path: String)

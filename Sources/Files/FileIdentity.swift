@@ -1,6 +1,6 @@
 import SystemPackage
 
-/// What tells one file or folder from another, whatever it is called: links, other spellings of a path and hard links
+/// What distinguishes one file or folder from another, whatever it is called: links, other spellings of a path and hard links
 /// lead to equal identities.
 ///
 /// A file that is not there yet has the identity of the folder it would be in, and its name. Names that differ in

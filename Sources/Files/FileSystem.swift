@@ -10,7 +10,7 @@
 package enum FileSystem {
   package enum Kind: Hashable, Sendable { case file, folder, link, other }
 
-  /// What a path leads to; nil if nothing is there, or it cannot be told.
+  /// What a path leads to; nil if nothing is there, or it cannot be known.
   ///
   /// - Parameter followingLinks: false to know a link for what it is.
   package static func kind(of path: String, followingLinks: Bool = true) -> Kind? {

@@ -109,7 +109,7 @@ package enum GlobMatches {
     return table
   }
 
-  /// Whether a path is one that a pattern finds: a `*` stands for no slash, and for no dot at the beginning of a name.
+  /// Whether a path is one that a pattern finds: a `*` matches no slash, and no dot at the beginning of a name.
   package static func matches(_ path: String, _ pattern: String) -> Bool {
     // SAFETY: both strings live through the call.
     unsafe fnmatch(pattern, path, FNM_PATHNAME | FNM_PERIOD) == 0

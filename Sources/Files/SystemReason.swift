@@ -2,7 +2,7 @@ import SystemPackage
 
 /// Why the system refused what was asked of it about a file: the one table of its error numbers.
 ///
-/// Reading and writing are told in different words, so that what can be said of both is a kind.
+/// Reading and writing are described in different words, so that what can be said of both is a kind.
 package struct SystemReason: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Nothing is there.

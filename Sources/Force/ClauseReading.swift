@@ -186,7 +186,7 @@ struct ClauseReading {
     if let last = mains.last {
       guard joins(since: last.place) else {
         if hasLeadingAdverbial, mains.count == 1, around.role(index - 1) != .and {
-          // Two main clauses want an *and*: the first modal was the condition's.
+          // Two main clauses need an *and*: the first modal was the condition's.
           mains = [Main(place: index, clause: last.clause, force: force)]
         }
         return

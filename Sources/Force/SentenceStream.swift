@@ -1,6 +1,6 @@
 import Legislation
 
-/// Where the sentences of one stream stand: which of them are open, and what a next block is to them.
+/// Where the sentences of one stream are: which of them are open, and what a next block is to them.
 ///
 /// A block is below an open sentence if its provision is, or if its number is of a deeper kind (``MarkerLevels``).
 /// It continues the sentence if it is where the opening words were, and does not begin anew.
@@ -107,7 +107,7 @@ struct SentenceStream {
     return .root
   }
 
-  /// A block without a number where opening words stand: closing words, an item of a list, or nil.
+  /// A block without a number where opening words are: closing words, an item of a list, or nil.
   private mutating func unnumbered(
     _ sentence: BlockSentence, _ frame: Frame, _ blockEnding: BlockSentence.Ending
   ) -> SentenceTree.Link? {

@@ -3,7 +3,7 @@ import Legislation
 
 /// Text that a source holds inside a sentence, and that is no part of the sentence: a footnote at its reference.
 ///
-/// It is written beside the open block, and placed behind it. So the sentence goes on behind the note without a break.
+/// It is written beside the open block, and placed behind it. So the sentence continues behind the note without a break.
 struct Asides {
   /// Blocks that are finished: normal text, and runs over it.
   struct Written {

@@ -211,7 +211,7 @@ package struct DocumentBuilder {
     change(&provisions[Int(index)])
   }
 
-  /// Keeps bytes by which the source names a provision, and tells where they are in `Document.anchors`.
+  /// Keeps bytes by which the source names a provision, and gives their place in `Document.anchors`.
   package mutating func anchor(_ bytes: Span<UInt8>) -> Range<Int32> {
     let start = Int32(truncatingIfNeeded: anchors.count)
     // SAFETY: the pointer is used only inside the closure, to copy what the span holds.

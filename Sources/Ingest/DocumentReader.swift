@@ -100,7 +100,7 @@ package final class DocumentReader {
     return archive
   }
 
-  /// Reads a document that is already in memory, where it stands. A zero is put behind the bytes while they are
+  /// Reads a document that is already in memory, where it is. A zero is put behind the bytes while they are
   /// read and taken away again; with room for it in the array's capacity nothing is copied.
   package func read(inPlace bytes: inout [UInt8], path: String) throws(IngestError) -> Document {
     let count = bytes.count
@@ -117,7 +117,7 @@ package final class DocumentReader {
   /// What a document says of itself. Of CLML only the metadata is read, so that this costs little; it is what
   /// reading the whole gives, but for two fields: `sha256` is empty, and `hasNoText` is false.
   ///
-  /// What stands behind the metadata is not looked at: a document that has an identity may still be damaged.
+  /// What follows the metadata is not looked at: a document that has an identity may still be damaged.
   ///
   /// - Throws: `IngestError`, as reading does.
   package func identity(bytes: [UInt8], path: String) throws(IngestError) -> Identity {

@@ -109,7 +109,7 @@ struct ArchiveEntry {
     return unsafe ArchiveReader.entry(entry)
   }
 
-  /// The next piece of the member at hand; empty at its end.
+  /// The next piece of the member that is open; empty at its end.
   func read() throws(ArchiveTrouble) -> [UInt8] {
     var result = 0
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: ArchiveReader.pieceSize) { buffer, count in

@@ -4,7 +4,7 @@ import SystemPackage
 /// The files of a folder and the folders in it, in byte order of their whole path.
 ///
 /// One listing a level is held, and no folder is open between two steps. Links to folders are followed; a
-/// folder that lies in itself is not entered again, since all of it is read where it first stands.
+/// folder that lies in itself is not entered again, since all of it is read where it is first.
 struct FolderWalk {
   /// What is at a path inside the folder.
   enum Step {

@@ -10,13 +10,13 @@ struct GzipMembers {
   private struct End {
     var checkSum: UInt32
     var length: UInt32
-    /// It was looked at in the member at hand, and is not its end.
+    /// It was looked at in the member that is open, and is not its end.
     var isTried = false
   }
 
   /// Ends that packed bytes may have by chance are one in 16 million bytes; a file made of them is hostile.
   private static let mostEnds = 1 << 16
-  /// How many ends are looked at for the member at hand: those by chance, and its own.
+  /// How many ends are looked at for the member that is open: those by chance, and its own.
   private static let window = 64
   /// Packed bytes of the largest member that holds nothing: a header with a name, and the end.
   private static let largestEmpty = 1024
@@ -71,7 +71,7 @@ struct GzipMembers {
         verified += 1
       } else {
         ends[place].isTried = true
-        // The first that may be an end is either that of the member at hand or none.
+        // The first that may be an end is either that of the member that is open or none.
         ends.removeSubrange(..<(ends.firstIndex { !$0.isTried } ?? ends.endIndex))
       }
     }
@@ -85,7 +85,7 @@ struct GzipMembers {
     for place in ends.indices.prefix(GzipMembers.window) where !ends[place].isTried {
       // Every member could be empty before it begins: an empty one is only taken in its turn.
       if ends[place].length == 0, count == 0, place > 0 { continue }
-      // Lengths are told modulo 2^32.
+      // Lengths are stated modulo 2^32.
       let length = Int(ends[place].length &- UInt32(truncatingIfNeeded: count))
       if length <= room, length < nearest?.length ?? .max { nearest = (place, length) }
     }

@@ -13,7 +13,7 @@ package enum InputPlaces {
   /// Visits what is read for the inputs of a ``SourceStream``: lists, the files they name, what matches patterns,
   /// folders and the folders in them.
   ///
-  /// What only a pipe tells is not among it, and neither is what is not there: whoever reads the inputs tells of that.
+  /// What only a pipe says is not among it, and neither is what is not there: whoever reads the inputs reports that.
   ///
   /// - Parameter filesInFolders: whether to visit every file in a folder too, which costs a look at each.
   package static func visit(_ inputs: [String], filesInFolders: Bool, _ body: (Place) -> Void) {

@@ -3,7 +3,7 @@ import SystemPackage
 
 // What a SourceStream has open: at most one list or pattern, one folder in it, and one archive in that.
 
-/// Where the names at hand come from.
+/// Where the names that are open come from.
 enum NameSource {
   case list(NameList, name: String, given: Int)
   case matches(FileNames, next: Int)

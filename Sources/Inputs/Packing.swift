@@ -58,7 +58,7 @@ enum Magic {
   }
 }
 
-/// The header block of a tar member, as far as telling a tar from a text needs it.
+/// The header block of a tar member, as far as it is needed to distinguish a tar from a text.
 enum TarBlock {
   static let size = 512
 

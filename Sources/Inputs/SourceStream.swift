@@ -6,7 +6,7 @@ import SystemPackage
 /// An input is a file, a folder, an archive, a pattern, `@FILE` (a list of names; `@-` is one on standard input)
 /// or `-` (one document or archive on standard input). Inputs come in the order given, the files of a folder and
 /// the members of a zip in byte order of path, the members of a tar in the order of the archive. Whatever cannot
-/// be read is an item that says why; the stream goes on behind it.
+/// be read is an item that says why; the stream continues behind it.
 ///
 /// Nothing is read before it is asked for. One thread at a time may call ``next()``; the items may go to any.
 package struct SourceStream: ~Copyable {
@@ -122,7 +122,7 @@ package struct SourceStream: ~Copyable {
     } catch { return failed(Array("@\(name)".utf8), name, error) }
   }
 
-  /// Continues the list or pattern at hand.
+  /// Continues the list or pattern that is open.
   private mutating func nextName() -> SourceItem? {
     switch names {
     case .list(var list, let listName, let given):
@@ -221,7 +221,7 @@ package struct SourceStream: ~Copyable {
 
   // MARK: Files and archives
 
-  /// Tells a source from its content. An archive becomes the one at hand; anything else is an item.
+  /// Recognises a source by its content. An archive becomes the one that is open; anything else is an item.
   private mutating func open(_ file: InputFile, _ source: NamedSource) -> SourceItem? {
     do throws(IngestError) {
       let status = try file.status()

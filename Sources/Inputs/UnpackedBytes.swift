@@ -29,7 +29,7 @@ final class UnpackedBytes: PackedBytes {
       for packed in packed.taken() { members.read(packed: packed) }
       guard !members.isHostile else {
         throw .limit(
-          path: name, line: 1, what: "the gzip file seems to be of more members than can be told apart")
+          path: name, line: 1, what: "the gzip file seems to be of more members than can be distinguished")
       }
     }
     if piece.isEmpty {

@@ -81,7 +81,7 @@ struct ZipDirectory {
   }
 
   /// Marks members that lie over one another, as those of a bomb do, or beyond the central directory, so that
-  /// those left unmarked share no byte. Of two in conflict the one that the file does not bear out is marked:
+  /// those left unmarked share no byte. Of two in conflict the one that the file does not confirm is marked:
   /// where the later one's own header is there, the earlier one claims too much.
   private mutating func markMisplaced(_ unordered: [Span]) throws(IngestError) {
     let spans = unordered.sorted { ($0.start, $0.record) < ($1.start, $1.record) }

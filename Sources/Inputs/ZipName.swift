@@ -26,7 +26,7 @@ enum ZipName {
     return name.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
   }
 
-  /// The name of the extra field: version 1, the check sum of the name that it stands for, UTF-8.
+  /// The name of the extra field: version 1, the check sum of the name that it replaces, UTF-8.
   private static func statedName(_ field: ArraySlice<UInt8>, of name: [UInt8]) -> [UInt8]? {
     let field = Array(field)
     guard field.count > 5, field[0] == 1 else { return nil }

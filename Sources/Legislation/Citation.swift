@@ -4,7 +4,7 @@ extension Document {
   /// a provision that neither it nor any above it has a number.
   ///
   /// A provision without a number is cited by the label of its parent. Several provisions may have one label, as where
-  /// numbers begin anew in each Part of a schedule: ``ProvisionLabels`` tells them apart. Complexity: O(depth).
+  /// numbers begin anew in each Part of a schedule: ``ProvisionLabels`` distinguishes them. Complexity: O(depth).
   package func label(of provision: Int32) -> String {
     var chain: [Int] = []
     var index = Int(provision)

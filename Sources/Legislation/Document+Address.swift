@@ -49,7 +49,7 @@ extension Document {
     return address.address(below: path)
   }
 
-  /// `section/28/1` of `section-28-1`; nil if the name does not tell the path, as `p00057`.
+  /// `section/28/1` of `section-28-1`; nil if the name does not say the path, as `p00057`.
   private static func path(ofID id: String) -> String? {
     let parts = id.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count > 1, let first = parts.first, units.contains(String(first)) else { return nil }

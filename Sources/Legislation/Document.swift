@@ -43,7 +43,7 @@ package struct Conservation: Sendable, Hashable {
   package var kept = 0
   /// Of these, the characters left out, by reason.
   package var leftOut: [LeftOut: Int] = [:]
-  /// Spaces that stand for elements which separate words.
+  /// Spaces in place of elements which separate words.
   package var added = 0
   /// Characters that the source has no characters for and that are seen all the same: numbers of a word processor's lists,
   /// hyphens and tabs that are elements.
@@ -90,7 +90,7 @@ public struct Note: Sendable, Hashable {
   public var sentence: String
   /// How often, where that says something.
   public var count: Int
-  /// A note that bears on how far counts can be relied on.
+  /// A note on how far counts can be relied on.
   public var isWarning: Bool
 
   package init(_ kind: Kind, _ sentence: String, count: Int = 1, isWarning: Bool = false) {

@@ -61,11 +61,11 @@ public struct Identity: Sendable, Hashable {
   public var id: String? { item?.description }
   /// Address at legislation.gov.uk that the text was read from; nil if it has none there.
   package var address: ItemAddress?
-  /// What the text is a version of; nil if the source does not tell.
+  /// What the text is a version of; nil if the source does not say.
   public var status: Status?
-  /// Which wording it is; nil if the source does not tell.
+  /// Which wording it is; nil if the source does not say.
   package var textVersion: Version?
-  /// Which wording it is, `2018-03-07`, `enacted`, `made`, as the source tells it; nil if it does not.
+  /// Which wording it is, `2018-03-07`, `enacted`, `made`, as the source says; nil if it does not.
   public var version: String? { textVersion?.description }
   /// Day whose wording it is; nil if unknown.
   package var textDate: CalendarDate?

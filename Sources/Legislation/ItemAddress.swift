@@ -30,7 +30,7 @@ package struct ItemAddress: Sendable, Hashable, CustomStringConvertible {
       } else if let named = Version(segment: String(last)) {
         version = named
       } else if last != "revision" {
-        // A working copy's address ends in `revision`; the date stands before it.
+        // A working copy's address ends in `revision`; the date is before it.
         break
       }
       segments.removeLast()

@@ -6,7 +6,7 @@
 package struct ItemID: Sendable, Hashable, CustomStringConvertible {
   /// As it is printed; never empty.
   package let description: String
-  /// The work, if the name is of a form that tells it.
+  /// The work, if the name is of a form that says it.
   package let work: WorkID?
 
   /// Takes any name that a source has.

@@ -63,7 +63,7 @@ public enum ProblemKind: String, CaseIterable, Hashable, Sendable {
   case limit
   /// Nothing is there where something was expected.
   case empty
-  /// The scope asks for what the text does not have, or cannot tell.
+  /// The scope asks for what the text does not have, or does not say.
   case scope
   /// A name, key or value that is not known, or not understood.
   case invalid

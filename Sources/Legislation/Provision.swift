@@ -1,5 +1,5 @@
 /// A numbered or titled unit of a legal text: Part, section, paragraph, schedule, chapter of a code.
-/// Provisions stand in document order; a parent precedes its children.
+/// Provisions are in document order; a parent precedes its children.
 package struct Provision: Sendable, Hashable {
   /// The provision index of text that belongs to the document as a whole.
   package static let whole: Int32 = -1
@@ -16,7 +16,7 @@ package struct Provision: Sendable, Hashable {
     case codeChapter, codeParagraph, codeSection
   }
 
-  /// What a ``Kind/section`` is called where it stands.
+  /// What a ``Kind/section`` is called in its place.
   package enum Word: UInt8, Sendable, Hashable {
     case section, regulation, article, rule, paragraph
     package var abbreviation: String {
@@ -43,7 +43,7 @@ package struct Provision: Sendable, Hashable {
   /// versions are aligned by; others, `p00057`, hold in one file only.
   package var id: Range<Int32> = 0..<0
   /// Byte range in `Document.anchors` of its address below legislation.gov.uk, `ukpga/2014/6/section/28/2020-01-31`;
-  /// empty if the source does not tell.
+  /// empty if the source does not say.
   package var path: Range<Int32> = 0..<0
 
   package init(

@@ -2,7 +2,7 @@
 ///
 /// A label is as short as people cite: `s. 28(1)(a)`, `Sch. 2 para. 3`. Where that would name several provisions, it has
 /// the Part, Chapter or article they are in, `Sch. 1 Pt. I art. 8`, then their headings, and an ordinal, `s. 5 [2]`,
-/// where nothing else tells them apart. Each is worked out once, as bytes, from that of the provision above.
+/// where nothing else distinguishes them. Each is worked out once, as bytes, from that of the provision above.
 package struct ProvisionLabels: Sendable {
   private let places: ProvisionPlaces
   /// What the ranges that ``label(of:in:)`` gives are ranges of.
@@ -46,7 +46,7 @@ package struct ProvisionLabels: Sendable {
     return ownLabel(places.cited[Int(provision)], document)
   }
 
-  /// The provision whose label a provision bears: itself, its first wording, or what is above; -1 for none.
+  /// The provision whose label a provision has: itself, its first wording, or what is above; -1 for none.
   package func cited(_ provision: Int32) -> Int32 { provision < 0 ? -1 : places.cited[Int(provision)] }
 
   /// Whether a provision has a number, and so a label of its own.

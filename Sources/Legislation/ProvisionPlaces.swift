@@ -4,7 +4,7 @@
 /// the schedule, all its paragraphs are cited below their Parts, `Sch. 4 Pt. 3 para. 2`; where that is not enough,
 /// below their headings too. What is then still alike has an ordinal.
 struct ProvisionPlaces {
-  /// By provision: whose label it bears: its own, that of the first wording of it, or that of what is above; -1 for
+  /// By provision: whose label it has: its own, that of the first wording of it, or that of what is above; -1 for
   /// the document as a whole.
   private(set) var cited: [Int32] = []
   /// By provision: whether it adds a step of its own to what is above.
@@ -184,7 +184,7 @@ struct ProvisionPlaces {
     return Key(base: choice.base, kind: provision.stepKind, number: provision.number)
   }
 
-  /// Lengthens the labels of provisions that are cited alike though a longer label would tell them apart.
+  /// Lengthens the labels of provisions that are cited alike though a longer label would distinguish them.
   ///
   /// In a schedule with them those of all others of their form, so that its paragraphs are cited in one manner; in the
   /// body of an Act, whose sections are numbered through, only theirs.

@@ -64,7 +64,7 @@ struct ProvisionFinder {
 
   // MARK: Labels
 
-  /// The provisions that bear a label, or a name made of their heading; without regard to case if none does so as it is
+  /// The provisions that have a label, or a name made of their heading; without regard to case if none does so as it is
   /// written.
   private mutating func provisions(labelled text: String) -> [Int] {
     let wanted = ProvisionFinder.plain(text)

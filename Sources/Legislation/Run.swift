@@ -1,7 +1,7 @@
 /// A stretch of the text buffer that is alike in provision, zone, state, flags and language.
 ///
 /// Runs ascend and do not overlap. Between two runs there may be one separating line feed, which is no text:
-/// it stands exactly before a run with ``Flags/startsBlock``.
+/// it is exactly before a run with ``Flags/startsBlock``.
 @usableFromInline package struct Run: Sendable, Hashable {
   /// Byte range in `Document.text`.
   package var start: Int32

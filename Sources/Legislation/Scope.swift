@@ -81,7 +81,7 @@ public struct Scope: Sendable, Hashable {
 
   /// For each run of a document, whether it counts.
   ///
-  /// - Throws: `ScopeError` if a provision is not there, if the source cannot tell what the scope asks, or if a
+  /// - Throws: `ScopeError` if a provision is not there, if the source does not say what the scope asks, or if a
   ///   narrowed scope selects nothing.
   /// - Complexity: O(runs + provisions).
   package func selection(in document: Document) throws(ScopeError) -> [Bool] {

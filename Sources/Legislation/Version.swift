@@ -12,7 +12,7 @@ package enum Version: Sendable, Hashable, CustomStringConvertible {
   case adopted
   /// With the changes that are wholly in prospect.
   case prospective
-  /// As it stands on a day, whether that was asked for or was the current wording; ``ItemAddress/version`` tells which.
+  /// As it is on a day, whether that was asked for or was the current wording; ``ItemAddress/version`` says which.
   case pointInTime(CalendarDate)
   /// What the source says otherwise, never empty.
   case stated(String)
@@ -37,7 +37,7 @@ package enum Version: Sendable, Hashable, CustomStringConvertible {
   private static let keywords = Dictionary(uniqueKeysWithValues: named.map { ($0.description, $0) })
 
   /// The version that the last segment of an address names, if it names one. What is written as a date but is none still
-  /// stands where a version does, and belongs to no provision.
+  /// is in the place of a version, and belongs to no provision.
   init?(segment: String) {
     guard Version.keywords[segment] != nil || CalendarDate.hasForm(segment) else { return nil }
     self.init(segment)

@@ -79,7 +79,7 @@ struct DecodedXML {
     _ bytes: [UInt8], from start: Int, count: Int, path: String
   ) throws(IngestError) -> String? {
     let unclear = IngestError.refused(
-      path: path, seemsToBe: "XML whose declaration does not tell its encoding", remedy: remedy)
+      path: path, seemsToBe: "XML whose declaration does not say its encoding", remedy: remedy)
     switch XMLDeclaration.encoding(bytes, from: start, count: count) {
     case .undeclared:
       if start == 0, XMLDeclaration.isEBCDIC(bytes, count: count) { throw unclear }
@@ -92,7 +92,7 @@ struct DecodedXML {
         )
       }
       return name
-    // What is wrong with a short one the parser tells better.
+    // What is wrong with a short one the parser says better.
     case .unclear:
       guard count <= 1024 else { throw unclear }
       return nil

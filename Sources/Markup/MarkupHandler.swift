@@ -23,7 +23,7 @@ package protocol MarkupHandler {
   /// Character data, in pieces of any size that are whole characters of UTF-8.
   mutating func characters(_ bytes: Span<UInt8>)
 
-  /// Whether it wants no more of the document, which then counts as read. Asked when the root has begun and when an element
+  /// Whether it needs no more of the document, which then counts as read. Asked when the root has begun and when an element
   /// has ended.
   var isDone: Bool { get }
   /// Where in the document it is, for the reader of an error: `s. 28(1)`; empty if it cannot say.

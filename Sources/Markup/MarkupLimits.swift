@@ -6,7 +6,7 @@ enum MarkupLimits {
   @inlinable static var depth: Int { 1024 }
   /// Attributes of one element, declarations of namespaces among them. libxml2 compares each with all others.
   @inlinable static var attributes: Int { 512 }
-  /// Namespaces that are declared where one element stands. libxml2 looks for a prefix among all of them.
+  /// Namespaces that are declared where one element is. libxml2 looks for a prefix among all of them.
   @inlinable static var namespaces: Int { 512 }
   /// Bytes of one attribute's value.
   @inlinable static var valueLength: Int { 1 << 20 }
@@ -47,9 +47,9 @@ enum MarkupLimits {
 
   /// The line of the first tag that has more than ``attributes``; nil if there is none.
   ///
-  /// The question must be answered before libxml2 meets the tag, for it takes quadratic time before it tells of
+  /// The question must be answered before libxml2 meets the tag, for it takes quadratic time before it reports
   /// it. Between two `<` a tag of that many attributes takes more than twice ``window`` bytes, for their names
-  /// differ: so it fills at least one whole window in which no `<` stands, and only where there is such a window
+  /// differ: so it fills at least one whole window in which there is no `<`, and only where there is such a window
   /// is anything counted. A `<` inside a value is an error, at which libxml2 leaves the tag.
   ///
   /// Complexity: O(bytes); in a genuine document a small part of them is looked at.
@@ -74,7 +74,7 @@ enum MarkupLimits {
 
   private static let window = 1024
 
-  /// The line on which a byte stands; the first is 1.
+  /// The line that a byte is on; the first is 1.
   static func line(of offset: Int, in bytes: [UInt8]) -> Int { 1 + bytes[..<offset].count { $0 == 0x0A } }
 
   /// Equals signs that are in a tag and outside its values, where `range` begins with the tag.

@@ -7,7 +7,7 @@ package struct DataColumn<Row>: Sendable {
   package let key: String
   /// The heading people read.
   package let title: String
-  /// The unit of the figures, printed behind the title in brackets; nil where the title tells it, or there is none.
+  /// The unit of the figures, printed behind the title in brackets; nil where the title says it, or there is none.
   package let unit: String?
   /// What the cells are, and to how many decimals people see them.
   package let kind: Table.Column.Kind

@@ -1,6 +1,6 @@
 /// How numbers are written. The same in every locale; a point is the decimal sign.
 package enum FigureFormat {
-  /// The dash that stands for a figure that does not exist.
+  /// The dash in place of a figure that does not exist.
   package static let missing = "–"
 
   /// The shortest decimal number that reads back as the same Double, as `0.1` or `1e-07`.
@@ -77,7 +77,7 @@ package enum FigureFormat {
 }
 
 extension Table {
-  /// What a cell says to people: one line, numbers as the column wants them. Text is as it came.
+  /// What a cell says to people: one line, numbers as the column has them. Text is as it came.
   package func display(_ cell: Cell, in column: Column, missing: MissingLegend) -> String {
     switch cell {
     case .text(let text): return text

@@ -1,5 +1,5 @@
 /// What the dashes of one table mean. With one reason a dash is a dash, and a line under the table
-/// explains it; with several, each dash bears the letter of its reason.
+/// explains it; with several, each dash has the letter of its reason.
 package struct MissingLegend: Sendable {
   private let reasons: [String]
 

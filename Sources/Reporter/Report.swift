@@ -14,7 +14,7 @@ package struct Report: Sendable {
   }
 
   /// The bytes of the whole file: a reader's tables, tidy data, a workbook of both, or a JSON document. Only what the
-  /// format wants is made.
+  /// format needs is made.
   ///
   /// - Throws: ``RenderingError`` where the format cannot hold the result.
   package func bytes(of result: some Presentable) throws(RenderingError) -> [UInt8] {

@@ -1,7 +1,7 @@
 /// One table of results, in no format yet: what is in it, not how it looks.
 ///
 /// A renderer prints the table as it is: it drops no column, merges no row and rounds nothing
-/// but what a column's ``Column/Kind-swift.enum`` tells it to. Formats for programs (CSV, TSV)
+/// but what a column's ``Column/Kind-swift.enum`` says. Formats for programs (CSV, TSV)
 /// print only columns and body cells, so hand them a tidy table: one observation a row.
 package struct Table: Hashable, Sendable {
   /// What the table shows; empty for none.

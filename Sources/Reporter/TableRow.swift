@@ -20,7 +20,7 @@ extension Table {
     package var groups: [String]
     /// One cell a column; cells that are not there are empty.
     package var cells: [Cell]
-    /// Whether the row stands out, as the rows that a study prints in bold.
+    /// Whether the row is emphasised, as the rows that a study prints in bold.
     package var isEmphasised: Bool
     /// How many levels the first cell is moved in.
     package var indent: Int

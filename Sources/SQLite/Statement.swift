@@ -36,7 +36,7 @@ import CSQLite
 
   private func bind(_ values: [DatabaseValue]) throws(DatabaseError) {
     guard unsafe sqlite3_bind_parameter_count(handle) == Int32(values.count) else {
-      throw error(SQLITE_RANGE, "the statement wants another number of values")
+      throw error(SQLITE_RANGE, "the statement has another number of parameters")
     }
     for (index, value) in values.enumerated() {
       let place = Int32(index + 1)

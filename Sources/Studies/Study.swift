@@ -21,7 +21,7 @@ package struct Study: Sendable {
   /// The file's own name without folder and ending: what its outputs and its manifest are named after.
   package var name: String { Study.name(ofFile: file) }
 
-  /// Where the manifest stands, beside the study file.
+  /// Where the manifest is, beside the study file.
   package var manifest: String { Study.manifest(of: name) }
 
   static func manifest(of name: String) -> String { "\(name).manifest.json" }
@@ -59,7 +59,7 @@ package struct StudyInput: Sendable, Hashable {
   /// What tables call it; distinct within its kind.
   package let name: String
   package let origin: Origin
-  /// What the study fixes: 64 lower-case hexadecimal digits; nil where the file does not tell yet.
+  /// What the study fixes: 64 lower-case hexadecimal digits; nil where the file does not say yet.
   package let sha256: String?
   /// How a text is read; nil: found from the content.
   package let format: SourceFormat?

@@ -194,7 +194,7 @@ extension StudyYAML {
       note(
         .wrongKind(
           key: "a table",
-          expected: "given formats or output, not both: the ending of an output tells its format",
+          expected: "given formats or output, not both: the ending of an output says its format",
           at: place(formats)))
     }
     return texts(fields, "output").compactMap { path, at in
@@ -213,7 +213,7 @@ extension StudyYAML {
     }
   }
 
-  /// Whether no other output, and not the manifest, has this path; capitals do not tell paths apart everywhere.
+  /// Whether no other output, and not the manifest, has this path; capitals do not distinguish paths everywhere.
   private mutating func claim(_ output: StudyOutput, at node: Node?) -> Bool {
     guard let node else { return true }
     if output.path.lowercased() == Study.manifest(of: Study.name(ofFile: file)).lowercased() {

@@ -5,7 +5,7 @@ import Wordlists
 import YAML
 
 extension Study {
-  /// Reads a study file, whose keys `Documentation/studies.md` tells. The files it names are not looked at.
+  /// Reads a study file, whose keys are in `Documentation/studies.md`. The files it names are not looked at.
   ///
   /// - Parameter file: the file's path, for messages and for the names of outputs.
   /// - Throws: `WordlistErrors` with all that is wrong with the file.
@@ -212,7 +212,7 @@ struct StudyYAML: YAMLReading {
     }
   }
 
-  /// Whether a name of its kind stands for the first time.
+  /// Whether a name of its kind is there for the first time.
   mutating func claim(_ path: [String], kind: String, name: String, at node: Node) -> Bool {
     if let first = firstLines[path] {
       note(.duplicate(kind: kind, name: name, firstLine: first, at: place(node)))

@@ -243,7 +243,7 @@ struct CompiledTerms: Sendable {
     return useful ? found : nil
   }
 
-  /// Per row leftmost, then longest, as a search in a viewer goes on after each hit.
+  /// Per row leftmost, then longest, as a search in a viewer continues after each hit.
   private func nonOverlapping(_ places: [Place]) -> [Place] {
     let sorted = places.sorted {
       ($0.row, $0.start, -$0.end) < ($1.row, $1.start, -$1.end)

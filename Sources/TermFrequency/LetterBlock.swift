@@ -36,7 +36,7 @@ struct LetterBlock {
     self.beyondASCII = beyondASCII & within
   }
 
-  /// Where a word begins, and where a character beyond ASCII stands.
+  /// Where a word begins, and where a character beyond ASCII is.
   @inline(__always)
   var events: UInt64 { letters & ~(letters &<< 1) | beyondASCII }
 
@@ -55,7 +55,7 @@ struct LetterBlock {
   @inline(__always)
   func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ position: Int, end: Int) -> Bool {
     if position == end { return true }
-    // SAFETY: the position is at most at the end of the block, behind which the text goes on.
+    // SAFETY: the position is at most at the end of the block, behind which the text continues.
     let next = unsafe text[position]
     return next < 0x80 && next != 0x2D && next != 0x27 && !next.isLetterOrDigit
   }

@@ -25,7 +25,7 @@ struct MatcherIndex: Sendable {
   private var letters: [UInt8] = []
   private var keys: [Key] = []
   private var slots: [Int32]
-  /// The matchers in which `?` stands for a letter; each is held against every word.
+  /// The matchers in which `?` is any letter; each is held against every word.
   private var wildcards: [(matcher: WordMatcher, index: Int32)] = []
   private var looksInside = false
   private var longest = 0

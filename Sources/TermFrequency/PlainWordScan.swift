@@ -8,7 +8,7 @@ enum PlainWordScan {
 
   /// - Parameters:
   ///   - start: `length` letters or digits are there, one at least.
-  ///   - text: goes on for eight bytes behind the word's first.
+  ///   - text: has eight bytes more behind the word's first.
   @inline(__always)
   static func word(in text: UnsafeBufferPointer<UInt8>, from start: Int, length: Int) -> Word {
     let raw = UnsafeRawBufferPointer(text)

@@ -18,7 +18,7 @@ struct ShadowFilter {
   }
 
   /// - Parameter hits: of rows and shadow rows, in order of place.
-  /// - Returns: the hits of real rows that stand.
+  /// - Returns: the hits of real rows that are kept.
   /// - Complexity: O(hits log hits), and O(tokens) where a distance is asked for.
   func filter(_ hits: [Hit]) -> [Hit] {
     var byShadow: [[Hit]] = Array(repeating: [], count: terms.shadows.count)

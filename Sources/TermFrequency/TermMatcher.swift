@@ -149,7 +149,7 @@ package struct TermMatcher: Sendable {
     var hits: [Hit] = []
     var busyUntil = [Int32](repeating: 0, count: terms.rowCount)
     var longest: [(row: Int32, length: Int32)] = []
-    // Of the phrases that are one pattern the shortest, as a gap wants it.
+    // Of the phrases that are one pattern the shortest, as the rule of gaps is.
     var shortest: [(origin: Int32, row: Int32, length: Int32)] = []
     for index in part.positions.indices {
       let position = part.positions[index]

@@ -77,11 +77,11 @@ extension Tokenizer {
         if block.isLetter(offset) {
           let length = block.length(ofWordAt: offset)
           if offset &+ length == LetterBlock.size, offset > 0 {
-            // The word may go on: the next block begins with it.
+            // The word may continue: the next block begins with it.
             next = start
             break
           }
-          // SAFETY: the text goes on for eight bytes at least behind the block.
+          // SAFETY: the text has eight bytes more at least behind the block.
           if unsafe block.isPlain(text, start &+ length, end: end) {
             let plain = unsafe PlainWordScan.word(in: text, from: start, length: length)
             let word = unsafe vocabulary.intern(plain.letters, text.span, start, start &+ length)

@@ -104,7 +104,7 @@ package struct Vocabulary: Sendable {
 
     @inline(__always)
     private static func mix(_ value: UInt64) -> UInt64 {
-      // Both halves of the product: the low one alone would hardly hear of the last letters.
+      // Both halves of the product: the low one alone barely depends on the last letters.
       let product = value.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
       return product.high ^ product.low
     }

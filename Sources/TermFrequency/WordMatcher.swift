@@ -16,7 +16,7 @@ struct WordMatcher: Hashable, Sendable {
   }
 
   var shape: Shape
-  /// The letters to compare, as the rule wants them: folded or not, with or without hyphens; `?` for any one.
+  /// The letters to compare, as the rule asks for them: folded or not, with or without hyphens; `?` for any one.
   var key: [UInt8]
 
   var hasOneLetterMark: Bool { key.contains(UInt8(ascii: "?")) }
@@ -31,7 +31,7 @@ struct CompiledPattern: Hashable, Sendable {
 }
 
 extension CompiledPattern {
-  /// The pattern as the rule reads it. Under `split` a hyphen in a literal parts it into words; under
+  /// The pattern as the rule reads it. Under `split` a hyphen in a literal divides it into words; under
   /// `substring` the first word of a phrase may have any beginning and the last any ending; under `prefix` the
   /// last word of a phrase may have any ending.
   init(_ pattern: Pattern, rule: CountingRule, foldsCase: Bool) {

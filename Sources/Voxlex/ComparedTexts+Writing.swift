@@ -19,7 +19,7 @@ extension ComparedTexts {
     String(decoding: try bytes(as: format), as: UTF8.self)
   }
 
-  /// Writes the comparison to a file, whole or not at all, in the format that its name tells: `.txt`, `.md`, `.csv`,
+  /// Writes the comparison to a file, whole or not at all, in the format that its name says: `.txt`, `.md`, `.csv`,
   /// `.tsv`, `.json`, `.xlsx`; text for any other.
   ///
   /// - Throws: `RenderingError` where the format cannot hold it, `AtomicFileError` if the file cannot be written.

@@ -4,7 +4,7 @@ import Legislation
 import Wordlists
 
 extension Document {
-  /// Reads a text: XML of legislation.gov.uk, Markdown or plain text, which its content tells.
+  /// Reads a text: XML of legislation.gov.uk, Markdown or plain text, recognised by its content.
   ///
   /// - Parameters:
   ///   - path: of a file, compressed or not; `-` is standard input.

@@ -1,6 +1,6 @@
 import Voxlex
 
-/// Arguments that stand the wrong way round: the text where the term belongs.
+/// Arguments that are the wrong way round: the text where the term belongs.
 enum ArgumentOrder {
   /// What is wrong and the right command; nil if the first argument can be the term.
   ///

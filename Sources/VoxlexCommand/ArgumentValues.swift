@@ -111,7 +111,7 @@ struct NamedFormat {
     }
     guard let format = OutputFormat(fileExtension: ending) else {
       throw ArgumentMistake(
-        "The name '\(file)' does not tell a format; add --format with one of \(Self.known).")
+        "The name '\(file)' does not say a format; add --format with one of \(Self.known).")
     }
     self.format = format
   }

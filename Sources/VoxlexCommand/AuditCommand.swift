@@ -28,7 +28,7 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup(title: "What is tried") var limits: AuditLimitOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
   @Flag(
-    help: "As text, also tell the ways to each figure, and list the scopes tried; other formats always do.")
+    help: "As text, also give the ways to each figure, and list the scopes tried; other formats always do.")
   var details = false
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -57,7 +57,7 @@ struct AuditCommand: ParsableCommand {
     }
     var measure = AuditMeasure(limits: limits.value)
     measure.hasDetails = details
-    measure.detailsRemedy = "--details tells the ways to each figure, and lists the rules and scopes tried."
+    measure.detailsRemedy = "--details gives the ways to each figure, and lists the rules and scopes tried."
     try MeasureCommandRun(
       Materials(wordlist: loaded?.list, origin: loaded?.origin, published: table), source, output
     ).run(

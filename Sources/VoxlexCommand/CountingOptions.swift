@@ -21,7 +21,7 @@ struct CountingOptions: ParsableArguments {
 
   /// Counts the texts, writes the result, and the evidence if it is asked for.
   ///
-  /// - Throws: an exit with the status that tells what was lost.
+  /// - Throws: an exit with the status for what was lost.
   func run<Kind: Measure>(_ measure: Kind, _ texts: [TextRequest<String>]) throws
   where Kind.Worker == CountWorker {
     try NamedFiles.check(texts: texts, wordlist: list.wordlist, output: output, evidence: evidence)

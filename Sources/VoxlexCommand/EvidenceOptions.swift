@@ -28,7 +28,7 @@ struct EvidenceOptions: ParsableArguments {
     }
     if let evidence, format == nil {
       throw ValidationError(
-        "The name '\(evidence)' must end in .csv, .tsv, .json or .xlsx, to tell the format.")
+        "The name '\(evidence)' must end in .csv, .tsv, .json or .xlsx, to say the format.")
     }
   }
 

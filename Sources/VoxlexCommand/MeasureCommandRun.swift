@@ -15,7 +15,7 @@ struct MeasureCommandRun {
   /// - Parameters:
   ///   - written: what else is done with the result.
   ///   - refused: the sentence for materials that the measure cannot use.
-  /// - Throws: an exit with the status that tells what was lost.
+  /// - Throws: an exit with the status for what was lost.
   func run<Kind: Measure>(
     _ measure: Kind, _ texts: [TextRequest<String>],
     written: (Kind.Worker.Result) throws -> Void = { _ in },

@@ -38,7 +38,7 @@ struct NamedFiles {
 
   mutating func writesStandardOutput() { roles.writesStandardOutput(as: "standard output") }
 
-  /// - Throws: an exit with status 64 after telling which files are in each other's way.
+  /// - Throws: an exit with status 64 after saying which files are in each other's way.
   func check() throws {
     do { try roles.check() } catch {
       StandardOutput.report(error)

@@ -256,7 +256,7 @@ struct OutputOptions: ParsableArguments {
 
   var value: OutputFormat {
     if let format { return format.format }
-    // A name that tells no format is refused in validate().
+    // A name that says no format is refused in validate().
     return file.flatMap { try? NamedFormat(file: $0) }?.format ?? .text
   }
 

@@ -47,7 +47,7 @@ enum StandardOutput {
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether the terminal's character set, as the locale tells it, has more than ASCII for sure.
+  /// Whether the terminal's character set, as the locale says, has more than ASCII for sure.
   static var terminalIsUTF8: Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty } ?? ""
     let name = locale.lowercased()

@@ -19,7 +19,7 @@ final class StopSignals: Sendable {
     RunningPrograms.whenFirstStarts(nil)
     let queue = DispatchQueue(label: "voxlex.signals")
     for number in [SIGINT, SIGTERM] {
-      // The source hears of a signal only where its usual effect is off.
+      // The source is notified of a signal only where its usual effect is off.
       Self.ignore(number)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       let first = first

@@ -92,7 +92,7 @@ struct Coverage {
     return wider(than: own, pattern, for: row, at: index)
   }
 
-  /// Another row's pattern that matches some words of a phrase wherever the phrase stands; the longest.
+  /// Another row's pattern that matches some words of a phrase wherever the phrase is; the longest.
   private func ownerInside(_ pattern: Pattern, in row: WordlistRow, at index: Int) -> Owner? {
     let count = pattern.words.count
     guard 2...8 ~= count else { return nil }

@@ -55,7 +55,7 @@ struct FamilyFile: Sendable {
     if !words.isEmpty { families.append(family) }
   }
 
-  /// Where words stand: what is between spaces, colons and exclamation marks.
+  /// Where words are: what is between spaces, colons and exclamation marks.
   private func wordRanges(in line: Range<Int>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = line.lowerBound

@@ -31,7 +31,7 @@ struct ForeignSyntax {
       switch meaning {
       case .either: "write '\(one) | \(other)' to count either"
       case .both: "write '\(one) @ \(other)' to count the first in provisions that also have the second"
-      case .without: "write '\(one) - \(other)' to leave out what stands inside the second"
+      case .without: "write '\(one) - \(other)' to leave out what is inside the second"
       case .near(let words): "write '\(one) @ \(other) within \(words) words'"
       }
     return TermProblem(
@@ -121,7 +121,7 @@ struct ForeignSyntax {
     let behind = Array(after.drop { self.word($0)?.lowercased() != "of" }.dropFirst())
     let rest = behind.isEmpty ? Array(lexemes[start..<index]) : behind
     return problem(
-      "the distance of a condition stands at its end, as in 'within 20 words'", index, start,
+      "the distance of a condition is at its end, as in 'within 20 words'", index, start,
       target: written(rest, else: "SEN"), words: number.flatMap { isNumber($0) ? $0 : nil } ?? "20",
       owner: owner)
   }

@@ -64,7 +64,7 @@ enum LIWCDictionary {
           .unreadable(
             because: unknown.map { "'\($0)' is the number of no category above" }
               ?? "the word has no category",
-            remedy: "write the word, a tab, and numbers that stand between the lines of %", at: place))
+            remedy: "write the word, a tab, and numbers that are between the lines of %", at: place))
         continue
       }
       entries.append(Entry(term: term, categories: numbers.compactMap { names[$0] }, line: index + 1))

@@ -4,7 +4,7 @@
 /// Noun and verb are not distinguished, so some forms do not exist (`vehicled`); they find nothing. What must not
 /// happen is that a form is another word: `noted` is not from `not`. So in a word of one syllable a short vowel
 /// always doubles the consonant after it, and words of two letters, and those in -s but not in -ss or -us, have no
-/// forms. The pairs that spelling cannot tell apart (`bath`, `bathe`) are written in the file of families.
+/// forms. The pairs that spelling cannot distinguish (`bath`, `bathe`) are written in the file of families.
 struct RegularForms {
   private let word: String
   /// The letters behind the last hyphen.

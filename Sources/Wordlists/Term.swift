@@ -14,7 +14,7 @@ package struct Term: Sendable, Hashable {
 }
 
 extension Term {
-  /// Whether a condition must be met in the same provision, so that a text without provisions cannot tell.
+  /// Whether a condition must be met in the same provision, so that a text without provisions gives no answer.
   package var asksForProvisions: Bool { conditions.contains { $0.words == nil } }
 }
 
@@ -49,11 +49,11 @@ package struct Pattern: Sendable, Hashable, CustomStringConvertible {
   }
 }
 
-/// A word, or its beginning, end or inside where a star stands for the rest.
+/// A word, or its beginning, end or inside where a star is the rest.
 package struct WordPattern: Sendable, Hashable, CustomStringConvertible {
   /// The word without its stars, in the normal text that documents have: NFC, `'` and `-` for every apostrophe
   /// and hyphen, ligatures unfolded, invisible characters gone. Its case is as written. It holds a letter or
-  /// digit, and nothing that ends a word but `?`, which stands for one letter or digit. Empty for a star alone.
+  /// digit, and nothing that ends a word but `?`, which is any one letter or digit. Empty for a star alone.
   package let literal: String
   /// `literal` in lower case, scalar by scalar, for rules that fold case.
   package let folded: String
@@ -71,10 +71,10 @@ package struct WordPattern: Sendable, Hashable, CustomStringConvertible {
   /// A star alone: any one word or number.
   package static let anyWord = WordPattern("", leadingStar: true, trailingStar: true)
 
-  /// Whether this is a star alone, which stands for one whole word or number of a phrase.
+  /// Whether this is a star alone, which is any one word or number of a phrase.
   package var isAnyWord: Bool { literal.isEmpty }
 
-  /// Whether a `?` stands for one of its letters.
+  /// Whether a `?` is one of its letters.
   package var hasOneLetterMark: Bool { literal.utf8.contains(UInt8(ascii: "?")) }
 
   /// Whether a star is written; `CountingRule.matching` is for words that have none.

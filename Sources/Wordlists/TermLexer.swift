@@ -64,7 +64,7 @@ enum TermLexer {
         }
         guard end + 1 == scalars.count || " ,|".unicodeScalars.contains(scalars[end + 1]) else {
           throw TermProblem(
-            text: text, reason: "something stands right behind a quotation mark",
+            text: text, reason: "something is right behind a quotation mark",
             remedy: "put stars inside the quotation marks and a space behind them")
         }
         let words = scalars[(index + 1)..<end].split { $0 == " " || $0 == "," }.map(Self.string)
@@ -84,7 +84,7 @@ enum TermLexer {
         let end = scalars[index...].firstIndex { " ,|\"".unicodeScalars.contains($0) } ?? scalars.count
         guard end == scalars.count || scalars[end] != "\"" else {
           throw TermProblem(
-            text: text, reason: "a quotation mark stands inside a word",
+            text: text, reason: "a quotation mark is inside a word",
             remedy: "put the marks around whole words, with a space before them")
         }
         let word = string(scalars[index..<end])

@@ -74,7 +74,7 @@ struct TermParser {
   /// An exclusion that leaves nothing.
   static func allExcluded(_ text: String) -> TermProblem {
     TermProblem(
-      text: text, reason: "what stands behind ' - ' takes out all that the term matches",
+      text: text, reason: "what is behind ' - ' takes out all that the term matches",
       remedy: "exclude a longer phrase or another word, or take the exclusion out", isUnmatchable: true)
   }
 
@@ -120,7 +120,7 @@ struct TermParser {
         phrase += (phrase.isEmpty || isApart ? "" : " ") + lexeme.element.description
       }
       return TermProblem(
-        text: text, reason: "the number of a gap stands right behind it",
+        text: text, reason: "the number of a gap is right behind it",
         remedy: "write '\(phrase)', or put '\(number)' in quotation marks if it is a word of the phrase")
     }
     return nil
@@ -170,7 +170,7 @@ struct TermParser {
     }
     if first.isAnyWord || last.isAnyWord {
       fail(
-        "a star that stands for a whole word needs a word on either side",
+        "a star for a whole word needs a word on either side",
         "write 'must * consult', or put the star at a word, as in inform*")
       return nil
     }
@@ -178,7 +178,7 @@ struct TermParser {
   }
 
   private mutating func failGap() -> Pattern? {
-    fail("a gap stands between two words", "write for example 'must … consult'")
+    fail("a gap is between two words", "write for example 'must … consult'")
     return nil
   }
 

@@ -20,7 +20,7 @@ extension WordPattern {
     if leading > 1 || trailing > 1 {
       let one = (leading > 0 ? "*" : "") + literal + (trailing > 0 ? "*" : "")
       throw TermProblem(
-        text: word, reason: "one star already stands for any run of letters", remedy: "write '\(one)'")
+        text: word, reason: "one star is already any run of letters", remedy: "write '\(one)'")
     }
     self.init(literal, leadingStar: leading > 0, trailingStar: trailing > 0)
   }
@@ -66,7 +66,7 @@ extension WordPattern {
     }
   }
 
-  /// A letter, a digit, or the mark that stands for one.
+  /// A letter, a digit, or the mark for any one.
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "?" || TermText.isWordCharacter(scalar)
   }

@@ -1,4 +1,4 @@
-/// Where the columns of a table of terms stand.
+/// Where the columns of a table of terms are.
 struct WordlistColumns {
   enum Role: String, CaseIterable {
     case label, terms, group, note, qualifier, source, language, published, emphasis

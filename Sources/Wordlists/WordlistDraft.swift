@@ -15,7 +15,7 @@ struct WordlistDraft {
   var reading: WordlistReading?
   /// Whether messages name lines, which terms that were not in a file do not have.
   var hasLines = true
-  /// Lines of the rows and groups, by path and name, to tell where a name was first.
+  /// Lines of the rows and groups, by path and name, to say where a name was first.
   private var firstLines: [[String]: Int] = [:]
 
   init(name: String) { self.name = name }

@@ -51,7 +51,7 @@ public enum WordlistError: ProblemError, Hashable {
       let inGroup = ["row", "group"].contains(kind) ? " in one group" : ""
       return Problem(
         .repeated, at: line,
-        "the \(kind) '\(name)' stands twice\(inGroup)" + (first.map { " (first on line \($0))" } ?? ""),
+        "the \(kind) '\(name)' is there twice\(inGroup)" + (first.map { " (first on line \($0))" } ?? ""),
         kind == "key" ? "take one of them out" : "give one of them another name")
     case .notAPattern(let term, let reason, let remedy, let line):
       return Problem(.invalid, at: line, "'\(term)' is not a pattern: \(reason)", remedy)
@@ -88,7 +88,7 @@ public enum WordlistWarning: Sendable, Hashable, CustomStringConvertible {
   case alternativesAsPhrase(pattern: String, means: String, at: SourceLine)
   /// A word with a star before *not*, *near* and the like, which may have been meant as an operator.
   case operatorAsWord(pattern: String, word: String, means: String, at: SourceLine)
-  /// A `?`, which stands for exactly one letter and not for the one before it or none.
+  /// A `?`, which is exactly one letter and not the one before it or none.
   case oneLetter(pattern: String, not: String, at: SourceLine)
   /// A hyphen beside a star, which the rules that ignore hyphens do not see: `co-*` is `co*`.
   case hyphenBesideStar(pattern: String, means: String, at: SourceLine)
@@ -110,7 +110,7 @@ public enum WordlistWarning: Sendable, Hashable, CustomStringConvertible {
       "\(line): '\(pattern)' is counted as a phrase with the word '\(word)'; write '\(meaning)' if the word is an "
         + "operator, or put the phrase in quotation marks."
     case .oneLetter(let pattern, let other, let line):
-      "\(line): '?' stands for exactly one letter, so '\(pattern)' does not count '\(other)'; write both words if "
+      "\(line): '?' is exactly one letter, so '\(pattern)' does not count '\(other)'; write both words if "
         + "both are meant, or take the question mark out."
     case .hyphenBesideStar(let pattern, let meaning, let line):
       "\(line): hyphens are ignored under this rule, so '\(pattern)' counts all that '\(meaning)' counts; "

@@ -58,7 +58,7 @@ struct WordlistTable {
       WordlistColumns.isHeader($0.fields, isTable: false)
     }) {
       throw .unreadable(
-        because: "the header of the table stands here", remedy: "take out the lines above it",
+        because: "the header of the table is here", remedy: "take out the lines above it",
         at: SourceLine(file: file, line: late.line))
     }
     header = nil
@@ -102,7 +102,7 @@ struct WordlistTable {
     }
     if tabbed > 0, let line = lines.firstIndex(where: { $0.contains("\t") }) {
       throw .unreadable(
-        because: "a tab stands in this line and in others none",
+        because: "a tab is in this line and in others none",
         remedy: "write a space in its place, or a table with a header such as 'label' and 'terms'",
         at: SourceLine(file: file, line: line + 1))
     }
@@ -192,7 +192,7 @@ struct WordlistTable {
     where row.label.contains(where: { $0 == "*" || $0 == "|" }) && !row.terms.hasPrefix(row.label) {
       throw .unreadable(
         because:
-          "'\(row.label)' stands where a table without a header has its label, and so would not be counted",
+          "'\(row.label)' is where a table without a header has its label, and so would not be counted",
         remedy: "write a header such as 'label' and 'terms', or a term a line in a file that ends in .txt",
         at: SourceLine(file: file, line: row.line))
     }
@@ -217,7 +217,7 @@ struct WordlistTable {
         at: SourceLine(file: file, line: line))
     case .strayQuote:
       .unreadable(
-        because: "something stands beside a quotation mark of the table",
+        because: "something is beside a quotation mark of the table",
         remedy: "put whole fields in double quotes, and write each mark inside a field twice",
         at: SourceLine(file: file))
     }
@@ -240,7 +240,7 @@ struct WordlistTable {
       let place = SourceLine(file: file, line: record.line)
       if let row = row(record, at: place, &draft) { rows.append((row, place)) }
     }
-    // Rows outside all groups come first, as in every list; a group's rows stand together.
+    // Rows outside all groups come first, as in every list; a group's rows are together.
     for (row, place) in rows where row.group.isEmpty { draft.add(row, at: place) }
     var order: [[String]] = []
     var members: [[String]: [(row: WordlistRow, place: SourceLine)]] = [:]

@@ -2,7 +2,7 @@ import Legislation
 import YAML
 
 extension Wordlist {
-  /// Reads the YAML form, whose keys `Documentation/wordlists.md` tells.
+  /// Reads the YAML form, whose keys are in `Documentation/wordlists.md`.
   static func yamlDraft(_ text: String, file: String) throws(WordlistErrors) -> WordlistDraft {
     let root: Node
     do { root = try YAMLFile.wordlist.root(of: text, file: file) } catch { throw WordlistErrors([error]) }

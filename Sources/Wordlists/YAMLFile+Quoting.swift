@@ -1,6 +1,6 @@
 extension YAMLFile {
   /// A YAML text between double quotes; characters that YAML does not allow as they are, escaped, and `&` too,
-  /// except in a word, lest it be taken for an anchor.
+  /// except in a word, for it would be taken for an anchor.
   package static func quoted(_ text: String) -> String {
     var result = "\""
     var isInWord = false

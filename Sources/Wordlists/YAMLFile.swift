@@ -110,7 +110,7 @@ package enum YAMLFile: Sendable {
       return .duplicate(kind: "key", name: name, firstLine: nil, at: SourceLine(file: file, line: line))
     case .character(let line):
       return .malformed(
-        problem: "a control character stands in the text", remedy: "take it out",
+        problem: "a control character is in the text", remedy: "take it out",
         at: SourceLine(file: file, line: line))
     case .tooDeep:
       return .malformed(
@@ -122,11 +122,11 @@ package enum YAMLFile: Sendable {
   /// The reader's terse problem and its remedy.
   private func plain(_ problem: String) -> (problem: String, remedy: Remedy) {
     if problem.contains("alias") || problem.contains("alphabetic or numeric") {
-      let problem = "a text that begins with * or & stands without quotation marks"
+      let problem = "a text that begins with * or & is without quotation marks"
       return (problem, "put it between them, as in '*inform*'")
     }
     if problem.contains("mapping values") {
-      return ("a colon stands inside a text", "put the text in quotation marks")
+      return ("a colon is inside a text", "put the text in quotation marks")
     }
     if problem.contains("another document") {
       return ("a second \(noun) begins", "keep one \(noun) a file, without a second '---'")

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Batch
 
-/// Two Acts with provisions (7 and 4 words) and a text without (6 words); in the first Act *partnership* stands beside
+/// Two Acts with provisions (7 and 4 words) and a text without (6 words); in the first Act *partnership* is beside
 /// *SEN*, in the second alone.
 @Suite("A row that cannot be counted in some documents of a run")
 struct UndecidableBatchTests {

@@ -29,7 +29,7 @@ struct StateTests {
       (.ended, "none"), (.repealed, "none"),
     ])
   func alone(_ state: TextState, _ expected: String) throws {
-    // The only modal stands in the stretch.
+    // The only modal is in the stretch.
     #expect(
       try force(
         of: "inform", in: [("The board ", .inForce), ("must ", state), ("inform parents.", .inForce)])

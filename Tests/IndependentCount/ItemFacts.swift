@@ -49,7 +49,7 @@ package struct ItemFacts {
     return !versionDate.isEmpty && start > versionDate ? .notYet : .ended
   }
 
-  /// What a section is called where it stands in the body.
+  /// What a section is called in the body.
   func sectionWord(of element: Element) -> String {
     let words = [
       "section": "s.", "regulation": "reg.", "article": "art.", "rule": "r.", "paragraph": "para.",

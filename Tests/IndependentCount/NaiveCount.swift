@@ -78,7 +78,7 @@ package struct NaiveRow: Sendable {
 }
 
 /// The words of a scope as rows are held against them, made once for all rows: cut at hard breaks and where text that
-/// the scope leaves out stands between.
+/// the scope leaves out is between.
 package struct NaiveText {
   fileprivate var stretches: [[[UInt8]]] = []
 

@@ -390,7 +390,7 @@ package struct StandardTree {
     endBlock()
   }
 
-  /// A note inside a sentence, which goes on behind it.
+  /// A note inside a sentence, which continues behind it.
   private mutating func aside(_ content: (inout StandardTree) -> Void) {
     let kept = (segments, pieces, breakIsDue, waiting, earlier)
     (segments, pieces, breakIsDue, waiting, earlier) = ([], [], true, [], [])

@@ -127,7 +127,7 @@ struct IdentifierTests {
     #expect(ItemAddress("http://host/enacted")?.id == ItemID("enacted"))
     #expect(ItemAddress("http://host/enacted")?.version == nil)
     #expect(ItemAddress("http://host/ukpga/2014/6/made/x")?.version == nil)
-    // It stands where a version does, and so is none of the item; but it is no day.
+    // It is in the place of a version, and so no part of the item; but it is no day.
     let impossible = ItemAddress("http://host/ukpga/2014/6/2018-02-30")
     #expect(impossible?.id == ItemID("ukpga/2014/6"))
     #expect(impossible?.version == .stated("2018-02-30"))

@@ -93,19 +93,19 @@ struct Overwriting: Sendable, CustomTestStringConvertible {
     Self(
       "voxlex batch in --terms inform -o out.csv", "out.csv: this is another name of 'in/hard.csv', an input"),
     Self(
-      "voxlex batch in --terms inform -o in/x.csv", "in/x.csv: the output would stand inside 'in'",
+      "voxlex batch in --terms inform -o in/x.csv", "in/x.csv: the output would be inside 'in'",
       "read as a text of it; write elsewhere."),
     Self(
-      "voxlex batch in --terms inform -o in/sub/x.sqlite", "in/sub/x.sqlite: the output would stand inside"),
+      "voxlex batch in --terms inform -o in/sub/x.sqlite", "in/sub/x.sqlite: the output would be inside"),
     Self("voxlex batch in --terms inform -o folder/in/results", "folder/in/results: the output would"),
     Self(
       "voxlex batch 'in/*' --terms inform -o in/results",
-      "in/results: the output would stand inside 'in/*', a pattern of inputs"),
+      "in/results: the output would be inside 'in/*', a pattern of inputs"),
     Self(
       "voxlex batch './in/*.csv' --terms inform -o in/x.csv",
-      "in/x.csv: the output would stand inside './in/*.csv'"),
-    Self("voxlex batch 'i?' --terms inform -o iz/", "iz/: the output would stand inside 'i?'"),
-    Self("voxlex batch linked --terms inform -o far/results", "far/results: the output would stand inside"),
+      "in/x.csv: the output would be inside './in/*.csv'"),
+    Self("voxlex batch 'i?' --terms inform -o iz/", "iz/: the output would be inside 'i?'"),
+    Self("voxlex batch linked --terms inform -o far/results", "far/results: the output would be inside"),
     Self(
       "voxlex batch results/documents.csv --terms inform -o results",
       "results/documents.csv: this is an input"),

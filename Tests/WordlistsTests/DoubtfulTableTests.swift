@@ -15,18 +15,18 @@ struct DoubtfulTableTests {
       // Two terms a line: the first would be the label of the other's count.
       (
         "inform*; advise\nmust; may\n",
-        "mine.csv:1: 'inform*' stands where a table without a header has its label"
+        "mine.csv:1: 'inform*' is where a table without a header has its label"
       ),
       (
         "advise,inform*\n*ation,must\n",
-        "mine.csv:2: '*ation' stands where a table without a header has its label"
+        "mine.csv:2: '*ation' is where a table without a header has its label"
       ),
       // A column a category, the words below it.
       (
         "Voice,Power\ninform*,must\n",
-        "mine.csv:2: 'inform*' stands where a table without a header has its label"
+        "mine.csv:2: 'inform*' is where a table without a header has its label"
       ),
-      ("a|b\tc\n", "mine.csv:1: 'a|b' stands where a table without a header has its label"),
+      ("a|b\tc\n", "mine.csv:1: 'a|b' is where a table without a header has its label"),
       // A header whose columns have other names.
       (
         "Label,Begriff\nInform,inform*\n",

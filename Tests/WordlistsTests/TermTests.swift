@@ -89,7 +89,7 @@ struct RefusedTerm: Sendable, CustomTestStringConvertible {
     Self(
       written: "inform**",
       sentence:
-        "test: 'inform**' is not a pattern: one star already stands for any run of letters; write 'inform*'."),
+        "test: 'inform**' is not a pattern: one star is already any run of letters; write 'inform*'."),
     Self(
       written: "*",
       sentence:
@@ -155,7 +155,7 @@ struct RefusedTerm: Sendable, CustomTestStringConvertible {
     Self(
       written: "\"mediation adviser\"*",
       sentence:
-        "test: '\"mediation adviser\"*' is not a pattern: something stands right behind a quotation mark; put stars inside the quotation marks and a space behind them."
+        "test: '\"mediation adviser\"*' is not a pattern: something is right behind a quotation mark; put stars inside the quotation marks and a space behind them."
     ),
     Self(
       written: "\" \"",

@@ -30,25 +30,25 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       "term for terms", "rows:\n  - term: a", "mine.yaml:2: 'term' is not known here; did you mean 'terms'?"),
     Self(
       "same label", "rows:\n  - inform\n  - label: inform\n    terms: informs",
-      "mine.yaml:3: the row 'inform' stands twice in one group (first on line 2); give one of them another name."
+      "mine.yaml:3: the row 'inform' is there twice in one group (first on line 2); give one of them another name."
     ),
     Self(
       "same group", "groups:\n  - group: A\n    rows: [a]\n  - group: A\n    rows: [b]",
-      "mine.yaml:4: the group 'A' stands twice in one group (first on line 2); give one of them another name."
+      "mine.yaml:4: the group 'A' is there twice in one group (first on line 2); give one of them another name."
     ),
     Self(
       "same key", "name: a\nname: b\nrows: [a]",
-      "mine.yaml:1: the key 'name' stands twice; take one of them out."),
+      "mine.yaml:1: the key 'name' is there twice; take one of them out."),
     Self(
       "control character", "rows:\n  - a\n  - b\u{7}c",
-      "mine.yaml:3: not valid YAML, a control character stands in the text; take it out."),
+      "mine.yaml:3: not valid YAML, a control character is in the text; take it out."),
     Self(
       "rule said twice", "matching: word\nrule:\n  matching: prefix\nrows: [a]",
-      "mine.yaml:3: the key 'matching' stands twice (first on line 1); take one of them out."),
+      "mine.yaml:3: the key 'matching' is there twice (first on line 1); take one of them out."),
     Self(
       "several errors",
       "rows:\n  - inform**\n  - fine\n  - label: b\n    terms: [x, and/or]\n    emphasis: yes",
-      "mine.yaml:2: 'inform**' is not a pattern: one star already stands for any run of letters; write 'inform*'.",
+      "mine.yaml:2: 'inform**' is not a pattern: one star is already any run of letters; write 'inform*'.",
       "mine.yaml:5: the term 'and/or' can never match, because a slash ends a word; write 'and or'.",
       "mine.yaml:6: emphasis 'yes' is not known; write one of true, false."),
     Self(
@@ -92,11 +92,11 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     ),
     Self(
       "star first", "rows:\n  - a\n  - *inform*",
-      "mine.yaml:3: not valid YAML, a text that begins with * or & stands without quotation marks; put it between them, as in '*inform*'."
+      "mine.yaml:3: not valid YAML, a text that begins with * or & is without quotation marks; put it between them, as in '*inform*'."
     ),
     Self(
       "star first, alone", "rows: [a, *tion]",
-      "mine.yaml:1: not valid YAML, a text that begins with * or & stands without quotation marks; put it between them, as in '*inform*'."
+      "mine.yaml:1: not valid YAML, a text that begins with * or & is without quotation marks; put it between them, as in '*inform*'."
     ),
     Self(
       "at sign first", "rows:\n  - label: a\n    terms: @ SEN",
@@ -122,12 +122,12 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       "mine.yaml:2: not valid YAML, a second list begins; keep one list a file, without a second '---'."),
     Self(
       "colon in text", "note: a: b\nrows: [a]",
-      "mine.yaml:1: not valid YAML, a colon stands inside a text; put the text in quotation marks."
+      "mine.yaml:1: not valid YAML, a colon is inside a text; put the text in quotation marks."
     ),
     Self(
       "plain list", "inform\nadvise\nand/or\ninform",
       "mine.yaml:3: the term 'and/or' can never match, because a slash ends a word; write 'and or'.",
-      "mine.yaml:4: the row 'inform' stands twice in one group (first on line 1); give one of them another name."
+      "mine.yaml:4: the row 'inform' is there twice in one group (first on line 1); give one of them another name."
     ),
   ]
 }

@@ -273,7 +273,7 @@ struct WordlistFileTests {
       (
         "- informs?\n",
         [
-          "m:1: '?' stands for exactly one letter, so 'informs?' does not count 'informs'; write both words if both are meant, or take the question mark out."
+          "m:1: '?' is exactly one letter, so 'informs?' does not count 'informs'; write both words if both are meant, or take the question mark out."
         ]
       ),
       ("- organi?ation\n", []),

@@ -139,12 +139,12 @@ struct WordlistTableTests {
         "mine.csv:2: there are 2 fields where the first line has 1, and no header; write"
       ),
       ("a,b,c,d,e\n", "mine.csv:1: there are 5 columns and no header; write"),
-      ("My list,\nLabel,Terms\nInform,a\n", "mine.csv:2: the header of the table stands here; take out"),
+      ("My list,\nLabel,Terms\nInform,a\n", "mine.csv:2: the header of the table is here; take out"),
       ("Label,Terms\nInform,\n", "mine.csv:2: what the row counts is missing; write"),
       ("Label,Terms\n,inform\n", "mine.csv:2: the label is missing; write"),
       ("Label,Terms\nInform,\"a\n", "mine.csv:2: a quotation mark is not closed; write"),
       (
-        "Label,Terms\nInform,\"a\"b\n", "mine.csv: something stands beside a quotation mark of the table; put"
+        "Label,Terms\nInform,\"a\"b\n", "mine.csv: something is beside a quotation mark of the table; put"
       ),
       ("Label,Terms\nInform,and/or\n", "mine.csv:2: the term 'and/or' can never match"),
       ("Label,Terms\nInform,a OR b\n", "mine.csv:2: 'a OR b' is not a pattern"),
@@ -153,7 +153,8 @@ struct WordlistTableTests {
         "mine.csv:1: the columns 'Terms' and 'Words' both hold the terms; keep"
       ),
       (
-        "Label,Terms\nA,a\nA,b\n", "mine.csv:3: the row 'A' stands twice in one group (first on line 2); give"
+        "Label,Terms\nA,a\nA,b\n",
+        "mine.csv:3: the row 'A' is there twice in one group (first on line 2); give"
       ),
       ("Label,Terms,Published\nA,a,many\n", "mine.csv:2: published must be a whole number"),
       ("inform,12\nadvise,7\n", "mine.csv:1: column 2 holds numbers only"),
@@ -167,7 +168,7 @@ struct WordlistTableTests {
   func someTabs() {
     let error = #expect(throws: WordlistErrors.self) { try read("inform\nlocal\toffer\n", "x.txt") }
     #expect(
-      error?.description.hasPrefix("x.txt:2: a tab stands in this line and in others none; write") == true)
+      error?.description.hasPrefix("x.txt:2: a tab is in this line and in others none; write") == true)
   }
 
   @Test(

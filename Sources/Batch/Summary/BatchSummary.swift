@@ -9,7 +9,7 @@ import Legislation
 package struct BatchSummary: Sendable {
   /// Documents that are alike in something, and their sums.
   package struct Line: Sendable, Hashable {
-    /// `2014`, `ukpga`, a label; empty where the source does not tell.
+    /// `2014`, `ukpga`, a label; empty where the source does not say.
     package var key: String
     package var documents = 0
     /// Words of the scope.
@@ -73,7 +73,7 @@ package struct BatchSummary: Sendable {
     /// Identifier of the item; nil where the source has none.
     package var id: ItemID?
     package var title: String
-    /// Nil if the source does not tell.
+    /// Nil if the source does not say.
     package var version: Version?
     package var language: String
     package var path: String

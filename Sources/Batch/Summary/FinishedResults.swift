@@ -63,7 +63,7 @@ struct FinishedResults {
       form = .folder(FileSystem.exists("\(path)/counts.csv") ? .csv : .ndjson)
       guard let run = RunDescription.finished(in: path) else {
         throw .results(
-          path: "\(path)/run.json", because: "it does not tell of a run of this program",
+          path: "\(path)/run.json", because: "it does not describe a run of this program",
           remedy: "run the batch again")
       }
       self.run = run

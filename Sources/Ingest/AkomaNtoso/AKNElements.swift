@@ -81,7 +81,7 @@ enum AKNElements {
       quantity recordedTime ref relatedDocument remark rmod role rref session span sub sup term \
       time u vote witness decoration
       """)
-    // The standard's element for words of a draft that are still to be chosen: what stands in it is text.
+    // The standard's element for words of a draft that are still to be chosen: what is in it is text.
     add(.inline, "placeholder")
     add(.opens(.group), "book tome")
     add(.opens(.part), "part")

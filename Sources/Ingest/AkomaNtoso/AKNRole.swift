@@ -1,7 +1,7 @@
 import Legislation
 
 /// What an element of Akoma Ntoso means for the text. Blocks break before and after, inline elements add nothing, separators
-/// stand for a space: see `Documentation/reading-akoma-ntoso.md`.
+/// count as a space: see `Documentation/reading-akoma-ntoso.md`.
 enum AKNRole: Equatable {
   case block
   case inline
@@ -55,7 +55,7 @@ enum AKNRole: Equatable {
   // Left out
   case meta(AKNMetaElement)
   case metadata(MetadataField)
-  /// The notes that stand in the metadata, and one of them.
+  /// The notes that are in the metadata, and one of them.
   case notes, note
 }
 
@@ -66,7 +66,7 @@ enum AKNDocumentKind: Equatable {
   case judgment, debate
 }
 
-/// What an element of `meta` tells.
+/// What an element of `meta` says.
 enum AKNMetaElement: UInt8, Equatable {
   case whole, other, work, expression, manifestation, this, date, language, alias, country
   case concept, event, restriction, period, interval, status, match

@@ -204,7 +204,7 @@ struct AKNWalk: MarkupHandler, ElementWalk {
     isPastMetadata = true
   }
 
-  /// Notes that stand in the metadata are text: they are written aside, for the end of the document.
+  /// Notes that are in the metadata are text: they are written aside, for the end of the document.
   mutating func startNotes() {
     noteTexts.depthLeft = skipped.depth
     tallySkipped()

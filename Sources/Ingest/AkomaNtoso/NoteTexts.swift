@@ -1,6 +1,6 @@
 import Legislation
 
-/// The notes that stand in the metadata, before the text that refers to them, until the text is known.
+/// The notes that are in the metadata, before the text that refers to them, until the text is known.
 struct NoteTexts {
   private struct Note {
     var name: [UInt8]

@@ -5,7 +5,7 @@ import Legislation
 ///
 /// A role decides break, zone, state and provision together. The element classes are those of the format
 /// reference in `Documentation/reading-clml.md`: blocks break before and after, inline elements add nothing,
-/// separators stand for a space, the rest carries no text or is left out.
+/// separators count as a space, the rest carries no text or is left out.
 enum ElementRole: Equatable {
   /// A block that adds nothing else.
   case block
@@ -20,7 +20,7 @@ enum ElementRole: Equatable {
 
   // Structure
   case root
-  /// A class container, and what its sections are called where nothing else tells.
+  /// A class container, and what its sections are called where nothing else says.
   case container(Provision.Word)
   case opens(Provision.Kind)
   case level(Provision.Kind)

@@ -1,7 +1,7 @@
 import Inputs
 import Legislation
 
-/// What the first bytes of a source tell of it.
+/// What the first bytes of a source show of it.
 package struct Detected: Sendable, Hashable {
   package var format: SourceFormat
   /// Whether it is certainly a legal text, by its root element or by marks that no other text has.
@@ -17,7 +17,7 @@ package enum Detection {
   /// How many bytes of a source are enough.
   package static let headSize = 65_536
 
-  /// How many tell the commonest forms.
+  /// How many are enough for the commonest forms.
   private static let beginningSize = 4096
 
   /// - Parameters:

@@ -11,7 +11,7 @@ enum DetectionText {
     while index + 1 < head.count {
       let (first, second) = (UInt32(head[index]), UInt32(head[index + 1]))
       let unit = order.isBigEndian ? first << 8 | second : second << 8 | first
-      // Half of a pair is no character alone; for telling formats any sign will do.
+      // Half of a pair is no character alone; any character will do where only the format is in question.
       UTF8Bytes.append(unit & 0xF800 == 0xD800 ? 0xFFFD : unit, to: &output)
       index += 2
     }

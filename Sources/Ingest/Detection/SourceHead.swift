@@ -23,10 +23,10 @@ package final class SourceHead {
     text[start] == UInt8(ascii: "<") ? XMLRoot(text, at: start) : nil
   }
 
-  /// The names of what is in a zip, as far as its first bytes tell; nil if it is none.
+  /// The names of what is in a zip, as far as its first bytes show; nil if it is none.
   package private(set) lazy var zipNames = ZipNames(bytes)
 
-  /// The first lines, which tell most.
+  /// The first lines, which show most.
   private(set) lazy var firstLines = lines(limit: SourceCode.rowLimit + 1)
   private(set) lazy var allLines = lines(limit: .max)
 

@@ -46,7 +46,7 @@ enum TagsInText {
     guard
       text[index] == .greaterThan || text[index] == .slash || text[index].isSpace || text[index] == .lineFeed
     else { return false }
-    // Between a name and the end stand attributes; `a < b and c > d` has none.
+    // Between a name and the end are attributes; `a < b and c > d` has none.
     var hasEquals = false
     for place in index..<min(text.count, index + 400) {
       switch text[place] {

@@ -27,7 +27,7 @@ package enum DocumentType {
   static func code(mainType: String) -> String? { codes[mainType] }
 
   /// The attribution of the Open Government Licence, as legislation.gov.uk words it, with what else the
-  /// publisher of the text asks for. Empty where the metadata does not say that an official publisher stands
+  /// publisher of the text asks for. Empty where the metadata does not say that an official publisher is
   /// behind the text: somebody's own file in this format is not Crown copyright.
   static func attribution(of identity: Identity) -> String {
     guard let type = identity.typeCode, isOfficial(identity) else { return "" }

@@ -37,7 +37,7 @@ struct LegislationMetadata {
   private var effectDates: [CalendarDate] = []
   private var pendingEffects: [[CalendarDate]] = []
 
-  /// What a P1 is called by the document's type; nil if the metadata does not tell.
+  /// What a P1 is called by the document's type; nil if the metadata does not say.
   private var sectionWordByType: Provision.Word?
   /// What it is called by the class container around it.
   var sectionWordByContainer = Provision.Word.section
@@ -144,7 +144,7 @@ struct LegislationMetadata {
     return part
   }
 
-  /// Date of the wording; nil if the source does not tell. Asked for by every provision whose date is in
+  /// Date of the wording; nil if the source does not say. Asked for by every provision whose date is in
   /// question, and so worked out once.
   var versionDate: CalendarDate? { knownVersionDate ?? findVersionDate() }
 

@@ -1,6 +1,6 @@
 import Bytes
 
-/// What an element of the metadata tells; `whole` is the element around all of it, `other` tells nothing that is kept.
+/// What an element of the metadata says; `whole` is the element around all of it, `other` says nothing that is kept.
 enum MetadataField: UInt8, Equatable {
   case other, whole, identifier, title, description, language, publisher, modified, valid
   case mainType, status, minorType, year, number

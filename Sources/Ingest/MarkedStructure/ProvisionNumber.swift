@@ -73,7 +73,7 @@ enum ProvisionNumber {
     }
   }
 
-  /// What a P1 is called, from its `id`, as `section-5`; nil if that does not tell.
+  /// What a P1 is called, from its `id`, as `section-5`; nil if that does not say.
   static func word(id: Span<UInt8>) -> Provision.Word? {
     for (keyword, word) in words
     where id.count > keyword.count && id[keyword.count] == 0x2D && isKeyword(keyword, in: id, at: 0) {
@@ -106,7 +106,7 @@ enum ProvisionNumber {
     (Array("article".utf8), .article), (Array("rule".utf8), .rule), (Array("paragraph".utf8), .paragraph),
   ]
 
-  /// What a P1 is called in a document of that type, where its own id does not tell.
+  /// What a P1 is called in a document of that type, where its own id does not say.
   static func word(mainType: String, minorType: String) -> Provision.Word? {
     if mainType.hasPrefix("EuropeanUnion") || mainType == "NorthernIrelandOrderInCouncil" { return .article }
     guard !mainType.isEmpty || !minorType.isEmpty else { return nil }

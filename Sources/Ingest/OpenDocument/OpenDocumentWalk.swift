@@ -23,7 +23,7 @@ struct OpenDocumentWalk: MarkupHandler {
   /// A list that is open.
   struct OpenList {
     var style: String
-    /// Whose count it goes on.
+    /// Whose count it continues.
     var counters: Int
     /// The next paragraph is the first of its item, and has its number.
     var isDue = false
@@ -47,7 +47,7 @@ struct OpenDocumentWalk: MarkupHandler {
   private var lists: [OpenList] = []
   private var counters: [ListCounters] = []
   private var outlineCounters = ListCounters(levels: 10)
-  /// The count that lists go on, by the name of a list, and by style.
+  /// The count that lists continue, by the name of a list, and by style.
   private var countersByID: [String: Int] = [:]
   private var countersByStyle: [String: Int] = [:]
   private var pages: [String] = []

@@ -19,7 +19,7 @@ enum DelimitedTable {
 
   /// Nine rows in ten have the same number of signs, and the signs are not those of prose.
   private static func isTable(_ rows: [Range<Int>], _ text: [UInt8], _ sign: UInt8, least: Int) -> Bool {
-    // Of most texts the first row alone tells that they are no table.
+    // Of most texts the first row alone shows that they are no table.
     guard let first = rows.first else { return false }
     let columns = shape(first, text, sign).signs
     guard columns >= least else { return false }

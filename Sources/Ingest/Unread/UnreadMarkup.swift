@@ -13,7 +13,7 @@ extension ForeignFormat {
       return ForeignFormat("XML without an element", "download the file again; it may have been cut short")
     case "akomantoso":
       return ForeignFormat(
-        "Akoma Ntoso in a namespace that is none of the standard's (\(root.namespace))",
+        "Akoma Ntoso in a namespace that is not one of the standard's (\(root.namespace))",
         "its namespace must begin with http://docs.oasis-open.org/legaldocml/ns/akn/; \(saveXML)")
     case "feed" where root.namespace.contains("w3.org/2005/Atom") || root.namespace.isEmpty:
       return ForeignFormat(

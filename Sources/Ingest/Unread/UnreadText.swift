@@ -53,7 +53,7 @@ extension ForeignFormat {
     }
   }
 
-  /// Whether JSON can go on behind a value in so many open lists: lists that end, and then another value or nothing.
+  /// Whether JSON can continue behind a value in so many open lists: lists that end, and then another value or nothing.
   private static func goesOn(_ text: [UInt8], after place: Int, in lists: Int) -> Bool {
     var open = lists
     var next = text[(place + 1)...].drop { $0 <= 0x20 }

@@ -72,7 +72,7 @@ extension WordWalk {
     }
   }
 
-  /// Ends a paragraph that has nothing to go on in.
+  /// Ends a paragraph that nothing continues.
   mutating func flush() {
     guard let (text, after) = carried else { return }
     carried = nil
@@ -91,7 +91,7 @@ extension WordWalk {
     sinks.append(BlockText())
   }
 
-  /// A box stands after the paragraph that it hangs on. Boxes of the same text lie one on the other.
+  /// A box comes after the paragraph that it is anchored in. Boxes of the same text lie one on the other.
   mutating func closeBox() {
     flush()
     guard sinks.count > 1, let box = sinks.popLast() else { return }
@@ -122,7 +122,7 @@ extension WordWalk {
       }
       if stack.dropLast().last(where: { $0.element == .row })?.isMarked ?? false { skip = skip ?? .deleted }
     case .verticalMerge:
-      // What is in a cell that goes on the one above is not shown.
+      // What is in a cell that continues the one above is not shown.
       guard !attributes.matches(.val, "restart"), let cell = stack.lastIndex(where: { $0.element == .cell })
       else { return }
       stack[cell].isMarked = true
@@ -165,7 +165,7 @@ extension WordWalk {
     sinks = [BlockText()]
   }
 
-  /// A note stands after the paragraph that its mark is in. Its mark is no text.
+  /// A note comes after the paragraph that its mark is in. Its mark is no text.
   mutating func addNote(_ id: String?, _ notes: [String: BlockText], _ kind: String) {
     guard skip == nil, let id, let index = paragraphs.indices.last else { return }
     paragraphs[index].text.separate()

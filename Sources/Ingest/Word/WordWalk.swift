@@ -62,7 +62,7 @@ struct WordWalk: MarkupHandler {
 
   var stack: [Frame] = []
   var paragraphs: [Paragraph] = []
-  /// A paragraph whose end is deleted goes on in the next one.
+  /// A paragraph whose end is deleted continues in the next one.
   var carried: (text: OpenParagraph, after: BlockText)?
   var skip: Conservation.LeftOut?
   /// Depth inside what is passed over whole, and why it is.

@@ -146,7 +146,7 @@ struct OpenParagraph {
     }
   }
 
-  /// Puts a space where a mark stood between letters.
+  /// Puts a space where a mark was between letters.
   mutating func separateIfDue(before piece: Span<UInt8>) {
     guard isSeparated, piece.count > 0 else { return }
     isSeparated = false
@@ -165,7 +165,7 @@ struct OpenParagraph {
     generated += 1
   }
 
-  /// A mark stands here that is no text: `plan¹` is one word, and `plan¹and` would be two.
+  /// A mark is here that is no text: `plan¹` is one word, and `plan¹and` would be two.
   mutating func separate() { isSeparated = true }
 
   /// Puts the number of a list before the text.

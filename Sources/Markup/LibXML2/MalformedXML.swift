@@ -33,23 +33,23 @@ import CLibXML2
       return MalformedXML.endsEarly
     }
     if let known = named { return known }
-    guard hasRoot else { return "what stands before its first element is damaged" }
+    guard hasRoot else { return "what is before its first element is damaged" }
     switch xmlParserErrors(code) {
-    case XML_ERR_DOCUMENT_END: return "more stands behind the end of its root element"
+    case XML_ERR_DOCUMENT_END: return "there is more behind the end of its root element"
     case XML_ERR_TAG_NAME_MISMATCH:
-      return "</\(short(second))> stands where <\(short(first))> of line \(number) should end"
+      return "</\(short(second))> is where <\(short(first))> of line \(number) should end"
     case XML_ERR_NAME_REQUIRED:
       return
         "a '<' or '&' begins no markup (as text they are written '&lt;' and '&amp;'), or a name is damaged"
     case XML_ERR_ENTITYREF_SEMICOL_MISSING: return "an '&' begins no entity; as text it is written '&amp;'"
     case XML_ERR_INVALID_HEX_CHARREF, XML_ERR_INVALID_DEC_CHARREF, XML_ERR_INVALID_CHARREF:
       return "a reference to a character has no number"
-    case XML_ERR_LT_IN_ATTRIBUTE: return "'<' stands in the value of an attribute, where it is written '&lt;'"
+    case XML_ERR_LT_IN_ATTRIBUTE: return "'<' is in the value of an attribute, where it is written '&lt;'"
     case XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED:
       return "the value of an attribute has no quotation mark"
     case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: return "the attribute '\(short(first))' has no value"
     case XML_ERR_ATTRIBUTE_REDEFINED: return "the attribute '\(short(first))' occurs twice in one element"
-    case XML_ERR_MISPLACED_CDATA_END: return "']]>' stands in the text, where it is written ']]&gt;'"
+    case XML_ERR_MISPLACED_CDATA_END: return "']]>' is in the text, where it is written ']]&gt;'"
     case XML_ERR_HYPHEN_IN_COMMENT: return "a comment holds '--'"
     case XML_ERR_GT_REQUIRED, XML_ERR_SPACE_REQUIRED, XML_ERR_EQUAL_REQUIRED:
       return "a tag or processing instruction is damaged"
@@ -64,7 +64,7 @@ import CLibXML2
       "the entity '\(short(first))' is not declared in it"
     case XML_ERR_INVALID_CHAR: "it holds a character that XML does not allow"
     case XML_NS_ERR_QNAME: "a name has colons where none may be"
-    case XML_ERR_RESERVED_XML_NAME: "an XML declaration stands elsewhere than at its start"
+    case XML_ERR_RESERVED_XML_NAME: "an XML declaration is elsewhere than at its start"
     case XML_ERR_NO_MEMORY: "there is no memory for it"
     default: nil
     }

@@ -3,7 +3,7 @@ import Inputs
 
 /// What libxml2's callbacks reach through their pointer.
 ///
-/// libxml2 takes functions of C, which cannot be generic. Each of ours goes on to one that was compiled for a handler: one
+/// libxml2 takes functions of C, which cannot be generic. Each of ours calls one that was compiled for a handler: one
 /// indirect call an event, with nothing allocated or counted.
 @usableFromInline
 @safe final class SAXCallbacks {

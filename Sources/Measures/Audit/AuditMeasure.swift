@@ -10,7 +10,7 @@ package struct AuditMeasure: Measure {
   package var limits = AuditLimits()
   /// Whether a terminal also has the ways to each figure, and the scopes tried; pages always have.
   package var hasDetails = true
-  /// A sentence that tells how the details are had, printed where they are left out.
+  /// A sentence that says how to get the details, printed where they are left out.
   package var detailsRemedy: String?
 
   package static let declaration = MeasureDeclaration(

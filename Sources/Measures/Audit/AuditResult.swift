@@ -24,7 +24,7 @@ package struct AuditResult: Sendable {
   package let controls: [TextAudit]
   package let failures: [TextFailure]
   package let verdict: AuditVerdict
-  /// Whether a terminal also has the ways to each figure; and a sentence that tells how they are had where it has not.
+  /// Whether a terminal also has the ways to each figure; and a sentence that says how to get them where it has not.
   package var hasDetails: Bool
   package var detailsRemedy: String?
 }

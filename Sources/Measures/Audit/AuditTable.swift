@@ -7,8 +7,8 @@ import Wordlists
 /// and where there are several texts, how they did.
 enum AuditTable {
   /// - Parameters:
-  ///   - details: whether a second table tells the ways to each figure, and all rules and scopes tried are listed.
-  ///   - more: a sentence that tells how the details are had, printed where they are left out.
+  ///   - details: whether a second table gives the ways to each figure, and all rules and scopes tried are listed.
+  ///   - more: a sentence that says how to get the details, printed where they are left out.
   static func tables(of result: AuditResult, details: Bool = true, more: String? = nil) -> [Table] {
     var tables = [cells(of: result, details: details, more: more)]
     if details { tables.append(ways(of: result)) }

@@ -4,7 +4,7 @@ enum LabelTerm {
   private static let shortWords: Set<String> = ["or", "and", "nor", "her", "his", "its", "she", "not", "to"]
   /// The longest part that is taken for an ending.
   private static let longestEnding = 3
-  /// What begins a qualifier that tells what the word is about.
+  /// What begins a qualifier that says what the word is about.
   private static let openings = [
     ["in", "relation", "to"], ["with", "regard", "to"], ["with", "reference", "to"],
     ["in", "connection", "with"], ["in", "the", "context", "of"], ["relating", "to"], ["related", "to"],

@@ -59,7 +59,7 @@ enum PublishedRows {
           remedy: "write a second one where the field ends, and each mark inside a field twice")
       case .strayQuote:
         throw .unreadable(
-          path: path, line: nil, because: "something stands beside a quotation mark",
+          path: path, line: nil, because: "something is beside a quotation mark",
           remedy: "put whole fields in double quotes, and write each mark inside a field twice")
       }
     }
@@ -162,7 +162,7 @@ enum PublishedRows {
     return value
   }
 
-  /// Where the columns stand, by the names of a header.
+  /// Where the columns are, by the names of a header.
   private struct Columns {
     var label = 0
     var figure = 0

@@ -34,7 +34,7 @@ public enum PublishedTableError: ProblemError, Hashable {
         "name the columns 'label' and 'published_count'", "write two columns without a header")
     case .repeatedColumn(let path, let name):
       return Problem(
-        .repeated, at: line(path, 1), "the column '\(name)' stands twice", "take one of them out")
+        .repeated, at: line(path, 1), "the column '\(name)' is there twice", "take one of them out")
     case .fields(let path, let number, let found, let expected):
       return Problem(
         .invalid, at: line(path, number),
@@ -56,7 +56,7 @@ public enum PublishedTableError: ProblemError, Hashable {
         .empty, at: SourceLine(file: path), "the table has no rows", "write a label and a count a line")
     case .repeatedRow(let path, let number, let label, let first):
       return Problem(
-        .repeated, at: line(path, number), "the row '\(label)' stands twice (first on line \(first))",
+        .repeated, at: line(path, number), "the row '\(label)' is there twice (first on line \(first))",
         "give one of them another label, a qualifier or a group")
     }
   }

@@ -94,7 +94,7 @@ enum ConcordanceTable {
 
   private static func addNotes(to table: inout Table, _ compared: ComparedTexts) {
     table.addNote(
-      "Contexts show the text as it stands, whatever its zone; ¶ stands where a paragraph, heading or cell ends.",
+      "Contexts show the text as it is, whatever its zone; ¶ is where a paragraph, heading or cell ends.",
       explains: true)
     for (row, listed) in compared.wordlist.rows.enumerated() where compared.rule(of: row) != compared.rule {
       table.addNote("\(listed.displayLabel): counted by its own rule: \(compared.rule(of: row)).")

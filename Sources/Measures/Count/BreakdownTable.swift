@@ -144,7 +144,7 @@ enum BreakdownTable {
       }
       var finished = finished(table, silent: 0)
       finished.addNote(
-        "Below each term stand the units that have it; units without a hit are in CSV and JSON only.")
+        "Below each term are the units that have it; units without a hit are in CSV and JSON only.")
       return finished
     }
   }

@@ -1,6 +1,6 @@
 import Legislation
 
-/// What is under a table that tells forces.
+/// What is under a table by force.
 enum ForceNotes {
   static let what =
     "Force: the modal that governs the sentence of a hit or a word; none: no modal governs it. The rule is in "

@@ -21,7 +21,7 @@ struct GroupTotals: Sendable {
 
   /// - Parameters:
   ///   - hits: in order of place; none of them of a row that could not be counted.
-  ///   - counts: tell the rows that could not be counted.
+  ///   - counts: say which rows could not be counted.
   /// - Returns: nil for what has no row that was counted.
   /// - Complexity: O(hits × depth of groups).
   func count(_ hits: [Hit], counted counts: RowCounts) -> (total: Int?, groups: [Int?]) {

@@ -30,7 +30,7 @@ struct ProvisionUnits {
       let root = Int(roots.root[index])
       guard root >= 0, placeOfRoot[root] < 0 else { continue }
       let label = labels.name(of: Int32(root), in: document)
-      // Two wordings of one provision bear one label: they are one unit.
+      // Two wordings of one provision have one label: they are one unit.
       let place = names.add(labels.bytes.span.extracting(label))
       if place == units.count { units.append(Unit(provision: Int32(root), label: label)) }
       placeOfRoot[root] = place

@@ -12,7 +12,7 @@ struct UnitMap {
   /// What the units are called.
   private enum Names {
     case fixed([String])
-    /// In document order; after them comes the text in no unit, which bears the other name.
+    /// In document order; after them comes the text in no unit, which has the other name.
     case provisions(ProvisionUnits, remainder: String)
   }
 

@@ -63,7 +63,7 @@ package struct WordCensus: Sendable {
     }
   }
 
-  /// What the scope would select if states did not matter; nil where zones alone tell.
+  /// What the scope would select if states did not matter; nil where zones alone decide.
   private static func inAnyState(_ scope: Scope, _ document: Document) -> [Bool]? {
     guard scope.isNarrowed else { return nil }
     var scope = scope

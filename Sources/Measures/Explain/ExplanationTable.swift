@@ -102,7 +102,7 @@ enum ExplanationTable {
 
   private static func addNotes(of explanation: Explanation, to table: inout Table) {
     table.addNote(
-      "Below each rule stand the words it hits, as the text has them; their hits add up to the rule's. "
+      "Below each rule are the words it hits, as the text has them; their hits add up to the rule's. "
         + "A word can have more than one hit. Rules with the same hits are one line.", explains: true)
     if let rule = explanation.rules.first?.rules.first {
       table.addNote(

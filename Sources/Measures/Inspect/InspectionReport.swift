@@ -106,7 +106,7 @@ enum InspectionReport {
       add("− left out: \(reason.rawValue)", tally.leftOut[reason] ?? 0)
     }
     add("= kept", tally.kept)
-    add("+ spaces that stand for elements", tally.added)
+    add("+ spaces in place of elements", tally.added)
     add("+ numbers of lists, and signs that are elements", tally.generated)
     add("− white space collapsed", tally.collapsed)
     add("− changed by normalisation", tally.normalised)

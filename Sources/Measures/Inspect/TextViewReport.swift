@@ -61,7 +61,7 @@ enum TextViewReport {
     return width
   }
 
-  /// Numbers stand in the line of the words that they number, as they are printed.
+  /// Numbers are in the line of the words that they number, as they are printed.
   private static func joined(_ passages: [TextView.Passage]) -> [TextView.Passage] {
     var joined: [TextView.Passage] = []
     var numbers: [TextView.Passage] = []

@@ -25,7 +25,7 @@ package enum HeatShades: Sendable, Hashable {
   }
 }
 
-/// A row a term, a column a unit, each cell as dark as the row's rate there: a picture of where the words stand.
+/// A row a term, a column a unit, each cell as dark as the row's rate there: a picture of where the words are.
 extension ProfileMaker {
   func heat(_ shades: HeatShades) -> Table {
     let numbers = parts.indices.map { "\($0 + 1)" }

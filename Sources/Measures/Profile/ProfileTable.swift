@@ -60,7 +60,7 @@ struct ProfileMaker {
       if let lost = breakdown.spread(row: row)?.hitsWithoutWords, lost > 0 {
         notes.append(
           table.addNote(
-            "\(lost.of("hit stands in a unit without words, and is", "hits stand in units without words, and are")) in no figure of spread."
+            "\(lost.of("hit is in a unit without words, and so", "hits are in units without words, and so")) in no figure of spread."
           ))
       }
       table.append(

@@ -36,7 +36,7 @@ extension DataColumn where Row: LineOfText {
   }
   static var version: Self {
     .text(
-      "version", isForPrograms: true, meaning: "enacted, made, a date; empty if the source does not tell."
+      "version", isForPrograms: true, meaning: "enacted, made, a date; empty if the source does not say."
     ) { $0.text.identity.version ?? "" }
   }
   /// The column that fixes the source to the byte; it comes last.

@@ -49,7 +49,7 @@ package enum Provenance {
     return "\(scope.name) (zones: \(zones); states: \(states))"
   }
 
-  /// One line that identifies a text: name, title if the name does not tell it, identifier, version, path and hash.
+  /// One line that identifies a text: name, title if the name does not say it, identifier, version, path and hash.
   static func text_(_ name: String, _ identity: Identity) -> String {
     var parts = [name]
     if !identity.title.isEmpty, !name.contains(identity.title) { parts.append(identity.title) }

@@ -40,7 +40,7 @@ public enum FileRoleError: ProblemError, Hashable {
     case .inside(let output, let folder):
       return problem(
         output,
-        "\(output.role) would stand inside '\(shown(folder.path))', \(folder.role), and be read as a text of it",
+        "\(output.role) would be inside '\(shown(folder.path))', \(folder.role), and be read as a text of it",
         "write elsewhere")
     case .cannotBeWritten(let error): return error.problems
     }

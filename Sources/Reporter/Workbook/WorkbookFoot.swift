@@ -1,7 +1,7 @@
 /// What is under the tables of a workbook, on a sheet of its own: titles, notes, what the dashes mean, provenance.
 /// A line that several tables have is written once.
 enum WorkbookFoot {
-  /// - Parameter characters: that a cell holds; a longer sentence goes on in the next row.
+  /// - Parameter characters: that a cell holds; a longer sentence continues in the next row.
   static func table(of sheets: [(name: String, table: Table)], characters: Int) -> Table {
     var lines: [(item: String, text: String, sheets: [String])] = []
     func add(_ item: String, _ text: String, _ sheet: String) {

@@ -83,7 +83,7 @@ package struct WorkbookRenderer: Renderer {
         "<sheet name=\"\(WorkbookText.escaped(sheet.name))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
     xml += "</sheets>"
-    // Excel wants a hidden name for what a sheet's filter covers.
+    // Excel needs a hidden name for what a sheet's filter covers.
     let filters = sheets.enumerated().compactMap { index, sheet in
       sheet.filtered.map { range -> String in
         let cells = range.split(separator: ":").map(absolute).joined(separator: ":")

@@ -134,7 +134,7 @@ struct WorkbookSheet {
     switch value {
     case .nothing: 0
     case .text(let text): DisplayWidth.of(text) + 2 * style.indent
-    // In full a figure takes more room than its reader wants.
+    // In full a figure takes more room than its reader needs.
     case .number(let number): min(number.utf8.count, 12)
     }
   }

@@ -32,7 +32,7 @@ enum ZipPacking {
     // From here `deinit` frees the archive, whatever is thrown.
     unsafe self.archive = archive
     // SAFETY: `archive` is what libarchive just made. `packed` outlives it: both are freed with this object, the
-    // archive first. libarchive gives the callback the address it was given, and a buffer of the length it tells.
+    // archive first. libarchive gives the callback the address it was given, and a buffer of the length it says.
     let isOpen =
       unsafe archive_write_set_format_zip(archive) == ARCHIVE_OK
       && archive_write_set_format_option(archive, "zip", "compression", "deflate") == ARCHIVE_OK

@@ -1,5 +1,5 @@
 /// The words of a command line, sorted into command, options with their values, and arguments, without any of them
-/// being refused: what ArgumentParser does not tell of a line that it cannot parse.
+/// being refused: what ArgumentParser does not say of a line that it cannot parse.
 struct CommandWords {
   /// An option as it was written.
   struct Use {

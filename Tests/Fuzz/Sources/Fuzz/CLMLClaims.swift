@@ -27,7 +27,7 @@ enum CLMLClaims {
   /// What a document says of itself is what reading the whole gives, where that can be read.
   private static func checkIdentity(_ bytes: [UInt8], _ whole: Result<Document, IngestError>) {
     guard case .success(let document) = whole else { return }
-    // A document has one element of metadata; what stands in a second one the identity alone does not know.
+    // A document has one element of metadata; what is in a second one the identity alone does not know.
     let text = String(decoding: bytes, as: UTF8.self)
     guard text.matches(of: /[:<\/]Metadata>/).count <= 2 else { return }
     do throws(IngestError) {
