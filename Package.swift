@@ -203,8 +203,7 @@ let package = Package(
       name: "VoxlexCommandTests",
       dependencies: [
         "VoxlexCommand", "Ingest", "Legislation", "TestSupport", "Measures", "Reporter", "Studies",
-        "TermFrequency",
-        "Wordlists",
+        "TermFrequency", "Wordlists", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Help", "WrongLines"],
       swiftSettings: strict),

@@ -242,8 +242,11 @@ struct ResumeTests {
   }
 
   /// From none beside the standard three to enough: some results cannot be opened, then some sources.
-  @Test("a run that may not open enough files says so, and goes on when it may", arguments: 6...16)
-  func tooManyOpenFiles(limit: Int) throws {
+  @Test("a run that may not open enough files says so, and is resumed when it may", arguments: 6...16)
+  func tooManyOpenFilesSlow(limit: Int) throws { try tooManyOpenFiles(limit) }
+
+  @Test("the same at some limits", arguments: [7, 10, 13])
+  func tooManyOpenFiles(_ limit: Int) throws {
     let voxlex = try #require(Self.voxlex, "the program is built beside the tests").path
     let folder = try TemporaryFolder()
     try Self.fill(folder, 3)
@@ -276,7 +279,10 @@ struct ResumeTests {
   /// The choice reads all sources once before any is counted. One that it could not open then is no reason to take another
   /// wording of its item.
   @Test("a choice of versions that may not open enough files is none", arguments: 6...16)
-  func tooManyOpenFilesForAChoice(limit: Int) throws {
+  func tooManyOpenFilesForAChoiceSlow(limit: Int) throws { try tooManyOpenFilesForAChoice(limit) }
+
+  @Test("a choice of versions is none at some limits", arguments: [8, 11])
+  func tooManyOpenFilesForAChoice(_ limit: Int) throws {
     let voxlex = try #require(Self.voxlex, "the program is built beside the tests").path
     let folder = try TemporaryFolder()
     for version in ["2020-01-01", "2024-01-01", "2022-01-01"] {

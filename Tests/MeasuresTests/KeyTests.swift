@@ -2,6 +2,7 @@ import Foundation
 import Ingest
 import Legislation
 import TermFrequency
+import TestSupport
 import Testing
 import Wordlists
 
@@ -110,13 +111,24 @@ enum SpecimenKey {
     }.sorted()
   }
 
-  /// The wordlist a line of the key is about; the one row alone, without its condition, if the line says so.
-  static func wordlist(of row: KeyRow) throws -> Wordlist {
-    guard row.label.hasSuffix(unconditioned) else {
-      return try BundledWordlists.wordlist(named: row.wordlist)
-    }
-    let label = row.label.dropLast(unconditioned.count)
-    return try Wordlist.parse(terms: label.lowercased())
+  /// By wordlist (or a term), text and scope: the lines of the key are about twenty of them.
+  private static let findings = OncePerProcess<Finding> { key in
+    let names = key.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let document = texts[names[2]], let scope = Scope(named: names[3]) else { throw NoSuchText(key: key) }
+    let list =
+      try names[1].isEmpty ? BundledWordlists.wordlist(named: names[0]) : Wordlist.parse(terms: names[1])
+    return try finding(list, in: document, scope)
+  }
+
+  private struct NoSuchText: Error { let key: String }
+
+  /// What the program counts with the wordlist that a line of the key is about; with the one row alone, without its
+  /// condition, if the line says so.
+  static func finding(of row: KeyRow) throws -> Finding {
+    let term =
+      row.label.hasSuffix(unconditioned) ? row.label.dropLast(unconditioned.count).lowercased() : ""
+    let name = row.label == totalLabel ? "partnership" : row.wordlist
+    return try findings.value([name, term, row.document, row.scope].joined(separator: "\n"))
   }
 }
 
@@ -152,20 +164,16 @@ struct KeyTests {
 
   @Test("the program counts what the key says, and where", arguments: SpecimenKey.rows)
   func agrees(_ row: KeyRow) throws {
-    let document = try #require(SpecimenKey.texts[row.document], "line \(row.line): \(row.document)")
-    let scope = try #require(Scope(named: row.scope), "line \(row.line): \(row.scope)")
+    let finding = try SpecimenKey.finding(of: row)
     guard row.label != SpecimenKey.totalLabel else {
-      let list = try BundledWordlists.wordlist(named: "partnership")
-      let words = try SpecimenKey.finding(list, in: document, scope).figures.words
-      #expect(words == row.count, "line \(row.line): words of \(row.document) in scope \(row.scope)")
+      #expect(
+        finding.figures.words == row.count, "line \(row.line): words of \(row.document) in scope \(row.scope)")
       return
     }
-    let list = try SpecimenKey.wordlist(of: row)
     let isWhole = !row.label.hasSuffix(SpecimenKey.unconditioned)
     let index = try #require(
-      list.rows.firstIndex { !isWhole || ($0.label == row.label && ($0.group.last ?? "") == row.group) },
+      finding.wordlist.rows.firstIndex { !isWhole || ($0.label == row.label && ($0.group.last ?? "") == row.group) },
       "line \(row.line): no row \(row.wordlist) / \(row.label)")
-    let finding = try SpecimenKey.finding(list, in: document, scope)
     let name = "line \(row.line): \(row.wordlist) / \(row.label) in \(row.document), scope \(row.scope)"
     #expect(finding.figures.rows[index].count == row.count, "\(name)")
     #expect(finding.places[index].sorted() == SpecimenKey.places(row.provisions), "\(name)")

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Values made on first use and kept while the process lives: tests of all targets run in one. Two tests that ask for the
 /// same at once wait for one making of it; errors are kept too.
-final class OncePerProcess<Value: Sendable>: Sendable {
+package final class OncePerProcess<Value: Sendable>: Sendable {
   private final class Entry: Sendable {
     let value = Mutex<Result<Value, any Error>?>(nil)
   }
@@ -10,9 +10,9 @@ final class OncePerProcess<Value: Sendable>: Sendable {
   private let entries = Mutex<[String: Entry]>([:])
   private let make: @Sendable (String) throws -> Value
 
-  init(_ make: @escaping @Sendable (String) throws -> Value) { self.make = make }
+  package init(_ make: @escaping @Sendable (String) throws -> Value) { self.make = make }
 
-  func value(_ key: String) throws -> Value {
+  package func value(_ key: String) throws -> Value {
     let entry = entries.withLock { entries in
       if let known = entries[key] { return known }
       let entry = Entry()

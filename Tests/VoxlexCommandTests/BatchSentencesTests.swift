@@ -71,7 +71,7 @@ struct SaidBy: Sendable, CustomTestStringConvertible {
 @Suite("What batch says")
 struct BatchSentencesTests {
   @Test("every sentence, with its exit status")
-  func sentences() throws {
+  func sentencesSlow() throws {
     let folder = try TemporaryFolder()
     try folder.write("The board must inform.\n", to: "a.txt")
     try folder.write("Inform.\n", to: "in/one.txt")

@@ -92,7 +92,7 @@ struct ConcordanceCommandTests {
         "'--width' takes a whole number from 0 to 10000, not '-1'."
       ),
     ])
-  func wrong(_ line: String, _ sentence: String) throws {
+  func wrongSlow(_ line: String, _ sentence: String) throws {
     let said = try folder.shell(line)
     #expect(said.status == 64)
     #expect(said.errors.contains(sentence), "\(said.errors)")

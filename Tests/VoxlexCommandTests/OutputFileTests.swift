@@ -20,7 +20,7 @@ struct OutputFileTests {
       ("-f csv -o /dev/stdout", false), ("-o t.tsv && cat t.tsv", false), ("-o t.txt && cat t.txt", false),
       ("-o t.md && cat t.md", false), ("-o t.json && cat t.json", false),
     ])
-  func byteOrderMark(_ options: String, _ isThere: Bool) throws {
+  func byteOrderMarkSlow(_ options: String, _ isThere: Bool) throws {
     let said = try folder().shell("voxlex count a.txt --terms inform \(options)")
     #expect(said.status == 0 && !said.output.isEmpty)
     #expect(Array(said.output.utf8).starts(with: [0xEF, 0xBB, 0xBF]) == isThere)
@@ -51,7 +51,7 @@ struct OutputFileTests {
       ("voxlex count a.txt --terms inform -f csv -o t.xlsx", 64, ""),
       ("voxlex count a.txt --terms inform -o t.xls", 64, ""),
     ])
-  func workbook(_ line: String, _ status: Int, _ output: String) throws {
+  func workbookSlow(_ line: String, _ status: Int, _ output: String) throws {
     let folder = try folder()
     let said = try folder.shell(line)
     #expect((Int(said.status), said.output) == (status, output), "\(said.errors)")

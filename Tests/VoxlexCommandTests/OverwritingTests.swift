@@ -208,7 +208,7 @@ struct OverwritingTests {
   ]
 
   @Test("and what is no conflict is written", arguments: allowed.indices)
-  func written(index: Int) throws {
+  func writtenSlow(index: Int) throws {
     let example = Self.allowed[index]
     let folder = try TemporaryFolder()
     try Self.fill(folder)

@@ -89,7 +89,7 @@ struct PackedTextCommandTests {
   ]
 
   @Test("are refused in one sentence that names the file", arguments: wrong.indices)
-  func refused(_ index: Int) throws {
+  func refusedSlow(_ index: Int) throws {
     let (line, sentence) = Self.wrong[index]
     let said = try folder().shell(line)
     #expect(said.status != 0)

@@ -78,7 +78,15 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
 @Suite("Wrong and odd command lines")
 struct WrongLineTests {
   @Test("say what is wrong, where it belongs, with the status for it", arguments: WrongLine.table)
-  func lineSlow(_ wrong: WrongLine) throws {
+  func lineSlow(_ wrong: WrongLine) throws { try check(wrong) }
+
+  /// One in so many, of each file of lines at least one.
+  private static let sample = stride(from: 3, to: WrongLine.table.count, by: 15).map { WrongLine.table[$0] }
+
+  @Test("say what is wrong: some of them", arguments: sample)
+  func line(_ wrong: WrongLine) throws { try check(wrong) }
+
+  private func check(_ wrong: WrongLine) throws {
     let folder = try TemporaryFolder.withSpecimens()
     try folder.write(Self.list, to: "mine.yaml")
     for file in wrong.files {
