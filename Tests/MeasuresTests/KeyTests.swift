@@ -111,6 +111,9 @@ enum SpecimenKey {
     }.sorted()
   }
 
+  /// The wordlist a line of the key is about; the one row alone, without its condition, if the line says so.
+  static func wordlist(of row: KeyRow) throws -> Wordlist { try finding(of: row).wordlist }
+
   /// By wordlist (or a term), text and scope: the lines of the key are about twenty of them.
   private static let findings = OncePerProcess<Finding> { key in
     let names = key.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
