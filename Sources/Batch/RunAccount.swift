@@ -3,7 +3,7 @@ import Bytes
 /// What a run has done so far, in figures. A run that was broken off is resumed from it.
 public struct RunAccount: Sendable, Hashable {
   /// Sources taken from the inputs: counted, failed, or passed over by the filter.
-  public var items = 0
+  package var items = 0
   /// Documents with a row in the table of documents.
   public var documents = 0
   /// Sources that could not be read or counted.

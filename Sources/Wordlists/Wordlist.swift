@@ -62,5 +62,5 @@ public struct WordlistGroup: Sendable, Hashable {
   package init(path: [String], note: String? = nil) { (self.path, self.note) = (path, note) }
 
   /// The group's own name.
-  public var name: String { path.last ?? "" }
+  package var name: String { path.last ?? "" }
 }

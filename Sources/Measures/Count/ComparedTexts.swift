@@ -12,7 +12,7 @@ public struct ComparedTexts: Sendable {
   /// SHA-256 of the wordlist's source, and where it came from.
   public var wordlistHash: String
   /// Where the wordlist came from, as it was given.
-  public var wordlistOrigin: String
+  package var wordlistOrigin: String
   /// The rule of all rows that have none of their own.
   public var rule: CountingRule
   /// Of the run; each text says which it was counted in.

@@ -10,7 +10,7 @@ public struct Spread: Sendable, Hashable {
   /// Of these, those with a hit.
   public var partsWithHits: Int
   /// Hits in units that have no word of the scope (running headers alone): in the count, in no figure here.
-  public var hitsWithoutWords: Int
+  package var hitsWithoutWords: Int
   /// Parts with a hit / parts, 0 … 1; nil without parts.
   public var range: Double?
   /// Gries's DP, 0 (as even as the parts' sizes) to near 1; nil where no part has a hit, and with fewer than two
