@@ -26,8 +26,9 @@ struct ConcordanceCommand: ParsableCommand {
       """)
 
   @Argument(
-    help:
-      "A term, unless --terms or --wordlist is given, then texts: XML of legislation.gov.uk (CLML), Akoma Ntoso, plain text, Markdown; '-' is standard input.",
+    help: ArgumentHelp(
+      "A term, unless --terms or --wordlist is given, then texts: \(SourceForms.standard.inWords); '-' is standard "
+        + "input."),
     completion: .file())
   var termAndTexts: [String]
   @Option(

@@ -5,8 +5,8 @@ import Voxlex
 struct TextArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Texts: XML of legislation.gov.uk (CLML), Akoma Ntoso, plain text, Markdown; '-' is standard input. 'Act=act.xml::part 3' gives a text a name and a "
-        + "scope of its own.", valueName: "texts"),
+      "Texts: \(SourceForms.standard.inWords); '-' is standard input. 'Act=act.xml::part 3' gives a text a name "
+        + "and a scope of its own.", valueName: "texts"),
     completion: .file(), transform: TextArguments.request)
   var written: [TextRequest<String>]
 

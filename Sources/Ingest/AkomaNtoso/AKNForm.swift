@@ -4,6 +4,7 @@ import Legislation
 /// Akoma Ntoso, the OASIS standard for legal documents in XML.
 struct AKNForm: SourceForm {
   var formats: [SourceFormat] { [.akomaNtoso] }
+  var names: [String] { ["Akoma Ntoso"] }
 
   /// Whether a root is the standard's; some files have no namespace.
   static func isAkomaNtoso(_ root: XMLRoot) -> Bool {

@@ -4,6 +4,7 @@ import Legislation
 /// Crown Legislation Markup Language, the XML of legislation.gov.uk.
 struct CLMLForm: SourceForm {
   var formats: [SourceFormat] { [.clml] }
+  var names: [String] { ["XML of legislation.gov.uk (CLML)"] }
 
   private static let roots: Set<String> = [
     "Legislation", "Fragment", "EN", "Primary", "Secondary", "EURetained",

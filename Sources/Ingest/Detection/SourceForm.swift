@@ -8,6 +8,9 @@ package protocol SourceForm: Sendable {
   /// What a user may name to have a source read by this form, whatever it looks like.
   var formats: [SourceFormat] { get }
 
+  /// What users are told that it reads, `Word (.docx)`: in help and in refusals. By default the names of its formats.
+  var names: [String] { get }
+
   /// Whether the first few KB of a source leave no doubt that it is of this form, so that no more need be looked at: the
   /// quick way for forms that have one. Nil asks for ``recognise(_:)``.
   func recogniseAtOnce(_ beginning: SourceHead) -> SourceFormat?
@@ -20,6 +23,8 @@ package protocol SourceForm: Sendable {
 }
 
 extension SourceForm {
+  package var names: [String] { formats.map(\.rawValue) }
+
   package func recogniseAtOnce(_ beginning: SourceHead) -> SourceFormat? { nil }
 }
 

@@ -22,6 +22,12 @@ package struct SourceForms: Sendable {
 
   package var formats: [SourceFormat] { forms.flatMap(\.formats) }
 
+  /// What they read, for users: `XML of legislation.gov.uk (CLML), plain text and Markdown`.
+  package var inWords: String {
+    let names = forms.flatMap(\.names)
+    return (names.dropLast().joined(separator: ", ") + (names.count > 1 ? " and " : "") + (names.last ?? ""))
+  }
+
   /// Number of the form that reads a format; nil if none does.
   func index(of format: SourceFormat) -> Int? { forms.firstIndex { $0.formats.contains(format) } }
 

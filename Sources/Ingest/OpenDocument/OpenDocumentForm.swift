@@ -5,6 +5,7 @@ import Markup
 /// Texts of OpenDocument, as LibreOffice writes them: a zip (.odt, .ott), or one XML file (.fodt).
 struct OpenDocumentForm: SourceForm {
   var formats: [SourceFormat] { [.odt] }
+  var names: [String] { ["OpenDocument (.odt)"] }
 
   func recognise(_ head: SourceHead) -> Recognition? {
     if let type = head.zipNames?.mediaType {

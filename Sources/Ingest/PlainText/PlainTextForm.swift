@@ -4,6 +4,7 @@ import Legislation
 /// Text without markup of its own: plain, a statute flattened to text, a page pasted from the web, Markdown.
 struct PlainTextForm: SourceForm {
   var formats: [SourceFormat] { [.text, .markdown] }
+  var names: [String] { ["plain text", "Markdown"] }
 
   func recognise(_ head: SourceHead) -> Recognition? {
     guard head.start != nil, !head.isBinary, head.root == nil else { return nil }

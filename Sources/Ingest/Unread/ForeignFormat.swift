@@ -15,8 +15,7 @@ package struct ForeignFormat: Equatable, Sendable {
   static let later = "this version of voxlex does not read that yet"
   static let saveXML =
     "save the document from legislation.gov.uk as XML (its address followed by /data.xml) and read that"
-  static let readsOnly =
-    "voxlex reads legislation.gov.uk XML, Akoma Ntoso, web pages, PDF, Word and OpenDocument texts, Markdown and plain text"
+  static let readsOnly = "voxlex reads \(SourceForms.standard.inWords)"
 
   static let blank = ForeignFormat(
     "a file that begins with much white space and no text", "check the file; \(readsOnly)")

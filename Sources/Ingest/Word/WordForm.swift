@@ -4,6 +4,7 @@ import Legislation
 /// Documents of Word (.docx, .docm, .dotx): a zip of XML parts.
 struct WordForm: SourceForm {
   var formats: [SourceFormat] { [.docx] }
+  var names: [String] { ["Word (.docx)"] }
 
   func recognise(_ head: SourceHead) -> Recognition? {
     guard let names = head.zipNames else { return nil }
