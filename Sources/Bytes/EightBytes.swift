@@ -9,6 +9,25 @@ package enum EightBytes {
   /// The bit that distinguishes small ASCII letters from capitals, in each byte.
   @inlinable package static var smallLetterBits: UInt64 { 0x2020_2020_2020_2020 }
 
+  /// Eight bytes of a text from `index` on; zeros behind its end.
+  @inlinable @inline(__always)
+  package static func load(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
+    precondition(index >= 0)
+    if index &+ 8 <= bytes.count {
+      // SAFETY: 0 ≤ index, and eight bytes from it end at `count` at most.
+      return UInt64(
+        littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index, as: UInt64.self))
+    }
+    var word: UInt64 = 0
+    var place = index
+    while place < bytes.count {
+      word |= UInt64(bytes[place]) << UInt64((place - index) * 8)
+      place += 1
+    }
+    return word
+  }
+
   /// The marks as eight bits, the first byte's lowest.
   @inlinable @inline(__always)
   package static func bits(_ marks: UInt64) -> UInt64 {
@@ -56,6 +75,23 @@ package enum EightBytes {
     let low = word & ~highs
     let isSpace = (low &+ ones &* (0x80 - 0x09)) & ~(low &+ ones &* (0x80 - 0x0E))
     return ~(low &+ ones &* (0x80 - 0x20)) & ~isSpace & ~word & highs
+  }
+
+  /// Bytes up to `limit`, where all are below 0x80.
+  @inlinable @inline(__always)
+  package static func atMost(_ limit: UInt64, ofASCII word: UInt64) -> UInt64 {
+    ~(word &+ ones &* (0x7F &- limit)) & highs
+  }
+
+  /// 1 in each byte that continues a character of UTF-8, 0 in the others.
+  @inlinable @inline(__always)
+  package static func continuations(_ word: UInt64) -> UInt64 { (word &>> 7) & ~(word &>> 6) & ones }
+
+  /// The sum of the eight bytes.
+  @inlinable @inline(__always)
+  package static func sum(_ word: UInt64) -> Int {
+    let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ (word &>> 8 & 0x00FF_00FF_00FF_00FF)
+    return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
   }
 
   /// Bytes equal to `byte`.

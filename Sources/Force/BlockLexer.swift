@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Cuts a block of a document into words and punctuation.
@@ -24,11 +25,7 @@ struct BlockLexer {
     }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || isDigit(byte)
-  }
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte >= 0x80 || byte.isLetterOrDigit }
 
   /// Whether a character beyond ASCII is punctuation: dashes, curly quotes, bullets and the like.
   private func isMark(at index: Int, _ end: Int) -> Bool {
@@ -42,19 +39,19 @@ struct BlockLexer {
       let byte = text[index]
       if Self.isWordByte(byte) {
         if isMark(at: index, end) { break }
-        hasLetter = hasLetter || !Self.isDigit(byte)
+        hasLetter = hasLetter || !byte.isDigit
       } else if byte == 0x2D || byte == 0x27 {
         guard index + 1 < end, Self.isWordByte(text[index + 1]), !isMark(at: index + 1, end) else { break }
       } else if byte == 0x2E {
         // `9.23` is one number.
-        guard !hasLetter, index + 1 < end, Self.isDigit(text[index + 1]) else { break }
+        guard !hasLetter, index + 1 < end, text[index + 1].isDigit else { break }
       } else {
         break
       }
       index += 1
     }
     var lexeme = Lexeme(start: Int32(start), end: Int32(index), role: .word)
-    lexeme.isCapital = text[start] &- 0x41 < 26
+    lexeme.isCapital = text[start].isUpper
     if !hasLetter {
       lexeme.role = .number
     } else if index - start <= 12 {

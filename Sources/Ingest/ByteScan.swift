@@ -18,10 +18,10 @@ package func scalarCount(_ bytes: Span<UInt8>) -> Int {
       let end = min(size &- 7, index &+ 8 * 255)
       while index < end {
         // SAFETY: here and below eight bytes from an index end at `size` at most.
-        sums &+= unsafe continuations(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        sums &+= unsafe EightBytes.continuations(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         index &+= 8
       }
-      continuing &+= sum(sums)
+      continuing &+= EightBytes.sum(sums)
     }
     guard index < size else { return size &- continuing }
     if size >= 8 {
@@ -29,7 +29,7 @@ package func scalarCount(_ bytes: Span<UInt8>) -> Int {
       let word = unsafe UInt64(
         littleEndian: raw.loadUnaligned(fromByteOffset: size &- 8, as: UInt64.self))
       let counted = UInt64(truncatingIfNeeded: 8 &- (size &- index)) &* 8
-      return size &- continuing &- sum(continuations(word) &>> counted)
+      return size &- continuing &- EightBytes.sum(EightBytes.continuations(word) &>> counted)
     }
     while index < size {
       unsafe continuing &+= raw[index] & 0xC0 == 0x80 ? 1 : 0
@@ -37,19 +37,6 @@ package func scalarCount(_ bytes: Span<UInt8>) -> Int {
     }
     return size &- continuing
   }
-}
-
-/// 1 in each byte that was of the form 10xxxxxx, 0 in the others.
-@inline(__always)
-private func continuations(_ word: UInt64) -> UInt64 {
-  (word &>> 7) & ~(word &>> 6) & 0x0101_0101_0101_0101
-}
-
-/// Sum of eight bytes of at most 255 together, or of pairs where they may be more.
-@inline(__always)
-private func sum(_ bytes: UInt64) -> Int {
-  let pairs = (bytes & 0x00FF_00FF_00FF_00FF) &+ (bytes &>> 8 & 0x00FF_00FF_00FF_00FF)
-  return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
 }
 
 /// Number of bytes at the beginning that are white space or control characters.
@@ -63,8 +50,7 @@ func leadingWhiteSpace(_ bytes: Span<UInt8>) -> Int {
       // SAFETY: eight bytes from `index` end at `size` at most, and a single one is before it.
       let word = unsafe UInt64(
         littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // A byte stays below 0x80 here if it is 0x20 or less; a sum that carries does so above the first such byte.
-      let text = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x5F5F_5F5F_5F5F_5F5F | word) & 0x8080_8080_8080_8080
+      let text = EightBytes.atMostSpace(word) ^ EightBytes.highs
       if text != 0 { return index &+ text.trailingZeroBitCount &>> 3 }
       index &+= 8
     }
@@ -95,12 +81,12 @@ enum PlainScan {
         if index &+ 9 <= count {
           // SAFETY: nine bytes from `index` on are inside the buffer: eight of the word, one beyond.
           let word = UInt64(littleEndian: unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-          if word & 0x8080_8080_8080_8080 == 0 {
-            let spaces = PlainScan.atMostSpace(word)
+          if word & EightBytes.highs == 0 {
+            let spaces = EightBytes.atMost(0x20, ofASCII: word)
             let next: UInt64 = unsafe raw[index &+ 8] <= 0x20 ? 1 << 63 : 0
             // Two spaces in a row, or one that is a control character, are looked at byte by byte.
             let pairs = spaces & ((spaces >> 8) | next)
-            if pairs == 0, PlainScan.belowSpace(word) == 0 {
+            if pairs == 0, EightBytes.atMost(0x1F, ofASCII: word) == 0 {
               index &+= 8
               continue
             }
@@ -122,14 +108,6 @@ enum PlainScan {
     }
     return End(index: index, needsNormalising: needsNormalising)
   }
-
-  private static var highs: UInt64 { 0x8080_8080_8080_8080 }
-
-  /// 0x80 in each byte that is 0x20 or less; all bytes are below 0x80.
-  private static func atMostSpace(_ word: UInt64) -> UInt64 { ~(word &+ 0x5F5F_5F5F_5F5F_5F5F) & highs }
-
-  /// 0x80 in each byte that is below 0x20; all bytes are below 0x80.
-  private static func belowSpace(_ word: UInt64) -> UInt64 { ~(word &+ 0x6060_6060_6060_6060) & highs }
 }
 
 extension Span<UInt8> {

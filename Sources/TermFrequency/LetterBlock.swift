@@ -2,7 +2,7 @@ import Bytes
 
 /// Letters and digits of 64 bytes of a text, one bit a byte: where words begin and end is known for all of them at once.
 struct LetterBlock {
-  static var size: Int { 64 }
+  static var size: Int { SixtyFourBytes.size }
   /// What is read behind a block: the rest of a word's eight letters.
   private static var margin: Int { 8 }
 
@@ -20,14 +20,10 @@ struct LetterBlock {
   ///   - end: of the stretch, after `base`; what is behind it is no letter.
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, at base: Int, end: Int) {
-    let raw = UnsafeRawBufferPointer(text)
     var letters: UInt64 = 0
     var beyondASCII: UInt64 = 0
-    for step in 0..<8 {
-      // SAFETY: the eight bytes are inside the block.
-      let word = unsafe UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: base &+ step &* 8, as: UInt64.self))
-      let shift = UInt64(truncatingIfNeeded: step &* 8)
+    // SAFETY: the span is used here only, while the buffer is valid.
+    unsafe SixtyFourBytes.forEachEight(text.span, at: base) { word, shift in
       letters |= EightBytes.bits(~EightBytes.notLettersOrDigits(word)) &<< shift
       beyondASCII |= EightBytes.bits(word) &<< shift
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Testing
 
 @testable import Ingest
@@ -39,7 +40,7 @@ struct TextScanTests {
         let eight = (0..<8).reduce(into: UInt64(0)) { word, step in
           if start + step < text.count { word |= UInt64(text[start + step]) << UInt64(8 * step) }
         }
-        #expect(TextScan.eight(text.span, at: start) == eight)
+        #expect(EightBytes.load(text.span, at: start) == eight)
       }
     }
   }

@@ -104,7 +104,7 @@ enum GluedWords {
       for step in 1..<max(count, 1) { starts &= letters &>> UInt64(step) | ~(~0 &>> UInt64(step)) }
       while starts != 0 {
         let start = block &+ starts.trailingZeroBitCount
-        body(start, TextScan.eight(text.span, at: start) | 0x2020_2020_2020_2020)
+        body(start, EightBytes.load(text.span, at: start) | 0x2020_2020_2020_2020)
         starts &= starts &- 1
       }
       wasLetter = letters &>> 63

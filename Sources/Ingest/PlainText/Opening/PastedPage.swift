@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// A text that was copied from a page of legislation.gov.uk. Its annotations and the page's own lines get a role,
@@ -77,7 +78,7 @@ struct PastedPage {
     var block = 0
     while block < source.count {
       // Eight bytes a step: few texts have square brackets at all.
-      let others = TextScan.eight(source.span, at: block) ^ 0x5B5B_5B5B_5B5B_5B5B
+      let others = EightBytes.load(source.span, at: block) ^ 0x5B5B_5B5B_5B5B_5B5B
       if (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080 != 0 {
         for index in block..<min(block + 8, source.count) where source[index] == 0x5B {
           if isMark(source, at: index + 1) { marks += 1 }

@@ -18,25 +18,6 @@ struct ByteBlock {
 enum TextScan {
   private static var highs: UInt64 { EightBytes.highs }
 
-  /// Eight bytes from `index` on, the first one lowest; zeros behind the end.
-  @inline(__always)
-  static func eight(_ bytes: Span<UInt8>, at index: Int) -> UInt64 {
-    precondition(index >= 0)
-    if index &+ 8 <= bytes.count {
-      // SAFETY: 0 ≤ index, and eight bytes from it end at `count` at most.
-      return UInt64(
-        littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
-          fromUncheckedByteOffset: index, as: UInt64.self))
-    }
-    var word: UInt64 = 0
-    var place = index
-    while place < bytes.count {
-      word |= UInt64(bytes[place]) << UInt64((place - index) * 8)
-      place += 1
-    }
-    return word
-  }
-
   /// Index of the first byte from `start` on that ends a line: LF, CR or form feed; the text's end if none does.
   ///
   /// Complexity: O(distance), eight bytes a step.
@@ -45,7 +26,7 @@ enum TextScan {
     let count = bytes.count
     var index = start
     while index < count {
-      let word = eight(bytes, at: index)
+      let word = EightBytes.load(bytes, at: index)
       // A bit for each byte up to 0x0D; what is behind the end has one too, and ends the loop.
       var low = EightBytes.atMost(0x0D, word)
       while low != 0 {
@@ -66,9 +47,9 @@ enum TextScan {
   /// Complexity: O(bytes), eight bytes a step.
   static func hasSpacesTwoApart(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
-    var spaces = EightBytes.atMostSpace(eight(bytes, at: index))
+    var spaces = EightBytes.atMostSpace(EightBytes.load(bytes, at: index))
     while index < range.upperBound {
-      let next = EightBytes.atMostSpace(eight(bytes, at: index &+ 8))
+      let next = EightBytes.atMostSpace(EightBytes.load(bytes, at: index &+ 8))
       if spaces & (spaces &>> 16 | next &<< 48) & (spaces &>> 32 | next &<< 32) != 0 { return true }
       spaces = next
       index &+= 8
@@ -110,7 +91,7 @@ enum TextScan {
       index &+= 32
     }
     while index < end {
-      let found = marks(eight(bytes, at: index))
+      let found = marks(EightBytes.load(bytes, at: index))
       if found != 0 { return min(end, index &+ found.trailingZeroBitCount &>> 3) }
       index &+= 8
     }
@@ -123,7 +104,7 @@ enum TextScan {
   @inline(__always)
   static func letters(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     var letters: UInt64 = 0
-    forEachEight(bytes, at: start) { word, shift in
+    SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
       letters |= EightBytes.bits(EightBytes.letters(word)) &<< shift
     }
     return letters
@@ -139,7 +120,7 @@ enum TextScan {
     var start = range.lowerBound
     while start < range.upperBound {
       var (letters, inWord): (UInt64, UInt64) = (0, 0)
-      forEachEight(bytes, at: start) { word, shift in
+      SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
         letters |= EightBytes.bits(EightBytes.letters(word) | word & highs) &<< shift
         inWord |= EightBytes.bits(~EightBytes.atMostSpace(word) & highs) &<< shift
       }
@@ -163,7 +144,9 @@ enum TextScan {
   /// Which of the 64 bytes from `start` on are beyond ASCII.
   static func high(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     var high: UInt64 = 0
-    forEachEight(bytes, at: start) { word, shift in high |= EightBytes.bits(word & highs) &<< shift }
+    SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
+      high |= EightBytes.bits(word & highs) &<< shift
+    }
     return high
   }
 
@@ -171,7 +154,7 @@ enum TextScan {
   /// 0x09 to 0x0D.
   static func controls(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     var controls: UInt64 = 0
-    forEachEight(bytes, at: start) { word, shift in
+    SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
       controls |= EightBytes.bits(EightBytes.controls(word)) &<< shift
     }
     // Zeros behind the end are no controls of the text.
@@ -183,7 +166,7 @@ enum TextScan {
   static func block(_ bytes: Span<UInt8>, at start: Int) -> ByteBlock {
     var block = ByteBlock()
     var (high, controls): (UInt64, UInt64) = (0, 0)
-    forEachEight(bytes, at: start) { word, shift in
+    SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
       let notLetters = EightBytes.digits(word) | word & highs
       block.notLetters |= EightBytes.bits(notLetters) &<< shift
       block.alphanumeric |= EightBytes.bits(notLetters | EightBytes.letters(word)) &<< shift
@@ -193,24 +176,5 @@ enum TextScan {
     block.hasHigh = high & highs != 0
     block.hasControls = controls != 0
     return block
-  }
-
-  /// Eight times eight bytes from `start` on, zeros behind the end, each with the place of its bits among 64.
-  @inline(__always)
-  private static func forEachEight(
-    _ bytes: Span<UInt8>, at start: Int, _ body: (_ word: UInt64, _ shift: UInt64) -> Void
-  ) {
-    precondition(0 <= start && start <= bytes.count)
-    if start &+ 64 <= bytes.count {
-      for step in 0..<8 {
-        // SAFETY: 0 ≤ start, and 64 bytes from it end at `count` at most.
-        let word = UInt64(
-          littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
-            fromUncheckedByteOffset: start &+ step &* 8, as: UInt64.self))
-        body(word, UInt64(truncatingIfNeeded: step &* 8))
-      }
-    } else {
-      for step in 0..<8 { body(eight(bytes, at: start &+ step &* 8), UInt64(truncatingIfNeeded: step &* 8)) }
-    }
   }
 }
