@@ -5,6 +5,7 @@ import Legislation
 /// Web pages: HTML and XHTML, whole or a piece of a page, and text with the tags of one.
 struct HTMLForm: SourceForm {
   var formats: [SourceFormat] { [.html] }
+  var names: [String] { ["web pages (HTML)"] }
 
   func recognise(_ head: SourceHead) -> Recognition? {
     guard !head.isBinary, head.start != nil else { return nil }
