@@ -117,7 +117,9 @@ enum SpecimenKey {
   /// By wordlist (or a term), text and scope: the lines of the key are about twenty of them.
   private static let findings = OncePerProcess<Finding> { key in
     let names = key.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let document = texts[names[2]], let scope = Scope(named: names[3]) else { throw NoSuchText(key: key) }
+    guard let document = texts[names[2]], let scope = Scope(named: names[3]) else {
+      throw NoSuchText(key: key)
+    }
     let list =
       try names[1].isEmpty ? BundledWordlists.wordlist(named: names[0]) : Wordlist.parse(terms: names[1])
     return try finding(list, in: document, scope)
@@ -170,12 +172,15 @@ struct KeyTests {
     let finding = try SpecimenKey.finding(of: row)
     guard row.label != SpecimenKey.totalLabel else {
       #expect(
-        finding.figures.words == row.count, "line \(row.line): words of \(row.document) in scope \(row.scope)")
+        finding.figures.words == row.count, "line \(row.line): words of \(row.document) in scope \(row.scope)"
+      )
       return
     }
     let isWhole = !row.label.hasSuffix(SpecimenKey.unconditioned)
     let index = try #require(
-      finding.wordlist.rows.firstIndex { !isWhole || ($0.label == row.label && ($0.group.last ?? "") == row.group) },
+      finding.wordlist.rows.firstIndex {
+        !isWhole || ($0.label == row.label && ($0.group.last ?? "") == row.group)
+      },
       "line \(row.line): no row \(row.wordlist) / \(row.label)")
     let name = "line \(row.line): \(row.wordlist) / \(row.label) in \(row.document), scope \(row.scope)"
     #expect(finding.figures.rows[index].count == row.count, "\(name)")

@@ -82,6 +82,23 @@ struct TextViewTests {
     #expect(try view(scope: scope).passages.contains { $0.text == "Records of boards" })
   }
 
+  @Test("what is in no provision is in no part of a text, and in every rest of it")
+  func outsideProvisions() throws {
+    var text = SampleText()
+    let one = text.provision(.section, "1")
+    text.add("An Act to inform.", zone: .prelims)
+    text.add("Boards inform.", in: one)
+    text.add("Owners inform.", in: text.provision(.section, "2"))
+    var scope = Scope.everything
+    scope.inside = [try ProvisionReference("s. 1")]
+    #expect(try TextView(text.document, scope: scope).passages.map(\.text) == ["Boards inform."])
+    (scope.inside, scope.outside) = ([], scope.inside)
+    #expect(
+      try TextView(text.document, scope: scope).passages.map(\.text) == [
+        "An Act to inform.", "Owners inform.",
+      ])
+  }
+
   @Test("a text without words has no passages")
   func empty() throws {
     #expect(try view(text: "\n\n").passages.isEmpty)

@@ -58,7 +58,8 @@ struct HelpTests {
   @Test(
     "'voxlex help X', 'voxlex X -h' and 'voxlex X --help' print the same page",
     arguments: [
-      ("voxlex count --help", "count"), ("voxlex study new -h", "study new"), ("voxlex help wordlist", "wordlist"),
+      ("voxlex count --help", "count"), ("voxlex study new -h", "study new"),
+      ("voxlex help wordlist", "wordlist"),
     ])
   func printed(_ line: String, _ command: String) throws {
     let folder = try TemporaryFolder()

@@ -34,7 +34,8 @@ struct OutputTests {
   }
 
   private static let plain = Result {
-    try TemporaryFolder.withSpecimens().shell("voxlex count act.xml code.txt --terms 'inform*,advise' --by part")
+    try TemporaryFolder.withSpecimens().shell(
+      "voxlex count act.xml code.txt --terms 'inform*,advise' --by part")
   }
 
   @Test(
