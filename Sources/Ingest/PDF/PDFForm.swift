@@ -6,6 +6,7 @@ struct PDFForm: SourceForm {
   var converter = PDFConverter()
 
   var formats: [SourceFormat] { [.pdf] }
+  var names: [String] { ["PDF"] }
 
   /// Readers of PDF look for this in the first 1,024 bytes; what is before it is passed over.
   static let beginning = 1024
