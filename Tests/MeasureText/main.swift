@@ -13,6 +13,7 @@ let usage = """
     --document WORDS    only documents whose file name holds these words
     --documents         a line for each text, the worst first
     --errors NUMBER     of the NUMBER worst texts of each layout, the lines where reading and truth differ
+    --causes            what is wrong with the provisions of words, by layout; with --documents by text
     --doubts            a line for each text: its right share, its signs of doubt (TSV)
     --doubts-of-truth   the same of the documents themselves, which are right
     --write FOLDER      write the made texts there
@@ -27,6 +28,7 @@ var listsDocuments = false
 var errors = 0
 var output = ""
 var listsDoubts = false
+var listsCauses = false
 var listsTruth = false
 var arguments = Array(CommandLine.arguments.dropFirst())
 func wrong(_ message: String) -> Never {
@@ -49,6 +51,7 @@ while !arguments.isEmpty {
   case "--documents": listsDocuments = true
   case "--errors": errors = Int(value()) ?? 0
   case "--doubts-of-truth": listsTruth = true
+  case "--causes": listsCauses = true
   case "--doubts": listsDoubts = true
   case "--write": output = value()
   case "--help":
@@ -68,6 +71,7 @@ struct Outcome: Sendable {
   var score: TextScore
   var report: [String]
   var doubt: StructureDoubt
+  var causes: ProvisionCauses
 }
 
 /// The lines of a text where a word is in the wrong zone or provision.
@@ -125,7 +129,8 @@ DispatchQueue.concurrentPerform(iterations: sample.files.count) { index in
       guard let text = try MeasuredText(original, layout) else { continue }
       let outcome = Outcome(
         file: file, score: text.score, report: shown ? report(text) : [],
-        doubt: text.document.doubt ?? StructureDoubt())
+        doubt: text.document.doubt ?? StructureDoubt(),
+        causes: ProvisionCauses(text.comparison))
       found.withLock { $0[place][index] = outcome }
       if !written.isEmpty {
         let name = "\(written)/\(file.dropLast(4))_\(layout.name).txt"
@@ -154,6 +159,16 @@ for (place, layout) in layouts.enumerated() {
       let shares = [score.zone, score.provision, score.section, score.precision, score.recall]
       print("  \(score.words)", shares.map(MeasureTable.share).joined(separator: " "), outcome.file)
     }
+  }
+  if listsCauses, layout.numbers {
+    for outcome in worst where listsDocuments {
+      print("\(layout.name): \(outcome.file)")
+      print(MeasureTable.markdown(outcome.causes, of: outcome.score.placed))
+    }
+    var causes = ProvisionCauses()
+    for outcome in outcomes { causes += outcome.causes }
+    print("\(layout.name)")
+    print(MeasureTable.markdown(causes, of: total.placed))
   }
   if listsDoubts, layout.numbers {
     for outcome in outcomes {

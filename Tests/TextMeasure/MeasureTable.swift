@@ -27,7 +27,7 @@ package enum MeasureTable {
     return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
-  private static func percent(_ part: Int, _ whole: Int) -> String {
+  static func percent(_ part: Int, _ whole: Int) -> String {
     guard whole > 0 else { return "0.00 %" }
     let hundredths = Int((Double(part) * 10000 / Double(whole)).rounded(.up))
     let digits = String(hundredths % 100)

@@ -15,7 +15,7 @@ package struct TextComparison {
   /// By true word: the word of the reading; -1 if it was lost.
   package private(set) var pairs: [Int]
   package private(set) var score = TextScore()
-  private let paths: ProvisionPaths
+  let paths: ProvisionPaths
 
   package init(_ made: MadeText, _ document: Document, _ paths: inout ProvisionPaths) {
     truth = made.words
