@@ -61,8 +61,22 @@ package struct ProvisionPaths {
     case .euTitle: step = "title \(number)"
     case .euSection, .euSubsection: step = "sec \(number)"
     case .recital: step = "recital \(number)"
-    case .division, .level2, .level3, .level4, .level5, .level6, .level7: step = number
+    case .division, .level2, .level3, .level4, .level5, .level6, .level7:
+      // `4.1` names its paragraph whether it is read as a paragraph or as a level of 4: it is cited alike.
+      if let start = above.start(ofLastSection: number) { return above[..<start] + "s \(number)" }
+      step = number
     }
     return above.isEmpty ? step : "\(above)/\(step)"
+  }
+}
+
+extension String {
+  /// Where the last step begins if it is the section or paragraph that a number with points is below: of `4.1` after
+  /// `sch 2/s 4`.
+  fileprivate func start(ofLastSection number: String) -> String.Index? {
+    guard number.contains("."), let last = split(separator: "/").last, last.hasPrefix("s "),
+      number.hasPrefix(last.dropFirst(2) + ".")
+    else { return nil }
+    return last.startIndex
   }
 }

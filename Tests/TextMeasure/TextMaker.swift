@@ -119,7 +119,10 @@ package struct TextMaker {
     if layout.isBill {
       for index in title.text.indices { title.text[index].text = title.text[index].text.uppercased() }
     }
-    if !title.isInSchedule { part = "\(number.words) – \(title.words)" }
+    // A quoted Part is in no running header.
+    if !title.isInSchedule, title.text.allSatisfy({ $0.zone != .quoted }) {
+      part = "\(number.words) – \(title.words)"
+    }
     let reference = after?.role == .reference ? after : nil
     if layout.indents, let reference, reference.words.count < 30, !layout.isBill {
       // The section stands at the right of the schedule's number.

@@ -110,10 +110,38 @@ struct PageFurniture {
     for line in lines where text.lines[line].isText {
       // The first of them may be the chapter's own heading, which the later pages repeat; a number that grows with
       // the pages is no chapter's.
-      if line == first, !growsByPage, NumberMark.beginsChapter(source, text.lines[line].content) { continue }
+      if line == first, !growsByPage, NumberMark.beginsChapter(source, text.lines[line].content),
+        !hasHeading(above: line, text, source)
+      {
+        continue
+      }
       text.lines[line].role = .furniture
       runningLines += 1
     }
+  }
+
+  /// Whether the division that a running header names has its heading on the page before: then not even the first header is
+  /// one. Of several divisions of its kind there, which are entries of a contents list, none is.
+  private func hasHeading(above line: Int, _ text: TextLines, _ source: [UInt8]) -> Bool {
+    guard let own = DivisionMark.parse(source, text.lines[line].content, inHeading: true) else {
+      return false
+    }
+    var found = 0
+    var index = line - 1
+    while index >= 0, text.lines[index].page >= text.lines[line].page - 1 {
+      defer { index -= 1 }
+      guard text.lines[index].isText else { continue }
+      var content = text.lines[index].content
+      if Punctuation(source, at: content.lowerBound, upTo: content.upperBound) == .openDouble {
+        content = content.lowerBound + Punctuation.length..<content.upperBound
+      }
+      guard let other = DivisionMark.parse(source, content, inHeading: false), other.kind == own.kind else {
+        continue
+      }
+      if other.number != own.number { return false }
+      found += 1
+    }
+    return found == 1
   }
 
   /// Whether the first or the last numbers of lines alike grow from one to the next as the pages do.

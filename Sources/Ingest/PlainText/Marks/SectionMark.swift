@@ -17,6 +17,8 @@ struct SectionMark {
   var rest: Range<Int>
   var style: Style
   var figure: Int
+  /// Of `4.2` in a schedule, the figures.
+  var path: NumberKey?
 
   private static let kindWords: Set<String> = [
     "section", "article", "regulation", "rule", "clause", "adran", "erthygl", "rheoliad", "rheol",
@@ -42,7 +44,10 @@ struct SectionMark {
     } else if !first.isDigit, !first.isUpper {
       return nil
     }
-    guard let number = NumberMark.sectionNumber(source, at: start, upTo: end) else { return nil }
+    let roman = hasWord ? SectionMark.romanNumber(source, start, end) : nil
+    guard let number = roman?.range ?? NumberMark.sectionNumber(source, at: start, upTo: end) else {
+      return nil
+    }
     var index = number.upperBound
     var style = hasWord ? Style.word : .bare
     let signed: Style
@@ -72,7 +77,7 @@ struct SectionMark {
     mark = content.lowerBound..<index
     rest = source.trimmed(index..<end)
     self.style = style
-    figure = NumberMark.figure(source, number)
+    figure = roman?.value ?? NumberMark.figure(source, number)
     guard figure < 1000 else { return nil }
     if rest.isEmpty { return }
     // White space, a sign or a bracket behind the number; then a capital, a bracket or a quotation mark.
@@ -80,13 +85,46 @@ struct SectionMark {
       return nil
     }
     let next = source[rest.lowerBound]
+    // `4.—4.1 Acids`: the first of its paragraphs is beside it.
+    if next.isDigit, let path = NumberMark.path(source, rest) {
+      if path.key.first == figure, path.printed.upperBound < rest.upperBound { return }
+      return nil
+    }
     guard
       next.isUpper || next == 0xE2 || next == .openParenthesis || next == .openBracket || next == .asterisk
         || next == .quotationMark || next == .apostrophe || next == 0xC3
+        || SectionMark.isOmission(source, rest)
     else { return nil }
     if style == .bare, NumberMark.startsWithMonth(source, rest) { return nil }
     // `Section 4 of …` is prose; a title begins behind a sign or with a capital.
     if hasWord, signed == .bare, next == .openParenthesis { return nil }
+  }
+
+  /// `. . . .` or `...`: what stood behind the number was repealed.
+  private static func isOmission(_ source: [UInt8], _ rest: Range<Int>) -> Bool {
+    ["...", ". .", "* *"].contains { source.hasPrefix($0, at: rest.lowerBound, upTo: rest.upperBound) }
+  }
+
+  /// `4.2` or `2.10.1` at the start of a line, as paragraphs of a schedule can be numbered.
+  init?(path content: Range<Int>, in source: [UInt8]) {
+    guard let path = NumberMark.path(source, content), path.key.first < 1000 else { return nil }
+    (number, mark, self.path, figure) = (path.number, path.printed, path.key, path.key.first)
+    rest = source.trimmed(path.printed.upperBound..<content.upperBound)
+    style = path.printed.count > path.number.count ? .point : .bare
+    // Rows of figures are a table's.
+    guard rest.isEmpty || source[rest].contains(where: \.isLetter) else { return nil }
+  }
+
+  /// `IV` after a kind word, alone on the line or before a sign.
+  private static func romanNumber(
+    _ source: [UInt8], _ start: Int, _ end: Int
+  ) -> (range: Range<Int>, value: Int)? {
+    var index = start
+    while index < end, source[index].isUpper { index += 1 }
+    guard index > start, index - start <= 7, index == end || source[index] == .fullStop,
+      let value = Roman.value(source.string(start..<index))
+    else { return nil }
+    return (start..<index, value)
   }
 
   /// Where the number after a kind word begins.
@@ -151,6 +189,7 @@ struct SectionMark {
   }
 
   func key(_ source: [UInt8]) -> NumberKey {
+    if let path { return path }
     let letters = source[number].drop { !$0.isDigit }.filter(\.isUpper)
     return NumberKey(figure, letters: NumberKey.value(ofLetters: letters))
   }

@@ -9,6 +9,13 @@ struct NumberCandidate {
   var isBelowDivision = false
   /// It is directly below another heading, in a schedule: what is below it may have numbers of its own.
   var isBelowHeading = false
+  /// It is directly below a line of a heading's shape, which may be none.
+  var isBelowLine = false
+}
+
+extension NumberCandidate {
+  /// What begins anew here can be a list or the rows of a table.
+  fileprivate var mayBeginList: Bool { isBelowHeading || isBelowLine }
 }
 
 /// The series among the numbers of a text that explains most of them with the fewest breaks: the heaviest path from
@@ -70,11 +77,11 @@ struct NumberingChain {
   /// Numbers that begin anew below a heading are those of a table or list where the series from before is resumed behind
   /// them: 1, 2, 3 between 7 and 8.
   private mutating func dropNested(_ candidates: [NumberCandidate]) {
-    guard candidates.contains(where: \.isBelowHeading) else { return }
+    guard candidates.contains(where: { $0.isBelowHeading || $0.isBelowLine }) else { return }
     var kept: [Int] = []
     var index = 0
     while index < chosen.count {
-      if let last = kept.last, candidates[chosen[index]].isBelowHeading,
+      if let last = kept.last, candidates[chosen[index]].mayBeginList,
         let resumed = resumption(behind: index, after: candidates[last].key, candidates)
       {
         index = resumed
@@ -115,6 +122,6 @@ struct NumberingChain {
     if let step = after.key.step(after: before.key) { return step }
     // Numbers begin anew behind the heading of a Part, and in a schedule of a form or method.
     guard after.key.isBeginning else { return nil }
-    return after.isBelowDivision ? 1 : after.isBelowHeading ? -2 : nil
+    return after.isBelowDivision ? 1 : after.isBelowHeading ? -2 : after.isBelowLine ? -4 : nil
   }
 }

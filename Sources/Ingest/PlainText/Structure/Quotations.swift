@@ -12,6 +12,7 @@ struct Quotations {
   /// The length of a quotation in the midst of a sentence; what is longer was not closed.
   private static let longestInline = 2000
   private static let longestBlock = 400_000
+  private static let longestTerm = 80
   /// Of a block whose last mark is missing.
   private static let longestGuess = 20_000
 
@@ -89,7 +90,7 @@ struct Quotations {
     for (index, event) in events.enumerated() {
       if event.opens {
         let isBlock = beginsBlock(events, index, text, source, layout)
-        if isBlock {
+        if isBlock, !isTerm(events, index, source) {
           if let block = open.last(where: \.isBlock),
             let end = end(of: block.line, ends.filter { $0.place > block.place }, text, source),
             end.place - block.place < longestGuess
@@ -112,6 +113,15 @@ struct Quotations {
       }
     }
     return found.sorted { $0.open < $1.open }
+  }
+
+  /// Whether a mark begins a term or a short phrase that is closed on its line, `“care home”;`: such stand in quoted text too.
+  private static func isTerm(_ events: [Event], _ index: Int, _ source: [UInt8]) -> Bool {
+    guard index + 1 < events.count else { return false }
+    let (open, close) = (events[index], events[index + 1])
+    guard !close.opens, close.line == open.line, close.place - open.place <= longestTerm else { return false }
+    let first = source[open.place + Punctuation.length]
+    return !first.isDigit && first != .openParenthesis
   }
 
   /// Which of the marks that end a line ends a block whose own is missing: the first below which the numbers above the

@@ -134,6 +134,7 @@ extension StatuteOutline {
     guard first != .openParenthesis, mark.rest.count <= 200, mark.style != .dash else { return nil }
     guard
       shapes[order[place]].ending == .plain || stopsBehind || goesOnBehindColon(place)
+        || endsInOmission(place)
         || source.hasPrefix("Who ", at: mark.rest.lowerBound, upTo: mark.rest.upperBound)
     else { return nil }
     // A heading goes on in small letters where the line was wrapped.
@@ -146,7 +147,9 @@ extension StatuteOutline {
     {
       last += 1
     }
-    guard shapes[order[last]].ending == .plain || stopsBehind && isShortSentence(last), hasTextBelow(last)
+    guard
+      shapes[order[last]].ending == .plain || stopsBehind && isShortSentence(last) || endsInOmission(last),
+      hasTextBelow(last)
     else { return nil }
     // A line that is full goes on below.
     let next = order[last + 1]
@@ -154,6 +157,14 @@ extension StatuteOutline {
       shapes[order[last]].endsEarly || roles[next] != .text || layout == .lineIsParagraph
       || shapes[next].blanks > (layout == .doubleSpaced ? 1 : 0)
     return isEnded ? last : nil
+  }
+
+  /// Whether the end of a line was repealed: `122 Visitors for children notified to an authority ...`
+  private func endsInOmission(_ place: Int) -> Bool {
+    let content = lines.lines[order[place]].content
+    let start = content.upperBound - 4
+    return start > content.lowerBound && source.hasPrefix(" ...", at: start, upTo: content.upperBound)
+      && source[start - 1].isLetterOrDigit
   }
 
   /// A line that ends in a stop and can be a heading of an older Act: `12 Saving for customs.`

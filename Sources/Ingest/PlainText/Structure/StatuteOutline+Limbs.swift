@@ -62,6 +62,9 @@ extension StatuteOutline {
   mutating func chooseDecimals(_ places: Range<Int>) {
     guard let first = places.first, let section = sections[order[first]] else { return }
     var candidates: [NumberCandidate] = []
+    if source[section.rest].first?.isDigit ?? false, let path = NumberMark.path(source, section.rest) {
+      candidates.append(NumberCandidate(key: path.key, line: order[first], weight: 2))
+    }
     for place in places.dropFirst() where roles[order[place]] == .text && startsParagraph(place) {
       let content = lines.lines[order[place]].content
       guard source[content.lowerBound].isDigit, let path = NumberMark.path(source, content),
@@ -74,7 +77,9 @@ extension StatuteOutline {
       candidates.append(NumberCandidate(key: path.key, line: order[place], weight: 1))
     }
     guard candidates.contains(where: { $0.key.isFirstBelow }) else { return }
-    for index in NumberingChain(candidates).chosen { roles[candidates[index].line] = .decimal }
+    for index in NumberingChain(candidates).chosen where candidates[index].line != order[first] {
+      roles[candidates[index].line] = .decimal
+    }
   }
 
   // MARK: Quoted numbers

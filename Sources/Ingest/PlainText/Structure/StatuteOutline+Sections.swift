@@ -6,24 +6,27 @@ extension StatuteOutline {
   // MARK: Sections
 
   mutating func chooseSections(upTo end: Int) {
-    var marks: [(line: Int, mark: SectionMark, place: Int)] = []
+    var marks: [Mark] = []
     var words = 0
     for (place, line) in order.enumerated() where line < end && roles[line] == .text {
-      guard !quotations.contains(line), let mark = SectionMark(source, lines.lines[line].content) else {
-        continue
-      }
+      let content = lines.lines[line].content
+      guard !quotations.contains(line),
+        let mark = SectionMark(source, content)
+          ?? (source[content.lowerBound].isDigit ? SectionMark(path: content, in: source) : nil)
+      else { continue }
       if mark.style == .word { words += 1 }
       marks.append((line, mark, place))
     }
     let named = marks.filter { $0.mark.style == .word && (mayStandAlone($0.mark) || isHeading($0.mark)) }
     // A text that names its sections numbers only what is below them.
-    if named.count >= 2, NumberingChain(named.map { candidate($0.mark, $0.line, 1) }).chosen.count >= 2 {
+    if named.count >= 2, areSections(named, beside: marks) {
       halfBrackets = true
       marks = named + marks.filter { $0.mark.style == .dash || $0.mark.style == .bare }
       marks.sort { $0.line < $1.line }
     } else if words > 0 {
       marks.removeAll { $0.mark.style == .word }
     }
+    numbersHavePoints = havePoints(marks)
     // The body, and each schedule by itself.
     var first = 0
     var segments: [Range<Int>] = []
@@ -39,6 +42,37 @@ extension StatuteOutline {
     }
   }
 
+  typealias Mark = (line: Int, mark: SectionMark, place: Int)
+
+  /// Whether numbers with a word before them, `Article 3`, open the sections: they are a series, and not a shorter one than
+  /// the numbers without are. `SECTION 1` among numbers that go through the whole text is above several of these.
+  private func areSections(_ named: [Mark], beside marks: [Mark]) -> Bool {
+    func series(_ marks: [Mark]) -> Int {
+      NumberingChain(marks.map { candidate($0.mark, $0.line, 1) }).chosen.count
+    }
+    let own = series(named)
+    guard own >= 2 else { return false }
+    let others = marks.filter {
+      $0.mark.style != .word && $0.mark.path == nil && startsParagraph($0.place)
+        && ($0.mark.style == .dash || isFollowedByFirstLimb($0.mark, $0.place))
+    }
+    return series(others) <= own
+  }
+
+  /// Whether the numbers of sections and paragraphs have a point or a dash behind them: as good as all do that a first
+  /// limb follows, or none. Rows of a table and items of a list have the other form.
+  private func havePoints(_ marks: some Sequence<Mark>) -> Bool? {
+    var (pointed, bare) = (0, 0)
+    for item in marks where isFollowedByFirstLimb(item.mark, item.place) {
+      switch item.mark.style {
+      case .dash, .point: pointed += 1
+      case .bare: bare += 1
+      default: break
+      }
+    }
+    return max(pointed, bare) < 4 ? nil : pointed > bare * 8 ? true : bare > pointed * 8 ? false : nil
+  }
+
   func candidate(_ mark: SectionMark, _ line: Int, _ weight: Double) -> NumberCandidate {
     NumberCandidate(key: mark.key(source), line: line, weight: weight)
   }
@@ -51,13 +85,32 @@ extension StatuteOutline {
   }
 
   mutating func choose(
-    _ marks: ArraySlice<(line: Int, mark: SectionMark, place: Int)>, inSchedule: Bool
+    _ marks: ArraySlice<Mark>, inSchedule: Bool
   ) {
+    let figures = marks.filter { $0.mark.path == nil }
+    guard inSchedule, figures.count < marks.count else { return take(figures[...], inSchedule: inSchedule) }
+    // Paragraphs of a schedule may be numbered as those of a code are: then these numbers are the heavier series.
+    let (own, mixed) = (candidates(figures[...], inSchedule: true), candidates(marks, inSchedule: true))
+    let chain = NumberingChain(mixed)
+    let paths = chain.chosen.filter { mixed[$0].key.depth > 1 }
+    guard paths.count >= 3, paths.contains(where: { mixed[$0].key.isFirstBelow }),
+      chain.weight > NumberingChain(own).weight
+    else { return take(figures[...], inSchedule: true) }
+    take(marks, inSchedule: true)
+  }
+
+  private func candidates(_ marks: ArraySlice<Mark>, inSchedule: Bool) -> [NumberCandidate] {
     let named = marks.contains { $0.mark.style == .word }
     let indent = usualIndent(marks)
+    let havePoints = self.havePoints(marks) ?? numbersHavePoints
     var candidates: [NumberCandidate] = []
     for item in marks {
       var weight = weight(item.mark, item.line, item.place)
+      switch item.mark.style {
+      case .bare where havePoints == true && item.mark.path == nil: weight -= 2.5
+      case .point where havePoints == false && item.mark.path == nil: weight -= 1.5
+      default: break
+      }
       if named, !inSchedule, item.mark.style != .word { weight -= 3 }
       let away = abs(Int(shapes[item.line].indent) - indent)
       if away > 8 { weight -= 1 }
@@ -65,15 +118,26 @@ extension StatuteOutline {
       if inSchedule, candidate.key.isBeginning {
         candidate.isBelowDivision = isBelowDivision(item.place)
         candidate.isBelowHeading = isBelowHeading(item.place)
+        candidate.isBelowLine = !candidate.isBelowHeading && isBelowLine(item.place)
       }
       candidates.append(candidate)
     }
+    return candidates
+  }
+
+  private mutating func take(_ marks: ArraySlice<Mark>, inSchedule: Bool) {
+    let candidates = candidates(marks, inSchedule: inSchedule)
     let chain = NumberingChain(candidates)
     margin += chain.weight - chain.runnerUp
     let all = Array(marks)
     var before: NumberKey?
+    var figure = -1
     for index in chain.chosen {
       let line = candidates[index].line
+      let key = candidates[index].key
+      if key.depth == 1 { figure = key.first }
+      // `4.1` behind `4` is one of its levels.
+      if key.depth > 1, key.first == figure { continue }
       sections[line] = all[index].mark
       roles[line] = .section
       if let before, candidates[index].key.first > before.first + 1 { gaps += 1 }
@@ -99,6 +163,14 @@ extension StatuteOutline {
     return heading.lowerBound > 0 && shapes[order[heading.lowerBound - 1]].ending == .sentence
   }
 
+  /// Whether a line of a heading's shape, a paragraph by itself, is above the line at a place, whatever is above that.
+  private func isBelowLine(_ place: Int) -> Bool {
+    guard startsParagraph(place), place > 0, let first = headingShape(endingAt: place - 1) else {
+      return false
+    }
+    return startsParagraph(first) && !(first..<place).contains { isOfTable(order[$0]) }
+  }
+
   /// `Table 3`, or columns with wide gaps between.
   private func isOfTable(_ line: Int) -> Bool {
     let content = lines.lines[line].content
@@ -107,7 +179,7 @@ extension StatuteOutline {
   }
 
   /// The indent of most numbers that a first limb follows, or of most numbers.
-  func usualIndent(_ marks: ArraySlice<(line: Int, mark: SectionMark, place: Int)>) -> Int {
+  func usualIndent(_ marks: ArraySlice<Mark>) -> Int {
     var counts: [Int: Int] = [:]
     for item in marks {
       counts[Int(shapes[item.line].indent), default: 0] +=

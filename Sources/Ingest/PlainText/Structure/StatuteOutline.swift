@@ -41,6 +41,13 @@ struct StatuteOutline {
   var stopsBehind = false
   /// Blank lines are between paragraphs.
   let hasBlanks: Bool
+  /// Whether a point or a dash is behind the numbers of sections; nil if some have it and some do not.
+  var numbersHavePoints: Bool?
+  /// Where the text of the levels stands.
+  var columns = LimbColumns()
+  /// Items begin paragraphs, as all but a few numbers in brackets do: one in the midst of lines is a reference, `(4) or`
+  /// `(5) as it thinks fit`.
+  private(set) var itemsBeginParagraphs = false
   /// How far the series of numbers that were chosen outweigh the next best, and how often a number is left out.
   var margin = 0.0
   var gaps = 0
@@ -71,7 +78,9 @@ struct StatuteOutline {
     let end = findNote()
     findDivisions(upTo: end)
     chooseSections(upTo: end)
+    itemsBeginParagraphs = hasBlanks && layout == .wrapped && doItemsBeginParagraphs()
     chooseLimbs(upTo: end)
+    columns = LimbColumns(order.filter { roles[$0] == .limb }, self)
     findQuotedNumbers(upTo: end)
     findHeadings(upTo: end)
     findSignature(upTo: end)
@@ -87,11 +96,21 @@ struct StatuteOutline {
   /// followed by an item.
   func mayBeginItem(_ place: Int) -> Bool {
     if startsParagraph(place) { return true }
+    if itemsBeginParagraphs, !shapes[order[place]].beginsPage { return false }
     let before = order[place - 1]
     if shapes[before].ending != .plain || roles[before] != .text && roles[before] != .limb { return true }
     let content = lines.lines[before].content
     return source.endsInWord("and", content) || source.endsInWord("or", content)
       || source.endsInWord("but", content)
+  }
+
+  private func doItemsBeginParagraphs() -> Bool {
+    var (all, beginning) = (0, 0)
+    for line in order where bracketed(line) != nil {
+      all += 1
+      if shapes[line].blanks > 0 || shapes[line].beginsPage { beginning += 1 }
+    }
+    return all >= 8 && beginning * 10 >= all * 8
   }
 
   func bracketed(_ line: Int) -> Range<Int>? {

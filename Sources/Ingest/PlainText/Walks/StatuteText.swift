@@ -9,6 +9,8 @@ extension PlainTextWalk {
     var awaited = -1
     var afterLimb = false
     var limbContinues = false
+    /// By level, the column of its text.
+    var columns: [Int: Int] = [:]
     /// The back cover has begun.
     var isBehindLaw = false
   }
@@ -159,6 +161,9 @@ extension PlainTextWalk {
     if let limb = NumberMark.bracketed(source, at: mark.rest.lowerBound, upTo: mark.rest.upperBound) {
       return readLimbs(limb, from: mark.rest.lowerBound, first)
     }
+    if source[mark.rest.lowerBound].isDigit, let path = NumberMark.path(source, mark.rest) {
+      return readDecimal(path, first)
+    }
     let last = paragraphEnd(first)
     writer.place(cursor.section, .operative)
     keepParagraph(from: mark.rest.lowerBound, first, through: last)
@@ -186,10 +191,30 @@ extension PlainTextWalk {
       guard let inner else { break }
       mark = inner
     }
+    if outline.columns.tell {
+      statute.columns[cursor.levels.deepestLevel] = outline.columns.column(of: mark, on: first, outline)
+    }
     writer.place(cursor.current, .operative)
     keepParagraph(from: start, first, through: last)
     (statute.afterLimb, statute.limbContinues) = (true, endsOpen(last))
     return last
+  }
+
+  /// Ends the levels that text without a mark is not of: by where it stands, or, where that does not tell, those below
+  /// which it stands in full.
+  private mutating func leaveLimbs(before first: Int) {
+    guard !outline.quotations.contains(first) else { return }
+    if outline.columns.tell {
+      let column = Int(outline.shapes[first].indent)
+      while cursor.levels.deepestLevel > 2, let own = statute.columns[cursor.levels.deepestLevel],
+        own > column + 1
+      {
+        cursor.levels.close(from: cursor.levels.deepestLevel)
+      }
+    } else if statute.afterLimb, !statute.limbContinues {
+      cursor.leaveLimbs()
+      statute.afterLimb = false
+    }
   }
 
   private mutating func readDecimal(
@@ -239,10 +264,7 @@ extension PlainTextWalk {
 
   private mutating func readUnmarked(_ first: Int) -> Int {
     let last = paragraphEnd(first)
-    if statute.afterLimb, !statute.limbContinues, !outline.quotations.contains(first) {
-      cursor.leaveLimbs()
-      statute.afterLimb = false
-    }
+    leaveLimbs(before: first)
     var start = text.lines[first].content.lowerBound
     if let bullet = bullet(at: first) {
       writer.leaveOut(bullet, .bullet)
@@ -254,7 +276,10 @@ extension PlainTextWalk {
       writer.place(cursor.current, .operative)
     }
     keepParagraph(from: start, first, through: last)
-    statute.limbContinues = endsOpen(last)
+    // Items without numbers go on as long as they end as items do.
+    statute.limbContinues =
+      endsOpen(last)
+      || statute.limbContinues && LineShapes.ending(source, text.lines[last].content) == .clause
     return last
   }
 }
