@@ -2,13 +2,13 @@ import Bytes
 
 /// What a line of Markdown begins with.
 enum MarkdownLine {
-  /// The text of a heading without its `#` marks, or nil.
+  /// The text of a heading without its `#` marks and attributes, or nil.
   static func heading(_ source: [UInt8], _ content: Range<Int>) -> Range<Int>? {
     let depth = depth(source, content)
     guard depth > 0 else { return nil }
     let start = content.lowerBound + depth
     guard start < content.upperBound, source[start].isSpace else { return nil }
-    return source.trimmed(start..<content.upperBound)
+    return MarkdownAttributes.text(ofHeading: source.trimmed(start..<content.upperBound), source)
   }
 
   /// Number of `#` at the start.

@@ -26,6 +26,7 @@ extension UInt8 {
   static var openBrace: UInt8 { 0x7B }
   static var verticalLine: UInt8 { 0x7C }
   static var closeBrace: UInt8 { 0x7D }
+  static var tilde: UInt8 { 0x7E }
 }
 
 /// A character of general punctuation, U+2010 to U+203F: three bytes in UTF-8, of which the last tells which.

@@ -78,14 +78,16 @@ extension TextWriter {
       let following = after < end ? source[after] : 0x20
       if before.isSpace && following.isSpace || before.isDigit && following.isDigit { return nil }
       return .mark(after)
-    case UInt8(ascii: "`"): return .mark(index + 1)
+    case UInt8(ascii: "`"):
+      let isEnd = index > range.lowerBound && !source[index - 1].isSpace
+      return .mark(isEnd ? attributesEnd(at: index + 1, upTo: end) : index + 1)
     case UInt8(ascii: "\\"):
       return next > 0x20 && next < 0x7F && !next.isLetter && !next.isDigit ? .literal(index + 2) : nil
     case UInt8(ascii: "!"):
       guard next == UInt8(ascii: "["), case .link(_, let end) = link(at: index + 1, upTo: end) else {
         return nil
       }
-      return .image(end)
+      return .image(attributesEnd(at: end, upTo: range.upperBound))
     case UInt8(ascii: "["):
       if next == UInt8(ascii: "^") {
         guard let close = find(UInt8(ascii: "]"), from: index, upTo: Swift.min(end, index + 200)) else {
@@ -96,12 +98,29 @@ extension TextWriter {
       return link(at: index, upTo: end)
     case UInt8(ascii: "$"): return formula(at: index, upTo: end)
     case UInt8(ascii: "<"):
+      if source.hasPrefix("<!--", at: index, upTo: end) {
+        return comment(at: index, upTo: end).map { .mark($0) }
+      }
       guard next.isLetter || next == UInt8(ascii: "/"),
         let close = find(UInt8(ascii: ">"), from: index, upTo: Swift.min(end, index + 200))
       else { return nil }
       return source.hasPrefix("<br", at: index, upTo: end) ? .separator(close + 1) : .mark(close + 1)
     default: return nil
     }
+  }
+
+  /// Where the attributes that stand at a place end; the place itself if none do.
+  private func attributesEnd(at place: Int, upTo end: Int) -> Int {
+    MarkdownAttributes.end(at: place, source, upTo: end) ?? place
+  }
+
+  private func comment(at index: Int, upTo end: Int) -> Int? {
+    var place = index + 4
+    while place + 2 < end {
+      if source.hasPrefix("-->", at: place, upTo: end) { return place + 3 }
+      place += 1
+    }
+    return nil
   }
 
   private func find(_ byte: UInt8, from index: Int, upTo end: Int) -> Int? {
@@ -133,14 +152,20 @@ extension TextWriter {
       source[close + 1] == .openBracket, source[close + 2] != 0x5E,
       let last = matching(.openBracket, .closeBracket, at: close + 1, upTo: end)
     {
-      return .link(index + 1..<close, last + 1)
+      return .link(index + 1..<close, attributesEnd(at: last + 1, upTo: end))
+    }
+    // `[text]{.class}`
+    if let close = matching(.openBracket, .closeBracket, at: index, upTo: end),
+      let last = MarkdownAttributes.end(at: close + 1, source, upTo: end)
+    {
+      return .link(index + 1..<close, last)
     }
     guard let close = matching(UInt8(ascii: "["), UInt8(ascii: "]"), at: index, upTo: end), close + 1 < end,
       source[close + 1] == UInt8(ascii: "("),
       let last = matching(UInt8(ascii: "("), UInt8(ascii: ")"), at: close + 1, upTo: end),
       !source[close + 2..<last].contains(0x20) || source[close + 2..<last].contains(0x22)
     else { return nil }
-    return .link(index + 1..<close, last + 1)
+    return .link(index + 1..<close, attributesEnd(at: last + 1, upTo: end))
   }
 
   private func matching(_ open: UInt8, _ close: UInt8, at start: Int, upTo end: Int) -> Int? {

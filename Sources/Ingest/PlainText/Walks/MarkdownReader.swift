@@ -49,11 +49,16 @@ struct MarkdownWalk {
   private var afterLimb = false
   private var limbContinues = false
   private var seenHeading = false
+  private var isInComment = false
+  /// Where the last `-->` is.
+  private let lastCommentEnd: Int
 
   init(_ source: [UInt8], _ text: TextLines, _ frontMatter: FrontMatter, _ identity: Identity) {
     self.source = source
     writer = TextWriter(source, language: identity.language)
     (self.text, self.identity) = (text, identity)
+    lastCommentEnd =
+      text.lines.last { source.contains("-->", in: $0.content) }?.content.upperBound ?? 0
     frontLines = frontMatter.lines
     editorialStart = text.lines.count
     survey(from: frontMatter.lines.upperBound)
@@ -101,11 +106,30 @@ struct MarkdownWalk {
         joins = false
         continue
       }
+      if readComment(line) { continue }
       writer.skip(line.whole.lowerBound..<line.content.lowerBound)
       readLine(index, line.content)
       writer.skip(line.content.upperBound..<line.whole.upperBound)
     }
     return finish()
+  }
+
+  /// Leaves out a line of a comment that goes on over lines, `<!--` to `-->`.
+  private mutating func readComment(_ line: TextLine) -> Bool {
+    let content = line.content
+    if !isInComment {
+      // One that is not closed is text.
+      guard source.begins(with: "<!--", content), !source.contains("-->", in: content),
+        content.upperBound < lastCommentEnd
+      else { return false }
+      isInComment = true
+    } else if source.contains("-->", in: content) {
+      isInComment = false
+    }
+    writer.skip(line.whole.lowerBound..<content.lowerBound)
+    writer.leaveOut(content, .markup)
+    writer.skip(content.upperBound..<line.whole.upperBound)
+    return true
   }
 
   private mutating func readLine(_ index: Int, _ content: Range<Int>) {
@@ -117,8 +141,14 @@ struct MarkdownWalk {
       writer.builder.hardBreak()
       writer.leaveOut(content.lowerBound..<heading.lowerBound, .headingMark)
       readHeading(heading, depth: MarkdownLine.depth(source, content), at: index)
+      writer.leaveOut(heading.upperBound..<content.upperBound, .markup)
       writer.builder.hardBreak()
       (joins, afterLimb, seenHeading) = (false, false, true)
+    } else if let end = MarkdownAttributes.markEnd(ofLine: content, source) {
+      writer.builder.hardBreak()
+      writer.leaveOut(content.lowerBound..<end, .markup)
+      joins = false
+      if end < content.upperBound { readText(end..<content.upperBound, at: index) }
     } else if source[content.lowerBound] == UInt8(ascii: ">") {
       readQuoted(content)
       joins = false
@@ -253,6 +283,10 @@ struct MarkdownWalk {
       writer.leaveOut(rest.lowerBound..<heading.lowerBound, .headingMark)
       rest = heading
       flags.insert(.heading)
+    } else if let end = MarkdownAttributes.markEnd(ofLine: rest, source) {
+      writer.leaveOut(rest.lowerBound..<end, .markup)
+      guard end < rest.upperBound else { return }
+      rest = end..<rest.upperBound
     } else if let bullet = MarkdownLine.bullet(source, rest) {
       writer.leaveOut(bullet, .bullet)
       rest = bullet.upperBound..<rest.upperBound
@@ -267,6 +301,7 @@ struct MarkdownWalk {
     }
     writer.place(host, quotedZone, flags)
     writer.keepInline(rest, images: &images)
+    if flags.contains(.heading) { writer.leaveOut(rest.upperBound..<content.upperBound, .markup) }
     writer.builder.hardBreak()
   }
 
