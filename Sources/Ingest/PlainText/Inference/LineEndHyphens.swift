@@ -15,22 +15,41 @@ struct LineEndHyphens {
     case hyphenated
   }
 
-  /// Outcome by the index of the line that ends in the hyphen.
-  private var outcomes: [Int: Outcome] = [:]
-  private(set) var counts: [Outcome: Int] = [:]
+  /// By line, the outcome where it ends in a hyphen; empty if none does.
+  private var outcomes: [Outcome?] = []
+  private var joined = 0
+  private var hyphenated = 0
   /// Joins that nothing in the document proves.
   private(set) var doubtful: [String] = []
   private(set) var doubtfulCount = 0
 
+  /// Places as 32 bits, as those of lines.
   private struct Break {
-    var line: Int
-    var first: Range<Int>
-    var second: Range<Int>
+    private var firstStart: UInt32
+    private var firstEnd: UInt32
+    private var secondStart: UInt32
+    private var secondEnd: UInt32
+    private var at: UInt32
     var isSoft: Bool
     /// The word's own hyphen, behind which a soft one is: `cross-` `sectional`.
-    var isOwn = false
+    var isOwn: Bool
     /// Blank lines lie between, and no page ends there: it may be a dash before the items of a list.
-    var isApart = false
+    var isApart: Bool
+
+    init(
+      line: Int, first: Range<Int>, second: Range<Int>, isSoft: Bool, isOwn: Bool, isApart: Bool
+    ) {
+      at = UInt32(truncatingIfNeeded: line)
+      firstStart = UInt32(truncatingIfNeeded: first.lowerBound)
+      firstEnd = UInt32(truncatingIfNeeded: first.upperBound)
+      secondStart = UInt32(truncatingIfNeeded: second.lowerBound)
+      secondEnd = UInt32(truncatingIfNeeded: second.upperBound)
+      (self.isSoft, self.isOwn, self.isApart) = (isSoft, isOwn, isApart)
+    }
+
+    var line: Int { Int(at) }
+    var first: Range<Int> { Int(firstStart)..<Int(firstEnd) }
+    var second: Range<Int> { Int(secondStart)..<Int(secondEnd) }
   }
 
   static let boundPrefixes: Set<String> = [
@@ -41,25 +60,28 @@ struct LineEndHyphens {
 
   init(_ text: TextLines, _ source: [UInt8]) {
     var breaks: [Break] = []
-    var skipped: Set<Int> = []
     for index in text.lines.indices where text.lines[index].isText {
       guard let found = lineBreak(text, source, at: index) else { continue }
       breaks.append(found)
-      skipped.insert(found.first.lowerBound)
-      skipped.insert(found.second.lowerBound)
     }
     guard !breaks.isEmpty else { return }
+    outcomes = [Outcome?](repeating: nil, count: text.lines.count)
     var wanted: [UInt64: Bool] = [:]
+    var last: (UInt64, UInt64) = (0, 0)
     for item in breaks {
       let (first, second) = (source.foldedHash(item.first), source.foldedHash(item.second))
-      for hash in [first, second, source.joinedHash(item.first, item.second)] { wanted[hash] = false }
+      if (first, second) == last { continue }
+      last = (first, second)
+      wanted[first] = false
+      wanted[second] = false
+      wanted[source.joinedHash(item.first, item.second)] = false
       wanted[source.joinedHash(item.first, item.second, hyphen: true)] = false
     }
-    findWords(text, source, skipping: skipped, in: &wanted)
+    findWords(text, source, skipping: breaks, in: &wanted)
     for item in breaks { decide(item, text, source, wanted) }
   }
 
-  func outcome(afterLine line: Int) -> Outcome? { outcomes[line] }
+  func outcome(afterLine line: Int) -> Outcome? { line < outcomes.count ? outcomes[line] : nil }
 
   /// The broken word at the end of a line, or nil.
   private func lineBreak(_ text: TextLines, _ source: [UInt8], at index: Int) -> Break? {
@@ -137,8 +159,16 @@ struct LineEndHyphens {
   }
 
   private func findWords(
-    _ text: TextLines, _ source: [UInt8], skipping: Set<Int>, in wanted: inout [UInt64: Bool]
+    _ text: TextLines, _ source: [UInt8], skipping breaks: [Break], in wanted: inout [UInt64: Bool]
   ) {
+    // The parts of divided words come in the order of the text.
+    var next = 0
+    func isPart(_ start: Int) -> Bool {
+      while next < breaks.count, breaks[next].second.lowerBound < start { next += 1 }
+      guard next < breaks.count else { return false }
+      return breaks[next].first.lowerBound == start || breaks[next].second.lowerBound == start
+        || next + 1 < breaks.count && breaks[next + 1].first.lowerBound == start
+    }
     for line in text.lines where line.isText {
       var index = line.content.lowerBound
       while index < line.content.upperBound {
@@ -158,7 +188,7 @@ struct LineEndHyphens {
             index += length
           }
         }
-        if skipping.contains(start) { continue }
+        if isPart(start) { continue }
         let hash = source.hyphenFoldedHash(start..<index)
         if wanted[hash] != nil { wanted[hash] = true }
       }
@@ -168,14 +198,12 @@ struct LineEndHyphens {
   private mutating func decide(
     _ item: Break, _ text: TextLines, _ source: [UInt8], _ words: [UInt64: Bool]
   ) {
-    let second = source.string(item.second).lowercased()
-    let first = source.string(item.first).lowercased()
     func stands(_ hash: UInt64) -> Bool { words[hash] == true }
     let outcome: Outcome
     if item.isApart, !goesOnApart(item, source, stands) {
       return
     }
-    if ["and", "or", "to"].contains(second) || second.hasSuffix("-") {
+    if source[item.second.upperBound - 1] == .hyphen || isConjunction(item.second, source) {
       outcome = .apart
     } else if item.isOwn {
       outcome = .hyphenated
@@ -189,12 +217,34 @@ struct LineEndHyphens {
       outcome = .hyphenated
     } else {
       let isKnown = stands(source.foldedHash(item.first)) || stands(source.foldedHash(item.second))
-      outcome = LineEndHyphens.boundPrefixes.contains(first) || isKnown ? .hyphenated : .joined
+      outcome =
+        LineEndHyphens.prefixHashes.contains(source.foldedHash(item.first)) || isKnown ? .hyphenated : .joined
       doubtfulCount += 1
-      if doubtful.count < 50 { doubtful.append(first + (outcome == .joined ? "" : "-") + second) }
+      if doubtful.count < 50 {
+        let (first, second) = (source.string(item.first), source.string(item.second))
+        doubtful.append(first.lowercased() + (outcome == .joined ? "" : "-") + second.lowercased())
+      }
     }
     outcomes[item.line] = outcome
-    counts[outcome, default: 0] += 1
+    switch outcome {
+    case .joined: joined += 1
+    case .hyphenated: hyphenated += 1
+    case .apart: break
+    }
+  }
+
+  private static let prefixHashes = Set(
+    boundPrefixes.map { prefix in
+      let bytes = Array(prefix.utf8)
+      return bytes.foldedHash(0..<bytes.count)
+    })
+
+  /// `and`, `or`, `to`.
+  private func isConjunction(_ word: Range<Int>, _ source: [UInt8]) -> Bool {
+    func isWord(_ other: String) -> Bool {
+      word.count == other.utf8.count && source.hasPrefix(other, at: word.lowerBound, upTo: word.upperBound)
+    }
+    return isWord("and") || isWord("or") || isWord("to")
   }
 
   /// Whether a word goes on behind blank lines though no page ends there: it is written elsewhere, or its parts are not both
@@ -219,8 +269,6 @@ struct LineEndHyphens {
   }
 
   func notes() -> [Note] {
-    let joined = counts[.joined, default: 0]
-    let hyphenated = counts[.hyphenated, default: 0]
     guard joined + hyphenated > 0 else { return [] }
     var sentence =
       (joined + hyphenated).of("word divided at a line's end was", "words divided at a line's end were")

@@ -24,17 +24,22 @@ struct PagesWithoutFeeds {
   /// So many pages are needed, and so many lines at least to a page.
   private static let least = 3
   private static let shortest = 10
+  /// Numbers that are looked at before it is asked whether they can be those of pages.
+  private static let most = 20_000
 
   /// Complexity: O(lines).
   init(_ text: TextLines, _ source: [UInt8]) {
     var groups: [UInt64: [Candidate]] = [:]
     var order: [UInt64] = []
-    var place = 0
+    var (place, found) = (0, 0)
     for index in text.lines.indices where text.lines[index].isText {
       place += 1
       guard let (value, key, isLoose) = PagesWithoutFeeds.number(source, text.lines[index].content) else {
         continue
       }
+      found += 1
+      // A page has more lines than its number: these are the rows of a table.
+      if found >= PagesWithoutFeeds.most, found * PagesWithoutFeeds.shortest > place * 4 { return }
       if groups[key] == nil { order.append(key) }
       let isApart = PagesWithoutFeeds.isApart(index, text, source)
       groups[key, default: []].append(
@@ -95,15 +100,24 @@ struct PagesWithoutFeeds {
   /// grows by two.
   private static func series(_ some: [Candidate]) -> [[Candidate]] {
     var found: [[Candidate]] = []
-    var start = 0
-    for index in 1...some.count {
-      let goesOn =
-        index < some.count && [1, 2].contains(some[index].value - some[index - 1].value)
-        && some[index].place - some[index - 1].place >= shortest
-      if goesOn { continue }
-      let series = some[start..<index]
-      start = index
-      guard series.count >= least else { continue }
+    // A number of a table may lie between those of two pages: by the last number of each series, its place.
+    var all: [[Candidate]] = []
+    var open: [Int: Int] = [:]
+    for candidate in some {
+      let before = [candidate.value - 1, candidate.value - 2].first { value in
+        open[value].map { candidate.place - (all[$0].last?.place ?? 0) >= shortest } ?? false
+      }
+      if let before, let series = open.removeValue(forKey: before) {
+        all[series].append(candidate)
+        open[candidate.value] = series
+      } else if let series = open[candidate.value] {
+        if all[series].count == 1 { all[series][0] = candidate }
+      } else {
+        open[candidate.value] = all.count
+        all.append([candidate])
+      }
+    }
+    for series in all where series.count >= least {
       let lengths = zip(series, series.dropFirst()).map { ($1.place - $0.place) / ($1.value - $0.value) }
         .sorted()
       let usual = lengths[lengths.count / 2]
