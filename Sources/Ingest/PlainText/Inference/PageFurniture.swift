@@ -104,6 +104,7 @@ struct PageFurniture {
     }
     let span = Int(text.lines[last].page - text.lines[first].page) + 1
     guard pagesSeen >= 3, span >= 5, pagesSeen * 2 > span else { return }
+    if isDivisionAlone(first, text, source), areHeadings(lines, text, source) { return }
     let growsByPage = growsByPage(lines, text, source)
     // `PART 1` and `PART 2` at the top of pages are headings.
     guard growsByPage || areMostlyAlike(lines, text, source) else { return }
@@ -120,13 +121,12 @@ struct PageFurniture {
     }
   }
 
-  /// Whether the division that a running header names has its heading on the page before: then not even the first header is
-  /// one. Of several divisions of its kind there, which are entries of a contents list, none is.
+  /// Whether the division that a running header names has its heading on the page before, as the last of its kind: then not
+  /// even the first header is one. The last entry of a contents list is seldom what the next page begins with.
   private func hasHeading(above line: Int, _ text: TextLines, _ source: [UInt8]) -> Bool {
     guard let own = DivisionMark.parse(source, text.lines[line].content, inHeading: true) else {
       return false
     }
-    var found = 0
     var index = line - 1
     while index >= 0, text.lines[index].page >= text.lines[line].page - 1 {
       defer { index -= 1 }
@@ -138,10 +138,26 @@ struct PageFurniture {
       guard let other = DivisionMark.parse(source, content, inHeading: false), other.kind == own.kind else {
         continue
       }
-      if other.number != own.number { return false }
-      found += 1
+      return other.number == own.number
     }
-    return found == 1
+    return false
+  }
+
+  /// Whether a line is `PART 1` alone: such a heading stands at the edge of several pages by chance.
+  private func isDivisionAlone(_ line: Int, _ text: TextLines, _ source: [UInt8]) -> Bool {
+    DivisionMark.parse(source, text.lines[line].content, inHeading: true).map { $0.title.isEmpty } ?? false
+  }
+
+  /// Whether most of some lines have a title below them, which a running header does not, or are not all alike.
+  private func areHeadings(_ lines: ArraySlice<Int>, _ text: TextLines, _ source: [UInt8]) -> Bool {
+    let hashes = Set(lines.map { source.foldedHash(text.lines[$0].content) })
+    let titled = lines.count { line in
+      guard let next = text.nextText(from: line + 1) else { return false }
+      let content = text.lines[next].content
+      return content.count <= 80 && source[content.lowerBound].isUpper
+        && LineShapes.ending(source, content) == .plain
+    }
+    return hashes.count > 1 || titled * 2 > lines.count
   }
 
   /// Whether the first or the last numbers of lines alike grow from one to the next as the pages do.

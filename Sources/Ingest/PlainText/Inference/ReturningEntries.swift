@@ -51,21 +51,38 @@ struct ReturningEntries {
     }
     guard rest.contains(where: { source.isWordByte(at: $0) && !source[$0].isDigit }) else { return 0 }
     if source[rest.upperBound - 1] == .fullStop { rest = rest.lowerBound..<rest.upperBound - 1 }
-    return source.foldedHash(beginning(of: rest, source))
+    return hash(ofWords: rest, source)
   }
 
-  /// The first words of a title: where it is wrapped differs from the list to the heading.
-  private static func beginning(of title: Range<Int>, _ source: [UInt8]) -> Range<Int> {
+  /// Hash of the first words of a title: where it is wrapped differs from the list to the heading, and `Fees – boats` comes
+  /// back as `Fees: boats`.
+  private static func hash(ofWords title: Range<Int>, _ source: [UInt8]) -> UInt64 {
+    var hash = FNV1a()
     var words = 0
-    var index = title.lowerBound
-    while index < title.upperBound {
-      if source[index].isSpace, !source[index - 1].isSpace {
-        words += 1
-        if words == compared { return title.lowerBound..<index }
+    var isBetween = true
+    for index in title {
+      let isWord =
+        source.isWordByte(at: index) || source[index] >= 0x80 && !isPunctuation(index, title, source)
+      if isWord {
+        if isBetween {
+          words += 1
+          if words > compared { break }
+          hash.add(.space)
+        }
+        hash.add(source[index].folded)
       }
-      index += 1
+      isBetween = !isWord
     }
-    return title
+    return hash.value
+  }
+
+  /// Whether a byte is of a character of general punctuation, as a dash is.
+  private static func isPunctuation(_ index: Int, _ range: Range<Int>, _ source: [UInt8]) -> Bool {
+    (0..<3).contains { back in
+      let start = index - back
+      return start >= range.lowerBound && start + 1 < range.upperBound && source[start] == 0xE2
+        && source[start + 1] == 0x80
+    }
   }
 
   /// Where the title behind a number begins: `12 `, `12A. `, `3.4 `.

@@ -57,8 +57,11 @@ struct TextEvidence {
         enacts = StatuteOutline.enacts(source.words(start..<content.upperBound))
       }
       if first == UInt8(ascii: "(") {
+        // In the midst of a sentence `(2)` is a reference.
         if let mark = NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound),
-          source[mark.lowerBound + 1].isDigit
+          source[mark.lowerBound + 1].isDigit,
+          index == 0 || !text.lines[index - 1].isText
+            || LineShapes.ending(source, text.lines[index - 1].content) != .plain
         {
           limbs += 1
           if mark.count == 3, source[mark.lowerBound + 1] == UInt8(ascii: "1") { firstLimbs += 1 }
@@ -87,7 +90,7 @@ struct TextEvidence {
         }
       } else if first.isLetter, let division = DivisionMark.parse(source, content, inHeading: false) {
         switch division.kind {
-        case .chapter: chapters += 1
+        case .chapter, .annex: chapters += 1
         case .schedule:
           // In the midst of a sentence `Schedule 2` may fill a line.
           let isApart =

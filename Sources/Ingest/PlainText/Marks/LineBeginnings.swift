@@ -18,6 +18,9 @@ extension PlainTextWalk {
     var isCertain = false
     switch source[start] {
     case 0x2D, 0x2A, 0x6F: end = start + 1  // - * o
+    case 0xE2 where content.count >= 3 && isBallotBox(start):  // ☐ ☑ ☒ □
+      end = start + 3
+      isCertain = true
     case 0xE2 where content.count >= 3:
       let (second, third) = (source[start + 1], source[start + 2])
       if second == 0x80, third == 0x93 { end = start + 3 }  // –
@@ -29,6 +32,9 @@ extension PlainTextWalk {
         end = start + 3
         isCertain = true
       }
+    case .openBracket where isTickBox(content):  // [ ] [x]
+      end = start + 3
+      isCertain = true
     case 0xEF where content.count >= 3 && source[start + 1] == 0x82 && source[start + 2] == 0xB7:
       end = start + 3
       isCertain = true
@@ -48,6 +54,18 @@ extension PlainTextWalk {
     }
     let next = source.trimmed(end..<content.upperBound).lowerBound
     return (start..<next, isCertain)
+  }
+
+  /// `[ ] Yes`, `[x] No`: a box to be ticked.
+  private func isTickBox(_ content: Range<Int>) -> Bool {
+    let start = content.lowerBound
+    return content.count > 4 && source[start + 2] == .closeBracket && source[start + 3].isSpace
+      && (source[start + 1] == .space || source[start + 1].folded == 0x78)
+  }
+
+  private func isBallotBox(_ start: Int) -> Bool {
+    source[start + 1] == 0x98 && (0x90...0x92).contains(source[start + 2])
+      || source[start + 1] == 0x96 && source[start + 2] == 0xA1
   }
 
   /// A line of text within four that begins with the same sign.

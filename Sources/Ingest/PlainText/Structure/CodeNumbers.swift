@@ -10,12 +10,13 @@ struct CodeNumbers {
     var key: NumberKey
     /// A heading is behind the number, not text.
     var isTitled = false
+    var isPointed: Bool { printed.count > number.count }
   }
 
   /// By line.
   private(set) var marks: [Int: Mark] = [:]
   /// How far the series chosen outweighs the next best.
-  private(set) var margin = 0.0
+  private(set) var margin = ReadingMargin()
   /// The lines of `marks`, in order.
   private(set) var lines: [Int] = []
 
@@ -56,11 +57,15 @@ struct CodeNumbers {
       }
     }
     let chain = NumberingChain(paths.map(\.candidate))
-    margin = chain.weight - chain.runnerUp
-    if chain.chosen.count >= 2 || chain.chosen.count == 1 && figures.count < 3 {
+    // A few such numbers are those of a table, where figures alone are one series through the text.
+    if chain.chosen.count >= 2 || chain.chosen.count == 1 && figures.count < 3,
+      chain.chosen.count * 2 >= NumberingChain(figures.map(\.candidate)).chosen.count
+        || !chooseFigures(figures, shapes)
+    {
       take(chain.chosen.map { paths[$0] })
-    } else {
-      chooseFigures(figures, shapes)
+      margin.add(chain)
+    } else if lines.isEmpty {
+      _ = chooseFigures(figures, shapes)
     }
     for style in OtherStyle.allCases where lines.isEmpty { chooseFigures(others[style] ?? [], shapes) }
   }
@@ -136,26 +141,32 @@ struct CodeNumbers {
   /// are lists.
   private mutating func chooseFigures(
     _ figures: [(candidate: NumberCandidate, mark: Mark)], _ shapes: LineShapes
-  ) {
+  ) -> Bool {
     let chain = NumberingChain(figures.map(\.candidate))
-    let beginnings = figures.count { $0.mark.key.isBeginning }
+    // Numbers with a point are not those of the rows of a table.
+    let pointed = chain.chosen.count { figures[$0].mark.isPointed }
+    let arePointed = pointed * 2 > chain.chosen.count
+    let beginnings = figures.count { $0.mark.key.isBeginning && $0.mark.isPointed == arePointed }
     guard chain.chosen.count >= 3, chain.chosen.count >= 3 * (beginnings - 1),
       let first = chain.chosen.first, let last = chain.chosen.last
-    else { return }
+    else { return false }
     // The series holds most of the text.
     let before = shapes.place(ofLine: figures[first].candidate.line)
     let after = shapes.order.count - shapes.place(ofLine: figures[last].candidate.line)
     let inside = shapes.order.count - before - after
-    guard figures[first].mark.key.first <= 1 || before <= 2, inside + after / 2 >= before else { return }
+    guard figures[first].mark.key.first <= 1 || before <= 2, inside + after / 2 >= before else {
+      return false
+    }
     let items = chain.chosen.map { figures[$0] }
     take(items)
-    margin = chain.weight - chain.runnerUp
+    margin.add(chain)
     // Headings with numbers: most have no sentence behind the number, and text is below each.
     let titled = items.count { $0.mark.isTitled && hasTextBelow($0.candidate.line, shapes) }
-    guard titled * 2 > items.count else { return }
+    guard titled * 2 > items.count else { return true }
     for item in items where item.mark.isTitled && hasTextBelow(item.candidate.line, shapes) {
       marks[item.candidate.line]?.isTitled = true
     }
+    return true
   }
 
   private func hasTextBelow(_ line: Int, _ shapes: LineShapes) -> Bool {

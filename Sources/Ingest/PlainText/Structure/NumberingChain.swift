@@ -11,6 +11,8 @@ struct NumberCandidate {
   var isBelowHeading = false
   /// It is directly below a line of a heading's shape, which may be none.
   var isBelowLine = false
+  /// It is `1.1`, which begins no list, in a schedule.
+  var mayBeginAnew = false
 }
 
 extension NumberCandidate {
@@ -27,6 +29,8 @@ struct NumberingChain {
   private(set) var weight = 0.0
   /// What the best path weighs that has a number which is not chosen; 0 if all are.
   private(set) var runnerUp = 0.0
+  /// How far the chosen path outweighs the next best; nil where there is no other.
+  var margin: Double? { runnerUp > 0 ? max(0, weight - runnerUp) : nil }
 
   /// Numbers that follow one another lie near one another: so many candidates between are looked over, fewer where
   /// there are very many.
@@ -122,6 +126,7 @@ struct NumberingChain {
     if let step = after.key.step(after: before.key) { return step }
     // Numbers begin anew behind the heading of a Part, and in a schedule of a form or method.
     guard after.key.isBeginning else { return nil }
-    return after.isBelowDivision ? 1 : after.isBelowHeading ? -2 : after.isBelowLine ? -4 : nil
+    return after.isBelowDivision
+      ? 1 : after.isBelowHeading ? -2 : after.mayBeginAnew ? -3 : after.isBelowLine ? -4 : nil
   }
 }

@@ -13,6 +13,8 @@ struct Quotations {
   private static let longestInline = 2000
   private static let longestBlock = 400_000
   private static let longestTerm = 80
+  /// Of a quotation mark with `and`, `or` or `; and` behind it.
+  private static let longestJoint = 10
   /// Of a block whose last mark is missing.
   private static let longestGuess = 20_000
 
@@ -104,7 +106,7 @@ struct Quotations {
       } else {
         while let last = open.last, !last.isBlock,
           event.place - last.place > longestInline
-            || endsParagraph(last.line, event.line, text, source, layout)
+            || endsParagraph(last.place, last.line, event.line, text, source, layout)
         {
           open.removeLast()
         }
@@ -152,11 +154,14 @@ struct Quotations {
 
   /// Whether a paragraph ends between two lines: a quotation in a sentence does not go on behind it.
   private static func endsParagraph(
-    _ first: Int, _ last: Int, _ text: TextLines, _ source: [UInt8], _ layout: TextLayout
+    _ open: Int, _ first: Int, _ last: Int, _ text: TextLines, _ source: [UInt8], _ layout: TextLayout
   ) -> Bool {
     guard last > first else { return false }
-    if layout == .lineIsParagraph { return true }
+    // `insert “and` at the end of a line: the item below is what is put in.
+    let isJoined = text.lines[first].content.upperBound - open <= longestJoint
+    if layout == .lineIsParagraph { return !(isJoined && last == text.nextText(from: first + 1)) }
     for line in first + 1...last {
+      if isJoined, line == text.nextText(from: first + 1) { continue }
       if text.lines[line].role == .blank, layout == .wrapped, text.lines[line].page == text.lines[first].page
       {
         return true

@@ -16,12 +16,23 @@ extension StatuteOutline {
       guard ClosingTitles.beginsNote(source, lines.lines[line].content), startsParagraph(place) else {
         continue
       }
+      // A note alone, without the law it explains, is what the text is about.
+      guard hasLaw(above: place) else { continue }
       let isSaid = ([line] + order[(place + 1)...].prefix(2)).contains { saysNoPart($0) }
       guard isSaid || (all - below) * 2 <= all else { continue }
       roles[line] = .note
       return line
     }
     return lines.lines.count
+  }
+
+  /// Whether a number, a division or words of enactment are above the line at a place.
+  private func hasLaw(above place: Int) -> Bool {
+    order[..<place].contains { line in
+      let content = lines.lines[line].content
+      return SectionMark(source, content) != nil || bracketed(line) != nil
+        || DivisionMark.parse(source, content, inHeading: false) != nil || enacts(line)
+    }
   }
 
   /// `(This note is not part of the Regulations)`.

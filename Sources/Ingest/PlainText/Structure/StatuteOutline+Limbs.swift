@@ -71,9 +71,7 @@ extension StatuteOutline {
         path.key.first == section.figure, !quotations.contains(order[place])
       else { continue }
       let rest = source.trimmed(path.printed.upperBound..<content.upperBound)
-      guard !rest.isEmpty, source[rest.lowerBound].isUpper || source[rest.lowerBound] >= 0x80 else {
-        continue
-      }
+      guard rest.isEmpty || source[rest].contains(where: \.isLetter) else { continue }
       candidates.append(NumberCandidate(key: path.key, line: order[place], weight: 1))
     }
     guard candidates.contains(where: { $0.key.isFirstBelow }) else { return }

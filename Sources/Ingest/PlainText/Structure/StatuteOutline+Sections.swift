@@ -118,6 +118,7 @@ extension StatuteOutline {
       if inSchedule, candidate.key.isBeginning {
         candidate.isBelowDivision = isBelowDivision(item.place)
         candidate.isBelowHeading = isBelowHeading(item.place)
+        candidate.mayBeginAnew = candidate.key.depth > 1 && startsParagraph(item.place)
         candidate.isBelowLine = !candidate.isBelowHeading && isBelowLine(item.place)
       }
       candidates.append(candidate)
@@ -128,9 +129,8 @@ extension StatuteOutline {
   private mutating func take(_ marks: ArraySlice<Mark>, inSchedule: Bool) {
     let candidates = candidates(marks, inSchedule: inSchedule)
     let chain = NumberingChain(candidates)
-    margin += chain.weight - chain.runnerUp
+    margin.add(chain)
     let all = Array(marks)
-    var before: NumberKey?
     var figure = -1
     for index in chain.chosen {
       let line = candidates[index].line
@@ -140,8 +140,6 @@ extension StatuteOutline {
       if key.depth > 1, key.first == figure { continue }
       sections[line] = all[index].mark
       roles[line] = .section
-      if let before, candidates[index].key.first > before.first + 1 { gaps += 1 }
-      before = candidates[index].key
     }
   }
 
@@ -191,8 +189,9 @@ extension StatuteOutline {
   func isFollowedByFirstLimb(_ mark: SectionMark, _ place: Int) -> Bool {
     if mark.hasFirstLimb(source) { return true }
     for next in order[min(place + 1, order.count)...].prefix(3) {
-      guard let limb = bracketed(next) else { continue }
-      return source.isFirstLimb(limb)
+      if let limb = bracketed(next) { return source.isFirstLimb(limb) }
+      // What is below the next number is not below this one.
+      if SectionMark(source, lines.lines[next].content) != nil { return false }
     }
     return false
   }

@@ -48,9 +48,8 @@ struct StatuteOutline {
   /// Items begin paragraphs, as all but a few numbers in brackets do: one in the midst of lines is a reference, `(4) or`
   /// `(5) as it thinks fit`.
   private(set) var itemsBeginParagraphs = false
-  /// How far the series of numbers that were chosen outweigh the next best, and how often a number is left out.
-  var margin = 0.0
-  var gaps = 0
+  /// How far the series of numbers that were chosen outweigh the next best.
+  var margin = ReadingMargin()
 
   let lines: TextLines
   let source: [UInt8]
@@ -90,7 +89,16 @@ struct StatuteOutline {
 
   // MARK: Lines
 
-  func startsParagraph(_ place: Int) -> Bool { shapes.startsParagraph(place) }
+  func startsParagraph(_ place: Int) -> Bool { shapes.startsParagraph(place) || dedents(place) }
+
+  /// Where levels have columns of their own: whether a line in the midst of lines stands to the left of the one above, which
+  /// goes on an item itself.
+  private func dedents(_ place: Int) -> Bool {
+    guard columns.tell, place > 1 else { return false }
+    let (line, before) = (order[place], order[place - 1])
+    return shapes[line].blanks == 0 && shapes[line].indent + 2 <= shapes[before].indent
+      && roles[before] == .text && !shapes.startsParagraph(place - 1) && !shapes[line].beginsPage
+  }
 
   /// Whether something may begin on the line at a place: a paragraph does, or the line above ends as one that is
   /// followed by an item.

@@ -23,7 +23,11 @@ extension PlainTextWalk {
         if isBackMatter || (value > 0 && value <= chapter) { return .named }
         return .chapter(number: division.number, mark: division.mark)
       case .annex, .appendix, .schedule:
-        if !isListed, standsInList(first, last) { break }
+        // In the midst of a sentence `Schedule 6.` may fill a line.
+        if !isListed, division.title.isEmpty, !shapes.startsParagraph(shapes.place(ofLine: first)) { break }
+        if !isListed, standsInList(first, last), lastAnnexes["\(division.kind) \(division.number)"] != first {
+          break
+        }
         return annexes.contains("\(division.kind) \(division.number)") ? .named : .annex(division)
       default: break
       }
@@ -71,14 +75,25 @@ extension PlainTextWalk {
   }
 
   /// `Chapter 4 General processing`, the next one, in a line without a stop: prose seldom begins so.
-  private func isDueChapter(_ first: Int, _ last: Int) -> Bool {
+  func isDueChapter(_ first: Int, _ last: Int) -> Bool {
     let content = text.lines[first].content
     guard source.hasPrefix("Chapter ", at: content.lowerBound, upTo: content.upperBound),
       LineShapes.ending(source, text.lines[last].content) == .plain, last <= first + 2,
-      shapes.startsParagraph(shapes.place(ofLine: first)),
-      let division = DivisionMark.parse(source, content, inHeading: true)
+      let division = DivisionMark.parse(source, content, inHeading: true),
+      let value = Int(division.number), value > chapter
     else { return false }
-    return Int(division.number) == chapter + 1
+    let place = shapes.place(ofLine: first)
+    if shapes.startsParagraph(place) { return value == chapter + 1 }
+    // Without blank lines: after a sentence or the heading of another chapter, and its paragraphs or those of the next
+    // chapter follow.
+    let before = shapes.order[place - 1]
+    func isChapter(_ line: Int) -> Bool {
+      let content = text.lines[line].content
+      return source.hasPrefix("Chapter ", at: content.lowerBound, upTo: content.upperBound)
+    }
+    guard shapes[before].ending == .sentence || isChapter(before) else { return false }
+    return numbers.chapter(announcedAt: first, text) == value
+      || text.nextText(from: last + 1).map(isChapter) ?? false
   }
 
   /// Whether the contents list has the words of some lines as a title.
@@ -96,6 +111,21 @@ extension PlainTextWalk {
     guard content.count <= 30, source.mayBegin(content, with: "grbi") else { return false }
     return ["glossary", "glossary of terms", "references", "bibliography", "index", "rhestr termau"].contains(
       source.words(content).lowercased())
+  }
+
+  /// The lines that name annexes and the like last, by kind and number: where several stand one below another, those that
+  /// come again are a list of them.
+  static func lastAnnexes(_ text: TextLines, _ source: [UInt8], _ shapes: LineShapes) -> [String: Int] {
+    var last: [String: Int] = [:]
+    for (place, line) in shapes.order.enumerated() {
+      let content = text.lines[line].content
+      guard source.mayBegin(content, with: "as"), source[content.lowerBound].isUpper,
+        let division = DivisionMark.parse(source, content, inHeading: false),
+        !division.title.isEmpty || shapes.startsParagraph(place)
+      else { continue }
+      last["\(division.kind) \(division.number)"] = line
+    }
+    return last
   }
 
   /// Lines that name annexes and sections one after another are a list of them, in a summary.
@@ -238,7 +268,8 @@ extension PlainTextWalk {
         start = division.title.lowerBound
       }
     case .named:
-      let isBack = isBackMatterTitle(content)
+      // A glossary that numbered paragraphs follow is no back matter.
+      let isBack = isBackMatterTitle(content) && (numbers.lines.last ?? -1) < first
       if isBack { isBackMatter = true }
       var name = ""
       for index in first...last where text.lines[index].isText {

@@ -29,6 +29,8 @@ struct PlainTextWalk {
   var isBackMatter = false
   /// Annexes opened, by kind and number: a list of references names them once more.
   var annexes: Set<String> = []
+  /// By kind and number, the line that names an annex last.
+  var lastAnnexes: [String: Int] = [:]
   var boxes = 0
   var listedBefore = false
   /// The block before was a heading.
@@ -76,6 +78,7 @@ struct PlainTextWalk {
       if !(known?.marksAllHeadings ?? false) {
         headingsAbove = HeadingsAbove(numbers.lines, lines, source, shapes, layout)
       }
+      lastAnnexes = PlainTextWalk.lastAnnexes(lines, source, shapes)
     }
     text = lines
     if known == nil { findLinks() }
@@ -108,7 +111,12 @@ struct PlainTextWalk {
     beginPrelims()
     var index = 0
     while index < text.lines.count { index = readFrom(index) }
-    return finish()
+    var document = finish()
+    if known == nil {
+      document.doubt = StructureDoubt()
+      document.doubt?.margin = (isStatute ? outline.margin : numbers.margin).share
+    }
+    return document
   }
 
   /// Reads what begins at a line; returns the line after it.
@@ -347,10 +355,20 @@ struct PlainTextWalk {
     {
       return true
     }
-    if shapes.startsParagraph(shapes.place(ofLine: line)) { return true }
-    if isStatute { return false }
+    let place = shapes.place(ofLine: line)
+    if isStatute { return outline.startsParagraph(place) }
+    if shapes.startsParagraph(place) { return true }
     if headingsAbove.ends[line] != nil || headingsAbove.ends(on: before) { return true }
-    if DivisionMark.parse(source, content, inHeading: false) != nil { return true }
+    // `Annex B: Fees` has come to its end where the next word had room.
+    if shapes[before].endsEarly, !source[content.lowerBound].isLower,
+      let division = DivisionMark.parse(source, text.lines[before].content, inHeading: false),
+      !division.title.isEmpty
+    {
+      return true
+    }
+    if DivisionMark.parse(source, content, inHeading: false) != nil || isDueChapter(line, line) {
+      return true
+    }
     return numbers.marks[line] != nil || listMark(at: line, after: before) != nil
   }
 
