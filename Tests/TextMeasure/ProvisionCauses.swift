@@ -71,7 +71,9 @@ package struct ProvisionCauses: Sendable {
     let isDecimal = number.contains(".") && number.first?.isNumber == true
     let isFigure = number.allSatisfy(\.isNumber)
     let hasLetters = !isDecimal && number.first?.isNumber == true
-    if truth.outer.isEmpty { return isFigure ? .figureOverlooked : hasLetters ? .lettersOverlooked : .otherOverlooked }
+    if truth.outer.isEmpty {
+      return isFigure ? .figureOverlooked : hasLetters ? .lettersOverlooked : .otherOverlooked
+    }
     return isDecimal ? .decimalOverlooked : hasLetters ? .paragraphOverlooked : .otherParagraphOverlooked
   }
 
@@ -111,7 +113,11 @@ extension MeasureTable {
   /// By cause, the words under a wrong provision: all, those of quotations and tables, and the share of the words that
   /// have a provision.
   package static func markdown(_ causes: ProvisionCauses, of placed: Int) -> String {
-    var table = "| words under a wrong provision | words | of quotations and tables | share |\n| --- | --: | --: | --: |\n"
+    var table = """
+      | words under a wrong provision | words | of quotations and tables | share |
+      | --- | --: | --: | --: |
+
+      """
     for cause in ProvisionCauses.Cause.allCases {
       let (all, unmarked) = (causes.words[cause] ?? 0, causes.unmarked[cause] ?? 0)
       table += "| \(cause.rawValue) | \(all) | \(unmarked) | \(percent(all, placed)) |\n"

@@ -22,6 +22,9 @@ package struct DoubtAccount {
   private var wordsAfterUnread: [Int]
   /// Letters of the headings, to find entries of the contents list again.
   private var headings: Set<UInt64> = []
+  /// Headings with a stop at their end, and the long ones of these.
+  private var stops = 0
+  private var stopped: [Range<Int32>] = []
   /// Letters of the last block that was a number alone: `PART 1` above its heading.
   private var number = FNV1a()
   private var unread = UnreadNumbers()
@@ -36,6 +39,7 @@ package struct DoubtAccount {
     account.readProvisions()
     account.compareContents()
     account.weighFront()
+    account.weighStops()
     account.doubt.places.sort { ($0.text.lowerBound, $0.provision) < ($1.text.lowerBound, $1.provision) }
     account.doubt.reasons = DoubtThresholds.reasons(account.doubt)
     return account.doubt
@@ -196,10 +200,18 @@ package struct DoubtAccount {
     while end > Int(text.lowerBound), [0x22, 0x27, 0x29, 0x20].contains(bytes[end - 1]) { end -= 1 }
     guard end > Int(text.lowerBound) else { return }
     let last = bytes[end - 1]
-    let isSentence = last == 0x3B || last == 0x2C || last == 0x2E && letters.words > 8
-    if isSentence || letters.words > DoubtAccount.longestHeading {
+    if last == 0x3B || last == 0x2C || letters.words > DoubtAccount.longestHeading {
       note(.init(.sentenceHeading, text: text))
+    } else if last == 0x2E {
+      stops += 1
+      if letters.words > 8 { stopped.append(text) }
     }
+  }
+
+  /// A stop behind a long heading tells nothing where most headings have one, as those of older Acts do.
+  private mutating func weighStops() {
+    guard stops * 2 <= doubt.headings else { return }
+    for text in stopped { note(.init(.sentenceHeading, text: text)) }
   }
 
   private mutating func readEntry(_ text: Range<Int32>) {

@@ -138,7 +138,8 @@ enum NumberMark {
     }
   }
 
-  /// `9.23`, `2.10.1`: figures with points between them, with white space or the line's end behind.
+  /// `9.23`, `2.10.1`: figures with points between them, with white space, the line's end or, behind a point, a dash behind:
+  /// `4.1.—(a)`.
   static func path(_ source: [UInt8], _ range: Range<Int>) -> (
     number: Range<Int>, printed: Range<Int>, key: NumberKey
   )? {
@@ -153,6 +154,9 @@ enum NumberMark {
     guard figures.count >= 2, let key = NumberKey(path: figures) else { return nil }
     let number = range.lowerBound..<index
     if index < range.upperBound, source[index] == .fullStop { index += 1 }
+    if Punctuation(source, at: index, upTo: range.upperBound)?.isDash ?? false {
+      return (number, range.lowerBound..<index + Punctuation.length, key)
+    }
     guard index == range.upperBound || source[index].isSpace || isNoBreakSpace(source, index) else {
       return nil
     }

@@ -62,6 +62,24 @@ struct LimbLevels {
     return bytes.count > 1 && last(3).map { $0 == String(mark.dropLast()) } ?? false ? 3 : 4
   }
 
+  /// The innermost level whose marks go on with one: what stands before it belongs there.
+  func level(continuedBy next: String) -> Int? {
+    open.last { LimbLevels.isNext(next, after: $0.mark, isRoman: $0.level == 4 || $0.level == 6) }?.level
+  }
+
+  /// `2` or `1A` after `1`, `c` after `b`, `iii` after `ii`, `aa` after `z` or `a`.
+  private static func isNext(_ next: String, after mark: String, isRoman: Bool) -> Bool {
+    if !isRoman, next.count > mark.count, next.hasPrefix(mark), next.first?.isLetter ?? false { return true }
+    if let one = Int(mark.prefix { $0.isNumber }), let two = Int(next.prefix { $0.isNumber }) {
+      return two == one + 1 || two == one && next > mark
+    }
+    if isRoman, let one = Roman.value(mark), let two = Roman.value(next) { return two == one + 1 }
+    guard !isRoman, let one = mark.utf8.last, let two = next.utf8.last else { return false }
+    if mark == "z" { return next == "aa" }
+    return mark.utf8.count == next.utf8.count && mark.dropLast() == next.dropLast() && two == one + 1
+      || next.utf8.count == 1 && mark.utf8.count > 1 && mark.utf8.first.map { two == $0 + 1 } ?? false
+  }
+
   private func last(_ level: Int) -> String? { open.last { $0.level == level }?.mark }
 
   private func isRomanWithLetter(_ mark: String) -> Bool {

@@ -173,16 +173,31 @@ extension StatuteOutline {
     return content.count <= 160 && source[content.upperBound - 1] == .fullStop
   }
 
+  /// The last place of the paragraph that begins at a place, four lines on at most.
+  private func paragraphEnd(_ place: Int) -> Int {
+    var last = place
+    while last + 1 < order.count, last < place + 4, roles[order[last + 1]] == .text,
+      !startsParagraph(last + 1)
+    {
+      last += 1
+    }
+    return last
+  }
+
   /// Older Acts end their headings in a stop: behind most numbers stands a short line, and text in a paragraph of its own
   /// below it.
   private func haveTitlesWithStops(_ segment: [Int], _ places: [Int: Int]) -> Bool {
     guard segment.count >= 3 else { return false }
     let titled = segment.count { line in
       guard let mark = sections[line], let place = places[line], !mark.rest.isEmpty, mark.style != .dash,
-        source[mark.rest.lowerBound] != .openParenthesis, isShortSentence(place), place + 1 < order.count,
-        startsParagraph(place + 1), hasTextBelow(place)
+        source[mark.rest.lowerBound] != .openParenthesis
       else { return false }
-      return roles[order[place + 1]] == .limb || roles[order[place + 1]] == .text
+      let last = paragraphEnd(place)
+      let length = lines.lines[order[last]].content.upperBound - mark.rest.lowerBound
+      guard isShortSentence(last), length <= 240, last + 1 < order.count, startsParagraph(last + 1),
+        hasTextBelow(last)
+      else { return false }
+      return roles[order[last + 1]] == .limb || roles[order[last + 1]] == .text
     }
     return titled * 10 >= segment.count * 7
   }

@@ -76,6 +76,11 @@ struct FlattenedStatute {
       writer.skipEdges(of: line)
       return index + 1
     }
+    // A line by itself below the law, as in any other text.
+    if zone != .note, cursor.sections > 0, isAlone(index), ClosingTitles.beginsNote(source, line.content) {
+      cursor.leaveAll()
+      zone = .note
+    }
     if zone != .note, let path = path(at: index), openPath(path, at: index) {
       writer.place(cursor.current, .number)
       writer.keep(line.content)
@@ -89,10 +94,13 @@ struct FlattenedStatute {
 
   /// A number that is alone between blank lines.
   private func path(at index: Int) -> FlattenedPath? {
-    guard index == 0 || !text.lines[index - 1].isText, index + 1 < text.lines.count,
-      !text.lines[index + 1].isText
-    else { return nil }
+    guard isAlone(index) else { return nil }
     return FlattenedPath(source, text.lines[index].content)
+  }
+
+  private func isAlone(_ index: Int) -> Bool {
+    (index == 0 || !text.lines[index - 1].isText) && index + 1 < text.lines.count
+      && !text.lines[index + 1].isText
   }
 
   private mutating func openPath(_ path: FlattenedPath, at index: Int) -> Bool {

@@ -212,6 +212,22 @@ extension PlainTextWalk {
         cursor.levels.close(from: cursor.levels.deepestLevel)
       }
     } else if statute.afterLimb, !statute.limbContinues {
+      leaveLimbs(beforeWordsInFull: first)
+    }
+  }
+
+  /// Words between two items of a level belong to the first; behind the last they are those of the level above all
+  /// items, as a definition is anywhere.
+  private mutating func leaveLimbs(beforeWordsInFull first: Int) {
+    let content = text.lines[first].content
+    let isDefinition = Punctuation(source, at: content.lowerBound, upTo: content.upperBound) == .openDouble
+    let next = nextMark(after: first)
+    if !isDefinition, let next, let level = cursor.levels.level(continuedBy: next) {
+      cursor.levels.close(from: level + 1)
+    } else if isDefinition || next == nil || next == "a" || next == "1" {
+      cursor.levels.close(from: 3)
+      statute.afterLimb = false
+    } else {
       cursor.leaveLimbs()
       statute.afterLimb = false
     }
