@@ -62,7 +62,7 @@ struct ReturningEntries {
     var isBetween = true
     for index in title {
       let isWord =
-        source.isWordByte(at: index) || source[index] >= 0x80 && !isPunctuation(index, title, source)
+        source[index] < 0x80 ? source.isWordByte(at: index) : !isPunctuation(index, title, source)
       if isWord {
         if isBetween {
           words += 1
