@@ -167,8 +167,8 @@ struct WholeTextTests {
       text += "ARTICLE \(number).\n\nOf the board\n\nThat the board must meet.\n\n"
     }
     let document = try readText(text)
-    #expect(document.labels == ["s. I", "s. II", "s. III", "s. IV"])
-    #expect(document.times("must", under: "s. III") == 1)
+    #expect(document.labels == ["art. I", "art. II", "art. III", "art. IV"])
+    #expect(document.times("must", under: "art. III") == 1)
     #expect(document.times("must") == 4)
   }
 

@@ -20,6 +20,9 @@ struct CodeNumbers {
   /// The lines of `marks`, in order.
   private(set) var lines: [Int] = []
 
+  /// So many numbers at the beginning of lines are looked at.
+  private static let most = 200_000
+
   init() {}
 
   init(_ text: TextLines, _ source: [UInt8], _ shapes: LineShapes, _ layout: TextLayout) {
@@ -35,6 +38,8 @@ struct CodeNumbers {
           (NumberCandidate(key: mark.key, line: line, weight: weight - 0.5), mark))
       }
       guard source[content.lowerBound].isDigit else { continue }
+      // No text that is read has so many: these are the rows of a table.
+      guard paths.count + figures.count < CodeNumbers.most else { return }
       if let path = NumberMark.path(source, content) {
         let rest = source.trimmed(path.printed.upperBound..<content.upperBound)
         guard let more = CodeNumbers.weight(ofRest: rest, source, layout) else { continue }
@@ -67,7 +72,7 @@ struct CodeNumbers {
     } else if lines.isEmpty {
       _ = chooseFigures(figures, shapes)
     }
-    for style in OtherStyle.allCases where lines.isEmpty { chooseFigures(others[style] ?? [], shapes) }
+    for style in OtherStyle.allCases where lines.isEmpty { _ = chooseFigures(others[style] ?? [], shapes) }
   }
 
   /// How figures number paragraphs where no point or bracket behind them does.
