@@ -48,7 +48,8 @@ enum GluedNumbers {
         let rest = text.bytes[range.dropFirst(digits.count)]
         if rest.isEmpty || rest.elementsEqual([.fullStop]) {
           here.insert(value(digits))
-        } else if rest.first?.isUpper == true, rest.dropFirst().allSatisfy(\.isLower) {
+        } else if rest.count > 1, rest.first?.isUpper == true, rest.dropFirst().allSatisfy(\.isLower) {
+          // `2B` is a number.
           glued.append((piece, digits.count, value(digits)))
         }
       }

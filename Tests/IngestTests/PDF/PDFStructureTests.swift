@@ -70,6 +70,25 @@ struct PDFStructureTests {
     #expect(found.count == 24)
   }
 
+  @Test("a number that touches its text is set apart, one that ends in a capital is left whole")
+  func gluedNumbers() throws {
+    var made = MadePDF.lines(Self.prose, pitch: 14)
+    for (place, line) in [
+      "9.99 The first of them is here.", "9.100Further rules are below it.",
+      "9.101A rule of its own is this.",
+    ].enumerated() { made.add(line, x: 40, y: 200 + Double(place) * 40) }
+    made.add("1", x: 40, y: 400)
+    made.add("Duty of boards", y: 400)
+    made.add("2B", x: 40, y: 440)
+    made.add("Duty of officers", y: 440)
+    let document = try document(made)
+    #expect(document.provisions.map(\.number) == ["9.99", "9.100", "9.101"])
+    let found = blocks(document)
+    #expect(found.contains("number: 9.100 Further rules are below it."), "\(found)")
+    #expect(found.contains("number: 9.101 A rule of its own is this."))
+    #expect(found.contains { $0.hasSuffix("2B Duty of officers") })
+  }
+
   @Test("two columns are read one after the other, a table row by row with its cells apart")
   func columnsAndTables() throws {
     var made = MadePDF()
