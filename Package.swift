@@ -87,6 +87,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
+    .target(name: "Outcomes", dependencies: ["DataTables", "Statistics"], swiftSettings: strict),
     .target(
       name: "Reporter",
       dependencies: [
@@ -172,6 +173,8 @@ let package = Package(
     .testTarget(
       name: "TermFrequencyTests", dependencies: ["Legislation", "TermFrequency", "Wordlists"],
       swiftSettings: strict),
+    .testTarget(
+      name: "OutcomesTests", dependencies: ["DataTables", "Outcomes", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DataTablesTests", dependencies: ["DataTables", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"],
