@@ -87,7 +87,6 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
-    .target(name: "Outcomes", dependencies: ["DataTables", "Statistics"], swiftSettings: strict),
     .target(
       name: "Reporter",
       dependencies: [
@@ -95,6 +94,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Outcomes", dependencies: ["DataTables", "Reporter", "Statistics"], swiftSettings: strict),
     .target(
       name: "Measures",
       dependencies: [
@@ -126,7 +127,9 @@ let package = Package(
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "CAllocator", "Voxlex", "Batch", "Files", "Legislation", "Measures", "Programs", "Reporter",
+        "CAllocator", "Voxlex", "Batch", "DataTables", "Files", "Legislation", "Measures", "Outcomes",
+        "Programs",
+        "Reporter",
         "Wordlists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -174,7 +177,8 @@ let package = Package(
       name: "TermFrequencyTests", dependencies: ["Legislation", "TermFrequency", "Wordlists"],
       swiftSettings: strict),
     .testTarget(
-      name: "OutcomesTests", dependencies: ["DataTables", "Outcomes", "TestSupport"], swiftSettings: strict),
+      name: "OutcomesTests", dependencies: ["DataTables", "Outcomes", "Reporter", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "DataTablesTests", dependencies: ["DataTables", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics"],

@@ -114,23 +114,66 @@ package struct CheckSentences: Sendable {
       : "a random figure would pass with a chance of \(CheckSentences.shortened(share.chance))"
   }
 
-  /// What the printed figures say of a claim, by Welch's and by the paired test.
-  package func sentences(level: Double, isOneTailed: Bool) -> [String] {
+  package func sentence(_ test: PrintedTest) -> String {
+    let row = check.table.rows[test.row]
+    let printed = "p = \(row.cells[test.column]) (line \(row.line))"
+    let (low, high) = (CheckSentences.shortened(test.lowest), CheckSentences.shortened(test.highest))
+    let allowed =
+      "the printed \(test.statistic.rawValue) and its degrees of freedom give \(low == high ? low : "\(low) to \(high)")"
+    switch test.verdict {
+    case .consistent: return "Consistent: \(printed); \(allowed)."
+    case .onlyIfOneTailed: return "Consistent only if one-tailed: \(printed); \(allowed) with two tails."
+    case .cannotBe: return "Cannot be: \(printed); \(allowed)."
+    }
+  }
+
+  package func sentence(_ total: TotalRow) -> String {
+    let row = check.table.rows[total.row]
+    let columns = total.kept.map(figure).joined(separator: ", ")
+    let lines =
+      "lines \(check.table.rows[total.parts[0]].line) to \(check.table.rows[total.parts[total.parts.count - 1]].line)"
+    return "\(row.cells.first ?? "") (line \(row.line)) is the sum of \(lines) in \(columns)."
+  }
+
+  /// What the printed figures say of a claim, by Welch's and by the paired test, and of the numbers of units.
+  package func claims(level: Double, isOneTailed: Bool) -> [CheckResult.Statement] {
     guard let groups = check.groups else {
       return [
-        "The claim was not checked: the table does not have two means of rates with their numbers of units."
+        CheckResult.Statement(
+          verdict: .notChecked, subject: .claim,
+          sentence:
+            "The claim was not checked: the table does not have two means of rates with their numbers of units."
+        )
       ]
     }
     let claim = groups.claim(level: level, isOneTailed: isOneTailed)
     let words = "higher at \(CheckSentences.shortened(level * 100)) %, \(isOneTailed ? "one" : "two")-tailed"
-    var sentences = [
-      sentence(claim.welch, of: words, test: "Welch's t test", spread: "the SD of both groups is")
+    var statements = [
+      statement(claim.welch, of: words, test: "Welch's t test", spread: "the SD of both groups is")
     ]
     if claim.pairs != nil {
-      sentences.append(
-        sentence(claim.paired, of: words, test: "the paired t test", spread: "the SD of the differences is"))
+      statements.append(
+        statement(claim.paired, of: words, test: "the paired t test", spread: "the SD of the differences is"))
     }
-    return sentences + [sizes(groups)]
+    return statements + [
+      CheckResult.Statement(
+        verdict: groups.sizesAreConsistent ? .consistent : .cannotBe, subject: .groups,
+        sentence: sizes(groups))
+    ]
+  }
+
+  private func statement(
+    _ result: SignificanceClaim.Result, of claim: String, test: String, spread: String
+  ) -> CheckResult.Statement {
+    let verdict: CheckResult.Statement.Verdict =
+      switch result.verdict {
+      case .holdsWhateverTheData: .consistent
+      case .holdsOnlyIf: .onlyIf
+      case .cannotHold: .cannotBe
+      case .noTest: .notChecked
+      }
+    return CheckResult.Statement(
+      verdict: verdict, subject: .claim, sentence: sentence(result, of: claim, test: test, spread: spread))
   }
 
   private func sentence(
@@ -167,19 +210,20 @@ package struct CheckSentences: Sendable {
   /// What was not checked.
   package var unchecked: [String] {
     let related = Set(check.relations.flatMap { [$0.target] + $0.relation.sources })
-    let shared = Set(check.shares.map(\.shareColumn))
+    let shared = Set(check.shares.flatMap { [$0.shareColumn, $0.totalColumn] })
+    let isOfTest = Set(check.tests.map(\.column))
     var sentences: [String] = []
     for (index, column) in check.columns.enumerated() {
-      if !related.contains(index), !shared.contains(column.index),
+      if isOfTest.isEmpty, !related.contains(index), !shared.contains(column.index),
         !check.totals.contains(where: { $0.kept.contains(index) })
       {
         sentences.append("\(name(column.index)): no relation to other columns was found in it.")
       }
       if !column.unread.isEmpty {
         let lines = column.unread.prefix(5).map { String(check.table.rows[$0].line) }.joined(separator: ", ")
-        sentences.append(
-          "\(name(column.index)): \(column.unread.count) cells are no figures (lines \(lines)\(column.unread.count > 5 ? " …" : ""))."
-        )
+        let count = column.unread.count
+        let words = count == 1 ? "1 cell is no figure (line" : "\(count) cells are no figures (lines"
+        sentences.append("\(name(column.index)): \(words) \(lines)\(count > 5 ? " …" : "")).")
       }
     }
     return sentences

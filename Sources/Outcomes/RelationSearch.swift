@@ -8,10 +8,10 @@ import DataTables
 /// headings suggest are few, and so are weighed apart from the rest.
 struct RelationSearch {
   let reading: RelationReading
-  private var columns: [FigureColumn] { reading.columns }
-  private let rowCount: Int
+  var columns: [FigureColumn] { reading.columns }
+  let rowCount: Int
   /// How many units of its last place apart a column's figures are.
-  private let spreads: [Double]
+  let spreads: [Double]
   private let varies: [Bool]
   private let isPresent: [[Bool]]
   /// The words and numbers of headings, without those that say per cent.
@@ -108,108 +108,6 @@ struct RelationSearch {
     let total = ((best.lowerBound + best.upperBound) / 2).rounded()
     guard most >= 4, most * 4 >= rows * 3, best.contains(total), total < 1e12 else { return nil }
     return Int(total)
-  }
-
-  /// Of relations of one kind for one figure the best is kept: `with exceptions` and `without` are alike in most
-  /// rows, and the share of the one seems one of the other. Sums are kept unless many rows break them, for a figure
-  /// may be more than one sum.
-  private func withoutRivals(_ found: [FoundRelation]) -> [FoundRelation] {
-    found.filter { relation in
-      let rivals = found.filter { relation.isRival(of: $0) }
-      guard let fewest = rivals.map(\.broken.count).min(), fewest < relation.broken.count else { return true }
-      if case .sum = relation.relation { return relation.broken.count < 3 }
-      return false
-    }
-  }
-
-  /// A table is rounded in one way: that under which most rows of all its relations hold. A relation keeps a way of
-  /// its own only where three rows and more need it.
-  private func withOneRounding(_ found: [FoundRelation]) -> [FoundRelation] {
-    let results = found.map { relation in
-      Rounding.allCases.map { result(relation.relation, relation.target, $0, 1) }
-    }
-    let totals = Rounding.allCases.indices.map { mode in
-      results.reduce(0) { $0 + ($1[mode]?.kept.count ?? 0) }
-    }
-    guard let most = totals.max(), let mode = totals.firstIndex(of: most) else { return found }
-    return zip(found, results).map { relation, results in
-      guard let common = results[mode], common.kept.count + 3 > relation.kept.count else { return relation }
-      var changed = relation
-      (changed.kept, changed.broken) = (common.kept, common.broken)
-      changed.rounding =
-        [Rounding.allCases[mode]]
-        + Rounding.allCases.indices.filter { $0 != mode && results[$0]?.kept == common.kept }.map {
-          Rounding.allCases[$0]
-        }
-      return changed
-    }
-  }
-
-  private typealias Candidate = (relation: Relation, target: Int)
-
-  /// The candidates of each kind, simpler kinds first.
-  private func kinds() -> [[Candidate]] {
-    let all = Array(columns.indices)
-    let rounded = all.filter { !columns[$0].cells.contains { $0?.isExact == true } }
-    let sums = all.flatMap { target in subsets(without: target).map { (Relation.sum($0), target) } }
-    var shares: [Candidate] = []
-    var sharesOfSums: [Candidate] = []
-    var changes: [Candidate] = []
-    for target in rounded {
-      let scale = scale(of: target)
-      for part in all where part != target {
-        for whole in all where whole != target && whole != part {
-          shares.append((.share(part: part, whole: [whole], scale: scale), target))
-          sharesOfSums.append((.share(part: part, whole: [part, whole], scale: scale), target))
-          changes.append((.change(from: whole, to: part, scale: scale), target))
-        }
-        shares.append((.shareOfColumn(part, scale: scale), target))
-        changes.append((.changeFromRowAbove(of: part, scale: scale), target))
-      }
-    }
-    let means = rounded.flatMap { target in subsets(without: target).map { (Relation.mean($0), target) } }
-    return [sums, shares, hundreds(all.filter { columns[$0].isPercent }), means, changes, sharesOfSums]
-  }
-
-  /// Pairs, triples and all per cents; the target is the one that differs most, which tells most.
-  private func hundreds(_ percents: [Int]) -> [Candidate] {
-    var sets: [[Int]] = percents.count > 3 ? [percents] : []
-    for (index, first) in percents.enumerated() {
-      for (next, second) in percents[(index + 1)...].enumerated() {
-        sets.append([first, second])
-        for third in percents[(index + next + 2)...] { sets.append([first, second, third]) }
-      }
-    }
-    return sets.compactMap { set in
-      let target = set.max { (spreads[$0], $1) < (spreads[$1], $0) }
-      return target.map { target in (.hundred(set.filter { $0 != target }), target) }
-    }
-  }
-
-  /// 100 for per cents, 1 for proportions.
-  private func scale(of target: Int) -> Int {
-    if columns[target].isPercent, columns[target].decimals == 0 { return 100 }
-    let isProportion = columns[target].cells.allSatisfy { cell in cell.map { abs($0.value) <= 1 } ?? true }
-    return isProportion ? 1 : 100
-  }
-
-  /// Sets of columns that a sum or a mean may be of: pairs, triples of near ones, runs of neighbours.
-  private func subsets(without target: Int) -> [[Int]] {
-    let others = columns.indices.filter { $0 != target }
-    var sets: [[Int]] = []
-    for (index, first) in others.enumerated() {
-      for (next, second) in others[(index + 1)...].enumerated() {
-        sets.append([first, second])
-        guard others.count <= 16 || second - first <= 6 else { continue }
-        for third in others[(index + next + 2)...] where others.count <= 16 || third - first <= 6 {
-          sets.append([first, second, third])
-        }
-      }
-      for length in 4...12 where index + length <= others.count {
-        sets.append(Array(others[index..<(index + length)]))
-      }
-    }
-    return sets
   }
 
   /// Columns without figures, or of one figure all through, tell nothing.
@@ -313,31 +211,4 @@ struct RelationSearch {
     relation.sources.allSatisfy { columns[$0].cells[row].map { $0.units != 0 } ?? false }
   }
 
-  /// Of relations that say the same of the same rows one is kept: a mean of two columns of which one is the other, a
-  /// share and its change.
-  private func withoutRepetitions(_ found: [FoundRelation]) -> [FoundRelation] {
-    var kept: [FoundRelation] = []
-    for relation in found {
-      let cells = Set([relation.target] + relation.relation.sources)
-      let isRepeated = kept.contains { other in
-        other.target == relation.target && Set([other.target] + other.relation.sources) == cells
-          && other.broken.count <= relation.broken.count
-      }
-      if !isRepeated { kept.append(relation) }
-    }
-    return kept
-  }
-}
-
-extension FoundRelation {
-  /// Whether only one of the two can be meant: of one kind and for one figure; of sums to a hundred those that share
-  /// a part.
-  fileprivate func isRival(of other: FoundRelation) -> Bool {
-    switch (relation, other.relation) {
-    case (.sum, .sum), (.mean, .mean), (.change, .change), (.share, .share): target == other.target
-    case (.hundred(let parts), .hundred(let others)):
-      !Set(parts + [target]).isDisjoint(with: others + [other.target])
-    default: false
-    }
-  }
 }

@@ -13,13 +13,18 @@ package struct TableCheck: Sendable {
   package let findings: [CellFinding]
   /// Printed shares beside numbers of units.
   package let shares: [ShareCheck]
+  /// Printed statistics with their degrees of freedom and p.
+  package let tests: [PrintedTest]
   /// The two groups whose means the table compares, if it does.
   package let groups: ComparedGroups?
   package let repairs: TableRepairs
 
-  package init(_ table: DataTable, marks: MissingMarks = MissingMarks()) throws(DataTableError) {
+  /// - Parameter comma: what a comma in a figure is; nil to find it out.
+  package init(
+    _ table: DataTable, marks: MissingMarks = MissingMarks(), comma: FigureReading.Comma? = nil
+  ) throws(DataTableError) {
     self.table = table
-    let figures = FigureColumns(table, try FigureReading(table, marks: marks))
+    let figures = FigureColumns(table, try FigureReading(table, marks: marks, comma: comma))
     (columns, labels) = (figures.columns, figures.labels)
     var repairs = table.repairs
     repairs.add(figures.repairs)
@@ -30,6 +35,7 @@ package struct TableCheck: Sendable {
     relations = RelationSearch(reading).found()
     shares = ShareCheck.found(table, columns, labels: labels, relations)
     groups = ComparedGroups(shares)
+    tests = PrintedTest.found(columns)
     var findings = Blame(reading, relations, totals).findings()
     for column in labels.prefix(1) {
       for misprint in PeriodLabels.misprints(table.rows.map { $0.cells[column] }) {

@@ -42,6 +42,11 @@ struct ExampleTests {
     for table in ["table-1.csv", "paper.csv"] {
       try folder.write("label,published_count\nInform,16\nAdvise,16\nInvolve,10\n", to: table)
     }
+    try folder.write("year,all,yes,no\n2015,45,31,14\n2016,98,77,21\n2017,69,40,29\n", to: "refusals.csv")
+    try folder.write("year,all,yes,no\n2015,45,31,14\n2016,98,77,21\n2017,69,40,29\n", to: "table-7.csv")
+    try folder.write(
+      "rate,group,mean percent,n\nmet,families,52.1,88\nmet,schools,71.4,90\nshare of units,schools,81,85\n",
+      to: "rates.csv")
     let steps = [
       "voxlex wordlist show partnership > mine.yaml", "mkdir acts && cp act.xml code.txt acts/",
       "tar czf acts.tar.gz acts",

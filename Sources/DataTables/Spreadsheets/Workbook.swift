@@ -7,6 +7,8 @@ struct SheetRecords {
   var name = ""
   var records: [RawRecord] = []
   var repairs = TableRepairs()
+  /// Why it cannot be read.
+  var failure: DataTableError?
 }
 
 /// Workbooks: `.xlsx` (Office Open XML, ECMA-376) and `.ods` (OpenDocument), both a zip of XML. Limits on what they
@@ -42,9 +44,10 @@ enum Workbook {
 
   /// The only one that holds anything.
   static func only(_ sheets: [SheetRecords], path: String) throws(DataTableError) -> SheetRecords {
-    let filled = sheets.filter { !$0.records.isEmpty }
+    let filled = sheets.filter { !$0.records.isEmpty || $0.failure != nil }
     guard filled.count < 2 else { throw .severalSheets(path: path, sheets: filled.map(\.name)) }
     guard let sheet = filled.first else { throw .noRows(path: path) }
+    if let failure = sheet.failure { throw failure }
     return sheet
   }
 
@@ -92,8 +95,11 @@ struct ExcelWorkbook {
       let reader = CellReader(strings: strings, formats: formats, countsFrom1904: countsFrom1904)
       let start = ExcelSheetWalk(reader, largest: options.largestTable)
       guard var walk = try walk(sheets[index].part, start) else { continue }
-      if let failure = walk.failure { throw failure.error(path, options) }
-      found.append(SheetRecords(name: sheets[index].name, records: walk.finish(), repairs: walk.repairs))
+      // What is wrong with a sheet matters only if it is the one that is meant.
+      found.append(
+        SheetRecords(
+          name: sheets[index].name, records: walk.finish(), repairs: walk.repairs,
+          failure: walk.failure?.error(path, options)))
     }
     return try Workbook.only(found, path: path)
   }
