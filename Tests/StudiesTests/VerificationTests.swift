@@ -97,6 +97,18 @@ struct Mutation: Sendable, CustomTestStringConvertible {
         "  - table: more\n    kind: count\n    formats: csv\n  - table: inform\n")
     },
     Self(
+      "a table, taken away",
+      [
+        "study / sha256: ", "tables / inform: the manifest has it, the study does not",
+        "output 'study/inform.csv': it is in the manifest, but no table of the study writes it",
+        "output 'study/inform.json': it is in the manifest, but no table of the study writes it",
+        "output 'study/inform.txt': it is in the manifest, but no table of the study writes it",
+      ]
+    ) {
+      try $0.change(
+        "study.yaml", "  - table: inform\n    kind: explain\n    terms: inform\n    texts: [act]\n", "")
+    },
+    Self(
       "the order of two inputs",
       ["study / sha256: ", "inputs: the order differs"]
         + ["comparison", "letters", "where", "hits", "audit"].map {

@@ -95,6 +95,28 @@ struct AuditRunTests {
     #expect(small.verdict.mayBeChance)
   }
 
+  @Test("a small figure of a word that no rule finds is not near to nothing")
+  func nearNothing() throws {
+    let table = try SmallDocument.table([("Zebra", 1), ("Synergy", 2), ("Inform", 500)])
+    let text = try #require(try AuditRun(table).audit([SmallDocument.law])).texts[0]
+    #expect(text.cells.map(\.status) == [.unexplained, .unexplained, .unexplained])
+    #expect(text.cells.prefix(2).allSatisfy { $0.nearest.count == 0 })
+  }
+
+  @Test("the bound of chance grows with the texts that the best was chosen from")
+  func boundOfTexts() throws {
+    let table = try SmallDocument.table([("Partner", 3), ("Informs", 4), ("Inform", 500)])
+    func verdict(_ texts: [Document], against others: [Document] = []) throws -> AuditVerdict {
+      try #require(try AuditRun(table).audit(texts, against: others)).verdict
+    }
+    let one = try verdict([SmallDocument.law])
+    let two = try verdict([SmallDocument.law, SmallDocument.otherLaw])
+    #expect(one.bound > 0 && one.bound < 1 && two.text == 0)
+    #expect(two.bound == min(1, 2 * one.bound))
+    // Texts that are held against it are not chosen from.
+    #expect(try verdict([SmallDocument.law], against: [SmallDocument.otherLaw]).bound == one.bound)
+  }
+
   @Test("does not let rows published as 0 raise the verdict")
   func zerosApart() throws {
     let figures = [("Inform", 500), ("Advise", 900)] + (1...9).map { ("Absent\($0)", 0) }
