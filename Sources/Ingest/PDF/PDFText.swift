@@ -30,14 +30,16 @@ struct PDFText {
       }
       let first = lineNumbers.isEmpty ? nil : lineNumbers[number]
       add(paragraph, number, headings, firstLine: first, &notes)
-      for note in places[number] ?? [] { addWords(of: beside.notes[note].pieces, BlockText.Block()) }
+      for note in places[number] ?? [] {
+        addWords(of: beside.notes[note].pieces, BlockText.Block(kind: .aside))
+      }
     }
     while page < text.pages.count {
       addEdges(of: page, &notes)
       page += 1
     }
     // Where a document is nothing but notes they are beside no paragraph.
-    for note in places[-1] ?? [] { addWords(of: beside.notes[note].pieces, BlockText.Block()) }
+    for note in places[-1] ?? [] { addWords(of: beside.notes[note].pieces, BlockText.Block(kind: .aside)) }
     leaveOutMarginNumbers()
   }
 

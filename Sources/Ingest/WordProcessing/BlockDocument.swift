@@ -21,6 +21,7 @@ enum BlockDocument {
       switch block.kind {
       case .text: if let depth = headings.depth(of: line) { known.headings[line] = depth }
       case .title: known.titles.insert(line)
+      case .aside: known.asides.insert(line)
       case .cell: lines.lines[line].role = .cell
       case .contents: lines.lines[line].role = .contents
       case .footnote: lines.lines[line].role = .footnote

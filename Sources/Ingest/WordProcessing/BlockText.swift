@@ -10,6 +10,8 @@ struct BlockText {
     /// The document's title.
     case title
     case cell, contents, footnote, furniture
+    /// Text beside the text, as a note in the margin is: it opens nothing.
+    case aside
   }
 
   struct Block {

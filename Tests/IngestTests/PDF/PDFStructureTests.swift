@@ -122,6 +122,25 @@ struct PDFStructureTests {
       ])
   }
 
+  @Test("a note beside the text is text behind it, and no heading of the paragraph below")
+  func notesBeside() throws {
+    var made = MadePDF()
+    for paragraph in 0..<6 {
+      let y = 100 + Double(paragraph) * 90
+      made.add("4.\(paragraph + 1)", x: 36, y: y)
+      for (place, line) in Self.prose.enumerated() { made.add(line, y: y + Double(place) * 14) }
+      made.add("Note of the", x: 500, y: y, size: 7)
+      made.add(
+        "\(["first", "second", "third", "fourth", "fifth", "sixth"][paragraph]) rule", x: 500, y: y + 9,
+        size: 7)
+    }
+    let document = try document(made)
+    #expect(document.provisions.map(\.number) == (1...6).map { "4.\($0)" })
+    let found = blocks(document)
+    #expect(found.contains("operative: Note of the") && found.contains("operative: second rule"), "\(found)")
+    #expect(found.allSatisfy { !$0.hasPrefix("heading: ") })
+  }
+
   @Test("bullets are no text, words divided at a line's end are mended, ligatures unfolded")
   func lists() throws {
     var made = MadePDF.lines(Self.prose)

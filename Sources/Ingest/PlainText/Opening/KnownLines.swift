@@ -5,6 +5,8 @@ struct KnownLines {
   var headings: [Int: Int] = [:]
   /// Lines of the document's title.
   var titles: Set<Int> = []
+  /// Lines of text that is beside the text, which are no headings.
+  var asides: Set<Int> = []
   /// By line, the bytes of the number of a list at its beginning.
   var numbers: [Int: Int] = [:]
   /// Items of lists that have a sign before them, which is not in the text.

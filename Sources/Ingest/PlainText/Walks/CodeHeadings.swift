@@ -13,6 +13,7 @@ extension PlainTextWalk {
   }
 
   func codeHeading(_ first: Int, _ last: Int) -> CodeHeading? {
+    if let known, known.asides.contains(first) { return nil }
     if let known, known.marksAllHeadings || known.headings[first] != nil { return knownHeading(first, known) }
     let content = text.lines[first].content
     let isListed = !source[content.lowerBound].isLower && isListed(first, last)
