@@ -5,6 +5,10 @@ extension StandardCase {
       section("in<b>form</b>ation 3<sup>rd</sup> CO<sub>2</sub>"),
       is: "number s. 1: 1 ¶ operative s. 1: information 3rd co2"),
     StandardCase(
+      "words that a value can replace are words of the sentence, glued or not",
+      section("within <placeholder originalText=\"30 days\">30 da</placeholder>ys of it"),
+      is: "number s. 1: 1 ¶ operative s. 1: within 30 days of it"),
+    StandardCase(
       "a capital and small capitals after it are one word",
       section(#"<inline name="dropCap">B</inline><inline name="smallCaps">e it</inline> enacted"#),
       is: "number s. 1: 1 ¶ operative s. 1: be it enacted"),

@@ -55,29 +55,9 @@ struct StandardReadingsOverRealTexts {
     let reading = try #require(StandardTree(bytes, language: document.identity.language))
     #expect(reading.unknownNames.isEmpty)
     // States and what is set aside of an item that is there in part are held to the twins in CLML.
-    let found = plain(segments(of: document))
-    let expected = plain(reading.segments)
-    guard found != expected else { return }
-    let shared = zip(found, expected).prefix { $0 == $1 }.count
-    func show(_ segments: [Segment]) -> String {
-      String(Array(segments[min(max(0, shared - 1), segments.count)...].prefix(3)).notation.prefix(500))
-    }
-    Issue.record(
-      "part at segment \(shared) of \(found.count):\n  reader      \(show(found))\n  independent \(show(expected))"
-    )
-  }
-
-  /// Without states; headings and numbers above a requested provision stand in a zone of their own.
-  private func plain(_ segments: [Segment]) -> [Segment] {
-    var plain: [Segment] = []
-    for segment in segments {
-      var segment = segment
-      segment.state = .inForce
-      if segment.zone == .context { segment.zone = .heading }
-      if segment.zone == .number || segment.zone == .heading { segment.zone = .heading }
-      plain.add(segment)
-    }
-    return plain
+    let found = segments(of: document).plain
+    let expected = reading.segments.plain
+    recordDifference(of: found, and: expected)
   }
 
   @Test("judgments and debates are refused in one sentence", arguments: StandardTexts.refused)

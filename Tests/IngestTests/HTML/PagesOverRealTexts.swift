@@ -42,30 +42,11 @@ struct PagesOverRealTexts {
     let reading = try #require(StandardTree(page.bytes, language: document.identity.language))
     #expect(reading.unknownNames.isEmpty)
     let isNote: (Segment) -> Bool = { $0.zone == .commentary || $0.zone == .footnote }
-    let found = plain(segments(of: document).filter { !isNote($0) })
-    let expected = plain(reading.segments.filter { !isNote($0) })
+    let found = segments(of: document).filter { !isNote($0) }.plain
+    let expected = reading.segments.filter { !isNote($0) }.plain
     let notes = segments(of: document).filter(isNote).flatMap(\.tokens).sorted()
     #expect(notes == PageWords.plainWords(page.notes).sorted())
-    guard found != expected else { return }
-    let shared = zip(found, expected).prefix { $0 == $1 }.count
-    func show(_ segments: [Segment]) -> String {
-      String(Array(segments[min(max(0, shared - 1), segments.count)...].prefix(3)).notation.prefix(500))
-    }
-    Issue.record(
-      "part at segment \(shared) of \(found.count):\n  reader      \(show(found))\n  independent \(show(expected))"
-    )
-  }
-
-  /// Without states; headings and numbers above a requested provision stand in a zone of their own.
-  private func plain(_ segments: [Segment]) -> [Segment] {
-    var plain: [Segment] = []
-    for segment in segments {
-      var segment = segment
-      segment.state = .inForce
-      if [.context, .number, .heading].contains(segment.zone) { segment.zone = .heading }
-      plain.add(segment)
-    }
-    return plain
+    recordDifference(of: found, and: expected)
   }
 
   @Test("all words of the service's XHTML, in order", arguments: RealPages.service)
