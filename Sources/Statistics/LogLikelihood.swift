@@ -23,11 +23,7 @@
 /// Source: Rayson & Garside (2000), *Comparing corpora using frequency profiling*. Two cells,
 /// as corpus tools print it; ``logLikelihoodFourCells(_:_:)`` also has the other words.
 public func logLikelihood(_ first: Observation, _ second: Observation) -> Double {
-  let shareOfHits = commonShare(first, second)
-  let sum =
-    surprise(Double(first.hits), expected: Double(first.words) * shareOfHits)
-    + surprise(Double(second.hits), expected: Double(second.words) * shareOfHits)
-  return max(0, 2 * sum)  // Rounding can pass below 0.
+  2 * surpriseOfHits(first, second)
 }
 
 /// Log-likelihood G² of one term in two texts, from all four cells of the table: hits and other
@@ -44,14 +40,14 @@ public func logLikelihood(_ first: Observation, _ second: Observation) -> Double
 /// Computational Linguistics 19.
 public func logLikelihoodFourCells(_ first: Observation, _ second: Observation) -> Double? {
   guard first.isProportion, second.isProportion else { return nil }
-  let shareOfHits = commonShare(first, second)
-  let otherWords = { (text: Observation) in
-    surprise(Double(text.words - text.hits), expected: Double(text.words) * (1 - shareOfHits))
-  }
-  let hits =
-    surprise(Double(first.hits), expected: Double(first.words) * shareOfHits)
-    + surprise(Double(second.hits), expected: Double(second.words) * shareOfHits)
-  return max(0, 2 * (hits + (otherWords(first) + otherWords(second))))
+  let excess = excessOfFirst(first, second)
+  let shareOfOthers =
+    (Double(first.words - first.hits) + Double(second.words - second.hits))
+    / (Double(first.words) + Double(second.words))
+  let otherWords =
+    surprise(-excess, expected: Double(first.words) * shareOfOthers)
+    + surprise(excess, expected: Double(second.words) * shareOfOthers)
+  return 2 * (surpriseOfHits(first, second) + otherWords)
 }
 
 /// The chance of a G² this high or higher if both texts used the term at one rate: the upper tail
@@ -82,12 +78,32 @@ public func bayesianInformation(
   logLikelihood - log(Double(first.words) + Double(second.words))
 }
 
-/// The share of hits among the words of both texts.
-private func commonShare(_ first: Observation, _ second: Observation) -> Double {
-  (Double(first.hits) + Double(second.hits)) / (Double(first.words) + Double(second.words))
+/// The part of the hits: O₁ ln(O₁/E₁) + O₂ ln(O₂/E₂).
+private func surpriseOfHits(_ first: Observation, _ second: Observation) -> Double {
+  let excess = excessOfFirst(first, second)
+  let share =
+    (Double(first.hits) + Double(second.hits)) / (Double(first.words) + Double(second.words))
+  return surprise(excess, expected: Double(first.words) * share)
+    + surprise(-excess, expected: Double(second.words) * share)
 }
 
-/// O ln(O/E), which is 0 where nothing was observed.
-private func surprise(_ observed: Double, expected: Double) -> Double {
-  observed == 0 ? 0 : observed * log(observed / expected)
+/// Hits of the first text beyond those expected at the common rate, O₁ - E₁; the second has as many too few.
+private func excessOfFirst(_ first: Observation, _ second: Observation) -> Double {
+  crossDifference(first, second) / (Double(first.words) + Double(second.words))
+}
+
+/// O ln(O/E) - (O - E), from O - E. What is taken off adds up to 0 over the cells of a table, and without it nothing of a
+/// small G² is lost where large terms of different signs would cancel.
+private func surprise(_ excess: Double, expected: Double) -> Double {
+  guard expected > 0 else { return 0 }
+  let share = excess / expected
+  if share <= -1 { return expected }
+  if abs(share) > 0.1 { return expected * ((1 + share) * log1p(share) - share) }
+  // (1 + x) ln(1 + x) - x = x²/2 - x³/6 + x⁴/12 - …; the terms below are enough for |x| ≤ 0.1.
+  var sum = 0.0
+  for power in (2...18).reversed() {
+    let term = 1 / Double(power * (power - 1))
+    sum = sum * share + (power.isMultiple(of: 2) ? term : -term)
+  }
+  return expected * share * share * sum
 }

@@ -19,8 +19,10 @@
 /// Source: Hardie (2014), *Log Ratio: an informal introduction*.
 public func logRatio(_ first: Observation, _ second: Observation) -> Double? {
   guard first.hits > 0 || second.hits > 0 else { return nil }
-  return log2(countForRatio(first) / Double(first.words))
-    - log2(countForRatio(second) / Double(second.words))
+  // R₁/R₂ as one quotient, the larger above the smaller: near 1 a difference of two logarithms would lose its last digits.
+  let one = countForRatio(first) * Double(second.words)
+  let other = countForRatio(second) * Double(first.words)
+  return one >= other ? log1p((one - other) / other) / log(2) : -log1p((other - one) / one) / log(2)
 }
 
 /// An interval for the Log Ratio: the normal interval of the logarithm of a ratio of shares.

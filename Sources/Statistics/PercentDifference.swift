@@ -10,6 +10,5 @@
 /// Source: Gabrielatos & Marchi (2011), *Keyness: matching metrics to definitions*.
 public func percentDifference(_ first: Observation, _ second: Observation) -> Double? {
   guard second.hits > 0 else { return nil }
-  let (firstRate, secondRate) = (first.rate(per: 1), second.rate(per: 1))
-  return 100 * (firstRate - secondRate) / secondRate
+  return 100 * crossDifference(first, second) / (Double(second.hits) * Double(first.words))
 }

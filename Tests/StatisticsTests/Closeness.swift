@@ -1,9 +1,9 @@
 import Statistics
 
-/// Whether a figure agrees with the expected one to a millionth of it (of 1 where it is 0).
+/// Whether a figure agrees with the expected one to a part in 10⁹ of it (of 1 where it is 0).
 func agrees(_ figure: Double?, _ expected: Double?) -> Bool {
   guard let figure, let expected else { return figure == nil && expected == nil }
-  return abs(figure - expected) <= 1e-6 * (expected == 0 ? 1 : abs(expected))
+  return abs(figure - expected) <= 1e-9 * (expected == 0 ? 1 : abs(expected))
 }
 
 /// Observations from hits and words.
