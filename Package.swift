@@ -191,7 +191,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReporterTests", dependencies: ["Reporter", "Inputs"], swiftSettings: strict),
+      name: "ReporterTests", dependencies: ["Reporter", "Inputs"], exclude: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests",
       dependencies: [

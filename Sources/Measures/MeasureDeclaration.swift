@@ -11,6 +11,14 @@ package struct MeasureDeclaration: Sendable {
     case listOrNone
   }
 
+  /// How many texts the others can be held against.
+  package enum References: Sendable, Hashable {
+    case none
+    case any
+    /// One, which has no meaning without the option of this key.
+    case one(with: String)
+  }
+
   /// How much of the counting rule a user may choose.
   package enum RuleChoice: Sendable, Hashable { case none, caseAndPossessive, whole }
 
@@ -24,9 +32,11 @@ package struct MeasureDeclaration: Sendable {
   package let hasScope: Bool
   /// Whether it reads a published table.
   package let readsPublished: Bool
-  /// Whether texts can be given that are only held against the others; see ``TextRequest/role-swift.property``.
-  package let hasReferences: Bool
-  /// How many texts it must have, and the measure for fewer.
+  /// Which texts can be given that the others are held against; see ``TextRequest/role-swift.property``.
+  package let references: References
+  /// Whether texts can be given that the others are held against.
+  package var hasReferences: Bool { references != .none }
+  /// How many texts it must have, those that others are held against among them, and the measure for fewer.
   package let fewestTexts: Int
   package let forFewer: String?
   /// Its own options, in the order in which they are listed.
@@ -34,11 +44,12 @@ package struct MeasureDeclaration: Sendable {
 
   package init(
     _ name: String, abstract: String, terms: Terms = .none, rule: RuleChoice = .none, hasScope: Bool = true,
-    readsPublished: Bool = false, hasReferences: Bool = false, fewestTexts: Int = 1, forFewer: String? = nil,
+    readsPublished: Bool = false, references: References = .none, fewestTexts: Int = 1,
+    forFewer: String? = nil,
     options: [OptionDeclaration] = []
   ) {
     (self.name, self.abstract, self.terms, self.rule) = (name, abstract, terms, rule)
-    (self.hasScope, self.readsPublished, self.hasReferences) = (hasScope, readsPublished, hasReferences)
+    (self.hasScope, self.readsPublished, self.references) = (hasScope, readsPublished, references)
     (self.fewestTexts, self.forFewer, self.options) = (fewestTexts, forFewer, options)
   }
 }

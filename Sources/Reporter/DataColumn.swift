@@ -61,10 +61,12 @@ package struct DataColumn<Row>: Sendable {
 
   /// The column as a reader's table has it, under the heading of a group if it is given one.
   package func heading(
-    key: String? = nil, group: String? = nil, alignment: Table.Column.Alignment? = nil
+    key: String? = nil, group: String? = nil, alignment: Table.Column.Alignment? = nil,
+    isAtMostOne: Bool = false
   ) -> Table.Column {
     Table.Column(
-      key: key ?? self.key, title: title, unit: unit, group: group, kind: kind, alignment: alignment)
+      key: key ?? self.key, title: title, unit: unit, group: group, kind: kind, alignment: alignment,
+      isAtMostOne: isAtMostOne)
   }
 
   /// The same column of observations that hold the ones it was declared for.

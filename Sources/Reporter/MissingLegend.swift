@@ -18,10 +18,16 @@ package struct MissingLegend: Sendable {
     return FigureFormat.missing + Self.letter(index)
   }
 
+  /// Each reason, with its letter if it has one.
+  var explained: [(mark: String, reason: String)] { reasons.map { (mark($0), $0) } }
+
+  /// The letter of a reason; empty where a dash is a dash.
+  func mark(_ reason: String?) -> String { String(dash(reason).dropFirst(FigureFormat.missing.count)) }
+
   package var lines: [String] { reasons.map { "\(dash($0)) \($0)" } }
 
   /// a, b … z, then aa, ab … as spreadsheets letter their columns.
-  private static func letter(_ index: Int) -> String {
+  static func letter(_ index: Int) -> String {
     let last = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index % 26)))
     return index < 26 ? last : letter(index / 26 - 1) + last
   }

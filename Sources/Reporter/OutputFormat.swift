@@ -4,6 +4,10 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case text
   /// A pipe table, as GitHub and Pandoc read it.
   case markdown
+  /// A table for a paper set with LaTeX: booktabs and siunitx.
+  case latex
+  /// A page that a browser shows, and that Word takes as a table.
+  case html
   /// Comma-separated values, RFC 4180 with LF line ends.
   case csv
   /// Tab-separated values, without quoting.
@@ -33,6 +37,8 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .text: ["txt"]
     case .markdown: ["md", "markdown"]
+    case .latex: ["tex", "latex"]
+    case .html: ["html", "htm"]
     case .csv: ["csv"]
     case .tsv: ["tsv"]
     case .json: ["json"]
@@ -43,6 +49,12 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether the format is text, which a terminal can show.
   package var isText: Bool { self != .xlsx }
 
+  /// Whether the format is tables for readers alone, in which a program finds no observations.
+  package var isForReaders: Bool { isForPapers || self == .text }
+
+  /// Whether a table for a paper can be set in the format; see ``PaperStyle``.
+  package var isForPapers: Bool { self == .markdown || self == .latex || self == .html }
+
   /// Whether the format is data for programs: hand it a tidy table, one observation a row.
   package var isTidy: Bool { self == .csv || self == .tsv }
 
@@ -50,11 +62,16 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - style: what the terminal can show; only the text format looks at it.
+  ///   - paper: how a paper's tables look.
   ///   - marksEncoding: whether CSV begins with a byte order mark; see ``DelimitedRenderer/markingEncoding(_:)``.
-  package func renderer(style: TextStyle = .plain, marksEncoding: Bool = false) -> any Renderer {
+  package func renderer(
+    style: TextStyle = .plain, paper: PaperStyle = .plain, marksEncoding: Bool = false
+  ) -> any Renderer {
     switch self {
     case .text: TextRenderer(style: style)
-    case .markdown: MarkdownRenderer()
+    case .markdown: MarkdownRenderer(style: paper)
+    case .latex: LaTeXRenderer(style: paper)
+    case .html: HTMLRenderer(style: paper)
     case .csv: DelimitedRenderer.csv.markingEncoding(marksEncoding)
     case .tsv: DelimitedRenderer.tsv
     case .json: JSONRenderer()

@@ -6,6 +6,8 @@ package struct Report: Sendable {
   package var style: TextStyle
   /// Whether a reader's tables have a short foot: its first line, and what casts doubt on a figure.
   package var hasShortFoot = false
+  /// How a paper's tables look.
+  package var paper = PaperStyle.plain
   /// Whether CSV begins with a byte order mark; see ``DelimitedRenderer/markingEncoding(_:)``.
   package var marksEncoding = false
 
@@ -22,7 +24,7 @@ package struct Report: Sendable {
     case .json: return Array((result.json.serialized() + "\n").utf8)
     case .csv, .tsv: return try render([result.data])
     case .text: return try render(pages(result, on: .terminal))
-    case .markdown: return try render(pages(result, on: .page))
+    case .markdown, .latex, .html: return try render(pages(result, on: .page))
     case .xlsx:
       var data = result.data
       data.isData = true
@@ -41,6 +43,6 @@ package struct Report: Sendable {
   }
 
   private func render(_ tables: [Table]) throws(RenderingError) -> [UInt8] {
-    try format.renderer(style: style, marksEncoding: marksEncoding).bytes(of: tables)
+    try format.renderer(style: style, paper: paper, marksEncoding: marksEncoding).bytes(of: tables)
   }
 }

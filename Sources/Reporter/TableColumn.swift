@@ -31,17 +31,20 @@ extension Table {
     package let group: String?
     package let kind: Kind
     package let alignment: Alignment
+    /// Whether no figure of the column can pass 1, as a probability or a share: some journals print no zero before its point.
+    package let isAtMostOne: Bool
 
     /// - Parameter alignment: if nil, numbers keep to the trailing side and words to the leading one.
     package init(
       key: String, title: String, unit: String? = nil, group: String? = nil, kind: Kind = .text,
-      alignment: Alignment? = nil
+      alignment: Alignment? = nil, isAtMostOne: Bool = false
     ) {
       self.key = key
       self.title = title
       self.unit = unit
       self.group = group
       self.kind = kind
+      self.isAtMostOne = isAtMostOne
       self.alignment = alignment ?? (kind.isNumeric ? .trailing : .leading)
     }
 

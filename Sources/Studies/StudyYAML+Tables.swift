@@ -52,9 +52,10 @@ extension StudyYAML {
       let name = name(fields, of: node)
     else { return }
     let before = errors.count
-    let texts = textNames(fields)
+    let references = references(fields, declaration)
+    let texts = textNames(fields, declaration, besides: references)
     // A study without any text is reported once, and not by each table.
-    if declaration.fewestTexts > 1, texts.count < declaration.fewestTexts {
+    if declaration.fewestTexts > 1, texts.count + references.count < declaration.fewestTexts {
       note(
         .wrongKind(
           key: "a table of the kind \(declaration.name)",
@@ -62,11 +63,6 @@ extension StudyYAML {
           at: place(node)))
     }
     let published = published(fields, of: node, declaration)
-    var references: [String] = []
-    if declaration.hasReferences {
-      references = self.texts(fields, "against").filter { known($0.0, key: "against", .text, at: $0.1) }.map(
-        \.0)
-    }
     let counting = declaration.hasScope || declaration.rule != .none ? counting(fields) : standard
     let terms = terms(fields, of: node, declaration)
     var values = optionValues(fields, declaration.options)
@@ -83,6 +79,24 @@ extension StudyYAML {
         name: name, texts: texts, references: references, terms: terms, counting: counting,
         published: published, options: values.resolved, measure: made, outputs: outputs,
         line: place(node).line ?? 1))
+  }
+
+  /// The texts that the others are held against.
+  private mutating func references(_ fields: [String: Node], _ measure: MeasureDeclaration) -> [String] {
+    guard measure.hasReferences else { return [] }
+    let named = texts(fields, "against").filter { known($0.0, key: "against", .text, at: $0.1) }
+    if case .one(let option) = measure.references, let first = named.first {
+      if named.count > 1 {
+        note(.wrongKind(key: "against", expected: "one text", at: place(named[1].1)))
+      }
+      if fields[option] == nil {
+        note(
+          .missing(
+            "'\(option)', without which nothing is held against the text",
+            remedy: "write '\(option): yes'", at: place(first.1)))
+      }
+    }
+    return named.map(\.0)
   }
 
   private mutating func published(
@@ -120,9 +134,15 @@ extension StudyYAML {
     return claim(["table", name.lowercased()], kind: "table", name: name, at: at) ? name : nil
   }
 
-  /// The texts that a table names, else all.
-  private mutating func textNames(_ fields: [String: Node]) -> [String] {
-    guard fields["texts"] != nil else { return inputs.filter { $0.kind == .text }.map(\.name) }
+  /// The texts that a table names, else all; where one text is held against the others, all but that.
+  private mutating func textNames(
+    _ fields: [String: Node], _ measure: MeasureDeclaration, besides references: [String]
+  ) -> [String] {
+    guard fields["texts"] != nil else {
+      let names = inputs.filter { $0.kind == .text }.map(\.name)
+      guard case .one = measure.references else { return names }
+      return names.filter { !references.contains($0) }
+    }
     var names: [String] = []
     for (name, node) in texts(fields, "texts") where known(name, key: "texts", .text, at: node) {
       if names.contains(name) {

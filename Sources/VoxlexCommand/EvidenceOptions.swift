@@ -36,7 +36,7 @@ struct EvidenceOptions: ParsableArguments {
     guard let dot = evidence?.lastIndex(of: "."), let evidence,
       let format = OutputFormat(fileExtension: String(evidence[evidence.index(after: dot)...]))
     else { return nil }
-    return format == .text || format == .markdown ? nil : format
+    return format.isForReaders ? nil : format
   }
 
   /// Characters of context, if evidence is asked for.

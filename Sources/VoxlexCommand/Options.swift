@@ -9,6 +9,7 @@ extension CountingRule.Possessive: ExpressibleByArgument {}
 extension ComparedTexts.Order: ExpressibleByArgument {}
 extension Scope.Amendments: ExpressibleByArgument {}
 extension SourceFormat: ExpressibleByArgument {}
+extension PaperStyle.Manual: ExpressibleByArgument {}
 
 /// How sources are read.
 struct SourceOptions: ParsableArguments {
@@ -208,7 +209,8 @@ struct ScopeOptions: ParsableArguments {
 /// Where results go, and how they look.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong, help: "text, markdown, csv, tsv, json or xlsx (default: by --output, else text).",
+    name: .shortAndLong,
+    help: "text, markdown, latex, html, csv, tsv, json or xlsx (default: by --output, else text).",
     transform: NamedFormat.init(argument:))
   var format: NamedFormat?
   @Option(name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
@@ -219,13 +221,24 @@ struct OutputOptions: ParsableArguments {
   var omitsByteOrderMark = false
   @Flag(
     help: ArgumentHelp(
-      "Of the lines under a table, print only the first and what casts doubt on a figure; text and markdown only."
+      "Of the lines under a table, print only the first and what casts doubt on a figure; for tables "
+        + "that people read."
     ))
   var brief = false
+  @Option(
+    help: ArgumentHelp(
+      "How a paper sets its tables: plain, or apa (7th edition); markdown, latex and html only."))
+  var style: PaperStyle.Manual?
+  @Option(help: "The caption of the first table, in place of its title; markdown, latex and html only.")
+  var caption: String?
 
   func validate() throws {
     if format == nil, let file { _ = try NamedFormat(file: file) }
     try validateWorkbook()
+    guard style != nil || caption != nil, !value.isForPapers else { return }
+    throw ValidationError(
+      "\(style == nil ? "--caption" : "--style") is for tables of a paper, and the format is \(value.rawValue); add "
+        + "--format with one of markdown, latex, html.")
   }
 
   /// A workbook is opened by its ending, and no terminal shows one.
@@ -280,6 +293,7 @@ struct OutputOptions: ParsableArguments {
   private var report: Report {
     var report = Report(value, style: goesToStandardOutput ? StandardOutput.style : .plain)
     report.hasShortFoot = brief
+    report.paper = PaperStyle(style ?? .plain, caption: caption)
     report.marksEncoding = marksEncoding(of: output)
     return report
   }

@@ -7,6 +7,9 @@ struct SampleText {
 
   init(path: String = "sample") { document.identity.path = path }
 
+  /// Gives the document a hash of its own.
+  mutating func identify(as hash: String) { document.identity.sha256 = hash }
+
   /// Adds a provision and gives its index.
   mutating func provision(
     _ kind: Provision.Kind, _ number: String, in parent: Int32 = Provision.whole,

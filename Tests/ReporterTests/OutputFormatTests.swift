@@ -7,7 +7,7 @@ struct OutputFormatTests {
     "are found by name and by file extension, in any case",
     arguments: [
       ("txt", .text), ("md", .markdown), ("markdown", .markdown), ("csv", .csv), ("TSV", .tsv),
-      ("Json", .json), ("XLSX", .xlsx),
+      ("Json", .json), ("XLSX", .xlsx), ("tex", .latex), ("latex", .latex), ("HTML", .html), ("htm", .html),
     ] as [(String, OutputFormat)])
   func found(name: String, format: OutputFormat) {
     #expect(OutputFormat(name: name) == format)

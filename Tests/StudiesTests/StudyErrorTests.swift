@@ -114,7 +114,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:11: counting 'b' is not known; write one of a."),
     Self(
       "formats", head + "formats: [csv, pdf]\ntables: [{table: t, kind: count}]",
-      "s.yaml:6: formats 'pdf' is not known; write one of text, markdown, csv, tsv, json, xlsx."),
+      "s.yaml:6: formats 'pdf' is not known; write one of text, markdown, latex, html, csv, tsv, json, xlsx."),
     Self(
       "a table without kind or name", head + "tables:\n  - table: t\n  - kind: count\n  - t",
       "s.yaml:7: a table's kind is missing; write 'kind:' and one of count, compare, profile, concordance, explain, audit, inspect.",
@@ -188,7 +188,8 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     ),
     Self(
       "an output of no format", head + "tables: [{table: t, kind: count, output: t.pdf}]",
-      "s.yaml:6: output 't.pdf' must be a path that ends in .txt, .md, .csv, .tsv, .json, .xlsx."),
+      "s.yaml:6: output 't.pdf' must be a path that ends in .txt, .md, .tex, .html, .csv, .tsv, .json, .xlsx."
+    ),
     Self(
       "outputs and formats", head + "tables: [{table: t, kind: count, output: t.csv, formats: [csv]}]",
       "s.yaml:6: a table must be given formats or output, not both: the ending of an output says its format."

@@ -167,6 +167,12 @@ struct NewMeasureTests {
       #expect(text.contains("Scope: statute (\(zones))\n"))
       #expect(text.contains("Text: Six; no version stated; six.xml (clml, UTF-8); SHA-256 abc\n"))
       #expect(text.hasSuffix("Source: © The Crown\n"))
+    case .latex:
+      #expect(text.contains("\\caption{The longest provisions") && text.contains("Six & s. 1 & 8 \\\\\n"))
+      #expect(text.contains("SHA-256 abc"))
+    case .html:
+      #expect(
+        text.contains("<td>s. 1</td><td class=\"f\">8</td>") && text.contains("<p>Source: © The Crown</p>"))
     case .xlsx: #expect(bytes.starts(with: Array("PK".utf8)))
     }
   }

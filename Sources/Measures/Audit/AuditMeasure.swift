@@ -15,7 +15,7 @@ package struct AuditMeasure: Measure {
 
   package static let declaration = MeasureDeclaration(
     "audit", abstract: "Find the rules of counting that give the figures of a published table.",
-    terms: .listOrNone, hasScope: false, readsPublished: true, hasReferences: true,
+    terms: .listOrNone, hasScope: false, readsPublished: true, references: .any,
     options: [
       OptionDeclaration(
         "limits",

@@ -8,21 +8,22 @@ enum ComparisonJSON {
   static let schema = "voxlex/comparison/1"
 
   static func document(
-    of compared: ComparedTexts, order: ComparedTexts.Order = .list
+    of compared: ComparedTexts, order: ComparedTexts.Order = .list, statistics: ComparisonStatistics? = nil
   ) -> JSONValue {
     let names = compared.names
     let rows = compared.rows(by: order)
-    return .object([
-      .init("schema", .string(schema)), .init("program", ProgramVersion.json),
-      .init("scope", scope(compared.scope)), .init("rule", rule(compared.rule)),
-      .init("wordlist", wordlist(compared)),
-      .init(
-        "texts", .array(compared.texts.indices.map { text(compared.texts[$0], names[$0], rows) })),
-      .init("rows", .array(rows.map { row($0, compared) })),
-      .init("groups", .array(compared.wordlist.groups.indices.map { group($0, compared) })),
-      .init("totals", .array(compared.texts.map { .object([.init("count", integer($0.total))]) })),
-      .init("failures", .array(compared.failures.map(\.json))),
-    ])
+    return .object(
+      [
+        .init("schema", .string(schema)), .init("program", ProgramVersion.json),
+        .init("scope", scope(compared.scope)), .init("rule", rule(compared.rule)),
+        .init("wordlist", wordlist(compared)),
+        .init(
+          "texts", .array(compared.texts.indices.map { text(compared.texts[$0], names[$0], rows) })),
+        .init("rows", .array(rows.map { row($0, compared) })),
+        .init("groups", .array(compared.wordlist.groups.indices.map { group($0, compared) })),
+        .init("totals", .array(compared.texts.map { .object([.init("count", integer($0.total))]) })),
+        .init("failures", .array(compared.failures.map(\.json))),
+      ] + (statistics.map { [StatisticsJSON.member(of: $0, order: order)] } ?? []))
   }
 
   static func scope(_ scope: Scope) -> JSONValue {

@@ -46,13 +46,15 @@ package struct CountMeasure: Measure {
   }
 
   func worker(_ materials: Materials, isApart: Bool) throws(MeasureError) -> CountWorker {
-    CountWorker(
-      try TextsWorker(
-        materials, Self.declaration, listsNearMisses: listsNearMisses || materials.wantsJSON, by: unit,
-        evidenceWidth: evidenceWidth)
-    ) { [order, listsNearMisses] compared in
+    CountWorker(try texts(materials)) { [order, listsNearMisses] compared in
       CountResult(compared, isApart: isApart, order: order, listsNearMisses: listsNearMisses)
     }
+  }
+
+  fileprivate func texts(_ materials: Materials) throws(MeasureError) -> TextsWorker {
+    try TextsWorker(
+      materials, Self.declaration, listsNearMisses: listsNearMisses || materials.wantsJSON, by: unit,
+      evidenceWidth: evidenceWidth)
   }
 }
 
@@ -60,17 +62,40 @@ package struct CountMeasure: Measure {
 package struct CompareMeasure: Measure {
   /// What is counted of each text.
   package var count: CountMeasure
+  /// Whether texts are held against each other: two, or each against the one that was asked for as the reference.
+  package var hasStatistics = false
+
+  private static let statistics = OptionDeclaration(
+    "stats", .flag,
+    help: "Rates with intervals, and the texts held against each other: differences, evidence, effect sizes.")
 
   package static let declaration = MeasureDeclaration(
     "compare", abstract: "Compare how often texts use the terms of a wordlist, side by side.",
-    terms: .listOrWritten, rule: .whole, fewestTexts: 2, forFewer: "count", options: CountMeasure.options)
+    terms: .listOrWritten, rule: .whole, references: .one(with: "stats"), fewestTexts: 2,
+    forFewer: "count", options: CountMeasure.options + [statistics])
 
-  package init(_ count: CountMeasure = CountMeasure()) { self.count = count }
+  package init(_ count: CountMeasure = CountMeasure(), hasStatistics: Bool = false) {
+    (self.count, self.hasStatistics) = (count, hasStatistics)
+  }
 
-  package init(_ options: inout OptionValues) { count = CountMeasure(&options) }
+  package init(_ options: inout OptionValues) {
+    count = CountMeasure(&options)
+    hasStatistics = options.flag(Self.statistics.key)
+  }
 
   package func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
-    try count.worker(materials, isApart: false)
+    guard hasStatistics else { return try count.worker(materials, isApart: false) }
+    var broken = count
+    // Without units that were asked for, rows are spread over what is cited first: every text has that.
+    broken.unit = count.unit ?? .section
+    let texts = try broken.texts(materials)
+    return CountWorker(texts) { [count] compared in
+      var shown = compared
+      if count.unit == nil { for text in shown.texts.indices { shown.texts[text].breakdown = nil } }
+      return CountResult(
+        shown, order: count.order, listsNearMisses: count.listsNearMisses,
+        statistics: ComparisonStatistics(compared))
+    }
   }
 }
 
@@ -81,22 +106,35 @@ package struct CountResult: Presentable {
   package let isApart: Bool
   package let order: ComparedTexts.Order
   package let listsNearMisses: Bool
+  /// The texts held against each other; nil unless that was asked for.
+  package let statistics: ComparisonStatistics?
 
   package init(
     _ compared: ComparedTexts, isApart: Bool = false, order: ComparedTexts.Order = .list,
-    listsNearMisses: Bool = false
+    listsNearMisses: Bool = false, statistics: ComparisonStatistics? = nil
   ) {
-    (self.compared, self.isApart) = (compared, isApart)
+    (self.compared, self.isApart, self.statistics) = (compared, isApart, statistics)
     (self.order, self.listsNearMisses) = (order, listsNearMisses)
   }
 
   package var schema: String { ComparisonJSON.schema }
   package var title: String { compared.wordlist.title ?? compared.wordlist.name }
-  package var columns: [DataColumn<CountLine>] { CountLine.columns(hasUnits: compared.unit != nil) }
-  package var rows: [CountLine] { compared.lines(by: order) }
-  package var json: JSONValue { ComparisonJSON.document(of: compared, order: order) }
+  package var columns: [DataColumn<ComparisonLine>] {
+    CountLine.columns(hasUnits: compared.unit != nil).map { $0.of(\.line) }
+      + (statistics == nil ? [] : ComparisonLine.columns)
+  }
+  package var rows: [ComparisonLine] {
+    let lines = compared.lines(by: order)
+    return statistics?.lines(lines, by: order) ?? lines.map { ComparisonLine(line: $0) }
+  }
+  package var json: JSONValue { ComparisonJSON.document(of: compared, order: order, statistics: statistics) }
 
   package func pages(on medium: Presented.Medium) -> [Table] {
+    if let statistics {
+      return [ComparisonTable.table(of: compared, order: order, listsNearMisses: listsNearMisses)]
+        + StatisticsTable.tables(of: statistics, order: order)
+        + BreakdownTable.tables(of: compared, order: order)
+    }
     guard isApart, compared.texts.count > 1 else { return tables(of: compared) }
     return compared.texts.indices.flatMap { text in
       var one = compared.alone(text)
