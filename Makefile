@@ -13,7 +13,7 @@ endif
 VOXLEX := .build-release/release/voxlex
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test test-quick test-faults measure-text lint format install clean bench release prerequisites
+.PHONY: run test test-quick test-faults measure-text fuzz mutants lint format install clean bench release prerequisites
 
 run: release
 	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-1
@@ -41,6 +41,21 @@ measure-text: prerequisites
 	@swift build $(RELEASE_FLAGS) --product measure-text >.build-release.log 2>&1 \
 	  || { cat .build-release.log; exit 1; }
 	@.build-release/release/measure-text $(ARGUMENTS)
+
+# Without end, until it is stopped: both readers of XML; TARGETS='clml akn' for others, TIME=600 for ten minutes.
+TARGETS ?= scanner
+TIME ?= 31536000
+fuzz: prerequisites
+	Tests/Fuzz/run $(TIME) $(TARGETS)
+
+# Both readers of XML over mutants of small documents, of the repository and of the shared folder: COUNT='10000000' SEED='7'
+COUNT ?= 1000000
+SEED ?= 1
+mutants: prerequisites
+	@swift build $(RELEASE_FLAGS) --product scanner-mutants >.build-release.log 2>&1 \
+	  || { cat .build-release.log; exit 1; }
+	@.build-release/release/scanner-mutants $(COUNT) $(SEED) $$(find Corpora Tests ../shared/conformance ../shared/corpora \
+	  -name '*.xml' -size -20k 2>/dev/null)
 
 lint: prerequisites
 	@.ci/libxml2-names

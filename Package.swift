@@ -34,6 +34,7 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: sqlite, providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CAllocator"),
+    .systemLibrary(name: "CByteMasks"),
     .systemLibrary(name: "CIconv"),
     .target(
       name: "Bytes",
@@ -66,7 +67,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Markup", dependencies: ["Bytes", "CLibXML2", "CIconv", "Inputs", "Legislation"],
+      name: "Markup", dependencies: ["Bytes", "CByteMasks", "CLibXML2", "CIconv", "Inputs", "Legislation"],
       swiftSettings: strict,
       // glibc and musl have it in the C library.
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
@@ -77,7 +78,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TermFrequency", dependencies: ["Bytes", "Legislation", "Force", "Wordlists"],
+      name: "TermFrequency", dependencies: ["Bytes", "CByteMasks", "Legislation", "Force", "Wordlists"],
       swiftSettings: strict),
     .target(
       name: "DataTables",
@@ -167,10 +168,19 @@ let package = Package(
     .testTarget(
       name: "TextMeasureTests", dependencies: ["TextMeasure", "Ingest", "Legislation"],
       swiftSettings: strict),
+    .target(
+      name: "MarkupEquality", dependencies: ["Inputs", "Markup"], path: "Tests/MarkupEquality",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "scanner-mutants", dependencies: ["MarkupEquality"], path: "Tests/ScannerMutants",
+      swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Inputs", "Markup", "MarkupEquality", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "IngestTests",
       dependencies: [
-        "Bytes", "Inputs", "Ingest", "Legislation", "IndependentCount", "Programs", "TestSupport",
+        "Bytes", "Inputs", "Ingest", "Legislation", "IndependentCount", "Markup", "Programs", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -3,9 +3,12 @@ import SystemPackage
 
 /// The bytes of one file after another, with a zero behind them; grown when a file needs it, never shrunk.
 package struct FileBuffer {
-  /// The file is `bytes[..<count]`, and the next byte is zero; what is behind it is of files before.
-  package private(set) var bytes: [UInt8] = [0]
+  /// The file is `bytes[..<count]`, and the next byte is zero; what is behind it, ``room`` at least, is of files before.
+  package private(set) var bytes = [UInt8](repeating: 0, count: FileBuffer.room)
   package private(set) var count = 0
+
+  /// Readable bytes from the end of a file on, of which the first is zero, so that it is scanned many bytes a step.
+  package static let room = 64
 
   /// Small enough that a piece is hashed while it is still near the processor.
   private static let pieceSize = 262_144
@@ -20,10 +23,10 @@ package struct FileBuffer {
   package mutating func fill(copying source: [UInt8], name: String, limit: Int) throws(FileError) {
     try FileBuffer.check(source.count, name: name, limit: limit)
     count = 0
-    grow(to: source.count + 1)
+    grow(to: source.count + FileBuffer.room)
     count = source.count
     unsafe bytes.withUnsafeMutableBytes { target in
-      // SAFETY: the buffer was grown to hold the source and one byte more.
+      // SAFETY: the buffer was grown to hold the source and the room behind it.
       unsafe source.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
     }
     bytes[count] = 0
@@ -45,12 +48,14 @@ package struct FileBuffer {
       if status.type == .directory { throw .opening(name: path, SystemReason(Errno.isDirectory)) }
       if !isStandardInput {
         try FileBuffer.check(Int(status.size), name: path, limit: limit)
-        grow(to: Int(status.size) + 2)
+        grow(to: Int(status.size) + 1 + FileBuffer.room)
       }
     }
     while true {
       // Room for one byte more than the file is said to have: it may have grown, and its end must be met.
-      if bytes.count < count + 2 { grow(to: max(bytes.count * 2, count + FileBuffer.pieceSize)) }
+      if bytes.count < count + 1 + FileBuffer.room {
+        grow(to: max(bytes.count * 2, count + FileBuffer.pieceSize))
+      }
       let read = try piece(of: file)
       if read == 0 { break }
       unsafe bytes.withUnsafeBytes { buffer in
@@ -65,9 +70,9 @@ package struct FileBuffer {
   }
 
   private mutating func piece(of file: OpenFile) throws(FileError) -> Int {
-    let range = count..<min(bytes.count - 1, count + FileBuffer.pieceSize)
+    let range = count..<min(bytes.count - FileBuffer.room, count + FileBuffer.pieceSize)
     let result = unsafe bytes.withUnsafeMutableBytes { buffer in
-      // SAFETY: what was read before and the last byte, which is for the zero, are left alone.
+      // SAFETY: what was read before and the room behind the file are left alone.
       Result { () throws(FileError) in
         try unsafe file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[range]))
       }

@@ -47,14 +47,15 @@ package final class OpenFile: Sendable {
     }
   }
 
-  /// `count` bytes from `offset` on; fewer only where the file ends. Any thread may call this at any time.
+  /// `count` bytes from `offset` on; fewer only where the file ends. Any thread may call this at any time. There is room for
+  /// ``FileBuffer/room`` more behind them.
   package func read(_ count: Int, at offset: Int64) throws(FileError) -> [UInt8] {
     do {
-      return try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      return try unsafe [UInt8](unsafeUninitializedCapacity: count + FileBuffer.room) { buffer, filled in
         while filled < count {
-          // SAFETY: the rest of the buffer is written to, never past its end.
+          // SAFETY: what is still to be read is written to, and the room behind it is not touched.
           let rest = unsafe UnsafeMutableRawBufferPointer(
-            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<count])
           let more = try unsafe descriptor.read(fromAbsoluteOffset: offset + Int64(filled), into: rest)
           if more == 0 { return }
           filled += more

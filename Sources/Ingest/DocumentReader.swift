@@ -100,12 +100,12 @@ package final class DocumentReader {
     return archive
   }
 
-  /// Reads a document that is already in memory, where it is. A zero is put behind the bytes while they are
-  /// read and taken away again; with room for it in the array's capacity nothing is copied.
+  /// Reads a document that is already in memory, where it is. Zeros are put behind the bytes while they are
+  /// read and taken away again; with room for them in the array's capacity nothing is copied.
   package func read(inPlace bytes: inout [UInt8], path: String) throws(IngestError) -> Document {
     let count = bytes.count
-    bytes.append(0)
-    defer { bytes.removeLast() }
+    bytes.append(contentsOf: repeatElement(0, count: FileBuffer.room))
+    defer { bytes.removeLast(FileBuffer.room) }
     do { try FileBuffer.check(count, name: path, limit: DocumentReader.largestSource) } catch {
       throw IngestError(error)
     }

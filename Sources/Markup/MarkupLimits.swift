@@ -53,6 +53,7 @@ enum MarkupLimits {
   /// is anything counted. A `<` inside a value is an error, at which libxml2 leaves the tag.
   ///
   /// Complexity: O(bytes); in a genuine document a small part of them is looked at.
+  @usableFromInline
   static func lineOfTooManyAttributes(_ bytes: [UInt8], count: Int) -> Int? {
     var start = 0
     while start + window <= count {

@@ -45,6 +45,8 @@ struct CompiledTerms: Sendable {
   }
 
   private(set) var phrases: [Phrase] = []
+  /// What words are held against, folded.
+  let wordMatchers: [WordMatcher]
   private let foldedIndex: MatcherIndex
   /// Compares letters as they are; only where the rule minds case.
   private let exactIndex: MatcherIndex?
@@ -125,6 +127,7 @@ struct CompiledTerms: Sendable {
         phrases.append(phrase)
       }
     }
+    wordMatchers = folded
     foldedIndex = MatcherIndex(folded)
     exactIndex = rule.letterCase == .exact ? MatcherIndex(exact) : nil
   }
@@ -150,6 +153,9 @@ struct CompiledTerms: Sendable {
     }
     return (positions, places)
   }
+
+  /// Whether the letters of any word may be asked for: a star alone takes any.
+  var takesAnyWord: Bool { phrases.contains { $0.matchers.contains(Self.anyWord) } }
 
   /// Whether the word of a candidate satisfies a matcher.
   func matches(place: Int32, _ matcher: Int32) -> Bool {

@@ -5,12 +5,16 @@ import Wordlists
 /// so that a word is held against the terms once.
 package struct Counter: Sendable {
   package private(set) var vocabulary = Vocabulary()
-  private var tokenizer = Tokenizer()
+  private var tokenizer: Tokenizer
   private var matcher: TermMatcher
 
-  /// - Parameter rule: the study's rule, over which the list and its rows may have their own.
-  package init(_ wordlist: Wordlist, rule: CountingRule = .standard) {
+  /// - Parameters:
+  ///   - rule: the study's rule, over which the list and its rows may have their own.
+  ///   - readsAllWords: words that can match no term are interned too. Without that they are counted, as tokens without a
+  ///     word of their own.
+  package init(_ wordlist: Wordlist, rule: CountingRule = .standard, readsAllWords: Bool = true) {
     matcher = TermMatcher(wordlist, rule: rule)
+    tokenizer = Tokenizer(readsAllWords ? nil : matcher.firstLetters)
   }
 
   /// The tokens of a document, interned in this counter's vocabulary.

@@ -1,4 +1,5 @@
 import Bytes
+import CByteMasks
 
 /// Letters and digits of 64 bytes of a text, one bit a byte: where words begin and end is known for all of them at once.
 struct LetterBlock {
@@ -7,6 +8,7 @@ struct LetterBlock {
   private static var margin: Int { 8 }
 
   private let letters: UInt64
+  private let withoutDigits: UInt64
   private let beyondASCII: UInt64
 
   /// Whether a block may begin at `base`: its bytes, and the margin, are inside the text.
@@ -20,16 +22,13 @@ struct LetterBlock {
   ///   - end: of the stretch, after `base`; what is behind it is no letter.
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, at base: Int, end: Int) {
-    var letters: UInt64 = 0
-    var beyondASCII: UInt64 = 0
-    // SAFETY: the span is used here only, while the buffer is valid.
-    unsafe SixtyFourBytes.forEachEight(text.span, at: base) { word, shift in
-      letters |= EightBytes.bits(~EightBytes.notLettersOrDigits(word)) &<< shift
-      beyondASCII |= EightBytes.bits(word) &<< shift
-    }
+    guard let start = text.baseAddress else { preconditionFailure("a block is inside a text") }
+    // SAFETY: 64 bytes from `base` are inside the text, for it fits there.
+    let masks = unsafe voxlex_word_masks_of_sixty_four(start + base)
     let within = end &- base >= LetterBlock.size ? ~0 : (1 &<< UInt64(truncatingIfNeeded: end &- base)) &- 1
-    self.letters = letters & within
-    self.beyondASCII = beyondASCII & within
+    letters = masks.characters & within
+    withoutDigits = masks.letters & within
+    beyondASCII = masks.beyond_ascii & within
   }
 
   /// Where a word begins, and where a character beyond ASCII is.
@@ -44,6 +43,13 @@ struct LetterBlock {
   @inline(__always)
   func length(ofWordAt offset: Int) -> Int {
     min(LetterBlock.size &- offset, (~letters &>> UInt64(truncatingIfNeeded: offset)).trailingZeroBitCount)
+  }
+
+  /// Whether a word of letters and digits has a letter: otherwise it is a number.
+  @inline(__always)
+  func hasLetter(_ offset: Int, _ length: Int) -> Bool {
+    let rest = withoutDigits &>> UInt64(truncatingIfNeeded: offset)
+    return rest &<< UInt64(truncatingIfNeeded: LetterBlock.size &- length) != 0
   }
 
   /// Whether a word that ends at `position` ends there whatever follows: the stretch ends too, or there is an ASCII

@@ -6,6 +6,16 @@ enum PlainWordScan {
     var hasLetter: Bool
   }
 
+  /// Eight bytes, the first one lowest.
+  ///
+  /// - Parameter text: has eight bytes from `start` on.
+  @inline(__always)
+  static func firstEight(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
+    // SAFETY: as the parameter says.
+    unsafe UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self))
+  }
+
   /// - Parameters:
   ///   - start: `length` letters or digits are there, one at least.
   ///   - text: has eight bytes more behind the word's first.

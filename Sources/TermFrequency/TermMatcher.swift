@@ -39,6 +39,12 @@ package struct TermMatcher: Sendable {
     }
   }
 
+  /// How the words begin that any row, exclusion or condition may be about; nil if in any way.
+  var firstLetters: FirstLetters? {
+    guard !compiled.contains(where: \.takesAnyWord) else { return nil }
+    return FirstLetters(compiled.flatMap(\.wordMatchers))
+  }
+
   /// The tokens of a text that any row, exclusion or condition is about. They do not depend on a scope: one text
   /// is looked through once, and counted under as many scopes as one likes.
   package struct Candidates: Sendable {

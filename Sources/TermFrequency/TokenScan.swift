@@ -2,6 +2,9 @@ import Bytes
 import Legislation
 
 extension Tokenizer {
+  /// Where a stretch is as long, no more blocks are added: it needs room for as many tokens as it may have.
+  private static let longStretch = 4096
+
   /// Writes the tokens of a document and counts its words.
   ///
   /// - Parameters:
@@ -16,10 +19,12 @@ extension Tokenizer {
     var count = 0
     var first = 0
     while first < runs.count {
-      // A stretch without a break: runs that touch one another.
+      // A stretch that needs no break of its own: no word goes over the line feed between blocks.
       var last = first
-      while last + 1 < runs.count, !runs[last + 1].flags.contains(.startsBlock),
-        runs[last + 1].state == runs[first].state
+      let farthest = Int(runs[first].start) + Tokenizer.longStretch
+      while last + 1 < runs.count,
+        runs[last + 1].flags.contains(.startsBlock)
+          ? Int(runs[last + 1].start) < farthest : runs[last + 1].state == runs[last].state
       {
         last += 1
       }
@@ -50,6 +55,9 @@ extension Tokenizer {
     var run = first
     var runEnd = Int(runs[first].end)
     var words: Int32 = 0
+    let firstLetters = firstLetters
+    var unread: (word: UInt32, number: UInt32) = (0, 0)
+    if firstLetters != nil { unread = vocabulary.unreadEntries() }
 
     @inline(__always)
     func put(_ word: UInt32, _ start: Int, _ position: Int, hasLetter: Bool) {
@@ -83,10 +91,18 @@ extension Tokenizer {
           }
           // SAFETY: the text has eight bytes more at least behind the block.
           if unsafe block.isPlain(text, start &+ length, end: end) {
+            events &= events &- 1
+            if let firstLetters {
+              let first = unsafe PlainWordScan.firstEight(in: text, from: start)
+              if !firstLetters.mayMatch(first, length: length) {
+                let hasLetter = block.hasLetter(offset, length)
+                put(hasLetter ? unread.word : unread.number, start, start &+ length, hasLetter: hasLetter)
+                continue
+              }
+            }
             let plain = unsafe PlainWordScan.word(in: text, from: start, length: length)
             let word = unsafe vocabulary.intern(plain.letters, text.span, start, start &+ length)
             put(word, start, start &+ length, hasLetter: plain.hasLetter)
-            events &= events &- 1
             continue
           }
         }

@@ -9,8 +9,12 @@ import Legislation
 /// of its first letter.
 package struct Tokenizer: Sendable {
   private var folded: [UInt8] = []
+  /// Which words are looked at; nil for all. Of the others the tokens have no word of their own.
+  let firstLetters: FirstLetters?
 
-  package init() {}
+  package init() { firstLetters = nil }
+
+  init(_ firstLetters: FirstLetters?) { self.firstLetters = firstLetters }
 
   /// The tokens of a document, their words interned in `vocabulary`.
   ///

@@ -33,9 +33,24 @@ package struct Vocabulary: Sendable {
   /// Open addressing. The size is a power of two, at most half full.
   private var slots: [Slot]
 
+  /// What words and numbers that nobody looks at are: two entries without letters, once asked for.
+  private(set) var unread: (word: UInt32, number: UInt32)?
+
   package init() { slots = Array(repeating: Slot(), count: 1 << 13) }
 
   package var count: Int { entries.count }
+
+  /// Entries for words and numbers whose letters nobody asks for.
+  mutating func unreadEntries() -> (word: UInt32, number: UInt32) {
+    if let unread { return unread }
+    let first = UInt32(truncatingIfNeeded: entries.count)
+    for flags in [Flags.word, []] {
+      entries.append(Entry(offset: 0, length: 0))
+      flagList.append(flags)
+    }
+    unread = (first, first + 1)
+    return (first, first + 1)
+  }
 
   package func flags(of word: UInt32) -> Flags { flagList[Int(word)] }
 

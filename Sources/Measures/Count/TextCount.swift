@@ -33,10 +33,10 @@ package struct TextCount: Sendable {
     families = wordlist.rows.enumerated().compactMap { index, row in
       wordlist.rule(for: row, in: rule).matching == .family ? index : nil
     }
-    counter = TermFrequency.Counter(wordlist, rule: rule)
+    counter = TermFrequency.Counter(wordlist, rule: rule, readsAllWords: listsNearMisses)
   }
 
-  /// Different words met so far; what they take in memory stays taken.
+  /// Different words looked at so far; what they take in memory stays taken.
   package var distinctWords: Int { counter.vocabulary.count }
 
   /// Counts a document.

@@ -1,5 +1,6 @@
 import Inputs
 import Legislation
+import Markup
 
 @testable import Ingest
 
@@ -21,6 +22,10 @@ enum CLMLClaims {
       try worker.read(bytes: bytes, path: DocumentClaims.path)
     }
     claimEqual(whole, again, how: "by a reader that has read others")
+    let known = MarkupReading.$chosen.withValue(.libxml2) {
+      outcome { () throws(IngestError) in try worker.read(bytes: bytes, path: DocumentClaims.path) }
+    }
+    claimEqual(whole, known, how: "by libxml2 alone")
     checkIdentity(bytes, whole)
   }
 

@@ -1,12 +1,14 @@
 /// A reader, and what must hold of whatever it makes of any bytes. A claim that fails ends the process, which
 /// is how libFuzzer sees it.
 enum FuzzTarget: String, CaseIterable {
-  case clml, akn, html, word, odt, text, markdown, detection, wordlist, terms, published, counting, archive,
+  case clml, scanner, akn, html, word, odt, text, markdown, detection, wordlist, terms, published, counting,
+    archive,
     records, study, manifest
 
   func check(_ bytes: [UInt8]) {
     switch self {
     case .clml: CLMLClaims.check(bytes)
+    case .scanner: ScannerClaims.check(bytes)
     case .akn: DocumentClaims.check(bytes, format: .akomaNtoso)
     case .word: WordClaims.check(bytes)
     case .odt: DocumentClaims.check(bytes, format: .odt)

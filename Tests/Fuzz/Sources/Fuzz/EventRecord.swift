@@ -1,0 +1,1 @@
+../../../MarkupEquality/EventRecord.swift
