@@ -74,7 +74,7 @@ let package = Package(
     .target(
       name: "Ingest",
       dependencies: [
-        "Bytes", "Files", "Inputs", "Legislation", "Markup", "Programs",
+        "Bytes", "CByteMasks", "Files", "Inputs", "Legislation", "Markup", "Programs",
       ],
       swiftSettings: strict),
     .target(

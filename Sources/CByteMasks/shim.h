@@ -76,4 +76,62 @@ static inline voxlex_word_masks voxlex_word_masks_of_sixty_four(const uint8_t *f
     return masks;
 }
 
+// What a piece of text is made of; and its bytes that continue a character, which are no characters.
+typedef struct {
+    uint32_t has_controls, has_two_spaces, has_beyond_ascii, has_ink, continuing;
+} voxlex_piece;
+
+static inline void voxlex_look_at_sixteen(
+    voxlex_piece *piece, voxlex_sixteen bytes, uint32_t within, uint32_t *space_before) {
+    uint32_t spaces = voxlex_bits_of_sixteen((voxlex_sixteen)(bytes == 0x20)) & within;
+    piece->has_controls |= voxlex_bits_of_sixteen((voxlex_sixteen)(bytes < 0x20)) & within;
+    piece->has_two_spaces |= spaces & (spaces << 1 | *space_before);
+    piece->has_ink |= voxlex_bits_of_sixteen((voxlex_sixteen)(bytes > 0x20)) & within;
+    uint32_t beyond = voxlex_bits_of_sixteen((voxlex_sixteen)(bytes >= 0x80)) & within;
+    if (beyond) {
+        piece->has_beyond_ascii = 1;
+        uint32_t continuing = voxlex_bits_of_sixteen((voxlex_sixteen)((bytes & 0xC0) == 0x80)) & within;
+        piece->continuing += (uint32_t)__builtin_popcount(continuing);
+    }
+    *space_before = spaces >> 15 & 1;
+}
+
+// Up to fifteen bytes, none behind them read; zeros are behind them.
+static inline voxlex_sixteen voxlex_load_fewer(const uint8_t *from, size_t count) {
+    uint64_t halves[2] = {0, 0};
+    if (count >= 8) {
+        memcpy(&halves[0], from, 8);
+        if (count > 8) {
+            memcpy(&halves[1], from + count - 8, 8);
+            halves[1] >>= 8 * (16 - count);
+        }
+    } else if (count >= 4) {
+        uint32_t first, last;
+        memcpy(&first, from, 4);
+        memcpy(&last, from + count - 4, 4);
+        halves[0] = first | (uint64_t)last << (8 * (count - 4));
+    } else if (count > 0) {
+        halves[0] = from[0] | (uint64_t)from[count / 2] << (8 * (count / 2)) | (uint64_t)from[count - 1] << (8 * (count - 1));
+    }
+    voxlex_sixteen bytes;
+    memcpy(&bytes, halves, 16);
+    return bytes;
+}
+
+static inline voxlex_piece voxlex_look_at_piece(const uint8_t *from, size_t count) {
+    voxlex_piece piece = {0, 0, 0, 0, 0};
+    uint32_t space_before = 0;
+    size_t index = 0;
+    while (index + 16 <= count) {
+        voxlex_look_at_sixteen(&piece, voxlex_load_sixteen(from + index), 0xFFFF, &space_before);
+        index += 16;
+    }
+    if (index < count) {
+        size_t rest = count - index;
+        voxlex_look_at_sixteen(
+            &piece, voxlex_load_fewer(from + index, rest), (1u << rest) - 1, &space_before);
+    }
+    return piece;
+}
+
 #endif

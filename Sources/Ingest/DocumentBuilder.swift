@@ -72,6 +72,21 @@ package struct DocumentBuilder {
   /// Complexity: O(bytes), amortised.
   package mutating func append(_ bytes: Span<UInt8>) { append(bytes, scalars: scalarCount(bytes)) }
 
+  /// - Parameter piece: what is known of `bytes`, which are more than white space.
+  @inline(__always)
+  mutating func append(_ bytes: Span<UInt8>, _ piece: TextPiece) {
+    guard piece.isPlain else { return append(bytes, scalars: piece.scalars) }
+    conservation.kept += piece.scalars
+    var start = 0
+    if bytes[0] == 0x20, !blockIsOpen || text.last == 0x20 {
+      conservation.collapsed += 1
+      start = 1
+    }
+    openRunIfNeeded()
+    appendPlain(bytes, start..<bytes.count)
+    if piece.needsNormalising(bytes) { blockNeedsNormalising = true }
+  }
+
   /// - Parameter scalars: number of characters in `bytes`, where the caller has counted them.
   package mutating func append(_ bytes: Span<UInt8>, scalars: Int) {
     conservation.kept += scalars

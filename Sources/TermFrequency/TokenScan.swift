@@ -23,8 +23,9 @@ extension Tokenizer {
       var last = first
       let farthest = Int(runs[first].start) + Tokenizer.longStretch
       while last + 1 < runs.count,
-        runs[last + 1].flags.contains(.startsBlock)
-          ? Int(runs[last + 1].start) < farthest : runs[last + 1].state == runs[last].state
+        runs[last + 1].start > runs[last].end
+          ? Int(runs[last + 1].start) < farthest
+          : !runs[last + 1].flags.contains(.startsBlock) && runs[last + 1].state == runs[last].state
       {
         last += 1
       }

@@ -1,5 +1,6 @@
 import Legislation
 import TermFrequency
+import Testing
 import Wordlists
 
 /// A document of one block a line, each in a section of its own, and what a list counts in it.
@@ -22,12 +23,38 @@ struct SmallText {
     self.document = document
   }
 
+  /// The same with a block without words behind it: the last words of a text are looked at one by one.
+  var padded: SmallText {
+    var document = document
+    let start = document.text.count + 1
+    document.text += "\n\(String(repeating: ".", count: 100))".utf8
+    document.runs.append(
+      Run(
+        start: Int32(start), end: Int32(start + 100), provision: Provision.whole, zone: .operative,
+        flags: .startsBlock))
+    return SmallText(document)
+  }
+
+  private init(_ document: Document) { self.document = document }
+
   func counted(_ list: Wordlist, rule: CountingRule = .standard) -> (stream: TokenStream, counts: TermCounts)
   {
     var counter = Counter(list, rule: rule)
     let stream = counter.tokens(of: document)
     let selection = Selection(document, selected: document.runs.map { _ in true })
-    return (stream, counter.count(stream, in: document, selection: selection))
+    let counts = counter.count(stream, in: document, selection: selection)
+    // The same without a look at words that can match no term.
+    var quick = Counter(list, rule: rule, readsAllWords: false)
+    let long = padded.document
+    let quickStream = quick.tokens(of: long)
+    let quickCounts = quick.count(
+      quickStream, in: long, selection: Selection(long, selected: long.runs.map { _ in true }))
+    #expect(quickCounts.hits == counts.hits)
+    #expect(quickCounts.words == counts.words)
+    #expect(quickStream.wordsByRun == stream.wordsByRun + [0])
+    #expect(quickStream.tokens.map(\.range) == stream.tokens.map(\.range))
+    #expect(quickStream.tokens.map(\.run) == stream.tokens.map(\.run))
+    return (stream, counts)
   }
 
   /// The hits of a one-row list, as they stand in the text.

@@ -67,27 +67,27 @@ extension ElementWalk {
 extension ElementWalk {
   @inline(__always)
   mutating func take(_ bytes: Span<UInt8>) {
-    if leadingWhiteSpace(bytes) == bytes.count { return takeWhiteSpace(bytes) }
-    let count = scalarCount(bytes)
-    builder.conservation.source += count
+    let piece = TextPiece(bytes)
+    guard piece.hasInk else { return takeWhiteSpace(bytes, piece) }
+    builder.conservation.source += piece.scalars
     if skipped.depth > 0 {
-      skipped.characters += count
+      skipped.characters += piece.scalars
       if skipped.reason == .metadata { metadata.characters(bytes) }
     } else {
-      builder.append(bytes, scalars: count)
-      lastPieceEndsInIndent = endsInIndent(bytes)
+      builder.append(bytes, piece)
+      lastPieceEndsInIndent = piece.hasControls && endsInIndent(bytes)
     }
   }
 
   /// What is between most elements: characters that are each one byte.
-  private mutating func takeWhiteSpace(_ bytes: Span<UInt8>) {
+  private mutating func takeWhiteSpace(_ bytes: Span<UInt8>, _ piece: TextPiece) {
     builder.conservation.source += bytes.count
     if skipped.depth > 0 {
       skipped.characters += bytes.count
       if skipped.reason == .metadata { metadata.characters(bytes) }
     } else {
       builder.appendWhiteSpace(bytes.count)
-      lastPieceEndsInIndent = bytes[0] == 0x0A || endsInIndent(bytes)
+      lastPieceEndsInIndent = piece.hasControls && (bytes[0] == 0x0A || endsInIndent(bytes))
     }
   }
 
