@@ -52,6 +52,7 @@ struct BlockLexer {
     }
     var lexeme = Lexeme(start: Int32(start), end: Int32(index), role: .word)
     lexeme.isCapital = text[start].isUpper
+    lexeme.shape = shape(start..<index)
     if !hasLetter {
       lexeme.role = .number
     } else if index - start <= 12 {
@@ -59,6 +60,28 @@ struct BlockLexer {
     }
     lexemes.append(lexeme)
     return index
+  }
+
+  private func shape(_ range: Range<Int>) -> Lexeme.Shape {
+    func letter(_ fromEnd: Int) -> UInt8 { text[range.upperBound - fromEnd] | 0x20 }
+    switch range.count {
+    case 0, 1: return []
+    case 2:
+      if letter(2) == UInt8(ascii: "t"), letter(1) == UInt8(ascii: "o") { return .to }
+      return letter(2) == UInt8(ascii: "b") && letter(1) == UInt8(ascii: "y") ? .by : []
+    default: break
+    }
+    switch letter(1) {
+    case UInt8(ascii: "s") where letter(2) != UInt8(ascii: "s") && letter(2) != 0x27: return .s
+    case UInt8(ascii: "g") where letter(2) == UInt8(ascii: "n") && letter(3) == UInt8(ascii: "i"): return .ing
+    case UInt8(ascii: "d") where letter(2) == UInt8(ascii: "e"): return .ed
+    case UInt8(ascii: "n") where range.count > 4 && letter(2) == UInt8(ascii: "e"): return .ed
+    case UInt8(ascii: "y") where letter(2) == UInt8(ascii: "l"): return .ly
+    case UInt8(ascii: "r")
+    where range.count == 3 && letter(2) == UInt8(ascii: "o") && letter(3) == UInt8(ascii: "n"):
+      return .nor
+    default: return []
+    }
   }
 
   private func role(_ range: Range<Int>, isCapital: Bool) -> Lexeme.Role {

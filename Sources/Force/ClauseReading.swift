@@ -6,9 +6,11 @@
 struct ClauseReading {
   /// Stretches of lexemes with the modal that governs them; nil where the stretch itself has none. They cover
   /// all lexemes, in order.
-  private(set) var segments: [(start: Int, force: ModalForce?)] = []
+  var segments: [(start: Int, force: ModalForce?)] = []
   /// A subordinate clause is open at the end: limbs below belong to it.
-  private(set) var endsSubordinate = false
+  var endsSubordinate = false
+  /// It is a condition and no more: *If you publish—*.
+  var isCondition = false
 
   var first: ModalForce? { segments.lazy.compactMap(\.force).first { $0 != .ungoverned } }
   var last: ModalForce? { segments.lazy.reversed().compactMap(\.force).first { $0 != .ungoverned } }
@@ -31,75 +33,106 @@ struct ClauseReading {
     var hasModal = false
     /// A subordinate clause was left open, so that modals here are no main ones.
     var isSubordinate = false
+    /// The stretch is below opening words or continues them.
+    var isLimb = false
   }
 
-  private struct Subordinator {
+  struct Subordinator {
     enum Wait { case anyVerb, verbOfItsOwn }
+    var place: Int
     var wait = Wait.anyVerb
+    /// It begins the sentence: the main clause is still to come.
+    var isLeading = false
     /// Commas that do not end the waiting: those around an insertion right after the subordinator.
     var commas = 0
   }
 
-  private struct Main {
+  struct Main {
     var place: Int
     var clause: Int
     var force: ModalForce
+    /// Taken from a condition that seems to end without a comma; the modal of a later clause is surer.
+    var isTentative = false
   }
 
-  private let lexemes: [Lexeme]
-  private let around: WordsAround
-  private let before: Before
-  private var waiting: [Subordinator] = []
-  private var mains: [Main] = []
+  let lexemes: [Lexeme]
+  let around: WordsAround
+  let before: Before
+  var waiting: [Subordinator] = []
+  var mains: [Main] = []
   /// Modals that follow `noun the noun` (*information the Board may require*).
-  private var bare: [Int] = []
-  private var hasLeadingAdverbial = false
+  var bare: [Int] = []
+  var hasLeadingAdverbial = false
   /// A finite verb without a modal was met in a main clause, where.
-  private var plainVerb: Int?
+  var plainVerb: Int?
   /// A subordinate clause began since the last main modal or comma.
-  private var hasInnerClause = false
-  private var suchSince = false
+  var hasInnerClause = false
+  var suchSince = false
+  /// Where the words since the last comma or joint begin.
+  var phrase = 0
+  /// What the sentence says is in the clause after *that*: *the principle is that*.
+  var declares = false
   /// Places of the last words that join clauses, and of the last *no* that begins a subject; -1: none yet.
-  private var strongJoint = -1
-  private var andAfterComma = -1
-  private var plainAnd = -1
-  private var negativeSubject = -1
+  var strongJoint = -1
+  var andAfterComma = -1
+  var plainAnd = -1
+  var negativeSubject = -1
 
   /// - Complexity: O(lexemes).
   init(_ lexemes: [Lexeme], before: Before = Before()) {
     (self.lexemes, self.before, around) = (lexemes, before, WordsAround(lexemes: lexemes))
     for index in lexemes.indices { read(index) }
     endsSubordinate = !waiting.isEmpty
+    isCondition = endsSubordinate || hasLeadingAdverbial && mains.isEmpty && plainVerb == nil
     promoteBare()
     divide()
   }
 
-  private mutating func read(_ index: Int) {
+  mutating func read(_ index: Int) {
     let lexeme = lexemes[index]
     noteJoint(index)
     switch lexeme.role {
     case .negator: if around.beginsNegativeSubject(index) { negativeSubject = index }
-    case .comma: comma()
+    case .comma: comma(index)
     case .semicolon, .dash, .colon, .stop, .but:
       // The dash at the end leaves open what is open: *if—*.
-      if index < lexemes.count - 1 { startClause() }
+      if index < lexemes.count - 1 { startClause(index) }
     case .suchLike: suchSince = true
-    case .adverbial:
-      if mains.isEmpty { hasLeadingAdverbial = true }
-      wait(index)
-    case .oblique: wait(index)
+    case .timely:
+      if index == phrase, isLeading, around.role(index + 1)?.beginsSubject == true {
+        hasLeadingAdverbial = true
+      }
+    case .then: then(index)
+    case .adverbial: adverbial(index)
+    case .because: if around.role(index + 1)?.isPreposition != true { adverbial(index) }
+    case .oblique: if !around.isInfinitive(index + 1) { wait(index) }
     case .relative: relative(index)
     case .that: that(index)
     case .as: if opensClause(as: index) { wait(index) }
-    case .verb:
-      guard around.isFinite(index) else { return }
-      if waiting.popLast() == nil, plainVerb == nil { plainVerb = index }
+    case .verb, .baseVerb, .copula, .auxiliary, .declaring: if around.isFinite(index) { verb(index) }
     case .must, .may, .shall, .should, .need: modal(index)
+    case let role where role.isNominal:
+      // *names a school*: an unknown verb of the clause that waits for one.
+      if !waiting.isEmpty, around.seemsVerb(index, of: waiting[waiting.count - 1].place) {
+        waiting.removeLast()
+      }
     default: break
     }
   }
 
-  private mutating func noteJoint(_ index: Int) {
+  /// Nothing of a main clause was met.
+  var isLeading: Bool { mains.isEmpty && plainVerb == nil && waiting.isEmpty && !before.hasModal }
+
+  mutating func verb(_ index: Int) {
+    if waiting.popLast() != nil { return }
+    if let last = mains.last, last.isTentative, around.isBareObject(from: last.place, to: index) {
+      // *Where information the board may require is given*: the modal was the noun's.
+      mains.removeLast()
+    }
+    if plainVerb == nil { plainVerb = index }
+  }
+
+  mutating func noteJoint(_ index: Int) {
     switch lexemes[index].role {
     case .and where around.role(index - 1) == .comma: andAfterComma = index
     case .and: plainAnd = index
@@ -108,8 +141,9 @@ struct ClauseReading {
     }
   }
 
-  private mutating func comma() {
+  mutating func comma(_ index: Int) {
     hasInnerClause = false
+    phrase = index + 1
     if let last = waiting.indices.last, waiting[last].commas > 0 {
       waiting[last].commas -= 1
     } else {
@@ -117,21 +151,42 @@ struct ClauseReading {
     }
   }
 
-  private mutating func startClause() {
+  mutating func startClause(_ index: Int) {
     waiting.removeAll()
     hasInnerClause = false
     suchSince = false
+    phrase = index + 1
   }
 
-  private mutating func wait(_ index: Int, _ wait: Subordinator.Wait = .anyVerb) {
-    waiting.append(Subordinator(wait: wait, commas: around.role(index + 1) == .comma ? 2 : 0))
+  mutating func wait(_ index: Int, _ wait: Subordinator.Wait = .anyVerb) {
+    let isFirst = isLeading && index == phrase
+    waiting.append(
+      Subordinator(
+        place: index, wait: wait, isLeading: isFirst, commas: around.role(index + 1) == .comma ? 2 : 0))
     hasInnerClause = true
   }
 
+  /// *if the board agrees*, and without a verb *when considering*, *where necessary*, *unless to do so*.
+  mutating func adverbial(_ index: Int) {
+    let leads = isLeading
+    if mains.isEmpty { hasLeadingAdverbial = true }
+    if !around.isReduced(index, leads: leads) { wait(index) }
+  }
+
+  /// *If …, then the board*: what the condition waits for has been.
+  mutating func then(_ index: Int) {
+    guard hasLeadingAdverbial, around.role(index - 1) != .pronoun, around.role(index - 1) != .and,
+      around.role(index - 1)?.isVerb != true, let next = around.role(index + 1),
+      next.beginsSubject || next == .that || next == .word
+    else { return }
+    waiting.removeAll()
+    phrase = index + 1
+  }
+
   /// *to which*, *which the Board*, *which may* wait for a verb; *which holds* has one that the list may not know.
-  private mutating func relative(_ index: Int) {
+  mutating func relative(_ index: Int) {
     let next = around.role(index + 1)
-    if next == nil || around.role(index - 1) == .preposition || around.modalFollows(index)
+    if next == nil || around.role(index - 1)?.isPreposition == true || around.modalFollows(index)
       || next?.beginsSubject == true
     {
       wait(index)
@@ -140,131 +195,51 @@ struct ClauseReading {
     }
   }
 
-  private mutating func that(_ index: Int) {
+  mutating func that(_ index: Int) {
     let previous = around.role(index - 1)
     if previous == .provided {
       // *Provided that* begins a clause of its own.
-      startClause()
+      startClause(index)
       return
     }
-    let pointsAtNoun = previous == nil || previous == .comma || previous == .and || previous == .preposition
+    if declaresMain(that: index) {
+      declares = true
+      plainVerb = nil
+      startClause(index)
+      return
+    }
+    let pointsAtNoun =
+      previous == nil || previous == .comma || previous == .and || previous == .then || previous == .adverb
+      || previous?.isPreposition == true
     if pointsAtNoun, !around.modalFollows(index), around.role(index + 1) != nil { return }
     wait(index)
   }
 
-  /// *such … as the Board*, *as may be*, and *as* at the beginning.
-  private mutating func opensClause(as index: Int) -> Bool {
+  /// *The principle is that*, *this means that*, *it is important that*: the sentence has no other content.
+  func declaresMain(that index: Int) -> Bool {
+    guard waiting.isEmpty, mains.isEmpty, !before.hasModal, !before.isSubordinate, let plainVerb,
+      let previous = around.role(index - 1)
+    else { return false }
+    switch previous {
+    case .copula, .declaring: return plainVerb == index - 1
+    case .evident: return index - plainVerb <= 4
+    case .comma: return false
+    default: return around.role(plainVerb) == .declaring && plainVerb == index - 1
+    }
+  }
+
+  /// *such … as the Board*, and *as* at the beginning.
+  mutating func opensClause(as index: Int) -> Bool {
+    // *as soon as practicable*, *as soon as the board*
+    if around.role(index + 1) == .extent, around.role(index + 2) == .as { return false }
+    if around.role(index - 1) == .extent, around.role(index - 2) == .as {
+      return around.role(index + 1)?.beginsSubject == true || around.modalFollows(index)
+    }
     if around.modalFollows(index) || index == 0 { return true }
     guard suchSince, around.role(index - 1) != .suchLike, let next = around.role(index + 1),
-      next.beginsSubject || next == .verb || lexemes[index + 1].isCapital
+      next.beginsSubject || next.isVerb || lexemes[index + 1].isCapital
     else { return false }
     suchSince = false
     return true
-  }
-
-  private mutating func modal(_ index: Int) {
-    guard let plain = lexemes[index].role.modal, !around.isTheCase(index), !around.isPaired(index) else {
-      return
-    }
-    if lexemes[index].role == .should, around.role(index + 1)?.beginsSubject == true, waiting.isEmpty {
-      // *should the Board consider*: a condition.
-      wait(index)
-      return
-    }
-    let clause = clauseStart(of: index)
-    let isTurned = negativeSubject >= clause
-    if plain == .needNot, !around.isNegated(index), !(isTurned && around.role(index + 1) != .preposition) {
-      return
-    }
-    let force = around.isNegated(index) || isTurned ? plain.negated : plain
-    while let last = waiting.last, last.wait == .verbOfItsOwn, !around.followsRelative(index) {
-      waiting.removeLast()
-    }
-    if waiting.popLast() != nil { return }
-    if before.isSubordinate { return }
-    let main = Main(place: index, clause: clause, force: force)
-    if let last = mains.last {
-      guard joins(since: last.place) else {
-        if hasLeadingAdverbial, mains.count == 1, around.role(index - 1) != .and {
-          // Two main clauses need an *and*: the first modal was the condition's.
-          mains = [Main(place: index, clause: last.clause, force: force)]
-        }
-        return
-      }
-      if isBare(index) || belongsToInnerClause(index) { return }
-    } else if isBare(index) {
-      bare.append(index)
-      return
-    }
-    mains.append(main)
-    hasInnerClause = false
-    suchSince = false
-  }
-
-  /// Whether a word that joins clauses is between a main modal and the place that is read.
-  private func joins(since main: Int) -> Bool { max(strongJoint, andAfterComma, plainAnd) > main }
-
-  /// *publish what it holds and may charge*: the *and* right before the modal joins it to the inner clause.
-  private func belongsToInnerClause(_ index: Int) -> Bool {
-    var place = index - 1
-    while around.role(place) == .adverb { place -= 1 }
-    return around.role(place) == .and && around.role(place - 1) != .comma && hasInnerClause
-  }
-
-  /// The clause of a modal that is not the first begins at the strongest joining word before it: a semicolon, a
-  /// dash or *but*; else an *and* after a comma; else an *and*.
-  private func clauseStart(of index: Int) -> Int {
-    guard let last = mains.last else { return 0 }
-    return [strongJoint, andAfterComma, plainAnd].first { $0 > last.place } ?? index
-  }
-
-  /// Whether the subject of a modal is right after a noun, as in *information the Board may require*.
-  private func isBare(_ index: Int) -> Bool {
-    var place = index - 1
-    while around.role(place) == .adverb { place -= 1 }
-    let limit = max(0, index - 7)
-    while place > limit, let found = around.role(place) {
-      if found.beginsSubject { break }
-      guard [.word, .number, .abbreviation, .opener, .comparative].contains(found) else { return false }
-      place -= 1
-    }
-    guard place > 0, around.role(place)?.beginsSubject == true,
-      around.role(place - 1) == .word || around.role(place - 1) == .determiner
-    else { return false }
-    // *In any other case the Board may*: words before the subject, not a noun with a clause of its own.
-    let opening = mains.isEmpty && !before.hasModal ? around.role(0) : nil
-    return opening != .preposition && opening != .adverbial && opening != .as && opening != .opener
-  }
-
-  /// A stretch without any main modal has the one that seemed to belong to a noun, unless a plain verb follows.
-  private mutating func promoteBare() {
-    guard mains.isEmpty, !before.hasModal, !before.isSubordinate, let index = bare.first,
-      let plain = lexemes[index].role.modal, (plainVerb ?? -1) < index
-    else { return }
-    mains = [Main(place: index, clause: 0, force: around.isNegated(index) ? plain.negated : plain)]
-  }
-
-  private mutating func divide() {
-    guard let first = mains.first else {
-      segments = [(0, nil)]
-      return
-    }
-    // *This section applies to X but the notice must*: a first clause with a plain verb has no modal.
-    if let plainVerb, plainVerb < first.place, let joint = joint(from: plainVerb, to: first.place) {
-      segments.append((0, ModalForce.ungoverned))
-      mains[0].clause = joint
-    }
-    for main in mains { segments.append((main.clause, main.force)) }
-  }
-
-  /// Where the last clause before a modal begins: at *but*, a semicolon, or *and* after a comma.
-  private func joint(from verb: Int, to modal: Int) -> Int? {
-    (verb..<modal).last { place in
-      switch lexemes[place].role {
-      case .but, .semicolon: true
-      case .and: around.role(place - 1) == .comma && lexemes[place].length == 3
-      default: false
-      }
-    }
   }
 }

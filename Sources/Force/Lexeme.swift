@@ -6,6 +6,7 @@ struct Lexeme {
   var role: Role
   /// A word that begins with a capital.
   var isCapital = false
+  var shape: Shape = []
   var layer = Layer.text
 
   /// Words of another layer than the block's own are no part of its sentences.
@@ -17,6 +18,26 @@ struct Lexeme {
     case dead
     /// A footnote or an annotation in the middle of a sentence.
     case note
+  }
+
+  /// What the letters of a word show, where its role does not.
+  struct Shape: OptionSet {
+    var rawValue: UInt8
+
+    /// *names*, *children's* no: a plural, or a verb's third person.
+    static let s = Shape(rawValue: 1)
+    /// *considering*
+    static let ing = Shape(rawValue: 2)
+    /// *issued*
+    static let ed = Shape(rawValue: 4)
+    /// *fully*
+    static let ly = Shape(rawValue: 8)
+    /// *to*, of all prepositions.
+    static let to = Shape(rawValue: 16)
+    /// *nor*, of all that joins.
+    static let nor = Shape(rawValue: 32)
+    /// *by*, of all prepositions.
+    static let by = Shape(rawValue: 64)
   }
 
   enum Role: UInt8 {
@@ -36,13 +57,25 @@ struct Lexeme {
     /// *it*, *they*: a subject by itself.
     case pronoun
     case preposition
+    /// *before*, *after*, *since*: a preposition that may begin a clause.
+    case timely
     /// *except*, *subject*, *notwithstanding*: at its beginning a clause has words before its subject.
     case opener
-    /// *also*, *only*, *then*: may be between a relative and its modal.
+    /// *also*, *only*, *therefore*: may be between a relative and its modal.
     case adverb
+    /// After a condition the main clause begins with it.
+    case then
     case and, but
     /// *if*, *where*, *unless*: begins a clause that is not the main one.
     case adverbial
+    /// *because*, which *of* makes a preposition.
+    case because
+    /// *soon*, *long*, *far*: between two *as*.
+    case extent
+    /// *necessary*, *relevant*: with *where* or *if* before it a clause by itself.
+    case circumstance
+    /// *clear*, *important*: *it is important that* leaves what it says to the clause after it.
+    case evident
     /// *who* and *which*, whose clause begins with a verb or with a subject.
     case relative
     /// *whom*, *whose*, *whether*, *what*, *how*: a subject follows.
@@ -50,6 +83,14 @@ struct Lexeme {
     case that, `as`, provided
     /// A finite verb without a modal, from the list of ``WordRoles``.
     case verb
+    /// Its plain form, which is finite after a noun only: *children attend*.
+    case baseVerb
+    /// *is*, *are*, *was*, *were*.
+    case copula
+    /// *will*, *can*, *might*: finite, and none of the modals that bind.
+    case auxiliary
+    /// *means*, *provides*, *states*: *that* after it begins what the sentence says.
+    case declaring
     /// *insert*, *substitute*, *omit*: what follows in quotation marks is another law's text.
     case amending
     case following
@@ -75,6 +116,23 @@ extension Lexeme.Role {
     case .should: .should
     case .need: .needNot
     default: nil
+    }
+  }
+
+  var isPreposition: Bool { self == .preposition || self == .timely }
+  var isAdverb: Bool { self == .adverb || self == .then }
+  var isVerb: Bool {
+    switch self {
+    case .verb, .baseVerb, .copula, .auxiliary, .declaring: true
+    default: false
+    }
+  }
+
+  /// A word that is no modal, verb, preposition, pronoun or conjunction: part of a noun phrase.
+  var isNominal: Bool {
+    switch self {
+    case .word, .number, .abbreviation, .opener, .comparative, .extent, .circumstance, .evident: true
+    default: false
     }
   }
 

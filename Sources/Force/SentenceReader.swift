@@ -124,7 +124,7 @@ struct SentenceReader {
       let link = self[keyPath: stream].link(
         sentence, provision: run.provision, startsBlock: index == 0, blockEnding: blockEnding)
       let part = add(sentence.lexemes, link)
-      self[keyPath: stream].open(sentence, part, as: link, endsSubordinate: tree.endsSubordinate(part))
+      self[keyPath: stream].open(sentence, part, as: link, isCondition: tree.isCondition(part))
     }
   }
 

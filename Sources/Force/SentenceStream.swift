@@ -11,8 +11,8 @@ struct SentenceStream {
     var depth: Int
     var ending: BlockSentence.Ending
     var amends: Bool
-    /// The opening words end in a clause that is not the main one.
-    var endsSubordinate: Bool
+    /// The opening words are a condition, or end in a clause that is not the main one.
+    var isCondition: Bool
     /// Limbs with numbers were met.
     var hasLimbs = false
     /// Items without numbers were met.
@@ -78,7 +78,7 @@ struct SentenceStream {
   mutating func link(
     _ sentence: BlockSentence, provision: Int32, startsBlock: Bool, blockEnding: BlockSentence.Ending
   ) -> SentenceTree.Link {
-    isItem = false
+    if startsBlock { isItem = false }
     enter(provision)
     let isNumbered = isNumbered
     let isElsewhere = provision != lastProvision
@@ -125,7 +125,7 @@ struct SentenceStream {
         // A paragraph with a capital and a full stop after items without them is no item.
         guard ending != .full, !isFull else { return nil }
       }
-      if frame.endsSubordinate, frame.items > 0, sentence.hasModal, sentence.beginsLowercase, isFull {
+      if frame.isCondition, frame.items > 0, sentence.hasModal, sentence.beginsLowercase, isFull {
         return .closing(of: frame.part)
       }
       frames[top].items += 1
@@ -141,7 +141,7 @@ struct SentenceStream {
 
   /// Keeps the part open if it is not at its end.
   mutating func open(
-    _ sentence: BlockSentence, _ part: Int, as link: SentenceTree.Link, endsSubordinate: Bool
+    _ sentence: BlockSentence, _ part: Int, as link: SentenceTree.Link, isCondition: Bool
   ) {
     ending = sentence.ending
     if wantsDash, ending != .open { return }
@@ -154,7 +154,7 @@ struct SentenceStream {
     frames.append(
       Frame(
         part: part, provision: provision, depth: levels.depth, ending: ending, amends: sentence.amends,
-        endsSubordinate: endsSubordinate))
+        isCondition: isCondition))
   }
 
   private func isDescendant(_ provision: Int32, of ancestor: Int32) -> Bool {

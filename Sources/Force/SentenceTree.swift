@@ -33,6 +33,8 @@ struct SentenceTree {
   }
 
   private var parts: [Part] = []
+  /// Words after a modal that it is just before.
+  private static let reach = 3
 
   /// Adds a part.
   ///
@@ -43,8 +45,11 @@ struct SentenceTree {
     case .root: break
     case .limb(let opening):
       before.hasModal = parts[opening].endsGoverned
-      before.isSubordinate = parts[opening].reading.endsSubordinate
-    case .closing(let opening): before.hasModal = parts[opening].endsGoverned
+      before.isSubordinate = parts[opening].reading.endsSubordinate && !isSentence(lexemes, below: opening)
+      before.isLimb = true
+    case .closing(let opening):
+      before.hasModal = parts[opening].endsGoverned
+      before.isLimb = true
     case .insertion: before.hasModal = true
     }
     let reading = ClauseReading(lexemes, before: before)
@@ -66,13 +71,24 @@ struct SentenceTree {
     return parts.count - 1
   }
 
-  /// Whether a part ends in a clause that is not the main one: *if—*.
-  func endsSubordinate(_ part: Int) -> Bool { parts[part].reading.endsSubordinate }
+  /// Below *the rules are these where a child attends a school:* an item with a capital is a sentence by itself; below
+  /// *where:* it is not.
+  private func isSentence(_ lexemes: [Lexeme], below opening: Int) -> Bool {
+    let above = parts[opening].lexemes
+    guard lexemes.first?.isCapital == true, above.last?.role == .colon, above.count > 1 else { return false }
+    switch above[above.count - 2].role {
+    case .adverbial, .that, .relative, .oblique, .as: return false
+    default: return true
+    }
+  }
 
-  /// Tells the force of each lexeme.
+  /// Whether a part is a condition, or ends in a clause that is not the main one: *if—*.
+  func isCondition(_ part: Int) -> Bool { parts[part].reading.isCondition }
+
+  /// Tells the force of each lexeme, and whether it is a modal or one is among the three words before it.
   ///
   /// - Complexity: O(lexemes).
-  func forEach(_ body: (Lexeme, ModalForce) -> Void) {
+  func forEach(_ body: (Lexeme, ModalForce, _ followsModal: Bool) -> Void) {
     // What governs at the end of each part, and what its words have that no modal of its own governs. A part comes
     // after the part it belongs to.
     var atEnd: [ModalForce?] = []
@@ -88,10 +104,18 @@ struct SentenceTree {
       atEnd.append(part.reading.last ?? inherited)
       let own = inherited ?? part.below ?? .ungoverned
       elsewhere.append(own)
+      var sinceModal = Self.reach + 1
       for (number, segment) in part.reading.segments.enumerated() {
         let next = number + 1
         let end = next < part.reading.segments.count ? part.reading.segments[next].start : part.lexemes.count
-        for lexeme in part.lexemes[segment.start..<end] { body(lexeme, segment.force ?? own) }
+        for lexeme in part.lexemes[segment.start..<end] {
+          if lexeme.role.modal != nil, lexeme.role != .need {
+            sinceModal = 0
+          } else {
+            sinceModal += lexeme.isWord ? 1 : Self.reach + 1
+          }
+          body(lexeme, segment.force ?? own, sinceModal <= Self.reach)
+        }
       }
     }
   }

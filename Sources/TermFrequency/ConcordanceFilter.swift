@@ -5,6 +5,8 @@ import Legislation
 package struct ConcordanceFilter: Sendable, Hashable {
   /// A line whose force was not asked for has none of them.
   package var forces: Set<ModalForce>?
+  /// Only lines that no modal governs though one is just before the hit.
+  package var passesModal = false
   package var zones: Set<Zone>?
   package var states: Set<TextState>?
   /// Indices of rows in the list that was counted.
@@ -16,6 +18,7 @@ package struct ConcordanceFilter: Sendable, Hashable {
 
   package func admits(_ line: ConcordanceLine) -> Bool {
     if let forces, line.force.map({ forces.contains($0) }) != true { return false }
+    if passesModal, !line.passesModal { return false }
     return zones?.contains(line.zone) ?? true && states?.contains(line.state) ?? true
       && rows?.contains(line.row) ?? true
   }
@@ -28,6 +31,7 @@ package struct ConcordanceFilter: Sendable, Hashable {
     }
     add(
       "force", forces.map { forces in ModalForce.allCases.filter { forces.contains($0) }.map(\.description) })
+    if passesModal { parts.append("force none after a modal") }
     add("zone", zones.map { zones in Zone.allCases.filter { zones.contains($0) }.map(\.description) })
     add(
       "state", states.map { states in TextState.allCases.filter { states.contains($0) }.map(\.description) })

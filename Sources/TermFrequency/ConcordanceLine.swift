@@ -28,6 +28,8 @@ public struct ConcordanceLine: Sendable, Hashable {
   public var position: Int
   /// The modal that governs the hit's first word, if that was asked for.
   public var force: ModalForce?
+  /// Whether no modal governs the hit though one is just before it, if forces were asked for.
+  package var passesModal = false
 
   /// Stands in a context where a paragraph, a heading or a table cell ends.
   package static let hardBreak = " ¶ "

@@ -8,6 +8,11 @@ struct FilterOptions: ParsableArguments {
       "Only hits that this modal governs: must, 'must not', shall, may, 'may not', should, 'need not', none …; "
         + "repeat, or separate by commas."))
   var force: [String] = []
+  @Flag(
+    help: ArgumentHelp(
+      "Only hits that no modal governs though one is just before them: what the rule of force is to be checked on."
+    ))
+  var afterModal = false
   @Option(
     help: "Only hits in text of this zone: operative, heading, quoted …; repeat, or separate by commas.")
   var zone: [String] = []
@@ -50,6 +55,7 @@ struct FilterOptions: ParsableArguments {
   private func named() throws -> ConcordanceFilter {
     var filter = ConcordanceFilter()
     filter.forces = try Self.values(force, "force", ModalForce.allCases, \.description) { _ in nil }
+    filter.passesModal = afterModal
     filter.zones = try Self.values(zone, "zone", Zone.allCases, \.description) { Zone(written: $0) }
     filter.states = try Self.values(state, "state", TextState.allCases, \.name) { name in
       TextState.allCases.first { Self.same($0.description, name) }

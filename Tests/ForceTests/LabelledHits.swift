@@ -8,7 +8,7 @@ import Wordlists
 /// One hit of a real text and the force that a reader gave it, before there was a rule. The sentence itself is
 /// read from the text.
 struct LabelledHit {
-  enum Half: String { case build, measure, second }
+  enum Half: String { case build, measure, second, code }
   var half: Half
   var file: String
   /// Label of the provision, the word in lower case, and which of its occurrences there.

@@ -34,7 +34,8 @@ struct RuleTests {
 }
 
 extension RuleCase {
-  static let all: [RuleCase] = sentences + clauses + limbs + lists + amendments + others
+  static let all: [RuleCase] =
+    sentences + clauses + conditions + declarations + limbs + lists + amendments + others
 
   static let sentences = [
     RuleCase("a modal governs its whole sentence", "1 The notice‹must› must inform‹must› the parent‹must›."),
@@ -176,7 +177,121 @@ extension RuleCase {
       "1 The board must give notice (a “warning‹must›”) and publish the “report‹must›”."),
   ]
 
+  static let conditions = [
+    RuleCase(
+      "a condition without a comma, its verb unknown",
+      """
+      1 Where the authority names a school it must inform‹must› parents. Where it names a school the school must pay‹must›.
+      2 When a school closes a parent may appeal‹may›. Unless the board withholds a notice it shall be given‹shall›.
+      3 Once the board publishes a plan it must consult‹must›. Until a child leaves the school the head must report‹must›.
+      4 Whenever they draft a plan they should consult‹should›. Where a school closes Ofsted must report‹must›.
+      """),
+    RuleCase(
+      "a condition without a comma that has a modal of its own",
+      """
+      1 Where the board may act it must inform‹must› us. If a person who may vote names a school it must agree‹must›.
+      2 If the authority believes it may be late, it must inform‹must› us.
+      3 This applies where the authority names a school that must pay‹none›.
+      """),
+    RuleCase(
+      "then",
+      """
+      1 If the head considers this then the authority must inform‹must› us. If a child moves then that school must agree‹must›.
+      2 If a parent wants to appeal, then the board should consult‹should› us.
+      3 If a notice is given and the board then may act, it must inform‹must› us.
+      """),
+    RuleCase(
+      "a condition that is a participle",
+      """
+      1 When considering a request the board must inform‹must› us. While preparing plans schools should consult‹should›.
+      2 If requested by a parent the board must inform‹must› us. Once issued the plan must be given‹must›.
+      3 In making this decision they must have regard to views, wishes and advice‹must›.
+      4 When informally gathering advice‹should not› the board should not delay. Where funding may be given, it must agree‹must›.
+      """),
+    RuleCase(
+      "a condition that is a word",
+      """
+      1 The plan must be short and where relevant must include advice‹must›. If necessary the board must inform‹must› us.
+      2 Where relevant information may be given, it must be given‹must›.
+      """),
+    RuleCase(
+      "before, after, in deciding, as soon as, because of",
+      """
+      1 Before the board may act the board must consult‹must›. After a notice is given the board must agree‹must›.
+      2 In deciding whether to act the board must consult‹must› us. As soon as practicable the board must inform‹must› us.
+      3 As soon as the board decides, it must inform‹must› us. As soon as may be after notice‹shall› it shall act.
+      4 Children placed there because of their needs should have advice‹should›.
+      5 In the case of a child who may appeal the board must inform‹must› us. Subject to section 2 it must consult‹must›.
+      """),
+    RuleCase(
+      "a verb that is no modal takes the waiting too",
+      "1 A board that can inform‹must› must do so. If it will consult‹must› them it must say so. Once a report is made the board will be given a date by which it must agree‹none›."
+    ),
+    RuleCase(
+      "a demand after another is of the main clause",
+      """
+      1 The board must ensure that advice is given and should consult‹should› us. It must publish what it holds and may charge‹must› it.
+      2 It should reflect what works and must include advice‹must›. The system must function properly and may be restored‹may›.
+      """),
+    RuleCase(
+      "a comma for a semicolon",
+      "1 It should not be the first step, rather it must follow on from advice‹must›."),
+    RuleCase(
+      "turned round with a negative",
+      """
+      1 Under no circumstances should the child consult‹should not›. It must not act, nor may it give advice‹may not›.
+      2 Inform them of the right to consult‹none› should they wish it. Those with a plan should all have advice‹should›.
+      """),
+    RuleCase(
+      "will or should",
+      "1 Few moves will or should take place without notice‹should›. It is, or may be, consulted‹none›."),
+  ]
+
+  static let declarations = [
+    RuleCase(
+      "the principle is that",
+      """
+      1 The first principle is that processing must be lawful‹must›. The rule is that no person may consult‹may not› us.
+      2 It is important that schools should give advice‹should›. This means that the board must agree‹must›.
+      3 The Act makes it clear that boards must consult‹must›. The regulations provide that notice‹shall› shall be given.
+      """),
+    RuleCase(
+      "limbs below it",
+      """
+      1 The second principle is that—
+      1.a the purpose must be known‹must›, and
+      1.b it must not be published‹must not›.
+      """),
+    RuleCase(
+      "what is thought or asked is not what the sentence says",
+      "1 If it is clear that notice may be given, the board must agree‹must›. The board considers that it must consult‹none›. It must state that notice may be given‹must›."
+    ),
+  ]
+
   static let limbs = [
+    RuleCase(
+      "sentences under a colon whose opening words end in a condition",
+      """
+      - The following rules apply where children attend any school:
+      - The school must consult‹must› parents
+      - The review should be informed‹should› by advice
+      - Within four weeks, the board must report‹must›
+      """),
+    RuleCase(
+      "the same without capitals",
+      """
+      - The following rules apply where a child attends a school:
+      - the school must consult‹must› parents,
+      - the board should inform‹should› them.
+      """),
+    RuleCase(
+      "an item that has two sentences opens nothing",
+      """
+      - For this to work well:
+      - the time should be agreed. The board must inform‹must› us unless notice is late
+      - the head should consult‹should› us
+      - teachers must have advice‹must›
+      """),
     RuleCase(
       "limbs have the modal of the opening words",
       """

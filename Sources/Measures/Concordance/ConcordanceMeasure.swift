@@ -55,7 +55,7 @@ package struct ConcordanceMeasure: Measure {
   }
 
   package func worker(_ materials: Materials) throws(MeasureError) -> ListWorker<ConcordanceResult> {
-    let unit: Breakdown.Unit? = isByForce || filter.forces != nil ? .force : nil
+    let unit: Breakdown.Unit? = isByForce || filter.forces != nil || filter.passesModal ? .force : nil
     return ListWorker(
       try TextsWorker(materials, Self.declaration, by: unit, evidenceWidth: width)
     ) { [self] compared in

@@ -88,6 +88,7 @@ enum ConcordanceTable {
   private static func addForceNotes(to table: inout Table, _ compared: ComparedTexts) {
     table.addNote(ForceNotes.what, explains: true)
     for (name, text) in zip(compared.names, compared.texts) {
+      if let sentence = ForceNotes.passedModals(text) { table.addNote("\(name): \(sentence)") }
       if let sentence = ForceNotes.otherLanguages(text) { table.addNote("\(name): \(sentence)") }
     }
   }

@@ -45,6 +45,7 @@ enum BreakdownTable {
       }
       if breakdown.unit == .force {
         table.addNote(ForceNotes.what, explains: true)
+        if let sentence = ForceNotes.passedModals(figures) { table.addNote(sentence) }
         if let sentence = ForceNotes.otherLanguages(figures) { table.addNote(sentence) }
       }
       for sentence in TextNotes.sentences(figures, of: compared.wordlist) { table.addNote(sentence) }

@@ -79,9 +79,14 @@ package struct TextCount: Sendable {
       var context = KeywordInContext(document, stream, width: evidenceWidth)
       figures.evidence = hits.map { hit in
         var line = context.line(hit)
-        line.force = map?.force(of: stream.tokens[Int(hit.firstToken)])
+        let first = stream.tokens[Int(hit.firstToken)]
+        line.force = map?.force(of: first)
+        line.passesModal = map?.passesModal(first) == true
         return line
       }
+    }
+    if unit == .force, let map {
+      figures.passedModals = hits.count { map.passesModal(stream.tokens[Int($0.firstToken)]) }
     }
     if let unit, let map {
       figures.breakdown = Breakdown(

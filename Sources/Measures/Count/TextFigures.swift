@@ -34,6 +34,8 @@ public struct TextFigures: Sendable {
   package var wordsOutsideProvisions: Int
   /// Words in the scope's zones that it leaves out because of their state.
   public var leftOutByState: [TextState: Int]
+  /// Hits that no modal governs though one is just before them; 0 where no forces were asked for.
+  package var passedModals = 0
   /// Unit by unit, if that was asked for.
   public var breakdown: Breakdown?
   /// Every hit behind every row's count, in order of place, if that was asked for: a row has as many lines as its

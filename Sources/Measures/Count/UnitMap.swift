@@ -101,6 +101,12 @@ struct UnitMap {
     return words
   }
 
+  /// Whether a modal is just before a word that none governs, if the units are forces.
+  func passesModal(_ token: Token) -> Bool {
+    guard case .sentence(let forces) = membership else { return false }
+    return forces.passesModal(at: Int(token.start))
+  }
+
   /// The force of a word, if the units are forces.
   func force(of token: Token) -> ModalForce? {
     guard case .sentence(let forces) = membership else { return nil }
