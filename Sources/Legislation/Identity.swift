@@ -38,8 +38,10 @@ public struct Identity: Sendable, Hashable {
   package var archive: Archive?
   /// Size of the source in bytes.
   package var bytes = 0
-  /// How the bytes were decoded: `UTF-8`, `Windows-1252` …; of what another program reads, that program: `pdftotext 22.12.0`.
+  /// How the bytes were decoded: `UTF-8`, `Windows-1252` …
   package var encoding = "UTF-8"
+  /// The other program that made text of the source, with its version: `pdftotext 22.12.0`; nil where none did.
+  package var converter: String?
 
   /// Title as the source has it, or as it was inferred; empty if it has none.
   public var title = ""

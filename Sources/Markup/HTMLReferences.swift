@@ -11,8 +11,9 @@ enum HTMLReferences {
     output.reserveCapacity(bytes.count + 64)
     var copied = 0
     var index = 0
-    while index < bytes.count {
-      guard bytes[index] == 0x26, let (scalar, end) = reference(bytes, at: index) else {
+    while let start = position(of: 0x26, in: bytes, index..<bytes.count) {
+      index = start
+      guard let (scalar, end) = reference(bytes, at: index) else {
         index += 1
         continue
       }

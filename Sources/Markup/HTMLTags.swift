@@ -66,11 +66,8 @@ enum HTMLTags {
 
   private static func next(_ bytes: [UInt8], from start: Int, upTo count: Int) -> Piece? {
     var index = start
-    while index < count {
-      guard bytes[index] == 0x3C, index + 1 < count else {
-        index += 1
-        continue
-      }
+    while index < count, let open = position(of: 0x3C, in: bytes, index..<count), open + 1 < count {
+      index = open
       if bytes[index + 1] == 0x21, bytes.hasPrefix("<!--", at: index, upTo: count) {
         return Piece(kind: .comment, start: index, end: end(of: "-->", bytes, from: index + 2, upTo: count))
       }
@@ -129,7 +126,7 @@ enum HTMLTags {
         index += 1
         while index < count, bytes[index] <= 0x20 { index += 1 }
         if index < count, bytes[index] == 0x22 || bytes[index] == 0x27 {
-          guard let close = bytes[(index + 1)..<count].firstIndex(of: bytes[index]) else { return piece }
+          guard let close = position(of: bytes[index], in: bytes, index + 1..<count) else { return piece }
           index = close
         } else {
           while index < count, bytes[index] > 0x20, bytes[index] != 0x3E { index += 1 }

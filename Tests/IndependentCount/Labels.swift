@@ -5,6 +5,8 @@ struct Step: Equatable {
     case euTitle, euSection, euSubsection, division, recital, section, level
     /// A paragraph of a code, cited alone.
     case code
+    /// A chapter of a code.
+    case codeChapter
   }
   var kind: Kind
   /// `s.`, `reg.` …, for a section only.
@@ -32,6 +34,7 @@ func label(of path: [Step]) -> String {
     case .euSubsection: if !isUnnumbered { parts.append("Subsec. \(step.number)") }
     case .recital: if !isUnnumbered { parts = ["recital \(level)"] }
     case .section: if !isUnnumbered { parts = container(of: parts) + ["\(step.word) \(step.number)"] }
+    case .codeChapter: parts = container(of: parts) + ["ch. \(step.number)"]
     case .code: if !isUnnumbered { parts = ["para. \(step.number)"] }
     case .division:
       guard !isUnnumbered else { break }

@@ -45,6 +45,8 @@ package struct StandardTree {
 
   private let isDoc: Bool
   private let isServed: Bool
+  /// What the articles of an instrument are called, by its title.
+  private let articleWord: String
   private let states: [String: TextState]
   private let requested: String?
   private var pieces: [(text: String, place: Place)] = []
@@ -67,6 +69,7 @@ package struct StandardTree {
     else { return nil }
     isDoc = document.name == "doc" || document.name == "statement"
     isServed = document.first("DocumentMainType") != nil
+    articleWord = StandardTree.articleWord(in: document)
     self.states = states
     self.requested = requested
     walk(root, Around(language: language))
@@ -80,6 +83,37 @@ package struct StandardTree {
         segments.append(segment)
       }
     }
+  }
+
+  /// Draft Regulations and Rules are written with articles.
+  private static func articleWord(in document: Element) -> String {
+    let drafts = ["ukdsi", "sdsi", "wdsi", "nidsr", "uksi", "ssi", "wsi", "nisr"]
+    guard drafts.contains(document.attribute("name") ?? "") else { return "art." }
+    let title = titleOfDraft(document)
+    // What is in brackets is left out.
+    var (outside, depth) = ("", 0)
+    for letter in title {
+      if letter == "(" { depth += 1 }
+      if depth == 0 { outside.append(letter) }
+      if letter == ")" { depth -= 1 }
+    }
+    let words = outside.split(separator: " ")
+    let kinds: [Substring: String] = [
+      "Regulations": "reg.", "Rheoliadau": "reg.", "Rules": "r.", "Rheolau": "r.", "Order": "art.",
+      "Gorchymyn": "art.",
+    ]
+    return words.compactMap { kinds[$0] }.last ?? "art."
+  }
+
+  private static func titleOfDraft(_ document: Element) -> String {
+    func concepts(_ element: Element) -> [Element] {
+      element.elements.flatMap { ($0.name == "TLCConcept" ? [$0] : []) + concepts($0) }
+    }
+    for name in ["varBillTitle", "varSITitle", "varActTitle"] {
+      let title = concepts(document).first { $0.attribute("eId") == name }?.attribute("showAs") ?? ""
+      if !title.isEmpty, !title.contains("#") { return title }
+    }
+    return document.first("docTitle")?.string ?? ""
   }
 
   // MARK: The walk
@@ -141,16 +175,42 @@ package struct StandardTree {
   private mutating func children(of element: Element, _ inner: Around, unknownIsPlain: Bool = false) {
     var inner = inner
     inner.parent = element.name
+    var loose: Set<Int> = []
     for content in element.content {
       switch content {
       case .text(let text): add(text, inner)
       case .element(let child):
         var place = inner
+        if let division = looseDivision(child, inner) {
+          // Divisions of its rank have ended, and what follows is in it.
+          while let last = inner.path.last, loose.contains(inner.path.count - 1),
+            last.kind == .codeChapter || division.kind != .codeChapter
+          {
+            inner.path.removeLast()
+          }
+          place.path = inner.path
+          loose.insert(inner.path.count)
+          inner.path.append(division)
+        }
         if child.name == "heading", let only = onlyParagraph(of: element, inner) { place.path.append(only) }
         walk(child, place)
       }
     }
     if unknownIsPlain { addSpace(inner) }
+  }
+
+  /// A chapter of a code of which the conversion made a paragraph.
+  private func looseDivision(_ element: Element, _ around: Around) -> Step? {
+    guard isDoc, !around.isClosed, element.name == "paragraph" || StandardNames.levels.contains(element.name)
+    else {
+      return nil
+    }
+    let words = numberPrinted(element).split(separator: " ")
+    let kinds: [String: Step.Kind] = [
+      "chapter": .codeChapter, "part": .part, "annex": .annex, "appendix": .appendix, "schedule": .schedule,
+    ]
+    guard words.count == 2, let kind = kinds[words[0].lowercased()] else { return nil }
+    return Step(kind: kind, number: citedNumber(words.joined(separator: " ")))
   }
 
   /// Of the metadata only the notes are text.
@@ -244,7 +304,9 @@ package struct StandardTree {
       ["yr ", "y ", "the "].first { printed.lowercased().hasPrefix($0) }
       .map { String(printed.dropFirst($0.count)) } ?? printed
     let cited = hasSign(number) ? citedNumber(number, ofSchedule: kind == "schedule") : ""
-    guard let step = step(element, kind, cited, printed: number, outer, inner) else { return }
+    guard
+      let step = looseDivision(element, outer) ?? step(element, kind, cited, printed: number, outer, inner)
+    else { return }
     inner.path.append(step)
     if step.kind == .schedule || step.kind == .annex { inner.isInSchedule = true }
   }
@@ -291,12 +353,12 @@ package struct StandardTree {
       case "appendix": return Step(kind: .appendix, number: number)
       case "regulation": return unit("reg.", number, printed, element, inner)
       case "rule": return unit("r.", number, printed, element, inner)
-      case "article": return unit("art.", number, printed, element, inner)
+      case "article": return unit(articleWord, number, printed, element, inner)
       case "section": return unit("s.", number, printed, element, inner)
       default: return nil
       }
     case "section", "clause", "article", "rule":
-      let words = ["section": "s.", "clause": "s.", "article": "art.", "rule": "r."]
+      let words = ["section": "s.", "clause": "s.", "article": articleWord, "rule": "r."]
       let word = words[element.name] ?? ""
       guard isDoc else { return unit(word, number, printed, element, inner) }
       return hasNumber ? Step(kind: .section, word: printedWord(printed) ?? word, number: number) : nil

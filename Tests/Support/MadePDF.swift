@@ -14,6 +14,10 @@ package struct MadePDF {
   package var pages: [[Item]] = [[]]
   /// Draws a picture over each page: one grey dot, enlarged.
   package var hasPictures = false
+  /// The pages over which it draws them, from 0; nil: all.
+  package var pagesWithPictures: Set<Int>?
+  /// Pages, from 0, that are printed sideways: a reader turns them clockwise. Places are those of the page as it is turned.
+  package var sidewaysPages: Set<Int> = []
   /// Leaves out what says which letters the codes of the font are, and shifts them by so much.
   package var shift = 0
 
@@ -72,10 +76,13 @@ package struct MadePDF {
       "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding"
         + " /Differences [128 \(names)] >> >>")
     for (number, page) in pages.enumerated() {
-      var content = hasPictures ? "q 500 0 0 700 40 40 cm /P Do Q\n" : ""
+      let hasPicture = hasPictures && pagesWithPictures?.contains(number) ?? true
+      var content = hasPicture ? "q 500 0 0 700 40 40 cm /P Do Q\n" : ""
       for item in page {
-        content +=
-          "BT /F \(item.size) Tf \(item.x) \(MadePDF.height - item.y) Td (\(string(item.text))) Tj ET\n"
+        let place =
+          sidewaysPages.contains(number)
+          ? "0 1 -1 0 \(item.y) \(item.x) Tm" : "\(item.x) \(MadePDF.height - item.y) Td"
+        content += "BT /F \(item.size) Tf \(place) (\(string(item.text))) Tj ET\n"
       }
       let pictures = hasPictures ? " /XObject << /P \(picture) 0 R >>" : ""
       objects.append(

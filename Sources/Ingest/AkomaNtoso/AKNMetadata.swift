@@ -66,7 +66,7 @@ struct AKNMetadata {
   }
 
   /// The title that the drafting tool has for the document, or for the Bill that an amendment paper is about.
-  private var draftTitle: String {
+  var draftTitle: String {
     for name in ["varBillTitle", "varSITitle", "varActTitle"] {
       if let title = values[name], !title.contains("#") { return title }
     }

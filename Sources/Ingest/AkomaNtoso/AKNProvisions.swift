@@ -99,13 +99,20 @@ extension AKNWalk {
   ) {
     var word = Provision.Word.paragraph
     if !frame.context.contains(.schedule) {
-      if let own = attributes.withBytes(.eId, { ProvisionNumber.word(id: $0) }) {
-        word = own ?? elementWord
-      } else {
-        word = elementWord
-      }
+      let own = attributes.withBytes(.eId) { ProvisionNumber.word(id: $0) } ?? nil
+      word = own ?? (elementWord == .article ? articleWord : elementWord)
     }
     open(.section, word: word, attributes, parent: parent, &frame)
+  }
+
+  /// What an `article` is called: the drafting tool writes every instrument with articles, and its title says whether they are
+  /// regulations or rules.
+  private var articleWord: Provision.Word {
+    guard DocumentType.knownCodes.contains(documentName), !documentName.hasPrefix("eu") else {
+      return .article
+    }
+    let title = identification.draftTitle
+    return ProvisionNumber.word(title: title.isEmpty ? docTitle : title) ?? .article
   }
 
   mutating func openParagraph(_ attributes: AKNAttributes, parent: Frame, _ frame: inout Frame) {
@@ -193,6 +200,7 @@ extension AKNWalk {
       return
     }
     let text = builder.string(from: Int(frame.position))
+    if isDoc, let division = DivisionNumber(text) { return makeLoose(provision, division) }
     let number = ProvisionNumber.cleaned(text)
     // A bullet is no number.
     guard number.contains(where: { $0.isLetter || $0.isNumber }) else { return }

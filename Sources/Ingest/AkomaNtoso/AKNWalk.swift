@@ -16,6 +16,8 @@ struct AKNWalk: MarkupHandler, ElementWalk {
   var pendingName: [UInt8] = []
   var pendingIsRequested = false
   var pendingLevel: Provision.Kind?
+  /// Divisions of a code that were made of paragraphs.
+  var looseDivisions: Set<Int32> = []
   /// Runs and references before the heading that is open.
   var heading = (runs: 0, references: 0)
   var skipped = SkippedText()
@@ -296,6 +298,7 @@ struct AKNWalk: MarkupHandler, ElementWalk {
     case .note: noteTexts.end(runs: builder.runs.count)
     case .opens, .unit, .paragraph, .level, .attachment:
       metadata.ended(provision: frame.opened ? frame.place.provision : nil, runs: builder.runs.count)
+      if !looseDivisions.isEmpty { goOnInLoose(frame) }
     default: break
     }
   }

@@ -45,10 +45,10 @@ final class HTMLReader: FormReader {
 
   /// A page that shows nothing without its scripts, or nothing at all.
   private static func refuseWithoutText(_ found: PageSurvey, _ page: PageSource) throws(IngestError) {
-    // A page that its scripts make says little without them: `Loading…`.
-    guard found.letters == 0 || found.scripts > 0 && found.letters < 25 && !found.hasParagraphs else {
-      return
-    }
+    guard
+      found.letters == 0
+        || found.scripts > 0 && found.letters < PageSurvey.fewLetters && !found.hasParagraphs
+    else { return }
     let named = found.title.isEmpty ? "" : " titled “\(found.title)”"
     if found.scripts > 0 {
       throw .refused(

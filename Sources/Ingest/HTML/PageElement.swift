@@ -179,10 +179,19 @@ enum ClassWords {
     }
   }
 
-  /// The first words, as many as matter.
-  static func first(_ limit: Int, of bytes: Span<UInt8>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    each(of: bytes) { if words.count < limit { words.append($0) } }
+  /// The first three words; an empty range for each that is not there.
+  static func firstThree(of bytes: Span<UInt8>) -> (Range<Int>, Range<Int>, Range<Int>) {
+    var words = (0..<0, 0..<0, 0..<0)
+    var count = 0
+    each(of: bytes) { word in
+      switch count {
+      case 0: words.0 = word
+      case 1: words.1 = word
+      case 2: words.2 = word
+      default: break
+      }
+      count += 1
+    }
     return words
   }
 }

@@ -112,7 +112,7 @@ enum PageFrame {
   private static let contents: NameTable<Bool> = {
     let names = """
       gem-c-contents-list app-c-contents-list contents-list table-of-contents tableofcontents toc TOC doc-toc \
-      part-navigation gem-c-part-navigation guide-contents js-contents-list contents-list-container LegContents
+      part-navigation gem-c-part-navigation js-contents-list contents-list-container LegContents
       """
     var table: [String: Bool] = [:]
     for name in names.split(whereSeparator: \.isWhitespace) { table[String(name)] = true }

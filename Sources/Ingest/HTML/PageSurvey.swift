@@ -7,6 +7,8 @@ struct PageSurvey: MarkupHandler {
   enum Holder: UInt8, CaseIterable {
     /// A whole page of legislation.gov.uk holds the Act in one of this class.
     case snippet
+    /// The part of a page with the classes of the service that a forerunner of it put around them.
+    case legislation
     /// An article in the classes of Akoma Ntoso.
     case standard
     case main, article, content
@@ -28,7 +30,10 @@ struct PageSurvey: MarkupHandler {
   private(set) var hasBlocks = false
   private(set) var hasHTML = false
   private(set) var legClasses = 0
+  /// Some are outside of ``Holder/legislation``.
+  private var hasStrayClasses = false
   private(set) var holders: Set<Holder> = []
+  private var hasStandard = false
   /// The document types that the classes of an article name, as `ukpga`, or the service's name for a kind of document.
   private(set) var documentType = ""
 
@@ -63,16 +68,25 @@ struct PageSurvey: MarkupHandler {
     let holder = holder(element, attributes)
     if let holder {
       holders.insert(holder)
+      if holder == .standard { hasStandard = true }
       open[holder, default: 0] += 1
     }
     if element == .main || element == .article || element == .section { articles += 1 }
-    if attributes.withBytes(.class, { $0.hasPrefix("Leg") }) == true { legClasses += 1 }
+    if attributes.withBytes(.class, { $0.hasPrefix("Leg") }) == true {
+      legClasses += 1
+      if (open[.legislation] ?? 0) == 0, !hasStrayClasses,
+        attributes.withBytes(.class, ServiceClass.isOfText) == true
+      {
+        hasStrayClasses = true
+      }
+    }
     stack.append(holder)
     elements.append(element)
   }
 
   private mutating func holder(_ element: PageElement, _ attributes: PageAttributes) -> Holder? {
     if attributes.hasClass("LegSnippet") { return .snippet }
+    if attributes.hasClass("LegContent") { return .legislation }
     if element == .article, isStandard(attributes) { return .standard }
     if element == .main || attributes.matches(.role, "main") { return .main }
     if element == .article { return .article }
@@ -140,8 +154,14 @@ struct PageSurvey: MarkupHandler {
     case outline
   }
 
+  /// A page with scripts that shows fewer letters may be one that its scripts make: `Loading…`.
+  static let fewLetters = 25
+
+  /// Whether what is still to come changes nothing: no other marks come before those of the standard.
+  var isDone: Bool { hasStandard && letters >= PageSurvey.fewLetters }
+
   var marks: Marks {
-    if holders.contains(.standard) { return .standard }
+    if hasStandard { return .standard }
     if holders.contains(.snippet) || legClasses >= 3 { return .service }
     return .outline
   }
@@ -151,7 +171,9 @@ struct PageSurvey: MarkupHandler {
   var holder: Holder? {
     switch marks {
     case .standard: return .standard
-    case .service: return holders.contains(.snippet) ? .snippet : nil
+    case .service:
+      if holders.contains(.snippet) { return .snippet }
+      return holders.contains(.legislation) && !hasStrayClasses ? .legislation : nil
     case .outline:
       return [Holder.main, .article, .content].first { (characters[$0] ?? 0) * 2 >= max(visible, 1) }
     }

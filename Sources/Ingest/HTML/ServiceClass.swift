@@ -15,6 +15,8 @@ enum ServiceClass: Equatable {
   case text(Provision.Kind)
   case zone(Zone)
   case commentary, table, formula
+  /// The document's title.
+  case title
   case quoted
   case retained
   case state(TextState)
@@ -41,6 +43,18 @@ enum ServiceClass: Equatable {
     return (isQuoted ? .quoted : nil, isQuoted)
   }
 
+  /// Whether one of the words of a `class` says what text is, and not merely how it is set.
+  static func isOfText(_ classes: Span<UInt8>) -> Bool {
+    var found = false
+    ClassWords.each(of: classes) { word in
+      switch named(classes.extracting(word)).meaning {
+      case nil, .block, .inline, .frame, .mark, .anchor: break
+      default: found = true
+      }
+    }
+    return found
+  }
+
   private static let names: NameTable<ServiceClass> = {
     var table: [String: ServiceClass] = [:]
     func add(_ meaning: ServiceClass, _ names: String) {
@@ -53,7 +67,11 @@ enum ServiceClass: Equatable {
       ListItemText BlockText P2Container P3Container P4Container P5Container P6Container P7Container Snippet
       """)
     add(
-      .inline, "Term Smallcaps Addition Substitution Citation CitationRef Emphasis Inferior Superior Proviso")
+      .inline,
+      """
+      Term Smallcaps Addition Substitution Citation CitationRef Emphasis Inferior Superior Proviso Amended CommentaryRefs
+      """)
+    add(.title, "Title")
     add(.zone(.prelims), "Prelims LongTitle DateOfEnactment EnactingText Preamble")
     add(.opens(.group), "GroupOfParts Group")
     add(.opens(.part), "Part")
@@ -84,8 +102,8 @@ enum ServiceClass: Equatable {
       .mark,
       "ExtentRestriction ChangeDelimiter BlockNotYetInForceHeading BlockRepealHeading VersionHeading CommentaryType"
     )
-    add(.frame, "FirstPage LastPage PrevPage NextPage TopPage PrintPage")
-    add(.commentaryLink, "CommentaryLink")
+    add(.frame, "FirstPage LastPage PrevPage NextPage TopPage PrintPage SLDMessages UpdateStatus")
+    add(.commentaryLink, "CommentaryLink CommentaryRef")
     add(.footnoteLink, "FootnoteRef MarginNoteRef FootnoteLink")
     add(.anchor, "AnchorID")
     return NameTable(table)
@@ -97,7 +115,8 @@ enum ServiceClass: Equatable {
 
   /// Families of classes, by how their names begin.
   private static let beginnings: [(StaticString, ServiceClass)] = [
-    ("LegNav", .frame), ("LegContents", .zone(.contents)), ("LegCommentar", .commentary),
+    ("LegNav", .frame), ("LegContentSource", .frame), ("LegContents", .zone(.contents)),
+    ("LegCommentar", .commentary),
     ("LegAnnotation", .commentary),
     ("LegFootnote", .zone(.footnote)), ("LegMarginNote", .zone(.marginal)), ("LegExpNote", .zone(.note)),
     ("LegExplanatory", .zone(.note)), ("LegEarlierOrder", .zone(.note)), ("LegSigne", .zone(.signature)),

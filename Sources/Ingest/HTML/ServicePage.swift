@@ -109,6 +109,7 @@ struct ServicePage: PageReading, ElementWalk {
     case .heading: return .heading
     case .opens, .section, .text, .zone, .commentary, .table, .state: return .block
     case .anchor: return .nothing
+    case .title: return title.isEmpty && element.depth != nil ? .title : .block
     default: break
     }
     if found.isBlock { return .block }

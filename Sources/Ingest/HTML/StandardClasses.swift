@@ -18,35 +18,35 @@ enum StandardClasses {
     _ element: PageElement, _ page: PageAttributes, _ attributes: MadeAttributes<AKNAttributeName>
   ) -> Meaning {
     let byClass = page.withBytes(.class) { bytes -> Meaning? in
-      let words = ClassWords.first(3, of: bytes)
-      guard let first = words.first else { return nil }
-      return role(element, bytes, bytes.extracting(first), Array(words.dropFirst()), attributes)
+      let (first, second, third) = ClassWords.firstThree(of: bytes)
+      guard !first.isEmpty else { return nil }
+      return role(
+        element, bytes, bytes.extracting(first), bytes.extracting(second), bytes.extracting(third), attributes
+      )
     }
     if let byClass, let meaning = byClass { return meaning }
     return byName(element)
   }
 
   private static func role(
-    _ element: PageElement, _ classes: Span<UInt8>, _ first: Span<UInt8>, _ others: [Range<Int>],
-    _ attributes: MadeAttributes<AKNAttributeName>
+    _ element: PageElement, _ classes: Span<UInt8>, _ first: Span<UInt8>, _ second: Span<UInt8>,
+    _ third: Span<UInt8>, _ attributes: MadeAttributes<AKNAttributeName>
   ) -> Meaning? {
     if element == .quotation || element == .quote { return quotation(element, classes) }
     switch special.value(of: first) {
     case .mark: return .mark
     case .notes: return .notes
     case .reference:
-      if let kind = others.first { attributes.set(.class, classes.extracting(kind)) }
+      if !second.isEmpty { attributes.set(.class, second) }
       return .role(.noteReference)
     case .footnote: return .role(.note)
     case .authorialNote:
       // A footnote stands with the others at the end; the note beside a Schedule's number where it is read.
-      if let kind = others.first {
-        attributes.set(.class, classes.extracting(kind))
-        if classes.extracting(kind).equals("footnote") { return .role(.note) }
-      }
+      if !second.isEmpty { attributes.set(.class, second) }
+      if second.equals("footnote") { return .role(.note) }
       return .role(.authorialNote)
     case .note:
-      if let kind = others.first { attributes.set(.class, classes.extracting(kind)) }
+      if !second.isEmpty { attributes.set(.class, second) }
       return .role(.note)
     case .crest: return .role(.block)
     case nil: break
@@ -57,10 +57,10 @@ enum StandardClasses {
     switch role {
     case .unknown, .root, .document, .meta(.this), .metadata: return nil
     case .container, .namedInline, .namedBlock:
-      if let name = others.first { attributes.set(.name, classes.extracting(name)) }
-      if others.count > 1 { attributes.set(.class, classes.extracting(others[1])) }
+      if !second.isEmpty { attributes.set(.name, second) }
+      if !third.isEmpty { attributes.set(.class, third) }
     case .level, .noteContainer, .tableBlock, .paragraph, .unit:
-      if let kind = others.first { attributes.set(.class, classes.extracting(kind)) }
+      if !second.isEmpty { attributes.set(.class, second) }
     case .separator where element != .lineBreak: role = .separator
     default: break
     }

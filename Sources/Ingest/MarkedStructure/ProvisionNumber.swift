@@ -106,6 +106,25 @@ enum ProvisionNumber {
     (Array("article".utf8), .article), (Array("rule".utf8), .rule), (Array("paragraph".utf8), .paragraph),
   ]
 
+  /// What a provision of an instrument is called by the instrument's title, as a regulation in `The Farming with Nature
+  /// Regulations (Northern Ireland) 2025`; nil if the title does not say.
+  static func word(title: String) -> Provision.Word? {
+    var depth = 0
+    var found: Provision.Word?
+    for word in title.split(whereSeparator: \.isWhitespace) {
+      // What is in brackets is of another instrument, or a place.
+      if depth == 0, let own = titleWords[String(word)] { found = own }
+      for letter in word { depth += letter == "(" ? 1 : letter == ")" ? -1 : 0 }
+    }
+    return found
+  }
+
+  private static let titleWords: [String: Provision.Word] = [
+    "Regulations": .regulation, "Rheoliadau": .regulation, "Rules": .rule, "Rheolau": .rule,
+    "Order": .article,
+    "Gorchymyn": .article,
+  ]
+
   /// What a P1 is called in a document of that type, where its own id does not say.
   static func word(mainType: String, minorType: String) -> Provision.Word? {
     if mainType.hasPrefix("EuropeanUnion") || mainType == "NorthernIrelandOrderInCouncil" { return .article }

@@ -15,9 +15,23 @@ struct OpenDocumentStyles {
   /// Headers and footers by the name of their page.
   var headers: [String: BlockText] = [:]
 
+  /// Styles that headings have, by name: each with a number of its own.
+  private var headingStyles: [String: Int32] = [:]
+
   private static let longestChain = 64
 
   static func key(_ family: String, _ name: String) -> String { "\(family) \(name)" }
+
+  /// The number of a style, by which headings that read as sentences are judged: paragraphs with a number of their own may have
+  /// the depth of headings, and another style.
+  mutating func number(of style: String) -> Int32 {
+    let next = Int32(truncatingIfNeeded: headingStyles.count)
+    return headingStyles[style]
+      ?? {
+        headingStyles[style] = next
+        return next
+      }()
+  }
 
   /// The styles from one to the outermost that it is based on.
   private func chain(_ family: String, _ name: String?) -> [(name: String, style: Style)] {

@@ -188,7 +188,7 @@ struct OpenDocumentWalk: MarkupHandler {
     } else if element == .heading {
       let level = min(max(attributes.number(.outlineLevel) ?? 1, 1), 10)
       paragraph.block.level = UInt8(level)
-      paragraph.block.style = Int32(level)
+      paragraph.block.style = styles.number(of: style ?? "Heading \(level)")
     }
     if skip == nil { number(&paragraph, element, attributes) }
     paragraphs.append(paragraph)
@@ -232,7 +232,8 @@ struct OpenDocumentWalk: MarkupHandler {
   }
 
   private mutating func closeParagraph() {
-    guard let paragraph = paragraphs.popLast() else { return }
+    guard var paragraph = paragraphs.popLast() else { return }
+    paragraph.text.dropNumber(of: paragraph.block)
     let sink = sinks.count - 1
     sinks[sink].append(paragraph.text, paragraph.block)
     sinks[sink].append(paragraph.after)

@@ -15,9 +15,12 @@ struct PDFConverter: Sendable {
   private static let arguments = ["-bbox-layout", "-enc", "UTF-8", "-eol", "unix", "-", "-"]
 
   private func program(_ path: String) throws(IngestError) -> ProgramFile {
-    let found = searchPath.map { ProgramFile.named(Self.name, searching: $0) } ?? ProgramFile.named(Self.name)
-    guard let found else { throw PDFFailure.missing(path) }
+    guard let found = file(Self.name) else { throw PDFFailure.missing(path) }
     return found
+  }
+
+  private func file(_ name: String) -> ProgramFile? {
+    searchPath.map { ProgramFile.named(name, searching: $0) } ?? ProgramFile.named(name)
   }
 
   /// Hands over the pages of a PDF, one after another, as they are written.
@@ -46,6 +49,37 @@ struct PDFConverter: Sendable {
     _ path: String, _ body: () throws(ProgramError) -> Result
   ) throws(IngestError) -> Result {
     do throws(ProgramError) { return try body() } catch { throw PDFFailure.stopped(error, path) }
+  }
+
+  // MARK: Pictures
+
+  /// The pages with pictures, by `pdfimages` of Poppler, which lists them: a scanned page is one.
+  ///
+  /// - Returns: numbers from 1; nil if the program is not there or does not come to a good end.
+  func pagesWithPictures(of source: SourceContent) -> Set<Int>? {
+    guard let file = file("pdfimages"),
+      let running = try? RunningProgram(
+        file, ["-list", "-"], input: source.bytes, count: source.count, limits: limits)
+    else { return nil }
+    var listing: [UInt8] = []
+    do throws(ProgramError) {
+      while let piece = try running.next() { listing += piece }
+      guard try running.finish() == .status(0) else { return nil }
+    } catch { return nil }
+    return Self.pages(listedIn: listing)
+  }
+
+  /// `   3     0 image    1654  2339  gray    1   8  jpeg   no        12  0   200   200  210K 5.6%`, below two lines of heads.
+  static func pages(listedIn listing: [UInt8]) -> Set<Int> {
+    var pages: Set<Int> = []
+    for line in listing.split(separator: 0x0A) {
+      let words = line.split(separator: 0x20)
+      guard words.count > 4, let page = Int(String(decoding: words[0], as: UTF8.self)),
+        words[2].elementsEqual("image".utf8) || words[2].elementsEqual("stencil".utf8)
+      else { continue }
+      pages.insert(page)
+    }
+    return pages
   }
 
   // MARK: Version

@@ -74,10 +74,24 @@ enum PDFFailure {
   }
 
   /// No page has a word.
-  static func withoutText(_ pages: Int, _ path: String) -> IngestError {
-    .refused(
-      path: path,
-      seemsToBe: "a PDF without text: its \(pages.of("page is a picture", "pages are pictures")) or empty",
+  ///
+  /// - Parameter pictures: how many pages have pictures; nil if that is not known.
+  static func withoutText(_ pages: Int, pictures: Int?, _ path: String) -> IngestError {
+    if pictures == 0 {
+      return .refused(
+        path: path,
+        seemsToBe:
+          "a PDF without text: its \(pages.of("page has", "pages have")) neither letters nor pictures",
+        remedy: "see whether it shows anything, and find the document in another form")
+    }
+    let what =
+      pictures.map { count in
+        count == pages
+          ? pages.of("page is a picture", "pages are pictures")
+          : "\(pages) pages are pictures (\(count)) or empty"
+      } ?? pages.of("page is a picture", "pages are pictures") + " or empty"
+    return .refused(
+      path: path, seemsToBe: "a PDF without text: its \(what)",
       remedy: "find the document as text, or have the words of the pictures recognised (OCR) and read that")
   }
 

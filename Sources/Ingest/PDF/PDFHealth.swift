@@ -10,6 +10,8 @@ struct PDFHealth {
   /// Pages whose words mean nothing, from 1.
   private var meaningless: [Int] = []
   private var readable = 0
+  /// Pages with pictures, from 1; nil if that is not known.
+  var pictures: Set<Int>?
   /// What the converter has complained of.
   private var complaints = 0
   private var complaint = ""
@@ -30,10 +32,14 @@ struct PDFHealth {
     complaint = lines.first.map { String($0.prefix(160)) } ?? ""
   }
 
+  var hasEmptyPages: Bool { !empty.isEmpty }
+
   /// Refuses what has no text that could be counted.
   func refuse(_ path: String) throws(IngestError) {
     guard pages > 0 else { throw PDFFailure.withoutPages(path) }
-    guard empty.count < pages else { throw PDFFailure.withoutText(pages, path) }
+    guard empty.count < pages else {
+      throw PDFFailure.withoutText(pages, pictures: pictures?.count, path)
+    }
     guard meaningless.count <= readable else {
       throw PDFFailure.withoutLetters(meaningless.count * 100 / max(meaningless.count + readable, 1), path)
     }
@@ -108,12 +114,7 @@ struct PDFHealth {
 
   func notes() -> [Note] {
     var notes: [Note] = []
-    if !empty.isEmpty {
-      let sentence =
-        empty.count.of("page has", "pages have")
-        + " no text (\(PDFHealth.list(empty))): empty, or pictures, whose words are not counted."
-      notes.append(Note(.noText, sentence, count: empty.count, isWarning: true))
-    }
+    notes += notesOfEmptyPages()
     if !meaningless.isEmpty {
       let sentence =
         meaningless.count.of("page has", "pages have")
@@ -126,6 +127,33 @@ struct PDFHealth {
         "The PDF has faults, and words may be missing; pdftotext says: \(complaint)"
         + (complaints > 1 ? " (and \(complaints - 1) more)." : ".")
       notes.append(Note(.other, sentence, count: complaints, isWarning: true))
+    }
+    return notes
+  }
+
+  /// A scanned page has words that are missing; an empty one has none.
+  private func notesOfEmptyPages() -> [Note] {
+    guard !empty.isEmpty else { return [] }
+    guard let pictures else {
+      let sentence =
+        empty.count.of("page has", "pages have")
+        + " no text (\(PDFHealth.list(empty))): empty, or pictures, whose words are not counted."
+      return [Note(.noText, sentence, count: empty.count, isWarning: true)]
+    }
+    var notes: [Note] = []
+    let scanned = empty.filter(pictures.contains)
+    if !scanned.isEmpty {
+      let sentence =
+        scanned.count.of("page is a picture", "pages are pictures")
+        + " without text (\(PDFHealth.list(scanned))), as scanned pages are; words in them are not counted."
+      notes.append(Note(.noText, sentence, count: scanned.count, isWarning: true))
+    }
+    let blank = empty.filter { !pictures.contains($0) }
+    if !blank.isEmpty {
+      let sentence =
+        blank.count.of("page has", "pages have")
+        + " neither text nor a picture (\(PDFHealth.list(blank))): empty, or letters drawn as lines."
+      notes.append(Note(.noText, sentence, count: blank.count))
     }
     return notes
   }

@@ -8,10 +8,10 @@ struct PDFPageWalk: MarkupHandler {
   enum AttributeName: Int, MarkupAttributeName { case xMin, yMin, xMax, yMax, width, height }
 
   private(set) var bytes: [UInt8] = []
-  private(set) var words: [PrintedWord] = []
-  private(set) var pieces: [PrintedPiece] = []
-  private(set) var width: Float = 0
-  private(set) var height: Float = 0
+  var words: [PrintedWord] = []
+  var pieces: [PrintedPiece] = []
+  var width: Float = 0
+  var height: Float = 0
   private(set) var letters = 0
 
   private var open: [Element] = []
@@ -80,13 +80,17 @@ struct PDFPageWalk: MarkupHandler {
   private mutating func endLine() {
     let line = lineStart..<words.count
     guard !line.isEmpty else { return }
+    pieces.append(piece(of: line))
+    lineStart = words.count
+  }
+
+  /// Words of a line as a piece of it.
+  func piece(of line: Range<Int>) -> PrintedPiece {
     let (top, bottom) = edges(of: line)
     let x0 = line.reduce(Float.infinity) { min($0, words[$1].x0) }
     let x1 = line.reduce(-Float.infinity) { max($0, words[$1].x1) }
-    pieces.append(
-      PrintedPiece(
-        first: Int32(line.lowerBound), end: Int32(line.upperBound), x0: x0, x1: x1, top: top, bottom: bottom))
-    lineStart = words.count
+    return PrintedPiece(
+      first: Int32(line.lowerBound), end: Int32(line.upperBound), x0: x0, x1: x1, top: top, bottom: bottom)
   }
 
   /// The edges of the words that most of its letters are in.

@@ -17,26 +17,31 @@ final class PDFReader: FormReader {
     let complaints = try converter.pages(of: source) { (page) throws(IngestError) in
       text.append(try self.page(page, text.pages.count + 1, source.path))
     }
-    let health = PDFHealth(text, complaints: complaints)
+    var health = PDFHealth(text, complaints: complaints)
+    if health.hasEmptyPages { health.pictures = converter.pagesWithPictures(of: source) }
     try health.refuse(source.path)
     var identity = Identity()
     identity.path = source.path
     identity.format = .pdf
-    identity.encoding = converter.version()
+    identity.converter = converter.version()
     return document(&text, identity, health)
   }
 
   /// The words of one page.
   private func page(_ markup: [UInt8], _ number: Int, _ path: String) throws(IngestError) -> PDFPageWalk {
+    var walk: PDFPageWalk
     do throws(IngestError) {
-      return try parser.parse(markup, count: markup.count - 1, path: path, with: PDFPageWalk())
+      walk = try parser.parse(markup, count: markup.count - 1, path: path, with: PDFPageWalk())
     } catch {
       // Fonts that do not say which letters they draw give characters that no XML may hold.
       let cleaned = PDFHealth.cleaned(markup)
       do throws(IngestError) {
-        return try parser.parse(cleaned, count: cleaned.count - 1, path: path, with: PDFPageWalk())
+        walk = try parser.parse(cleaned, count: cleaned.count - 1, path: path, with: PDFPageWalk())
       } catch { throw PDFFailure.foreignOutput(path) }
     }
+    walk.turnSideways()
+    walk.partCells()
+    return walk
   }
 
   private func document(_ text: inout PrintedText, _ identity: Identity, _ health: PDFHealth) -> Document {

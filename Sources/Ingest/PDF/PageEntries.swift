@@ -5,12 +5,19 @@ import Bytes
 struct PageEntries {
   /// Numbers of the rows.
   private(set) var rows: Set<Int> = []
+  /// Of these, the rows that are nothing but the number of the entry above them, which had no room for it.
+  private(set) var wrapped: Set<Int> = []
+
+  /// The page has the heading of a contents list.
+  private(set) var hasHeading = false
 
   /// The right edge of their numbers; nil if there are none.
   private(set) var edge: Float?
 
   /// - Parameter before: the edge on the page before; a list may end with one entry on its last page.
   init(_ rows: [PrintedRow], _ text: PrintedText, before: Float?) {
+    let heading = rows.firstIndex { Self.isHeading($0, text) }
+    hasHeading = heading != nil
     var found: [(row: Int, edge: Float, value: Int)] = []
     for (index, row) in rows.enumerated() where row.pieces.count >= 2 {
       let last = text.pieces[row.pieces[row.pieces.count - 1]]
@@ -24,6 +31,7 @@ struct PageEntries {
       edge = before
       return
     }
+    if let heading, findWrapped(rows, text, below: heading, found.map { ($0.row, $0.value) }) { return }
     guard found.count >= 3 else { return }
     let edges = found.map(\.edge).sorted()
     let edge = edges[edges.count / 2]
@@ -39,5 +47,35 @@ struct PageEntries {
     }
     self.rows = Set(found.map(\.row))
     self.edge = edge
+  }
+
+  /// Below the heading of a contents list: entries whose numbers stand on lines of their own, where there was no room.
+  private mutating func findWrapped(
+    _ rows: [PrintedRow], _ text: PrintedText, below heading: Int, _ beside: [(row: Int, value: Int)]
+  ) -> Bool {
+    var found = beside.filter { $0.row > heading }
+    var alone: Set<Int> = []
+    for index in rows.indices.dropFirst(heading + 2) where rows[index].pieces.count == 1 {
+      let piece = text.pieces[rows[index].pieces[0]]
+      guard piece.words.count == 1, !alone.contains(index - 1),
+        !beside.contains(where: { $0.row == index - 1 }),
+        let (value, _) = PageFurniture.pageNumber(text.bytes, text.words[Int(piece.first)].range)
+      else { continue }
+      alone.insert(index)
+      found.append((index, value))
+    }
+    guard alone.count >= 2, found.count >= 4 else { return false }
+    found.sort { $0.row < $1.row }
+    let rising = zip(found, found.dropFirst()).count { $0.value <= $1.value }
+    let span = found[found.count - 1].row - heading
+    guard rising * 10 >= (found.count - 1) * 9, found.count * 5 >= span * 2 else { return false }
+    wrapped = alone
+    self.rows = Set(found.map(\.row)).union(alone.map { $0 - 1 })
+    return true
+  }
+
+  private static func isHeading(_ row: PrintedRow, _ text: PrintedText) -> Bool {
+    guard row.pieces.count == 1 else { return false }
+    return ContentsList.isHeading(text.letters(ofPiece: row.pieces[0]))
   }
 }

@@ -26,8 +26,11 @@ struct PageFlow {
         add(stretch)
         index = stretch.rows.upperBound
       } else {
-        add(rows[index], isEntry: entries.rows.contains(index), right: measures.right, pitch: measures.pitch)
-        index += 1
+        var row = rows[index]
+        let isWrapped = entries.wrapped.contains(index + 1)
+        if isWrapped { row.pieces += rows[index + 1].pieces }
+        add(row, isEntry: entries.rows.contains(index), right: measures.right, pitch: measures.pitch)
+        index += isWrapped ? 2 : 1
       }
     }
   }
@@ -50,7 +53,9 @@ struct PageFlow {
       }
       let gap = text.pieces[piece].x0 - text.pieces[last].x1
       let height = text.pieces[piece].height
-      let isAfterMark = open.count == 1 && PageFlow.isMark(last, text) && gap < height * 6
+      let isAfterMark =
+        open.count == 1 && gap < height * 6
+        && (PageFlow.isMark(last, text) || PageFlow.isDivision(last, text))
       let isPageNumber = isEntry && place == row.pieces.count - 1
       if isAfterMark || isPageNumber || gap < height * 1.6 {
         open.append(piece)
@@ -69,10 +74,24 @@ struct PageFlow {
     if !open.isEmpty { lines.append(line(open)) }
   }
 
-  /// Whether a piece is nothing but a mark.
-  static func isMark(_ piece: Int, _ text: PrintedText) -> Bool {
-    let one = text.pieces[piece]
-    return one.words.count == 1 && PrintedMark(text.bytes, text.words[Int(one.first)].range) != nil
+  /// Whether a piece is nothing but a mark, or several: `3 (1)`.
+  static func isMark(_ piece: Int, _ text: PrintedText) -> Bool { mark(piece, text) != nil }
+
+  /// Whether a piece is nothing but the number of a chapter or annex.
+  static func isDivision(_ piece: Int, _ text: PrintedText) -> Bool {
+    DivisionNumber(String(decoding: text.letters(ofPiece: piece), as: UTF8.self)) != nil
+  }
+
+  /// The last of the marks that a piece is nothing but; nil if it is anything else.
+  static func mark(_ piece: Int, _ text: PrintedText) -> PrintedMark? {
+    let words = text.pieces[piece].words
+    guard words.count <= 3 else { return nil }
+    var last: PrintedMark?
+    for word in words {
+      guard let mark = PrintedMark(text.bytes, text.words[word].range) else { return nil }
+      last = mark
+    }
+    return last
   }
 
   // MARK: Columns and tables

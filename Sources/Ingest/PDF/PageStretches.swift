@@ -31,6 +31,8 @@ struct PageStretches {
   private let text: PrintedText
   private let measures: PrintedMeasures
   private let all: [PrintedRow]
+  /// The page has a contents list, in which `Chapter 9` stands before a title as a number does.
+  private let hasContents: Bool
 
   /// A strip is at least so wide, in points.
   private static let width: Float = 8
@@ -38,7 +40,7 @@ struct PageStretches {
   private static let narrowest: Float = 5
 
   init(_ rows: [PrintedRow], _ entries: PageEntries, _ text: PrintedText, _ measures: PrintedMeasures) {
-    (all, self.text, self.measures) = (rows, text, measures)
+    (all, self.text, self.measures, hasContents) = (rows, text, measures, entries.hasHeading)
     var row = 0
     while row < rows.count {
       guard !entries.rows.contains(row), let found = stretch(from: row, entries) else {
@@ -68,11 +70,8 @@ struct PageStretches {
       let (one, next) = (text.pieces[pieces[place]], text.pieces[pieces[place + 1]])
       let gap = next.x0 - one.x1
       guard gap >= max(Self.width, one.height * 0.5) else { continue }
-      if one.words.count == 1, let mark = PrintedMark(text.bytes, text.words[Int(one.first)].range),
-        place == 0 || mark != .figure
-      {
-        continue
-      }
+      if let mark = PageFlow.mark(pieces[place], text), place == 0 || mark != .figure { continue }
+      if hasContents, place == 0, PageFlow.isDivision(pieces[place], text) { continue }
       found.append(Gutter(low: one.x1, high: next.x0))
     }
     return found.sorted { $0.high - $0.low > $1.high - $1.low }
@@ -203,12 +202,8 @@ struct PageStretches {
     for (number, column) in columns.enumerated() {
       let isLast = number + 1 == columns.count
       let isMarks = column.pieces.allSatisfy { piece in
-        let one = text.pieces[piece]
-        guard one.words.count == 1, let mark = PrintedMark(text.bytes, text.words[Int(one.first)].range)
-        else {
-          return false
-        }
-        return mark != .figure || number == 0
+        PageFlow.mark(piece, text).map { $0 != .figure || number == 0 }
+          ?? (hasContents && PageFlow.isDivision(piece, text))
       }
       if isMarks, !isLast, columns[number + 1].pieces.count >= column.pieces.count {
         marks += column.pieces

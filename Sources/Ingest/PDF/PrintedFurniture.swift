@@ -89,7 +89,7 @@ struct PrintedFurniture {
 
   /// A line at the very edge of its page where three other pages have furniture: a header that changes with the chapter.
   private mutating func extendByPlace(_ rows: [EdgeRow], _ text: PrintedText, _ found: inout [Bool]) {
-    markAlikeAtFoot(rows, text, &found)
+    markAlike(rows, text, &found)
     var places: [Int: Set<Int>] = [:]
     func place(_ row: EdgeRow) -> Int { Int(row.row.centre.rounded()) * (row.isTop ? 1 : -1) }
     for index in rows.indices where found[index] {
@@ -110,29 +110,38 @@ struct PrintedFurniture {
     }
   }
 
-  /// A short line at the very foot of a page, set off from the text, that stands in the same words at the same place of
-  /// another: what is printed on the first page of each part only.
-  private mutating func markAlikeAtFoot(_ rows: [EdgeRow], _ text: PrintedText, _ found: inout [Bool]) {
-    func words(_ row: EdgeRow) -> [UInt8] {
-      row.row.pieces.flatMap { text.pieces[$0].words.flatMap { text.bytes[text.words[$0].range] + [0x20] } }
-    }
-    for index in rows.indices.reversed()
-    where !found[index] && !rows[index].isTop && isOutermost(index, rows, found) {
+  /// A short line at the very edge of a page, set off from the text, that another page has there in the same words, page numbers
+  /// apart: what is printed on the first page of each part only, and the header of a part that has few pages.
+  private mutating func markAlike(_ rows: [EdgeRow], _ text: PrintedText, _ found: inout [Bool]) {
+    let words = rows.map { EdgeWords($0.row, text) }
+    func mark(_ index: Int) {
       let row = rows[index]
-      guard row.row.pieces.allSatisfy({ text.pieces[$0].words.count <= 8 }), index > 0 else { continue }
-      let above = rows[index - 1]
-      let isSetOff =
-        above.page != row.page || row.row.centre - above.row.centre > row.height * 1.6 || found[index - 1]
-      guard isSetOff else { continue }
-      let own = words(row)
-      let isRepeated = rows.contains { other in
-        other.page != row.page && !other.isTop && abs(other.row.centre - row.row.centre) < 2.5
-          && words(other) == own
+      guard !found[index], !words[index].letters.isEmpty, isOutermost(index, rows, found),
+        row.row.pieces.allSatisfy({ text.pieces[$0].words.count <= 8 })
+      else { return }
+      let next = index + (row.isTop ? 1 : -1)
+      let gap =
+        rows.indices.contains(next) && rows[next].page == row.page
+        ? abs(rows[next].row.centre - row.row.centre) : .infinity
+      guard gap > row.height * 1.6 || found[next] else { return }
+      let isRepeated = rows.indices.contains { other in
+        let one = rows[other]
+        guard one.page != row.page, one.isTop == row.isTop, words[other].letters == words[index].letters
+        else {
+          return false
+        }
+        if abs(one.row.centre - row.row.centre) < 2.5, !row.isTop { return true }
+        // Parts of a document have margins of their own.
+        return abs(one.height - row.height) < row.height * 0.1 && gap > row.height * 1.9
+          && (found[other] || words[other].hasNumber && words[index].hasNumber
+            || !row.isTop && row.row.pieces.count > 1 && one.row.pieces.count > 1)
       }
-      guard isRepeated else { continue }
+      guard isRepeated else { return }
       found[index] = true
       byPlace += 1
     }
+    for index in rows.indices.reversed() where !rows[index].isTop { mark(index) }
+    for index in rows.indices where rows[index].isTop { mark(index) }
   }
 
   /// Whether all that is nearer to the edge of the page is furniture.
@@ -160,4 +169,30 @@ struct PrintedFurniture {
   }
 
   func notes() -> [Note] { furniture.notes(adding: byPlace) }
+}
+
+/// The words of a row at the edge of a page, without the page's number at either end.
+private struct EdgeWords {
+  var letters: [UInt8] = []
+  var hasNumber = false
+
+  init(_ row: PrintedRow, _ text: PrintedText) {
+    var pieces = row.pieces
+    func isNumber(_ piece: Int) -> Bool {
+      let piece = text.pieces[piece]
+      return piece.words.count == 1
+        && PageFurniture.pageNumber(text.bytes, text.words[Int(piece.first)].range) != nil
+    }
+    if pieces.count > 1, let last = pieces.last, isNumber(last) {
+      pieces.removeLast()
+      hasNumber = true
+    }
+    if pieces.count > 1, let first = pieces.first, isNumber(first) {
+      pieces.removeFirst()
+      hasNumber = true
+    }
+    for piece in pieces {
+      for word in text.pieces[piece].words { letters += text.bytes[text.words[word].range] + [0x20] }
+    }
+  }
 }

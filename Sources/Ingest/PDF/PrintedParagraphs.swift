@@ -40,7 +40,7 @@ struct PrintedParagraphs {
     let pitch =
       abs(line.height - measures.height) < 0.3 || line.cell >= 0
       ? line.pitch : measures.pitch(ofHeight: line.height)
-    if gap > usualGap(paragraph, pitch) { return false }
+    if gap > usualGap(paragraph, pitch), !goesOnAsWide(paragraph, gap, before, line) { return false }
     if before.mark != nil, before.textX == before.x0, before.pieces.count == 1, isMarkAlone(before) {
       // A number alone on its line: what is below it is its text, or a heading.
       return false
@@ -73,6 +73,16 @@ struct PrintedParagraphs {
     return own > pitch * 0.5 && own < pitch * 1.5 ? min(pitch, own) * 1.12 + 0.2 : pitch * 1.25
   }
 
+  /// Whether a page is set wider than most: a line is as far below a full one as that is below the one above it.
+  private func goesOnAsWide(
+    _ paragraph: PrintedParagraph, _ gap: Float, _ before: PrintedLine, _ line: PrintedLine
+  ) -> Bool {
+    let lines = paragraph.lines
+    guard lines.count >= 2 else { return false }
+    let own = lines[lines.count - 1].centre - lines[lines.count - 2].centre
+    return abs(gap - own) < 0.5 && !hasRoom(before, next: line, share: 0)
+  }
+
   private func isMarkAlone(_ line: PrintedLine) -> Bool { text.pieces[line.pieces[0]].words.count == 1 }
 
   /// Whether a line begins an item of its own, and does not merely begin with what looks like a mark.
@@ -102,6 +112,8 @@ struct PrintedParagraphs {
     }
     if abs(line.x0 - first.textX) < 3 || abs(line.x0 - first.x0) < 3 { return true }
     if abs((line.x0 + line.x1) - (first.x0 + first.x1)) < 6 { return true }
+    // What stands left of a mark that hangs is the text around the list.
+    if first.isHanging, line.x0 < first.x0 - 3 { return false }
     // The first line is set in or out, if the next word had no room on it.
     return abs(line.x0 - first.x0) < first.height * 5 && !hasRoom(before, next: line, share: 0)
   }

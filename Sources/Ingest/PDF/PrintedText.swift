@@ -84,5 +84,16 @@ struct PrintedText {
     return piece.words.isEmpty ? 0 : Int(words[Int(piece.end) - 1].end - words[Int(piece.first)].start)
   }
 
+  /// The words of a piece with a space between them; nothing for a piece of many.
+  func letters(ofPiece piece: Int) -> [UInt8] {
+    var letters: [UInt8] = []
+    guard pieces[piece].words.count <= 6 else { return letters }
+    for word in pieces[piece].words {
+      if !letters.isEmpty { letters.append(0x20) }
+      letters += bytes[words[word].range]
+    }
+    return letters
+  }
+
   func string(ofWord word: Int) -> String { String(decoding: bytes[words[word].range], as: UTF8.self) }
 }

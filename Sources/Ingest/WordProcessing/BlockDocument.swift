@@ -65,7 +65,8 @@ enum BlockDocument {
   }
 }
 
-/// Which paragraphs with a heading's style are headings. Some documents number their paragraphs by such styles.
+/// Which paragraphs with a heading's style are headings. Some documents number their paragraphs by such styles, and what has the
+/// sign of a list before it is an item of one.
 struct BlockHeadings {
   private let depths: [Int: Int]
   /// Paragraphs with the style of a heading that are none.
@@ -79,12 +80,14 @@ struct BlockHeadings {
 
   init(_ text: BlockText) {
     var uses: [Int32: Use] = [:]
-    for (line, block) in text.blocks.enumerated() where block.kind == .text && block.level > 0 {
+    for (line, block) in text.blocks.enumerated()
+    where block.kind == .text && block.level > 0 && !block.isBullet {
       uses[block.style, default: Use()].all += 1
       if BlockHeadings.isSentence(text, line) { uses[block.style, default: Use()].sentences += 1 }
     }
     var depths: [Int: Int] = [:]
-    for (line, block) in text.blocks.enumerated() where block.kind == .text && block.level > 0 {
+    for (line, block) in text.blocks.enumerated()
+    where block.kind == .text && block.level > 0 && !block.isBullet {
       let use = uses[block.style] ?? Use()
       if use.sentences * 3 > use.all || BlockHeadings.isSentence(text, line) {
         sentences += 1
@@ -92,10 +95,23 @@ struct BlockHeadings {
         depths[line] = Int(block.level)
       }
     }
+    for (line, block) in text.blocks.enumerated()
+    where block.kind == .text && block.level == 0 && BlockHeadings.isDivision(text, line, block) {
+      depths[line] = 1
+    }
     self.depths = depths
   }
 
   func depth(of line: Int) -> Int? { depths[line] }
+
+  /// Whether the number that a list gives a paragraph names a division, as `Appendix 1.`, though its style is that of no heading.
+  private static func isDivision(_ text: BlockText, _ line: Int, _ block: BlockText.Block) -> Bool {
+    guard block.number > 0, !block.isBullet, !isSentence(text, line) else { return false }
+    let start = Int(block.start)
+    let number = String(decoding: text.bytes[start..<start + Int(block.number)], as: UTF8.self)
+    // Parts open nothing in a code.
+    return DivisionNumber(number).map { $0.kind != .part } ?? false
+  }
 
   /// Ends as a sentence or the beginning of a list does, and is not short; or is longer than headings are.
   private static func isSentence(_ text: BlockText, _ line: Int) -> Bool {

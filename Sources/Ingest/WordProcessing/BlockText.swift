@@ -178,6 +178,16 @@ struct OpenParagraph {
     return digits.count
   }
 
+  /// Takes away the number that a list gave the paragraph, if nothing follows it: no program shows one for nothing.
+  mutating func dropNumber(of block: BlockText.Block) {
+    let length = Int(block.number) + 1
+    guard block.number > 0, bytes.count >= length, !bytes[length...].contains(where: { $0 > 0x20 }) else {
+      return
+    }
+    generated -= scalarCount(bytes.span.extracting(0..<length))
+    bytes.removeSubrange(0..<length)
+  }
+
   /// Takes away white space at the edges of what was added from a place on; returns how many characters.
   mutating func trim(from start: Int) -> Int {
     var end = bytes.count

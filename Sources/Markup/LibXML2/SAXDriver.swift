@@ -161,6 +161,10 @@ import CLibXML2
     else { return }
     unsafe state.pointee.leave()
     unsafe handler.pointee.end()
+    guard unsafe handler.pointee.isDone else { return }
+    // What is behind is not met any more: all of the page that the handler wanted was read.
+    unsafe state.pointee.hasReachedEnd = true
+    unsafe state.pointee.halt()
   }
 
   @inlinable

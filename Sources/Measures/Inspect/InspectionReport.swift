@@ -54,7 +54,8 @@ enum InspectionReport {
     add("Identity", "Publisher", identity.publisher)
     add("Identity", "File", identity.path)
     add(
-      "Identity", "Format", "\(identity.format.rawValue), \(identity.encoding), \(identity.bytes.of("byte"))")
+      "Identity", "Format",
+      "\(identity.format.rawValue), \(identity.converter ?? identity.encoding), \(identity.bytes.of("byte"))")
     add("Identity", "SHA-256", identity.sha256)
     for printed in identity.printed { add("Identity", "Printed original", printed) }
 

@@ -18,9 +18,10 @@ enum IdentityJSON {
       .init("language", .string(identity.language)), .init("extent", .string(identity.extent)),
       .init("attribution", .string(identity.attribution)),
     ]
-    // Only of texts that were packed.
-    guard let archive = identity.archive else { return members }
-    return members + [
+    // Only of texts that another program was needed for, or that were packed.
+    let converter = identity.converter.map { [JSONValue.Member("converter", .string($0))] } ?? []
+    guard let archive = identity.archive else { return members + converter }
+    return members + converter + [
       .init("archive", .string(archive.path)), .init("archive_sha256", .string(archive.sha256)),
       .init("archive_member", .string(archive.member ?? "")),
     ]

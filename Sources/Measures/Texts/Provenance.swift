@@ -55,7 +55,7 @@ package enum Provenance {
     if !identity.title.isEmpty, !name.contains(identity.title) { parts.append(identity.title) }
     if let id = identity.id { parts.append(id) }
     parts.append(version(identity))
-    parts.append("\(identity.path) (\(identity.format.rawValue), \(identity.encoding))")
+    parts.append("\(identity.path) (\(identity.format.rawValue), \(identity.converter ?? identity.encoding))")
     parts.append("SHA-256 \(identity.sha256)")
     if let archive = identity.archive { parts.append(self.archive(archive)) }
     return parts.joined(separator: "; ")

@@ -50,7 +50,40 @@ extension StandardCase {
       is: "number s. 1: 1 ¶ operative s. 1: is ¶ formula s. 1: a b"),
   ]
 
+  private static let article = "<article eId=\"sec_1\"><num>1</num><content><p>Pay.</p></content></article>"
+  private static func draft(_ title: String) -> String {
+    "<references source=\"#a\"><TLCConcept eId=\"varSITitle\" href=\"#o\" showAs=\"\(title)\"/></references>"
+  }
+
   static let provisions = [
+    StandardCase(
+      "an article of draft Regulations is a regulation, by the last word outside of brackets",
+      article, metadata: draft("The Farming Order (Amendment) Regulations (Northern Ireland) 2025"),
+      root: "bill",
+      name: "nidsr", is: "number reg. 1: 1 ¶ operative reg. 1: pay"),
+    StandardCase(
+      "of draft Rules a rule, in Welsh too", article, metadata: draft("Rheolau Ffioedd (Cymru) 2025"),
+      root: "bill",
+      name: "wdsi", is: "number r. 1: 1 ¶ operative r. 1: pay"),
+    StandardCase(
+      "of an Order, though Regulations are in brackets, an article", article,
+      metadata: draft("The Fees (Amendment of Regulations) Order 2025"), root: "bill", name: "ukdsi",
+      is: "number art. 1: 1 ¶ operative art. 1: pay"),
+    StandardCase(
+      "an article of a law of the European Union stays one", article, metadata: draft("Regulations on Fees"),
+      name: "eur", is: "number art. 1: 1 ¶ operative art. 1: pay"),
+    StandardCase(
+      "a code whose chapters and appendices were made paragraphs: what is behind them is in them",
+      "<paragraph><num>Chapter 3.</num><content><p>Handbooks</p></content></paragraph>"
+        + "<paragraph><num>3.1</num><content><p>Keep one.</p></content></paragraph><level><content><p>Always.</p>"
+        + "</content></level><paragraph><num>Chapter 4.</num><content><p>Fees</p></content></paragraph><level><content>"
+        + "<p>Few.</p></content></level><paragraph><num>Appendix 1.</num><content><p>Law</p></content></paragraph>"
+        + "<level><content><p>Here.</p></content></level>",
+      root: "doc", name: "CodeOfPractice",
+      is:
+        "number ch. 3: chapter 3 ¶ operative ch. 3: handbooks ¶ number para. 3.1: 3 1 ¶ operative para. 3.1: keep one"
+        + " ¶ operative ch. 3: always ¶ number ch. 4: chapter 4 ¶ operative ch. 4: fees ¶ operative ch. 4: few"
+        + " ¶ number Appendix 1: appendix 1 ¶ operative Appendix 1: law ¶ operative Appendix 1: here"),
     StandardCase(
       "levels, and the words behind them, which belong to what they close",
       "<section><num>7</num><heading>Duty</heading><subsection><num>(2)</num><intro><p>If—</p></intro>"

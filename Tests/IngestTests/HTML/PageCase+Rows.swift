@@ -179,9 +179,57 @@ extension PageCase {
         + " ¶ table (whole): b ¶ signature (whole): a clerk ¶ note (whole): note"),
   ]
 
+  /// As the service's forerunner set the same classes in a page of its own, in 2009.
+  static let forerunner = [
+    PageCase(
+      "menus with headings are around the part that holds the law; what the site says of its text is none of it",
+      "<html><body><h1>Office</h1><div><h3>Main menu and contents</h3></div><div class=\"LegClearFix LegNavTop\">"
+        + "<p class=\"LegNavPageText\">Page 1 of 1</p></div><div class=\"LegContent\"><div class=\"LegSLDMessages\">"
+        + "<h2 class=\"LegContentSourceMessageTitle\">Revised Statute</h2></div><p class=\"LegUpdateStatus\">Not yet.</p>"
+        + "<div class=\"LegPrelims\"><h2 class=\"LegTitle\">Fees Act</h2><h1 class=\"LegNo\">1965 CHAPTER 22</h1></div>"
+        + section + "<p class=\"LegP1Text\">Pay now.</p></div><p>Crown copyright</p></body></html>",
+      is:
+        "prelims (whole): fees act ¶ prelims (whole): 1965 chapter 22 ¶ number s. 19: 19 ¶ heading s. 19: principles"
+        + " ¶ operative s. 19: pay now"),
+    PageCase(
+      "where some of the law is outside of that part, the whole page is read",
+      "<html><body><div class=\"LegContent\">" + section
+        + "</div><p class=\"LegP1Text\">Pay now.</p></body></html>",
+      is: "number s. 19: 19 ¶ heading s. 19: principles ¶ operative s. 19: pay now"),
+    PageCase(
+      "the marks of editors' notes are no words, and a sentence goes on over them",
+      "<html><body><div class=\"LegContent\">" + section
+        + ##"<p class="LegP1Text">consisting <span class="LegCommentaryRefs">[<a class="LegCommentaryRef" href="#c1">F1</a>"##
+        + #"</span> <span class="LegAmended">(except now)</span>] of a Chairman</p></div></body></html>"#,
+      is:
+        "number s. 19: 19 ¶ heading s. 19: principles ¶ operative s. 19: consisting except now of a chairman"),
+  ]
+
   private static let rest = "<p>Parents may ask the board for it.</p>"
 
   static let outline = [
+    PageCase(
+      "guidance on GOV.UK: cookies, menus, breadcrumbs, dates, contents, print, feedback are around it",
+      "<!DOCTYPE html><html lang=\"en\"><head><title>Charges - GOV.UK</title></head><body>"
+        + "<a class=\"govuk-skip-link\">Skip to main content</a><div id=\"global-cookie-message\" class=\"gem-c-cookie-banner\">"
+        + "<h2>Cookies</h2><p>We use cookies.</p></div><header role=\"banner\"><a>GOV.UK</a></header>"
+        + "<div class=\"gem-c-breadcrumbs\"><ol><li>Home</li></ol></div><main id=\"content\"><h1>Charges</h1>"
+        + "<div class=\"gem-c-published-dates\">Published 1 May</div><nav class=\"gem-c-contents-list\"><h2>Contents</h2>"
+        + "<ol><li>Duties</li></ol></nav><button>Print</button><div class=\"govspeak\"><h2><span class=\"number\">1. </span>Duties</h2>"
+        + "<p>Boards must tell parents<sup id=\"fnref:1\"><a role=\"doc-noteref\" href=\"#fn:1\">[footnote 1]</a></sup> all.</p>"
+        + "<div class=\"footnotes\"><ol><li id=\"fn:1\"><p>Section 450.</p></li></ol></div></div>"
+        + "<div class=\"gem-c-back-to-top\">Back to top</div></main><div class=\"gem-c-feedback\"><h2>Is this useful?</h2></div>"
+        + "<footer role=\"contentinfo\">Crown copyright</footer></body></html>",
+      is:
+        "prelims (whole): charges ¶ contents (whole): contents ¶ contents (whole): 1 duties ¶ heading ch. 1: 1 duties"
+        + " ¶ operative ch. 1: boards must tell parents all ¶ footnote ch. 1: section 450"),
+    PageCase(
+      "a part of a guide on GOV.UK, whose element of the name guide-contents holds its text",
+      "<!DOCTYPE html><html lang=\"en\"><body><main><h1>Licences</h1><aside><nav><ol><li>Need one</li></ol></nav></aside>"
+        + "<div id=\"guide-contents\"><h2>Need one</h2><p>You must have a licence for deer.</p></div></main></body></html>",
+      is:
+        "prelims (whole): licences ¶ heading “Need one”: need one ¶ operative “Need one”: you must have a"
+        + " licence for deer"),
     PageCase(
       "headings, numbered paragraphs, a list; the frame of the site is no text",
       site(

@@ -48,6 +48,9 @@ struct PageCases {
   @Test("the service's XHTML", arguments: PageCase.service)
   func service(_ row: PageCase) throws { try check(row) }
 
+  @Test("the pages of the service's forerunner", arguments: PageCase.forerunner)
+  func forerunner(_ row: PageCase) throws { try check(row) }
+
   @Test("pages of other sites", arguments: PageCase.outline)
   func outline(_ row: PageCase) throws { try check(row) }
 

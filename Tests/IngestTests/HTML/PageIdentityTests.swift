@@ -42,6 +42,14 @@ struct PageIdentityTests {
     #expect(identity.versionDate == "2018-03-07")
   }
 
+  @Test("a title is one by its class, though the number of the Act is set larger")
+  func titleByClass() throws {
+    let page =
+      "<html><body><div class=\"LegContent\"><div class=\"LegPrelims\"><h2 class=\"LegTitle\">Fees Act 1965</h2>"
+      + "<h1 class=\"LegNo\">1965 CHAPTER 22</h1></div><p class=\"LegP1Text\">Pay what is due.</p></div></body></html>"
+    #expect(try readPage(page).identity.title == "Fees Act 1965")
+  }
+
   @Test("names of provisions are their anchors, in both")
   func anchors() throws {
     func names(_ document: Document) -> [String] {

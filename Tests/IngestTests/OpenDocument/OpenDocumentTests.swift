@@ -110,6 +110,39 @@ struct OpenDocumentTests {
       ])
   }
 
+  @Test(
+    "headings are judged by their style: numbered sentences of the same depth are none, titles beside them are"
+  )
+  func styles() throws {
+    func heading(_ style: String, _ text: String) -> String {
+      "<text:h text:style-name=\"\(style)\" text:outline-level=\"4\">\(text)</text:h>"
+    }
+    let sentence = "Local authorities must see to it that all providers know of it."
+    let made = MadeOpenDocument(
+      heading("Heading_20_4", "Young people") + heading("P210", sentence)
+        + heading("P210", sentence + " Yes.")
+        + heading("Heading_20_4", "Parents") + heading("P210", sentence) + heading("Heading_20_4", "Schools")
+        + heading("P210", sentence))
+    let headings = try made.document().stretches.filter { $0.hasPrefix("¶heading") }
+    #expect(headings.count == 3)
+  }
+
+  @Test("a heading without a word is none, and its number is counted and not shown")
+  func emptyHeading() throws {
+    var made = MadeOpenDocument(
+      "<text:h text:outline-level=\"1\">Aims</text:h>" + Self.p("They are set.")
+        + "<text:h text:outline-level=\"1\"/><text:h text:outline-level=\"1\">Plans</text:h>"
+        + Self.p("They are made."))
+    made.styles =
+      "<text:outline-style style:name=\"Outline\"><text:outline-level-style text:level=\"1\" style:num-format=\"1\"/></text:outline-style>"
+    let document = try made.document()
+    #expect(
+      document.string(0..<document.text.count).split(separator: "\n") == [
+        "1 Aims", "They are set.", "3 Plans", "They are made.",
+      ])
+    #expect(document.conservation.closes)
+  }
+
   @Test("headings with their numbers, contents, the title, headers of the pages that there are")
   func structure() throws {
     func heading(_ level: Int, _ text: String) -> String {

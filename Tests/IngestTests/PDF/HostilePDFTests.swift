@@ -114,6 +114,67 @@ struct HostilePDFTests {
     #expect(sentence(converter: folder.path).hasPrefix("read"))
   }
 
+  @Test(
+    "scanned pages are told from blank ones, page by page; where the list of pictures is not to be had, both are named",
+    .withPDF)
+  func pictures() throws {
+    var made = MadePDF()
+    made.add("The board must keep a list of questions.", y: 100)
+    made.turnPage()
+    made.turnPage()
+    made.add("It may keep other lists.", y: 100)
+    made.turnPage()
+    made.turnPage()
+    made.hasPictures = true
+    made.pagesWithPictures = [0, 1, 4]
+    func notes(_ reader: SourceReader) throws -> [String] {
+      try reader.read(bytes: made.bytes, path: "x.pdf").notes.filter { $0.kind == .noText }.map {
+        "\($0.isWarning ? "warning" : "note"): \($0.sentence)"
+      }
+    }
+    #expect(
+      try notes(SourceReader()) == [
+        "warning: 2 pages are pictures without text (pages 2, 5), as scanned pages are; words in them are not counted.",
+        "note: 1 page has neither text nor a picture (page 4): empty, or letters drawn as lines.",
+      ])
+    // A folder with no pdfimages in it.
+    let folder = try TemporaryFolder()
+    let found = try #require(ProgramFile.named("pdftotext"))
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.name("pdftotext"), withDestinationPath: found.path)
+    var reader = SourceReader()
+    reader.forms = SourceForms.standard.adding(PDFForm(converter: PDFConverter(searchPath: folder.path)))
+    #expect(
+      try notes(reader) == [
+        "warning: 3 pages have no text (pages 2, 4–5): empty, or pictures, whose words are not counted."
+      ])
+  }
+
+  @Test("a PDF of pictures and one of nothing are refused each in its own words", .withPDF)
+  func withoutText() {
+    var made = MadePDF()
+    made.turnPage()
+    #expect(sentence(made.bytes).contains("its 2 pages have neither letters nor pictures"))
+    made.hasPictures = true
+    #expect(
+      sentence(made.bytes).contains("its 2 pages are pictures") && !sentence(made.bytes).contains("or empty"))
+    made.pagesWithPictures = [1]
+    #expect(sentence(made.bytes).contains("its 2 pages are pictures (1) or empty"))
+  }
+
+  @Test("the list of pictures: masks are none, and lines that are not of it are passed over")
+  func listing() {
+    let listing = """
+      page   num  type   width height color comp bpc  enc interp  object ID x-ppi y-ppi size ratio
+      --------------------------------------------------------------------------------------------
+         1     0 smask    500   500  gray    1   8  image  no         7  0    72    72  12K 4.9%
+         3     1 image   1654  2339  gray    1   8  jpeg   no        12  0   200   200  210K 5.6%
+        12     2 stencil    1     1  -       1   1  image  no        13  0    72    72  1B 0.0%
+      nonsense
+      """
+    #expect(PDFConverter.pages(listedIn: Array(listing.utf8)) == [3, 12])
+  }
+
   @Test("damaged, cut short, of no pages, without text, without letters", .withPDF)
   func damaged() throws {
     let bytes = MadePDF.lines(["The words of a text."]).bytes
@@ -124,7 +185,7 @@ struct HostilePDFTests {
     #expect(sentence(MadePDF([[]]).bytes).contains("a PDF without text"))
     var scan = MadePDF([[], []])
     scan.hasPictures = true
-    #expect(sentence(scan.bytes).contains("a PDF without text: its 2 pages are pictures or empty"))
+    #expect(sentence(scan.bytes).contains("a PDF without text: its 2 pages are pictures"))
     var soup = MadePDF.lines(
       (0..<20).map { _ in "the authority must inform every parent of what the child needs and of how" })
     // Small letters become capitals, as where codes are numbers of glyphs; or each the third behind it.

@@ -213,7 +213,7 @@ struct PDFStructureTests {
         "contents: Contents", "contents: Keeping lists 3", "contents: Answering 4", "contents: Disputes 5",
       ])
     #expect(found.contains("heading: Keeping lists"))
-    #expect(document.hasNote(.noText, "1 page has no text (page 2)"))
+    #expect(document.hasNote(.noText, "1 page has neither text nor a picture (page 2)"))
   }
 
   @Test("a capital over two lines, small capitals and ordinals are parts of their words")

@@ -110,6 +110,31 @@ struct WordStructureTests {
     style("H1", "heading 1") + style("H2", "heading 2") + style("Own", "Own", "<w:basedOn w:val=\"H2\"/>")
     + style("Body", "Body") + style("T", "Title") + style("TOC1", "toc 1")
 
+  @Test(
+    "a list's number that names an appendix makes a heading of its paragraph, whatever its style; the sign of a list none"
+  )
+  func divisionsByNumber() throws {
+    var made = MadeWord(
+      Self.styled("H1", "Aims") + paragraph("It has aims.") + Self.styled("H1", "Plans")
+        + paragraph("They are made.")
+        + Self.styled("H1", "Means") + paragraph("There are few.") + Self.numbered(1, 0, "Legal rights")
+        + paragraph("They hold.") + Self.numbered(1, 0, "A code of the association")
+        + paragraph(
+          "one of them",
+          "<w:pStyle w:val=\"H1\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"2\"/></w:numPr>"))
+    made.styles = Self.headingStyles
+    made.numbering =
+      Self.definition(1, Self.level(0, "decimal", "Appendix %1."))
+      + Self.definition(2, Self.level(0, "bullet", "•"))
+      + Self.list(1, of: 1) + Self.list(2, of: 2)
+    let document = try made.document()
+    #expect(
+      document.stretches.suffix(4) == [
+        "¶heading Appendix 1: Appendix 1. Legal rights", "¶operative Appendix 1: They hold.",
+        "¶heading Appendix 2: Appendix 2. A code of the association", "¶operative Appendix 2: one of them",
+      ])
+  }
+
   @Test("headings by style, by chain and by outline level; chapters, passages and numbered paragraphs")
   func headings() throws {
     var made = MadeWord(

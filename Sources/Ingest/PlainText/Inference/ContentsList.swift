@@ -60,6 +60,8 @@ struct ContentsList {
     return headings.contains(source.words(range).lowercased())
   }
 
+  static func isHeading(_ line: [UInt8]) -> Bool { isHeading(line, 0..<line.count) }
+
   // MARK: Entries that end in a page number
 
   private mutating func findPaged(_ text: TextLines, _ source: [UInt8], from heading: Int) -> Bool {
@@ -155,11 +157,14 @@ struct ContentsList {
     return true
   }
 
-  /// A list without a heading at the beginning of the text: most of its entries have numbers.
+  /// A list without a heading at the beginning of the text: most of its entries have numbers, or stand below those of chapters
+  /// that have.
   private mutating func findNumbered(_ text: TextLines, _ source: [UInt8]) {
     guard ReturningEntries.mayBeginText(text, source) else { return }
     let returns = ReturningEntries(text, source, from: 0)
-    guard let end = returns.listEnd(least: 5), let start = returns.firstNumbered(before: end) else { return }
+    guard let end = returns.listEnd(least: 5),
+      let start = returns.firstNumbered(before: end) ?? returns.firstDivision(before: end)
+    else { return }
     take(text, source, start, start..<end)
   }
 

@@ -258,12 +258,13 @@ struct ReturningEntries {
       }
   }
 
-  /// Whether the first lines of a text can be a list without a heading: a number that comes back lies among them.
+  /// Whether the first lines of a text can be a list without a heading: numbers lie among them, or the head of a chapter.
   static func mayBeginText(_ text: TextLines, _ source: [UInt8]) -> Bool {
     var (numbered, passed) = (0, 0)
     var next = text.nextText(from: 0)
     while let line = next, passed < 12 {
       let content = text.lines[line].content
+      if isDivision(content, source) { return true }
       if LineShapes.ending(source, content) == .plain, SectionMark(source, content)?.rest.isEmpty == false {
         numbered += 1
       }
@@ -271,6 +272,22 @@ struct ReturningEntries {
       next = text.nextText(from: line + 1)
     }
     return numbered >= 3
+  }
+
+  private static func isDivision(_ content: Range<Int>, _ source: [UInt8]) -> Bool {
+    LineShapes.ending(source, content) == .plain
+      && DivisionMark.parse(source, content, inHeading: true) != nil
+  }
+
+  /// The first line of a list whose chapters come back below it: `CHAPTER 1 – GENERAL`, with titles between them.
+  func firstDivision(before end: Int) -> Int? {
+    let behind = order.firstIndex { $0 >= end } ?? order.count
+    let divisions = order.indices.prefix(behind).filter { place in
+      hashes[place] != 0 && ReturningEntries.isDivision(content(place), source)
+        && !occurrences(of: hashes[place], from: behind).isEmpty
+    }
+    guard divisions.count >= 2, let first = divisions.first else { return nil }
+    return order[first]
   }
 
   /// The first line of a list that has a number, if three have and grow, or of the headings above it that come back too;
