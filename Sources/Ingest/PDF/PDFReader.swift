@@ -19,11 +19,26 @@ final class PDFReader: FormReader {
     }
     var health = PDFHealth(text, complaints: complaints)
     if health.hasEmptyPages { health.pictures = converter.pagesWithPictures(of: source) }
-    try health.refuse(source.path)
+    return try document(&text, source.path, health, converter: converter.version())
+  }
+
+  /// The document of what a converter wrote: all that is not the converter's own.
+  func document(written markup: [UInt8], path: String) throws(IngestError) -> Document {
+    var text = PrintedText()
+    var splitter = PDFPageSplitter(path: path)
+    splitter.add(markup)
+    while let page = try splitter.next() { text.append(try self.page(page, text.pages.count + 1, path)) }
+    return try document(&text, path, PDFHealth(text, complaints: ""), converter: PDFConverter.name)
+  }
+
+  private func document(
+    _ text: inout PrintedText, _ path: String, _ health: PDFHealth, converter: String
+  ) throws(IngestError) -> Document {
+    try health.refuse(path)
     var identity = Identity()
-    identity.path = source.path
+    identity.path = path
     identity.format = .pdf
-    identity.converter = converter.version()
+    identity.converter = converter
     return document(&text, identity, health)
   }
 

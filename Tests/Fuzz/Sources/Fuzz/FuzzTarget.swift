@@ -1,8 +1,12 @@
 /// A reader, and what must hold of whatever it makes of any bytes. A claim that fails ends the process, which
 /// is how libFuzzer sees it.
 enum FuzzTarget: String, CaseIterable {
+<<<<<<< HEAD
   case clml, scanner, akn, html, word, odt, text, markdown, detection, wordlist, terms, published, counting,
     archive,
+=======
+  case clml, akn, html, word, odt, pdf, text, markdown, detection, wordlist, terms, published, counting, archive,
+>>>>>>> a1f7293 (Fuzzing: what pdftotext writes; documents: what pages showed beside the text)
     records, study, manifest
 
   func check(_ bytes: [UInt8]) {
@@ -12,6 +16,7 @@ enum FuzzTarget: String, CaseIterable {
     case .akn: DocumentClaims.check(bytes, format: .akomaNtoso)
     case .word: WordClaims.check(bytes)
     case .odt: DocumentClaims.check(bytes, format: .odt)
+    case .pdf: PageClaims.check(bytes)
     case .html: DocumentClaims.check(bytes, format: .html)
     case .text: DocumentClaims.check(bytes, format: .text)
     case .markdown: DocumentClaims.check(bytes, format: .markdown)
