@@ -1,12 +1,9 @@
 /// A reader, and what must hold of whatever it makes of any bytes. A claim that fails ends the process, which
 /// is how libFuzzer sees it.
 enum FuzzTarget: String, CaseIterable {
-<<<<<<< HEAD
-  case clml, scanner, akn, html, word, odt, text, markdown, detection, wordlist, terms, published, counting,
+  case clml, scanner, akn, html, word, odt, pdf, text, markdown, detection, wordlist, terms, published,
+    counting,
     archive,
-=======
-  case clml, akn, html, word, odt, pdf, text, markdown, detection, wordlist, terms, published, counting, archive,
->>>>>>> a1f7293 (Fuzzing: what pdftotext writes; documents: what pages showed beside the text)
     records, study, manifest
 
   func check(_ bytes: [UInt8]) {
