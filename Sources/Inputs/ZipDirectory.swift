@@ -131,7 +131,22 @@ struct ZipDirectory {
     let types = Array("[Content_Types].xml".utf8)
     if records.contains(where: { Int($0.nameLength) == types.count && name($0) == types }) { return true }
     let first = records.min { $0.place < $1.place }
-    return first.map { name($0) == Array("mimetype".utf8) } ?? false
+    return first.map { name($0) == Array("mimetype".utf8) } ?? false || isOfApple
+  }
+
+  /// A document of Pages, Numbers or Keynote: parts that end in `.iwa`, or before 2013 a preview beside its XML. The preview is the
+  /// document once more, or its first page, and none of it is text to count.
+  private var isOfApple: Bool {
+    let (part, preview) = (Array(".iwa".utf8), Array("QuickLook/".utf8))
+    let main = ["index.xml", "index.xml.gz", "index.apxl", "index.apxl.gz"].map { Array($0.utf8) }
+    var (hasPreview, hasMain) = (false, false)
+    for record in records where record.nameLength < 256 {
+      let name = name(record)
+      if name.starts(with: Array("Index/".utf8)), name.suffix(part.count).elementsEqual(part) { return true }
+      if name.starts(with: preview) { hasPreview = true }
+      if main.contains(where: { name == $0 }) { hasMain = true }
+    }
+    return hasPreview && hasMain
   }
 }
 

@@ -95,10 +95,22 @@ struct ArchiveInputTests {
       [ZipPart("[Content_Types].xml", "t"), ZipPart("word/document.xml", "x")],
       [ZipPart("word/document.xml", "x"), ZipPart("[Content_Types].xml", "t")],
       [ZipPart("mimetype", "application/epub+zip"), ZipPart("a.html", "x")],
+      [ZipPart("Metadata/Properties.plist", "p"), ZipPart("Index/Document.iwa", "x")],
+      [ZipPart("QuickLook/Preview.pdf", "%PDF"), ZipPart("index.xml", "<sl:document/>")],
     ] {
       let got = try read("act.docx", MadeZip.bytes(parts))
       #expect(got.count == 1)
       #expect(got.first?.text?.hasPrefix("PK") == true)
+    }
+  }
+
+  @Test("an archive that has only some of a document's names is an archive")
+  func noOffice() throws {
+    for parts in [
+      [ZipPart("QuickLook/a.txt", "1"), ZipPart("b.txt", "2")],
+      [ZipPart("a.iwa", "1"), ZipPart("index.xml", "2")],
+    ] {
+      #expect(try read("a.zip", MadeZip.bytes(parts)).count == 2)
     }
   }
 

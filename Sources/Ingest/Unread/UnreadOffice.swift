@@ -19,7 +19,7 @@ extension ForeignFormat {
       }
       return ForeignFormat("an OpenDocument file", "save it as .odt or .docx and read that")
     }
-    if names.hasPart(ending: ".iwa") {
+    if names.hasPart(ending: ".iwa") || names.hasPart(beginning: "QuickLook/") {
       return ForeignFormat(
         "a document of Apple's Pages, Numbers or Keynote", "export it as Word (.docx) and read that")
     }

@@ -36,6 +36,32 @@ struct HostileWordTests {
     #expect(sentence(odt).contains("an OpenDocument file without its text (content.xml)"))
   }
 
+  @Test(
+    "documents of other word processors are refused with the way to convert them, and nothing of them is counted"
+  )
+  func otherPrograms() {
+    let old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)
+    let pages = StoredZip.bytes([
+      (name: "Index/Document.iwa", text: "x"), (name: "Metadata/Properties.plist", text: "Words"),
+    ])
+    let older = StoredZip.bytes([
+      (name: "QuickLook/Preview.pdf", text: "%PDF-1.4"), (name: "index.xml", text: "<sl:document/>"),
+    ])
+    for (source, what, remedy) in [
+      (old, "an old Office file (Word .doc and the like)", "save it as a Word document (.docx)"),
+      (
+        Array(#"{\rtf1\ansi A board must inform us.}"#.utf8), "rich text (RTF)",
+        "save it as a Word document (.docx)"
+      ),
+      (pages, "a document of Apple's Pages, Numbers or Keynote", "export it as Word (.docx)"),
+      (older, "a document of Apple's Pages, Numbers or Keynote", "export it as Word (.docx)"),
+    ] {
+      let said = sentence(source)
+      #expect(said.contains(what) && said.contains(remedy))
+      #expect(!said.dropLast().contains(". "), "one sentence")
+    }
+  }
+
   @Test("XML that is cut short or nested 100,000 deep is refused with the part's name")
   func malformed() {
     #expect(
