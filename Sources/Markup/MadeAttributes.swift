@@ -19,7 +19,7 @@ package final class MadeAttributes<Name: MarkupAttributeName> {
   /// What `body` makes of them.
   @inlinable
   package func with<Result>(_ body: (MarkupAttributes<Name>) -> Result) -> Result {
-    values.withTable { table, present in body(unsafe MarkupAttributes(table, present: present)) }
+    unsafe values.withTable { table, present in body(unsafe MarkupAttributes(table, present: present)) }
   }
 }
 

@@ -16,6 +16,8 @@ struct PDFForm: SourceForm {
   }
 
   func recognise(_ head: SourceHead) -> Recognition? {
+    // A PDF that a zip holds unpacked is a part of it.
+    guard !head.bytes.starts(with: [0x50, 0x4B, 3, 4]) else { return nil }
     let start = Array(head.bytes.prefix(PDFForm.beginning))
     guard let place = DetectionText.position(of: "%PDF-", in: start, from: 0) else { return nil }
     // A text that tells of the sign is no PDF: behind it is the version.

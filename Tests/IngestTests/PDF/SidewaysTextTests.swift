@@ -65,8 +65,9 @@ struct SidewaysTextTests {
 
   @Test("a word alone goes the way that its shape says", arguments: [(12, 60, true), (60, 12, false)])
   func oneWord(_ wide: Float, _ high: Float, _ isSideways: Bool) {
-    var made = page(Self.upwards + [[(300, 300, 300 + wide, 300 + high)]])
+    var made = page(Self.upwards + [[(320, 300, 320 + wide, 300 + high)]])
     made.turnSideways()
-    #expect((made.pieces.last?.top == 300) == isSideways)
+    // On the page as it is turned, what was its left edge is its top.
+    #expect(made.pieces.last?.top == (isSideways ? 320 : 300))
   }
 }
