@@ -55,7 +55,8 @@ let package = Package(
       resources: [
         // The folder is a link to the top-level Wordlists, so that the lists are found where readers look.
         .embedInCode("Bundled/coproduction-table-1.yaml"), .embedInCode("Bundled/coproduction-table-2.yaml"),
-        .embedInCode("Bundled/expert-voice.yaml"), .embedInCode("Bundled/partnership.yaml"),
+        .embedInCode("Bundled/expert-voice.yaml"), .embedInCode("Bundled/function-words.yaml"),
+        .embedInCode("Bundled/partnership.yaml"),
         .embedInCode("Bundled/partnership-continuum.yaml"), .embedInCode("Bundled/families.txt"),
       ],
       swiftSettings: strict),

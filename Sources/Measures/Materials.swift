@@ -12,6 +12,8 @@ package struct Materials: Sendable {
   package var scope: Scope
   /// A published table, for the measures that read one.
   package var published: PublishedTable?
+  /// Frequencies that texts are held against, for the measures that take them in place of texts.
+  package var reference: ReferenceTable?
   /// Whether the result may be written as JSON, which of some measures has more than their tables.
   package var wantsJSON = true
 

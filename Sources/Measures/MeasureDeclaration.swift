@@ -9,6 +9,8 @@ package struct MeasureDeclaration: Sendable {
     case written
     /// A wordlist, or none.
     case listOrNone
+    /// A wordlist whose words are left out of what is listed, or none.
+    case stopWordsOrNone
   }
 
   /// How many texts the others can be held against.
@@ -17,6 +19,8 @@ package struct MeasureDeclaration: Sendable {
     case any
     /// One, which has no meaning without the option of this key.
     case one(with: String)
+    /// One or more, without which it means nothing, or a table of frequencies in their place.
+    case someOrTable
   }
 
   /// How much of the counting rule a user may choose.

@@ -26,9 +26,15 @@ struct StudyOptions {
 
   private var what: [JSONValue.Member] {
     switch table.terms {
-    case .list(let name): [.init("wordlist", .string(name))]
+    case .list(let name):
+      [.init(table.declaration.terms == .stopWordsOrNone ? "stop-words" : "wordlist", .string(name))]
     case .written(_, let text): [.init("terms", .string(text))]
-    case nil: table.declaration.terms == .listOrNone ? [.init("wordlist", .null)] : []
+    case nil:
+      switch table.declaration.terms {
+      case .listOrNone: [.init("wordlist", .null)]
+      case .stopWordsOrNone: [.init("stop-words", .null)]
+      case .none, .listOrWritten, .written: []
+      }
     }
   }
 

@@ -19,6 +19,7 @@ extension StudyYAML {
     case .listOrWritten: keys += ["wordlist", "terms"]
     case .written: keys.append("terms")
     case .listOrNone: keys.append("wordlist")
+    case .stopWordsOrNone: keys.append("stop-words")
     }
     switch measure.rule {
     case .whole: keys += ["counting", "rule", "scope"] + RuleOverride.keys
@@ -52,7 +53,7 @@ extension StudyYAML {
       let name = name(fields, of: node)
     else { return }
     let before = errors.count
-    let references = references(fields, declaration)
+    let references = references(fields, of: node, declaration)
     let texts = textNames(fields, declaration, besides: references)
     // A study without any text is reported once, and not by each table.
     if declaration.fewestTexts > 1, texts.count + references.count < declaration.fewestTexts {
@@ -82,8 +83,16 @@ extension StudyYAML {
   }
 
   /// The texts that the others are held against.
-  private mutating func references(_ fields: [String: Node], _ measure: MeasureDeclaration) -> [String] {
+  private mutating func references(
+    _ fields: [String: Node], of node: Node, _ measure: MeasureDeclaration
+  ) -> [String] {
     guard measure.hasReferences else { return [] }
+    if measure.references == .someOrTable, fields["against"] == nil {
+      note(
+        .missing(
+          "what the texts are held against", remedy: "write 'against:' and the name of a text",
+          at: place(node)))
+    }
     let named = texts(fields, "against").filter { known($0.0, key: "against", .text, at: $0.1) }
     if case .one(let option) = measure.references, let first = named.first {
       if named.count > 1 {
@@ -140,8 +149,10 @@ extension StudyYAML {
   ) -> [String] {
     guard fields["texts"] != nil else {
       let names = inputs.filter { $0.kind == .text }.map(\.name)
-      guard case .one = measure.references else { return names }
-      return names.filter { !references.contains($0) }
+      switch measure.references {
+      case .none, .any: return names
+      case .one, .someOrTable: return names.filter { !references.contains($0) }
+      }
     }
     var names: [String] = []
     for (name, node) in texts(fields, "texts") where known(name, key: "texts", .text, at: node) {
@@ -178,6 +189,7 @@ extension StudyYAML {
     switch measure.terms {
     case .none: return nil
     case .listOrNone: return reference(fields, "wordlist", to: .wordlist).map { .list($0) }
+    case .stopWordsOrNone: return reference(fields, "stop-words", to: .wordlist).map { .list($0) }
     case .listOrWritten, .written: break
     }
     if let at = fields["terms"] {

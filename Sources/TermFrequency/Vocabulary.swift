@@ -161,6 +161,13 @@ package struct Vocabulary: Sendable {
     return intern(word, bytes.span, 0, bytes.count)
   }
 
+  /// Index of a word given by its folded letters, a part of other bytes.
+  mutating func intern(folded bytes: ArraySlice<UInt8>) -> UInt32 {
+    var word = Gathered()
+    for byte in bytes { word.add(byte) }
+    return intern(word, bytes.span, 0, bytes.count)
+  }
+
   /// Whether a word of more than eight letters is the known one at `offset` from its ninth letter on.
   @inline(__always)
   private func equals(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, at offset: Int) -> Bool {

@@ -28,7 +28,8 @@ struct DeclaredOptions<Kind: Measure>: ParsableArguments, CustomReflectable {
       guard Self.hasBuiltIn(key) else { return nil }
       return try parsed.decode(Option<String?>.self, forKey: Key(stringValue: key)).wrappedValue
     }
-    (wordlist, terms, published) = (try word("wordlist"), try word("terms"), try word("published"))
+    (terms, published) = (try word("terms"), try word("published"))
+    wordlist = try word("wordlist") ?? word("stop-words")
     if Self.hasBuiltIn("against") {
       references = try parsed.decode(Option<[String]>.self, forKey: Key(stringValue: "against")).wrappedValue
     }
@@ -130,6 +131,11 @@ struct DeclaredOptions<Kind: Measure>: ParsableArguments, CustomReflectable {
       if measure.terms == .listOrWritten {
         add("terms", "Terms instead of a list, separated by commas; '|' separates alternatives.")
       }
+    case .stopWordsOrNone:
+      add(
+        "stop-words",
+        "Leave the words of this list out of what is listed: a file, or a bundled list such as function-words.",
+        isFile: true)
     case .written: add("terms", "The terms, separated by commas; '|' separates alternatives.")
     }
     if measure.readsPublished { add("published", "A published table (CSV).", isFile: true) }

@@ -7,7 +7,7 @@ struct MeasureCommand<Kind: Measure>: ParsableCommand {
     CommandConfiguration(
       commandName: Kind.declaration.name, abstract: Kind.declaration.abstract,
       discussion: """
-        EXAMPLES:
+        \(help.discussion.isEmpty ? "" : help.discussion + "\n\n")EXAMPLES:
         \(examples.map { "  \($0)" }.joined(separator: "\n"))
 
         EXIT STATUS: 0 every text was measured; 1 some text could not be read, and the
@@ -15,8 +15,11 @@ struct MeasureCommand<Kind: Measure>: ParsableCommand {
         """)
   }
 
+  private static var help: MeasureHelp { MeasureHelp.of(Kind.declaration.name) }
+
   /// Lines with what the measure is given, to be run as they are.
   private static var examples: [String] {
+    if let written = help.examples { return written }
     let measure = Kind.declaration
     var given = measure.fewestTexts > 1 ? " code.txt" : ""
     if measure.terms == .listOrWritten || measure.terms == .written { given += " --terms 'inform*'" }
@@ -36,11 +39,18 @@ struct MeasureCommand<Kind: Measure>: ParsableCommand {
       let other = declaration.forFewer.map { "; for fewer, use 'voxlex \($0)'" } ?? ""
       throw ValidationError("Name at least \(declaration.fewestTexts.of("text"))\(other).")
     }
+    if declaration.references == .someOrTable, options.references.isEmpty {
+      throw ValidationError(
+        "Name what the texts are held against: --against code.txt, or --against reference:words.csv.")
+    }
+    _ = try references()
     _ = try measure()
   }
 
   func run() throws {
-    try NamedFiles.check(texts: texts.requests, wordlist: options.wordlist, output: output)
+    try NamedFiles.check(
+      texts: texts.requests, wordlist: options.wordlist, reference: try references().table?.path,
+      output: output)
     let rule = options.rule
     var materials = Materials(rule: rule, scope: scope.value)
     if options.wordlist != nil || options.terms != nil {
@@ -55,8 +65,22 @@ struct MeasureCommand<Kind: Measure>: ParsableCommand {
         throw ExitCode.validationFailure
       }
     }
-    let references = try TextArguments.requests(options.references).map(\.asReference)
-    try MeasureCommandRun(materials, source, output).run(try measure(), texts.requests + references)
+    let references = try references()
+    if let table = references.table { materials.reference = try table.load() }
+    try MeasureCommandRun(materials, source, output).run(try measure(), texts.requests + references.texts)
+  }
+
+  /// What the texts are held against: texts, and a table of frequencies.
+  private func references() throws -> (texts: [TextRequest<String>], table: ReferenceArgument?) {
+    guard Kind.declaration.references == .someOrTable else {
+      return (try TextArguments.requests(options.references).map(\.asReference), nil)
+    }
+    let tables = options.references.compactMap(ReferenceArgument.init)
+    let texts = options.references.filter { ReferenceArgument($0) == nil }
+    guard tables.count < 2, tables.isEmpty || texts.isEmpty else {
+      throw ValidationError("Hold the texts against one reference table, or against texts, not against both.")
+    }
+    return (try TextArguments.requests(texts).map(\.asReference), tables.first)
   }
 
   private func measure() throws -> Kind {

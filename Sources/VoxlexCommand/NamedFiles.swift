@@ -7,10 +7,14 @@ import Voxlex
 struct NamedFiles {
   private var roles = FileRoles()
 
-  init(texts: [TextRequest<String>] = [], wordlist: String? = nil, published: String? = nil) {
+  init(
+    texts: [TextRequest<String>] = [], wordlist: String? = nil, published: String? = nil,
+    reference: String? = nil
+  ) {
     for text in texts { reads(text.source, as: "a text to be read") }
     if let wordlist { reads(wordlist: wordlist) }
     if let published { reads(published, as: "the published table") }
+    if let reference { reads(reference, as: "the reference") }
   }
 
   mutating func reads(_ path: String, as role: String) { roles.reads(path, as: role) }
@@ -48,10 +52,10 @@ struct NamedFiles {
 
   /// The usual command: texts and a wordlist in, one result out.
   static func check(
-    texts: [TextRequest<String>], wordlist: String? = nil, published: String? = nil, output: OutputOptions,
-    evidence: EvidenceOptions? = nil
+    texts: [TextRequest<String>], wordlist: String? = nil, published: String? = nil,
+    reference: String? = nil, output: OutputOptions, evidence: EvidenceOptions? = nil
   ) throws {
-    var files = NamedFiles(texts: texts, wordlist: wordlist, published: published)
+    var files = NamedFiles(texts: texts, wordlist: wordlist, published: published, reference: reference)
     files.writes(output)
     if let evidence { files.writes(evidence) }
     try files.check()

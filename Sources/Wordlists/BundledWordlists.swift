@@ -4,6 +4,7 @@ public enum BundledWordlists {
     ("coproduction-table-1", { PackageResources.coproduction_table_1_yaml }),
     ("coproduction-table-2", { PackageResources.coproduction_table_2_yaml }),
     ("expert-voice", { PackageResources.expert_voice_yaml }),
+    ("function-words", { PackageResources.function_words_yaml }),
     ("partnership", { PackageResources.partnership_yaml }),
     ("partnership-continuum", { PackageResources.partnership_continuum_yaml }),
   ]

@@ -52,6 +52,10 @@ struct ExampleTests {
       "tar czf acts.tar.gz acts",
     ]
     for step in steps { #expect(try folder.shell(step).status == 0, "\(step)") }
+    if names.contains("reference:words.csv") {
+      let counting = "voxlex frequencies act.xml code.txt --by type-and-decade -o words.csv"
+      #expect(try folder.shell(counting).status == 0)
+    }
     if names.contains("summarise") {
       let counting = "voxlex batch acts -w coproduction-table-1 -q -o"
       #expect(try folder.shell("\(counting) results && \(counting) results.sqlite").status == 0)

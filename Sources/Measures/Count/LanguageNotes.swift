@@ -45,7 +45,7 @@ enum LanguageNotes {
     return "Counted were the \(words) words in \(name(of: base)); the whole text also has \(left)."
   }
 
-  private static func byName(_ words: [String: Int]) -> [(base: String, name: String, words: Int)] {
+  static func byName(_ words: [String: Int]) -> [(base: String, name: String, words: Int)] {
     var sums: [String: Int] = [:]
     for (tag, count) in words { sums[LanguageTag.base(tag), default: 0] += count }
     return sums.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -23,7 +23,7 @@ package enum Provenance {
   }
 
   /// - Parameter common: the scope of all; nil where they differ.
-  private static func lines(
+  static func lines(
     of texts: [(text: NamedText, scope: Scope)], scope common: Scope?, counted: [Table.Provenance] = []
   ) -> [Table.Provenance] {
     let scopes =
