@@ -198,7 +198,7 @@ let package = Package(
       name: "MeasuresTests",
       dependencies: [
         "Legislation", "Force", "Wordlists", "Inputs", "Markup", "Ingest", "TermFrequency", "Measures",
-        "Reporter", "IndependentCount", "TestSupport",
+        "Reporter", "Statistics", "IndependentCount", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

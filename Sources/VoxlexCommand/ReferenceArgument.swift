@@ -20,7 +20,8 @@ struct ReferenceArgument {
 
   /// - Throws: an exit with status 64, after the sentence is on standard error.
   func load() throws -> ReferenceTable {
-    do { return try ReferenceTable(try SourceBytes.read(path: path), path: path, selection: selection) } catch {
+    do { return try ReferenceTable(try SourceBytes.read(path: path), path: path, selection: selection) } catch
+    {
       StandardOutput.report((error as? any ProblemError)?.commandSentence ?? "\(error)")
       throw ExitCode.validationFailure
     }

@@ -21,7 +21,8 @@ package struct FrequenciesMeasure: Measure {
   package var isRichness = false
 
   package static let declaration = MeasureDeclaration(
-    "frequencies", abstract: "List all words of texts, or runs of two to five words, by how often they are there.",
+    "frequencies",
+    abstract: "List all words of texts, or runs of two to five words, by how often they are there.",
     terms: .stopWordsOrNone,
     options: [
       OptionDeclaration(
@@ -29,7 +30,9 @@ package struct FrequenciesMeasure: Measure {
         help: "Words of what is listed: 1 is single words, 2 to 5 are n-grams (default: 1)."),
       OptionDeclaration(
         "by", .choice(FrequencyGrouping.names),
-        help: "A list for each text, type, decade, type and decade, or for each unit of each text (default: one list)."),
+        help:
+          "A list for each text, type, decade, type and decade, or for each unit of each text (default: one list)."
+      ),
       OptionDeclaration(
         "families", .flag, help: "Count the words of a family as one: inform, informs, informed."),
       OptionDeclaration(

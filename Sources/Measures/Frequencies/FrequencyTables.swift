@@ -35,7 +35,8 @@ extension FrequencyResult {
     let several = group.texts > 1
     let hasSpellings = found.lines.contains { !$0.spellings.isEmpty }
     let columns = FrequencyLine.ofList(item).filter { column in
-      !column.isForPrograms && (several || column.key != "texts") && (hasSpellings || column.key != "spellings")
+      !column.isForPrograms && (several || column.key != "texts")
+        && (hasSpellings || column.key != "spellings")
     }
     var table = Table(
       title: "\(measure.areFamilies ? "Families" : "Words") by frequency: \(NeutralText.oneLine(group.name))",
@@ -101,7 +102,8 @@ extension FrequencyLine {
   ]
 
   static let sha256 = DataColumn<FrequencyLine>.text(
-    "sha256", isForPrograms: true, meaning: "SHA-256 of the bytes of the text; empty where the list is of several."
+    "sha256", isForPrograms: true,
+    meaning: "SHA-256 of the bytes of the text; empty where the list is of several."
   ) { $0.group.text?.identity.sha256 ?? "" }
 
   static func ofList(_ item: String) -> [DataColumn<FrequencyLine>] {

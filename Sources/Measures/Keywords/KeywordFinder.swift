@@ -46,7 +46,9 @@ struct KeywordFinder {
       let keyword = Keyword(
         gram: tested[index], size: list.size, measured: pair.measured, reference: pair.reference,
         adjustedP: adjusted[index])
-      guard measure.evidence.leastBIC.map({ keyword.bic > $0 }) ?? true, keyword.logRatio != 0 else { continue }
+      guard measure.evidence.leastBIC.map({ keyword.bic > $0 }) ?? true, keyword.logRatio != 0 else {
+        continue
+      }
       switch measure.direction {
       case .more: if keyword.logRatio > 0 { found.append(keyword) }
       case .less: if keyword.logRatio < 0 { found.append(keyword) }

@@ -111,7 +111,10 @@ package struct KeywordResult: Presentable {
   private var doubts: [String] {
     var sentences = MeasuredText.doubts(of: texts, named: names)
     let hashes = { (role: TextRole) in
-      Set(zip(texts, names).filter { $0.0.request.role == role }.map { [$0.0.identity.sha256, $0.0.scope.name] })
+      Set(
+        zip(texts, names).filter { $0.0.request.role == role }.map {
+          [$0.0.identity.sha256, $0.0.scope.name]
+        })
     }
     if !hashes(.measured).isDisjoint(with: hashes(.reference)) {
       sentences.append("A text is held against itself: the same bytes are on both sides.")
@@ -173,7 +176,9 @@ package struct KeywordLine: Sendable {
     },
     .integer("rank", meaning: "Place in the list of its size and direction.", \.rank),
     .integer("size", isForPrograms: true, meaning: "Words of the item.", \.keyword.size),
-    .text("item", title: "word or phrase", meaning: "The word, or the words with a space between.", \.keyword.item),
+    .text(
+      "item", title: "word or phrase", meaning: "The word, or the words with a space between.", \.keyword.item
+    ),
     .integer("count", meaning: "How often the texts have it.", \.keyword.measured.hits),
     .integer("total", isForPrograms: true, meaning: "Words, or n-grams of the size, of the texts.") {
       $0.keyword.measured.words
@@ -189,10 +194,12 @@ package struct KeywordLine: Sendable {
       $0.keyword.reference.rate()
     },
     .decimal(
-      "log_ratio", title: "Log Ratio", places: 2, meaning: "log2 of the ratio of the rates, a count of 0 as 0.5.",
+      "log_ratio", title: "Log Ratio", places: 2,
+      meaning: "log2 of the ratio of the rates, a count of 0 as 0.5.",
       \.keyword.logRatio),
     .decimal(
-      "log_ratio_lower", title: "from", places: 2, meaning: "Lower bound of the 95% interval of the Log Ratio."
+      "log_ratio_lower", title: "from", places: 2,
+      meaning: "Lower bound of the 95% interval of the Log Ratio."
     ) { $0.keyword.interval?.lower },
     .decimal(
       "log_ratio_upper", title: "to", places: 2, meaning: "Upper bound of the 95% interval of the Log Ratio."
@@ -215,7 +222,9 @@ package struct KeywordLine: Sendable {
     .integer("parts", isForPrograms: true, meaning: "Parts of the texts that have words.") {
       $0.keyword.spread.parts
     },
-    .decimal("range", places: 3, isForPrograms: true, meaning: "Parts with it / parts.") { $0.keyword.spread.range },
+    .decimal("range", places: 3, isForPrograms: true, meaning: "Parts with it / parts.") {
+      $0.keyword.spread.range
+    },
     .decimal("dp", places: 3, isForPrograms: true, meaning: "Deviation of proportions over the parts.") {
       $0.keyword.spread.deviation
     },
@@ -224,7 +233,8 @@ package struct KeywordLine: Sendable {
     ) { line in
       .decimal(
         line.keyword.spread.normalisedDeviation,
-        otherwise: line.keyword.measured.hits == 0 ? "The texts have none." : "The texts have fewer than two parts.")
+        otherwise: line.keyword.measured.hits == 0
+          ? "The texts have none." : "The texts have fewer than two parts.")
     },
   ]
 }

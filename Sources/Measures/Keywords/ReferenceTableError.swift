@@ -41,19 +41,22 @@ package enum ReferenceTableError: ProblemError, Hashable {
         .invalid, at: line(path, number), "'\(text)' is not a count", "write a whole number such as 1234")
     case .totals(let path, let number, let total, let known):
       return Problem(
-        .invalid, at: line(path, number), "the total is \(total), and \(known) on an earlier line of the same list",
+        .invalid, at: line(path, number),
+        "the total is \(total), and \(known) on an earlier line of the same list",
         "make it anew")
     case .moreThanTotal(let path, let listed, let total):
       return Problem(
         .invalid, at: SourceLine(file: path), "the counts add up to \(listed), and the total is \(total)",
         "make it anew")
     case .noRows(let path):
-      return Problem(.empty, at: SourceLine(file: path), "the table has no rows", "make it of texts with words")
+      return Problem(
+        .empty, at: SourceLine(file: path), "the table has no rows", "make it of texts with words")
     case .nothingSelected(let path, let selection, let known):
       return Problem(
         .empty, at: SourceLine(file: path), "no line is of '\(selection)'",
         known.isEmpty
-          ? "use the whole table, which has no types and decades" : "write some of \(known.joined(separator: ", "))")
+          ? "use the whole table, which has no types and decades"
+          : "write some of \(known.joined(separator: ", "))")
     }
   }
 }

@@ -75,7 +75,8 @@ package struct MeasuredText: Sendable {
   ) -> [Table.Provenance] {
     let first = texts.first?.scope
     return Provenance.lines(
-      of: zip(names, texts).map { ($0, $1.scope) }, scope: texts.allSatisfy { $0.scope == first } ? first : nil,
+      of: zip(names, texts).map { ($0, $1.scope) },
+      scope: texts.allSatisfy { $0.scope == first } ? first : nil,
       counted: counted)
   }
 }

@@ -40,7 +40,8 @@ struct FrequencyTests {
     let found = try result([Self.text()])
     #expect(
       list(found) == [
-        "1 board 3", "1 inform 3", "1 the 3", "4 co-operate 2", "4 members 2", "6 and 1", "6 duty 1", "6 in 1",
+        "1 board 3", "1 inform 3", "1 the 3", "4 co-operate 2", "4 members 2", "6 and 1", "6 duty 1",
+        "6 in 1",
         "6 may 1", "6 must 1", "6 to 1", "6 with 1",
       ])
     let group = try #require(found.groups.first)
@@ -113,10 +114,12 @@ struct FrequencyTests {
     #expect(together.rows.first { $0.item == "inform" }.map { [$0.count, $0.texts] } == [4, 2])
     #expect(try result([one, two.document], ["by": .word("text")]).groups.map(\.total) == [20, 6])
     let types = try result([one, two.document], ["by": .word("type-and-decade")])
-    #expect(types.groups.map { "\($0.name)|\($0.type)|\($0.decade)|\($0.total)" } == [
-      "no type, no year|||6", "ukpga, 2010s|ukpga|2010s|20",
-    ])
-    #expect(try result([one, two.document], ["by": .word("decade")]).groups.map(\.name) == ["no year", "2010s"])
+    #expect(
+      types.groups.map { "\($0.name)|\($0.type)|\($0.decade)|\($0.total)" } == [
+        "no type, no year|||6", "ukpga, 2010s|ukpga|2010s|20",
+      ])
+    #expect(
+      try result([one, two.document], ["by": .word("decade")]).groups.map(\.name) == ["no year", "2010s"])
   }
 
   @Test("do not depend on the order of the texts, nor on the number of threads", arguments: [1, 2, 5])
@@ -133,7 +136,9 @@ struct FrequencyTests {
     }
   }
 
-  @Test("put the words of a family together: those that are written out, and regular forms of a word that is there")
+  @Test(
+    "put the words of a family together: those that are written out, and regular forms of a word that is there"
+  )
   func families() throws {
     var text = SampleText()
     text.add("Bicycle bicycles informing informs was is vehicled")

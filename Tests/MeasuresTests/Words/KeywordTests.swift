@@ -16,7 +16,8 @@ struct KeywordTests {
     var text = SampleText(path: path)
     for (number, part) in parts.enumerated() {
       let section = text.provision(.section, "\(number + 1)")
-      let words = Array(repeating: word, count: part.hits) + Array(repeating: filler, count: part.words - part.hits)
+      let words =
+        Array(repeating: word, count: part.hits) + Array(repeating: filler, count: part.words - part.hits)
       text.add(words.joined(separator: " "), in: section)
     }
     var document = text.document
@@ -96,7 +97,8 @@ struct KeywordTests {
   @Test("of equal texts are none, and a text that is held against itself is said to be")
   func equal() throws {
     let document = text([(10, 100), (20, 200), (30, 300)])
-    let found = try result([document], against: [document], ["direction": .word("both"), "evidence": .word("any")])
+    let found = try result(
+      [document], against: [document], ["direction": .word("both"), "evidence": .word("any")])
     #expect(found.rows.isEmpty)
     #expect(found.notes.contains { $0.contains("held against itself") })
   }
@@ -163,7 +165,9 @@ struct KeywordTests {
 
   // MARK: Tables of frequencies
 
-  private func table(_ documents: [Document], size: Int = 1, most: Int? = nil, by: String? = nil) throws -> [UInt8] {
+  private func table(_ documents: [Document], size: Int = 1, most: Int? = nil, by: String? = nil) throws
+    -> [UInt8]
+  {
     var options: [String: OptionValues.Value] = ["size": .number(size)]
     if let most { options["most"] = .number(most) }
     if let by { options["by"] = .word(by) }
@@ -236,7 +240,8 @@ struct KeywordTests {
     arguments: [
       ("", "has no rows"), ("label,figure\na,1\n", "needs the columns item and count"),
       ("item,count\na,x\n", "t:2: 'x' is not a count"), ("item,count\na,-1\n", "'-1' is not a count"),
-      ("item,count\na\n", "there is 1 field where 2 belong"), ("item,count\n,1\n", "t:2: the item is missing"),
+      ("item,count\na\n", "there is 1 field where 2 belong"),
+      ("item,count\n,1\n", "t:2: the item is missing"),
       ("item,count,total\na,1,5\nb,1,6\n", "t:3: the total is 6, and 5 on an earlier line"),
       ("item,count,total\na,9,5\n", "add up to 9, and the total is 5"), ("item,count\n", "has no rows"),
       ("item,count\n\"a,1\n", "a quotation mark is not closed"),
