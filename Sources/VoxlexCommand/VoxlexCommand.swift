@@ -30,7 +30,8 @@ struct VoxlexCommand: ParsableCommand {
     subcommands: commands + MeasureCommands.missing(beside: commands))
 
   private static let commands: [any ParsableCommand.Type] = [
-    CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self, ExplainCommand.self,
+    CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self,
+    CollocatesCommand.self, ExplainCommand.self,
     AuditCommand.self, CheckCommand.self, BatchCommand.self, SummariseCommand.self, StudyCommand.self,
     InspectCommand.self,
     WordlistsCommand.self, WordlistCommand.self,

@@ -117,12 +117,12 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:6: formats 'pdf' is not known; write one of text, markdown, latex, html, csv, tsv, json, xlsx."),
     Self(
       "a table without kind or name", head + "tables:\n  - table: t\n  - kind: count\n  - t",
-      "s.yaml:7: a table's kind is missing; write 'kind:' and one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords.",
+      "s.yaml:7: a table's kind is missing; write 'kind:' and one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates.",
       "s.yaml:8: a table's name is missing; write 'table: NAME'.",
       "s.yaml:9: a table must be a mapping that has 'table' and 'kind'."),
     Self(
       "a kind that is none", head + "tables: [{table: t, kind: chart}]",
-      "s.yaml:6: kind 'chart' is not known; write one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords."
+      "s.yaml:6: kind 'chart' is not known; write one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates."
     ),
     Self(
       "two tables of one name", head + "tables:\n  - {table: t, kind: count}\n  - {table: T, kind: count}",
