@@ -185,7 +185,9 @@ package struct DocumentUnits {
 
   private mutating func addHeading(_ block: [Run]) {
     let run = block[0]
-    flushMarks()
+    // Where the number comes before the heading it is printed with it, as it is where it comes behind.
+    let isOfPending = section != nil && marks.isEmpty && kind(run) == .section && run.zone == .heading
+    if !isOfPending { flushMarks() }
     let text = block.map(piece)
     let unit: PrintedUnit
     switch run.zone {
@@ -229,14 +231,25 @@ package struct DocumentUnits {
     unit.text = block.map(piece)
     unit.sectionMark = section
     unit.marks = marks
-    let isList = marks.contains { $0.path == unit.text[0].path } && kind(run) == .section && section == nil
-    if isList || run.zone == .recital { for index in unit.text.indices { unit.text[index].isOpen = true } }
+    let isList = section == nil && marks.contains { $0.path == unit.text[0].path && isOfList($0, run) }
+    if isList || run.zone == .recital {
+      for index in unit.text.indices { unit.text[index].isOpen = true }
+      for index in unit.marks.indices { unit.marks[index].isOpen = true }
+    }
     (section, marks) = (nil, [])
     if run.provision >= 0 {
       unit.depth = depths[Int(run.provision)] + (run.flags.contains(.quoted) ? 2 : 0)
       unit.isInSchedule = inSchedule[Int(run.provision)]
     }
     append(unit)
+  }
+
+  /// Whether a mark is that of an item which the document does not make a provision: `(a)` in `(7)`.
+  private func isOfList(_ mark: Piece, _ run: Run) -> Bool {
+    guard run.provision >= 0, let kind = kind(run) else { return false }
+    if kind == .section { return true }
+    let number = document.provisions[Int(run.provision)].number
+    return mark.text.filter { $0.isLetter || $0.isNumber } != number.filter { $0.isLetter || $0.isNumber }
   }
 
   private mutating func addNoteHeading(_ run: Run) {

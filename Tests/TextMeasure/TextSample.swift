@@ -31,7 +31,7 @@ package struct TextSample: Sendable {
   }
 
   package func read(_ file: String) throws -> Document {
-    try SourceReader(format: .clml).read(path: "\(folder)/\(file)")
+    try SourceReader().read(path: "\(folder)/\(file)")
   }
 
   /// Words of the law that a document must have to be measured, and sections.

@@ -7,10 +7,12 @@ extension DoubtAccount {
   var isCalledLaw: Bool {
     let titles = [document.identity.title] + firstBlocks.map { document.string($0) }
     return titles.contains { title in
-      let words = title.split { !$0.isLetter && !$0.isNumber }.suffix(2).map(String.init)
+      let words = title.split { !$0.isLetter && !$0.isNumber }.map(String.init)
       guard let last = words.last else { return false }
       if DoubtAccount.laws.contains(last) { return true }
-      return words.count == 2 && DoubtAccount.laws.contains(words[0]) && last.count == 4 && Int(last) != nil
+      // `Act of Union (Ireland) 1800` too.
+      return last.count == 4 && Int(last) != nil
+        && words.dropLast().contains { DoubtAccount.laws.contains($0) }
     }
   }
 

@@ -262,7 +262,8 @@ package struct DoubtAccount {
     doubt.counts[.together, default: 0] += together
     // A code has an introduction, and passages between its paragraphs; a letter has no provisions.
     doubt.isStatute =
-      document.provisions.contains { $0.kind == .section } || document.provisions.isEmpty && isCalledLaw
+      document.provisions.contains { $0.kind == .section }
+      || !document.provisions.contains { $0.kind == .codeParagraph || $0.kind == .codeSection } && isCalledLaw
     if doubt.isStatute { doubt.counts[.together, default: 0] += doubt.count(.outside) }
     readSizes()
   }

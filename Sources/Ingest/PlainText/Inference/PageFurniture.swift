@@ -6,6 +6,8 @@ struct PageFurniture {
   private(set) var runningLines = 0
   private(set) var pageNumbers = 0
   private(set) var glued = 0
+  /// The pages whose running lines have their number.
+  private var numberedPages: Set<Int32> = []
 
   /// Marks the lines. A line is furniture if its text, digits masked, stands among the first or last three of
   /// more than half of the pages of a stretch of five pages or more; a number alone at a page's edge is a page
@@ -56,7 +58,10 @@ struct PageFurniture {
         places[key, default: []].append(line)
       }
     }
-    defer { markBeside(places, order, &text, source) }
+    defer {
+      markBeside(places, order, &text, source)
+      markOpenDivisions(&text, source, pages)
+    }
     for key in order {
       guard let lines = places[key], lines.count >= 3 else { continue }
       var start = 0
@@ -95,6 +100,30 @@ struct PageFurniture {
     }
   }
 
+  /// `Part 1 – Preliminary` by a running header, where the last Part above was that one: it is part of the header, though
+  /// it stands there once.
+  private mutating func markOpenDivisions(_ text: inout TextLines, _ source: [UInt8], _ pages: [Range<Int>]) {
+    var open: [Provision.Kind: String] = [:]
+    for page in pages {
+      let edges = edges(of: page, in: text).filter { line in
+        [line - 1, line + 1].contains {
+          text.lines.indices.contains($0) && text.lines[$0].role == .furniture
+            && text.lines[$0].page == text.lines[line].page
+        }
+      }
+      for line in page where text.lines[line].isText {
+        guard let mark = DivisionMark.parse(source, text.lines[line].content, inHeading: true) else {
+          continue
+        }
+        if edges.contains(line), !mark.title.isEmpty, open[mark.kind] == mark.number {
+          text.lines[line].role = .furniture
+          runningLines += 1
+        }
+        open[mark.kind] = mark.number
+      }
+    }
+  }
+
   /// Lines alike whose pages follow one another with gaps of one page at most.
   private mutating func markStretch(_ lines: ArraySlice<Int>, _ text: inout TextLines, _ source: [UInt8]) {
     guard let first = lines.first, let last = lines.last else { return }
@@ -118,6 +147,7 @@ struct PageFurniture {
       }
       text.lines[line].role = .furniture
       runningLines += 1
+      if growsByPage { numberedPages.insert(text.lines[line].page) }
     }
   }
 
@@ -263,9 +293,10 @@ struct PageFurniture {
     for page in pages {
       let inner = page.filter { text.lines[$0].isText }
       for line in Set([inner.first, inner.last].compactMap { $0 }).sorted() {
-        guard let (value, isRoman) = PageFurniture.pageNumber(source, text.lines[line].content) else {
-          continue
-        }
+        // A number alone below a header that has the page's is one of the law's.
+        guard let (value, isRoman) = PageFurniture.pageNumber(source, text.lines[line].content),
+          !numberedPages.contains(text.lines[line].page)
+        else { continue }
         candidates.append(
           NumberLine(line: line, page: Int(text.lines[line].page), value: value, isRoman: isRoman))
       }

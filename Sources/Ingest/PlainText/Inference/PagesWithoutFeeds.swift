@@ -63,7 +63,9 @@ struct PagesWithoutFeeds {
       return isRoman ? nil : (value, 0, false)
     }
     guard let edge = EdgeNumber(atEndOf: content, source) ?? EdgeNumber(atStartOf: content, source),
-      edge.rest.contains(where: { source[$0].isLetter })
+      edge.rest.contains(where: { source[$0].isLetter }),
+      // `1990, for` is of a sentence.
+      !source[edge.rest.lowerBound].isLower
     else { return nil }
     // What no sign sets off from the words is a page's number only where the words are more than a kind and its number.
     guard edge.isSetOff || isRunningTitle(source, edge.rest) else { return nil }

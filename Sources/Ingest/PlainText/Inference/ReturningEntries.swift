@@ -190,7 +190,9 @@ struct ReturningEntries {
       }
       return first - 1
     }
-    var first = start
+    // So do the words of enactment, wherever the body is found to begin below them.
+    let enacting = (last + 1..<max(start, last + 1)).first { isEnacting($0) }
+    var first = enacting ?? start
     while first - 1 > last, isOfTitlePage(first - 1) { first -= 1 }
     // The lines of a wrapped entry go with it.
     while first < start, source[content(first).lowerBound].isLower, first > last + 1 || hasMark(first - 1) {
@@ -220,6 +222,18 @@ struct ReturningEntries {
     SectionMark(source, content(place)) != nil
       || DivisionMark.parse(source, content(place), inHeading: true) != nil
   }
+
+  private func isEnacting(_ place: Int) -> Bool {
+    let content = content(place)
+    return source.mayBegin(content, with: "bith")
+      && ReturningEntries.enacting.contains {
+        source.hasPrefix($0, at: content.lowerBound, upTo: content.upperBound)
+      }
+  }
+
+  private static let enacting = [
+    "be it enacted", "be it therefore enacted", "in exercise of", "the following", "having regard to",
+  ]
 
   private static let titlePage = [
     "an act ", "a bill", "bill", "deddf ", "made", "laid ", "coming into", "[", "be it ", "a measure",

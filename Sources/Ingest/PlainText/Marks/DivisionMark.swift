@@ -81,7 +81,11 @@ struct DivisionMark {
     let hasSeparator = skipSeparator(source, &index, range.upperBound)
     let title = index..<range.upperBound
     let printed = numberText(source, number)
-    if title.isEmpty { return DivisionMark(kind: kind, number: printed, mark: mark, title: title) }
+    if title.isEmpty {
+      // `Schedule 1.` in the midst of text is a cell of a table or a reference.
+      if !isCapital, !inHeading, hasSeparator, source[range].last == .fullStop { return nil }
+      return DivisionMark(kind: kind, number: printed, mark: mark, title: title)
+    }
     guard isCapital || inHeading || hasSeparator else { return nil }
     guard startsTitle(source, title.lowerBound) else { return nil }
     if !inHeading, endsAsSentence(source, range) { return nil }
@@ -115,6 +119,14 @@ struct DivisionMark {
     return DivisionMark(
       kind: .schedule, number: source.string(first), mark: range.lowerBound..<second.upperBound,
       title: title..<range.upperBound)
+  }
+
+  /// `Schedule` or `Atodlen` alone on a line, in small letters: the only schedule, if what is around it says so.
+  static func onlySchedule(_ source: [UInt8], _ content: Range<Int>) -> DivisionMark? {
+    guard content.count <= 12, source.mayBegin(content, with: "sat") else { return nil }
+    return parse(source, content, inHeading: true).flatMap {
+      $0.kind == .schedule && $0.number.isEmpty && $0.title.isEmpty && !$0.isPlural ? $0 : nil
+    }
   }
 
   private static func word(_ source: [UInt8], _ start: Int, _ end: Int) -> Range<Int> {
@@ -163,7 +175,12 @@ struct DivisionMark {
     if text.count == 1, source[start].isUpper, kind != .chapter || letters.upperBound == end {
       return letters
     }
-    if source[letters].allSatisfy(\.isUpper), Roman.value(text) != nil { return letters }
+    if source[letters].allSatisfy(\.isUpper) {
+      // `IVA` is behind `IV`.
+      if Roman.value(text) != nil || letters.count > 1 && Roman.value(source[letters].dropLast()) != nil {
+        return letters
+      }
+    }
     return numberWords.contains(text.lowercased()) ? letters : nil
   }
 

@@ -35,6 +35,14 @@ enum NumberMark {
     return index > start && index - start < 5 ? value : nil
   }
 
+  /// `iia`, which is put in behind `ii`; not *via*.
+  private static func isRomanWithLetter(_ inner: ArraySlice<UInt8>) -> Bool {
+    guard let last = inner.last, (0x61...0x64).contains(last), Roman.value(inner.dropLast()) != nil else {
+      return false
+    }
+    return !inner.elementsEqual("via".utf8)
+  }
+
   /// `(1)`, `(2A)`, `(a)`, `(zb)`, `(iv)`: the range with its brackets.
   static func bracketed(_ source: [UInt8], at start: Int, upTo end: Int) -> Range<Int>? {
     guard start < end, source[start] == UInt8(ascii: "(") else { return nil }
@@ -46,9 +54,7 @@ enum NumberMark {
     let digits = inner.count { $0.isDigit }
     // A word in brackets is no number: (or), (the), (see). Letters come alone, doubled, or as a Roman numeral.
     if digits == 0, length > 2 {
-      guard Roman.value(String(decoding: inner, as: UTF8.self)) != nil || isRepeated(inner) else {
-        return nil
-      }
+      guard Roman.value(inner) != nil || isRepeated(inner) || isRomanWithLetter(inner) else { return nil }
     }
     if digits == 0, length == 2,
       ["or", "if", "in", "to", "as", "of", "by", "on", "at", "no", "so", "is", "it", "an"]

@@ -48,7 +48,8 @@ struct SectionMark {
     guard let number = roman?.range ?? NumberMark.sectionNumber(source, at: start, upTo: end) else {
       return nil
     }
-    var index = number.upperBound
+    let range = SectionMark.range(source, number, end, isRoman: roman != nil)
+    var index = range?.end ?? number.upperBound
     var style = hasWord ? Style.word : .bare
     let signed: Style
     if index < end, source[index] == .fullStop {
@@ -73,11 +74,13 @@ struct SectionMark {
       if style == .point || style == .bare { style = .dash }
       index += Punctuation.length
     }
-    self.number = number
+    self.number = number.lowerBound..<(range?.end ?? number.upperBound)
     mark = content.lowerBound..<index
     rest = source.trimmed(index..<end)
     self.style = style
-    figure = roman?.value ?? NumberMark.figure(source, number)
+    figure = range?.last ?? roman?.value ?? NumberMark.figure(source, number)
+    // `26–33`: what is left of them is the dots.
+    if range != nil { guard rest.isEmpty || SectionMark.isOmission(source, rest) else { return nil } }
     guard figure < 1000 else { return nil }
     if rest.isEmpty { return }
     // White space, a sign or a bracket behind the number; then a capital, a bracket or a quotation mark.
@@ -100,6 +103,30 @@ struct SectionMark {
     if hasWord, signed == .bare, next == .openParenthesis { return nil }
   }
 
+  /// `26–33`, `VIII-XV`: several in one, the last of which is higher.
+  private static func range(
+    _ source: [UInt8], _ number: Range<Int>, _ end: Int, isRoman: Bool
+  ) -> (end: Int, last: Int)? {
+    var index = number.upperBound
+    guard index < end else { return nil }
+    if source[index] == .hyphen {
+      index += 1
+    } else if Punctuation(source, at: index, upTo: end)?.isDash ?? false {
+      index += Punctuation.length
+    } else {
+      return nil
+    }
+    if isRoman {
+      guard let last = romanNumber(source, index, end), let first = Roman.value(source[number]),
+        last.value > first
+      else { return nil }
+      return (last.range.upperBound, last.value)
+    }
+    guard let other = NumberMark.sectionNumber(source, at: index, upTo: end) else { return nil }
+    let last = NumberMark.figure(source, other)
+    return last > NumberMark.figure(source, number) ? (other.upperBound, last) : nil
+  }
+
   /// `. . . .` or `...`: what stood behind the number was repealed.
   private static func isOmission(_ source: [UInt8], _ rest: Range<Int>) -> Bool {
     ["...", ". .", "* *"].contains { source.hasPrefix($0, at: rest.lowerBound, upTo: rest.upperBound) }
@@ -120,11 +147,23 @@ struct SectionMark {
     _ source: [UInt8], _ start: Int, _ end: Int
   ) -> (range: Range<Int>, value: Int)? {
     var index = start
-    while index < end, source[index].isUpper { index += 1 }
-    guard index > start, index - start <= 7, index == end || source[index] == .fullStop,
-      let value = Roman.value(source.string(start..<index))
+    while index < end, source[index].isLetter { index += 1 }
+    guard index > start, index - start <= 7, source[start].isUpper,
+      index == end || source[index] == .fullStop || source[index] == .hyphen || source[index] == 0xE2,
+      let value = Roman.value(source[start..<index]) ?? addedRoman(source, start..<index)
     else { return nil }
     return (start..<index, value)
+  }
+
+  /// `IIII`, `VIIII`, `XXXX`, as older laws number: what is added four times.
+  private static func addedRoman(_ source: [UInt8], _ letters: Range<Int>) -> Int? {
+    guard letters.count >= 4 else { return nil }
+    let last = source[letters.upperBound - 1].folded
+    guard last == UInt8(ascii: "i") || last == UInt8(ascii: "x"),
+      source[letters.upperBound - 4..<letters.upperBound].allSatisfy({ $0.folded == last }),
+      let value = Roman.value(source[letters.lowerBound..<letters.upperBound - 1])
+    else { return nil }
+    return value + (last == UInt8(ascii: "i") ? 1 : 10)
   }
 
   /// Where the number after a kind word begins.

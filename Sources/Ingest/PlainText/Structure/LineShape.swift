@@ -32,6 +32,8 @@ struct LineShapes {
   private let layout: TextLayout
   /// Which lines begin with a small letter: they continue what is above.
   private var beginsSmall: [Bool] = []
+  /// Which begin with “, as a definition does.
+  private var beginsQuoted: [Bool] = []
   /// The column that wrapped lines reach; 0 where each line is a paragraph.
   private(set) var width = 0
 
@@ -56,6 +58,8 @@ struct LineShapes {
       shapes[index] = shape
       order.append(index)
       beginsSmall.append(source[line.content.lowerBound].isLower)
+      beginsQuoted.append(
+        Punctuation(source, at: line.content.lowerBound, upTo: line.content.upperBound) == .openDouble)
       counts[min(Int(shape.indent) + line.content.count, 300)] += 1
       (before, blanks) = (index, 0)
     }
@@ -75,7 +79,7 @@ struct LineShapes {
     let isEnded = before.endsEarly && before.ending != .plain || before.endsShort && !beginsSmall[place]
     if layout == .doubleSpaced { return shape.blanks > 1 || isEnded || before.ending == .sentence }
     if shape.blanks > 0, !shape.beginsPage || before.ending != .plain || before.endsEarly { return true }
-    return isEnded
+    return isEnded || beginsQuoted[place] && (before.ending == .clause || before.ending == .sentence)
   }
 
   /// The place of a line in the order; the place of the next one for a line that is no text.
@@ -112,6 +116,8 @@ struct LineShapes {
       case 0x99 where closes(source, end, content), 0x9D where closes(source, end, content): end -= 3  // ’ ”
       default:
         switch source[end] {
+        case .fullStop where isTitleWithEtc(source, content, end) || endsInAbbreviation(source, content, end):
+          return .plain
         case .fullStop, .questionMark, .exclamationMark: return .sentence
         case .colon: return .open
         case .semicolon, .comma: return .clause
@@ -124,6 +130,39 @@ struct LineShapes {
       }
     }
     return .plain
+  }
+
+  /// Whether the stop at a place is that of `(S.I.` or `(c.`, whose number is on the next line, or of `(N.I.)`.
+  private static func endsInAbbreviation(_ source: [UInt8], _ content: Range<Int>, _ end: Int) -> Bool {
+    var start = end
+    while start > content.lowerBound, end - start < 6,
+      source[start - 1].isLetter || source[start - 1] == .fullStop
+    {
+      start -= 1
+    }
+    guard start > content.lowerBound, start < end else { return false }
+    guard source[start - 1] == .openParenthesis || source[start - 1].isSpace else { return false }
+    let isInBrackets = source[start - 1] == .openParenthesis
+    // Within closed brackets only what stands behind a title does: `2013 (c. 10 (N.I.))`.
+    if end + 1 < content.upperBound { return isInBrackets && source.hasPrefix("N.I", at: start, upTo: end) }
+    return (isInBrackets ? bracketedAbbreviations : abbreviations).contains {
+      $0.utf8.count == end - start && source.hasPrefix($0, at: start, upTo: end)
+    }
+  }
+
+  private static let bracketedAbbreviations = [
+    "S.I", "S.R", "S.S.I", "c", "cap", "S.R.O", "anaw", "asp", "SI",
+  ]
+  private static let abbreviations = ["S.I", "S.R", "S.S.I", "No", "Nos", "Cm", "Cmnd"]
+
+  /// `Vesting etc.`, `Claims, dividends and distribution etc.`: a title, whose stop is the word's own.
+  private static func isTitleWithEtc(_ source: [UInt8], _ content: Range<Int>, _ end: Int) -> Bool {
+    guard end + 1 == content.upperBound, content.count <= 100, end - content.lowerBound > 6,
+      source[end - 1] == UInt8(ascii: "c"), source.hasPrefix(" etc.", at: end - 4, upTo: end + 1),
+      source[content.lowerBound].isUpper || source[content.lowerBound].isDigit
+    else { return false }
+    // The last of several in a sentence has a comma before it.
+    return source[end - 5] != .comma && !source[content.lowerBound..<end - 4].contains(.fullStop)
   }
 
   /// Whether the byte at a place is the last of a character of general punctuation.
@@ -141,13 +180,31 @@ struct LineShapes {
     return 0
   }
 
+  /// Whether hardly a line ends where the next word had room in the last eighth of the width: those that do end paragraphs.
+  private func isWrappedExactly(_ text: TextLines, _ source: [UInt8]) -> Bool {
+    guard layout == .wrapped || layout == .doubleSpaced, width >= 40, var line = order.first else {
+      return false
+    }
+    var (full, ragged) = (0, 0)
+    for next in order.dropFirst() {
+      let word = LineShapes.firstWord(source, text.lines[next].content)
+      let end = Int(shapes[line].indent) + text.lines[line].content.count + 1 + word
+      if end > width { full += 1 } else if end > width - width / 8 { ragged += 1 }
+      line = next
+    }
+    return full >= 20 && ragged * 8 <= full
+  }
+
+  private static func firstWord(_ source: [UInt8], _ content: Range<Int>) -> Int {
+    source[content].prefix(40).prefix { !$0.isSpace }.count
+  }
+
   private mutating func findEarlyEnds(_ text: TextLines, _ source: [UInt8]) {
     guard var line = order.first, let last = order.last else { return }
-    // Proportional letters and ragged margins leave an eighth of the width free.
-    let limit = width - width / 8
+    // Proportional letters and ragged margins leave an eighth of the width free; a program that wraps leaves nothing.
+    let limit = isWrappedExactly(text, source) ? width : width - width / 8
     for next in order.dropFirst() {
-      let following = text.lines[next].content
-      let word = source[following].prefix(40).prefix { !$0.isSpace }.count
+      let word = LineShapes.firstWord(source, text.lines[next].content)
       let end = Int(shapes[line].indent) + text.lines[line].content.count
       shapes[line].endsEarly = end + 1 + word <= limit
       shapes[line].endsShort = (end + 1 + word) * 3 <= width * 2

@@ -4,7 +4,7 @@ struct NumberKey: Equatable {
   /// The figures from the outermost down, at most four: 9 and 23 of `9.23`.
   private(set) var figures = SIMD4<Int32>()
   private(set) var depth: Int
-  /// The letters behind the last figure as a number, 0 for none: 1 of `28A`, 27 of `28AA`.
+  /// The letters behind the last figure as ``value(ofLetters:)`` has them, 0 for none.
   private(set) var letters: Int32 = 0
 
   init(_ figure: Int, letters: Int = 0) {
@@ -28,10 +28,20 @@ struct NumberKey: Equatable {
   /// Whether it is the first number below another: `4.1`, `2.10.1`.
   var isFirstBelow: Bool { depth > 1 && (1..<depth).allSatisfy { figures[$0] == 1 } }
 
-  /// The value of capitals behind a figure: `A` is 1, `B` 2, `ZA` is before `A`.
+  /// So many letters are told apart.
+  private static let places = 4
+  private static let base: Int = 27
+
+  /// The value of capitals behind a figure, which grows as laws number what they put in: `A`, `AA`, `AB`, `B`, and `ZA`
+  /// before `A`.
   static func value(ofLetters letters: some Sequence<UInt8>) -> Int {
+    var digits = letters.prefix(places).map { Int($0.folded - UInt8(ascii: "a")) + 1 }
+    for place in digits.indices.dropLast() {
+      guard digits[place] == 26 else { break }
+      digits[place] = 0
+    }
     var value = 0
-    for letter in letters { value = value * 26 + Int(letter.folded - UInt8(ascii: "a")) + 1 }
+    for place in 0..<places { value = value * base + (place < digits.count ? digits[place] : 0) }
     return value
   }
 
@@ -59,10 +69,14 @@ struct NumberKey: Equatable {
     return step
   }
 
-  /// `28A` after `28`, `28B` after `28A`, `28A` after `28ZA`.
+  /// `28A` after `28`, `28B` after `28A` or after `28AC`, `28A` after `28ZA`.
   private func stepOfLetters(after before: NumberKey) -> Double? {
-    let isBeforeA = before.letters > 26 * 26  // ZA
-    guard letters > before.letters || isBeforeA && letters > 0 else { return nil }
-    return letters - before.letters == 1 || before.letters == 0 ? 1.5 : 0.8
+    guard letters > before.letters else { return nil }
+    // In the first place at which they differ, whatever is below it.
+    var unit = Int32(1)
+    for _ in 1..<NumberKey.places { unit *= Int32(NumberKey.base) }
+    while letters / unit == before.letters / unit { unit /= Int32(NumberKey.base) }
+    let isNext = letters / unit - before.letters / unit == 1 && letters % unit == 0
+    return isNext || before.letters == 0 ? 1.5 : 0.8
   }
 }

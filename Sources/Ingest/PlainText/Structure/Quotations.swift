@@ -132,14 +132,22 @@ struct Quotations {
     of block: Int, _ ends: [Event], _ text: TextLines, _ source: [UInt8]
   ) -> Event? {
     guard !ends.isEmpty else { return nil }
-    // The last limbs above the block, one of each kind.
+    // The last limbs above the block, one of each kind, and the last section.
     var before: [Range<Int>] = []
+    var section: SectionMark?
+    let start = text.lines[block].content
+    let quotesDivision =
+      DivisionMark.parse(
+        source, min(start.lowerBound + Punctuation.length, start.upperBound)..<start.upperBound,
+        inHeading: true) != nil
     var line = block
     var passed = 0
     while passed < 60, before.count < 4, let above = text.lastText(before: line) {
       let content = text.lines[above].content
       if let mark = NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) {
         before.append(mark)
+      } else if section == nil {
+        section = SectionMark(source, content).flatMap { $0.style == .word ? nil : $0 }
       }
       (line, passed) = (above, passed + 1)
     }
@@ -147,7 +155,13 @@ struct Quotations {
       guard let next = text.nextText(from: end.line + 1) else { return true }
       let content = text.lines[next].content
       guard let mark = NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound)
-      else { return false }
+      else {
+        if !quotesDivision, DivisionMark.parse(source, content, inHeading: false) != nil { return true }
+        guard let section, let next = SectionMark(source, content), next.style == section.style else {
+          return false
+        }
+        return next.figure == section.figure + 1
+      }
       return before.contains { source.limb(mark, follows: $0) }
     } ?? ends.last
   }

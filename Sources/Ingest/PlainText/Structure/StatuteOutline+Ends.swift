@@ -26,6 +26,35 @@ extension StatuteOutline {
     return lines.lines.count
   }
 
+  /// The note that Welsh instruments have before the law: it goes on to the title page.
+  mutating func findOpeningNote() {
+    guard
+      let place = order.prefix(60).firstIndex(where: {
+        ClosingTitles.beginsNote(source, lines.lines[$0].content)
+      }), startsParagraph(place), !hasLaw(above: place),
+      ([order[place]] + order[(place + 1)...].prefix(2)).contains(where: { saysNoPart($0) }),
+      let title = order.indices.dropFirst(place + 1).first(where: { beginsTitlePage($0) })
+    else { return }
+    roles[order[place]] = .note
+    roles[order[title]] = .cover
+    front = order[title]
+  }
+
+  /// `WELSH STATUTORY INSTRUMENTS`, which is what an instrument's title page begins with.
+  private func beginsTitlePage(_ place: Int) -> Bool {
+    let content = lines.lines[order[place]].content
+    guard startsParagraph(place), content.count <= 60, shapes[order[place]].ending == .plain else {
+      return false
+    }
+    let words = source.words(content).lowercased().filter { $0 != " " }
+    return [
+      "welshstatutoryinstrument", "statutoryinstrument", "offerynnaustatudol", "offerynstatudol",
+      "draftstatutory", "draftwelshstatutory", "rheoliadaudrafft", "gorchymyndrafft",
+    ].contains {
+      words.hasPrefix($0)
+    }
+  }
+
   /// Whether a number, a division or words of enactment are above the line at a place.
   private func hasLaw(above place: Int) -> Bool {
     order[..<place].contains { line in
@@ -44,17 +73,17 @@ extension StatuteOutline {
   }
 
   mutating func findDivisions(upTo end: Int) {
-    for (place, line) in order.enumerated() where line < end {
+    for (place, line) in order.enumerated() where line >= front && line < end {
       let content = lines.lines[line].content
       guard source[content.lowerBound].isUpper, !quotations.contains(line),
-        var division = DivisionMark.parse(source, content, inHeading: false),
+        var division = DivisionMark.parse(source, content, inHeading: false) ?? onlySchedule(place),
         division.kind != .annex || division.reference != nil
       else { continue }
       // An annex that says on which section it hangs is a schedule.
       if division.kind == .annex { division.kind = .schedule }
       // In the midst of a sentence `Schedule 2` may fill a line.
       if place > 0, !startsParagraph(place), shapes[order[place - 1]].ending == .plain,
-        !source[content].prefix(4).allSatisfy(\.isUpper)
+        !source[content].prefix(4).allSatisfy(\.isUpper), !isOfDivision(order[place - 1])
       {
         continue
       }
@@ -62,6 +91,32 @@ extension StatuteOutline {
       roles[line] = .division
       findTitle(ofDivision: place, division, upTo: end)
     }
+  }
+
+  /// Whether a line is that of a division above or its title: `Chapter 1` may follow at once.
+  private func isOfDivision(_ line: Int) -> Bool {
+    switch roles[line] {
+    case .division, .divisionTitle, .reference, .continued: true
+    default: false
+    }
+  }
+
+  /// `Schedule` as a paragraph by itself, behind the end of a sentence and above a reference or a title with the number
+  /// that a series begins with below it.
+  private func onlySchedule(_ place: Int) -> DivisionMark? {
+    let line = order[place]
+    guard let mark = DivisionMark.onlySchedule(source, lines.lines[line].content), place > 0,
+      [.sentence, .plain].contains(shapes[order[place - 1]].ending), place + 1 < order.count,
+      startsParagraph(place + 1)
+    else { return nil }
+    // `THE` on the line above, or another word of a title that goes on.
+    guard shapes[order[place - 1]].ending == .sentence || shapes[line].blanks > 0 else { return nil }
+    let below = order[(place + 1)...].prefix(6)
+    if ScheduleReference.isOne(source, lines.lines[order[place + 1]].content) { return mark }
+    let hasFirst = below.dropFirst().contains { next in
+      SectionMark(source, lines.lines[next].content).map { $0.style != .word && $0.figure == 1 } ?? false
+    }
+    return hasFirst && looksLikeHeading(order[place + 1]) ? mark : nil
   }
 
   /// The title of a division and, of a schedule, the section it hangs on are on the lines below, in either order.
@@ -156,6 +211,33 @@ extension StatuteOutline {
     return phrases.contains { bytes.contains($0, in: bytes.indices, foldingCase: true) }
   }
 
+  /// Whether the lines from a place on are names, offices and a date: short ones behind a sentence, none of which is one.
+  private func beginsNames(_ place: Int, until end: Int) -> Bool {
+    guard place > 0, shapes[order[place - 1]].ending == .sentence, hasShapeOfName(order[place]) else {
+      return false
+    }
+    let block = order[place...].prefix(30).prefix { $0 < end }
+    guard block.count >= 2, block.count < 30, block.allSatisfy(hasShapeOfName) else { return false }
+    return block.contains { isDate(lines.lines[$0].content) }
+  }
+
+  private func hasShapeOfName(_ line: Int) -> Bool {
+    let content = lines.lines[line].content
+    let first = source[content.lowerBound]
+    return roles[line] == .text && content.count <= 70 && (first.isUpper || first.isDigit)
+      && (shapes[line].ending == .plain || source[content.upperBound - 1] == .comma)
+  }
+
+  /// `18th June 2005`, `24 June 1998`.
+  private func isDate(_ content: Range<Int>) -> Bool {
+    let words = source.words(content).split(separator: " ")
+    guard words.count == 3, let day = Int(words[0].prefix { $0.isNumber }), (1...31).contains(day),
+      words[2].count == 4, Int(words[2]) != nil
+    else { return false }
+    let month = content.lowerBound + words[0].utf8.count
+    return NumberMark.startsWithMonth(source, source.trimmed(month..<content.upperBound))
+  }
+
   /// The names below an instrument.
   mutating func findSignature(upTo end: Int) {
     guard
@@ -167,8 +249,10 @@ extension StatuteOutline {
     var place = 0
     while place < order.count, order[place] <= last { place += 1 }
     while place < order.count, order[place] < until {
-      if roles[order[place]] == .text, startsParagraph(place),
+      if roles[order[place]] == .text,
+        startsParagraph(place) || place > 0 && shapes[order[place - 1]].ending == .sentence,
         ClosingTitles.beginsSignature(source, lines.lines[order[place]].content)
+          || beginsNames(place, until: until)
       {
         // Names are few words.
         let names = order[place...].prefix { $0 < until }.reduce(0) { $0 + lines.lines[$1].content.count }

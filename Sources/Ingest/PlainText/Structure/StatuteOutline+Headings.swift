@@ -100,11 +100,12 @@ extension StatuteOutline {
     let areBehind = behind * 2 > segment.count || behind > 0 && behind >= without
     // A heading above some paragraphs of a schedule is over several of them, and in an Act, whose sections have their
     // headings behind the number, so are all.
+    titlesAreBehind = areBehind
     let areAbove =
       !areBehind && above > 0
       && (inSchedule ? !bodyIsBehind && above * 10 >= without * 9 : above * 2 >= without)
     if !inSchedule { bodyIsBehind = areBehind }
-    stopsBehind = !areBehind && !areAbove && haveTitlesWithStops(segment, places)
+    stopsBehind = !areAbove && haveTitlesWithStops(segment, places)
     for line in segment {
       guard let mark = sections[line], let place = places[line] else { continue }
       let next = place + 1 < order.count ? order[place + 1] : line
@@ -125,10 +126,9 @@ extension StatuteOutline {
   func titleEnd(_ mark: SectionMark, _ place: Int) -> Int? {
     var last = place
     if mark.rest.isEmpty {
-      guard place + 1 < order.count, let end = headingEnd(from: place + 1), hasTextBelow(end) else {
-        return nil
-      }
-      return end
+      guard place + 1 < order.count else { return nil }
+      let end = headingEnd(from: place + 1) ?? (stopsBehind ? titleWithStop(below: place) : nil)
+      return end.flatMap { hasTextBelow($0) ? $0 : nil }
     }
     let first = source[mark.rest.lowerBound]
     guard first != .openParenthesis, mark.rest.count <= 200, mark.style != .dash else { return nil }
@@ -142,6 +142,7 @@ extension StatuteOutline {
       layout != .lineIsParagraph,
       !startsParagraph(last + 1) || layout == .doubleSpaced && !shapes[order[last]].endsEarly,
       source[lines.lines[order[last + 1]].content.lowerBound].isLower
+        || layout == .wrapped && !shapes[order[last]].endsEarly && endsInConnector(order[last])
         || layout == .wrapped && hasBlanks && !shapes[order[last]].endsEarly
           && shapes[order[last + 1]].blanks == 0
     {
@@ -156,8 +157,24 @@ extension StatuteOutline {
     let isEnded =
       shapes[order[last]].endsEarly || roles[next] != .text || layout == .lineIsParagraph
       || shapes[next].blanks > (layout == .doubleSpaced ? 1 : 0)
-    return isEnded ? last : nil
+    if isEnded { return last }
+    // Where all sections have their headings there, one that fills its line ends with it if a sentence begins below.
+    guard titlesAreBehind, shapes[next].ending != .plain || !startsParagraph(last + 2) else { return nil }
+    return source[lines.lines[next].content.lowerBound].isUpper && !endsInConnector(order[last]) ? last : nil
   }
+
+  /// Whether a line ends in a word that a title cannot: more is to come.
+  private func endsInConnector(_ line: Int) -> Bool {
+    let content = lines.lines[line].content
+    return StatuteOutline.connectors.contains { source.endsInWord($0, content) }
+  }
+
+  private static let connectors = [
+    "or", "and", "of", "the", "to", "in", "for", "with", "by", "under", "from", "on", "at", "a", "an", "as",
+    "etc",
+    "section", "sections", "part", "parts", "act", "schedule", "category", "paragraph", "chapter", "article",
+    "o", "i", "a", "y", "yr", "yn", "ar", "gan", "neu",
+  ]
 
   /// Whether the end of a line was repealed: `122 Visitors for children notified to an authority ...`
   private func endsInOmission(_ place: Int) -> Bool {
@@ -184,14 +201,33 @@ extension StatuteOutline {
     return last
   }
 
+  /// The last place of a short sentence that is a paragraph by itself below a number alone on its line, with another
+  /// paragraph below it: `ARTICLE II.`, `Succession to the Monarchy.`
+  private func titleWithStop(below place: Int) -> Int? {
+    guard place + 1 < order.count, startsParagraph(place + 1), roles[order[place + 1]] == .text else {
+      return nil
+    }
+    let (last, content) = (paragraphEnd(place + 1), lines.lines[order[place + 1]].content)
+    let length = lines.lines[order[last]].content.upperBound - content.lowerBound
+    guard source[content.lowerBound].isUpper, isShortSentence(last), length <= 240, last + 1 < order.count,
+      startsParagraph(last + 1)
+    else { return nil }
+    return last
+  }
+
   /// Older Acts end their headings in a stop: behind most numbers stands a short line, and text in a paragraph of its own
   /// below it.
   private func haveTitlesWithStops(_ segment: [Int], _ places: [Int: Int]) -> Bool {
-    guard segment.count >= 3 else { return false }
-    let titled = segment.count { line in
-      guard let mark = sections[line], let place = places[line], !mark.rest.isEmpty, mark.style != .dash,
-        source[mark.rest.lowerBound] != .openParenthesis
-      else { return false }
+    // Those that were put in later have none.
+    let others = segment.filter { line in
+      guard let mark = sections[line], let place = places[line] else { return false }
+      return titleEnd(mark, place) == nil
+    }
+    guard others.count >= 3 else { return false }
+    let titled = others.count { line in
+      guard let mark = sections[line], let place = places[line], mark.style != .dash else { return false }
+      if mark.rest.isEmpty { return titleWithStop(below: place).map(hasTextBelow) ?? false }
+      guard source[mark.rest.lowerBound] != .openParenthesis else { return false }
       let last = paragraphEnd(place)
       let length = lines.lines[order[last]].content.upperBound - mark.rest.lowerBound
       guard isShortSentence(last), length <= 240, last + 1 < order.count, startsParagraph(last + 1),
@@ -199,7 +235,7 @@ extension StatuteOutline {
       else { return false }
       return roles[order[last + 1]] == .limb || roles[order[last + 1]] == .text
     }
-    return titled * 10 >= segment.count * 7
+    return titled * 10 >= others.count * 7
   }
 
   /// A heading has text below it: a limb, a paragraph, or a heading and then one.

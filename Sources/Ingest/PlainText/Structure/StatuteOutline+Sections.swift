@@ -8,7 +8,7 @@ extension StatuteOutline {
   mutating func chooseSections(upTo end: Int) {
     var marks: [Mark] = []
     var words = 0
-    for (place, line) in order.enumerated() where line < end && roles[line] == .text {
+    for (place, line) in order.enumerated() where line >= front && line < end && roles[line] == .text {
       let content = lines.lines[line].content
       guard !quotations.contains(line),
         let mark = SectionMark(source, content)
@@ -176,6 +176,12 @@ extension StatuteOutline {
       || source.contains("   ", in: content) || source[content].contains(.tab)
   }
 
+  /// Whether a number is the first cell of a row: a wide gap is behind it, and another one behind what follows.
+  private func isRow(_ mark: SectionMark) -> Bool {
+    mark.rest.lowerBound - mark.mark.upperBound >= 3
+      && source.contains("   ", in: mark.rest) && source[mark.rest.lowerBound] != .openParenthesis
+  }
+
   /// The indent of most numbers that a first limb follows, or of most numbers.
   func usualIndent(_ marks: ArraySlice<Mark>) -> Int {
     var counts: [Int: Int] = [:]
@@ -208,6 +214,7 @@ extension StatuteOutline {
     case .parenthesis: weight -= 0.3
     case .bare: break
     }
+    if mark.style == .bare, isRow(mark) { weight -= 3 }
     if mark.rest.isEmpty, mark.style == .bare, !isFollowedByFirstLimb(mark, place) { weight -= 1.5 }
     if place > 0, shapes[order[place - 1]].ending == .plain, roles[order[place - 1]] == .text,
       !looksLikeHeading(order[place - 1])

@@ -30,6 +30,8 @@ struct StatuteOutline {
   var divisions: [Int: DivisionMark] = [:]
   /// Of a section, the last line of the heading that begins behind its number.
   var titleEnds: [Int: Int] = [:]
+  /// The first line behind a note that is before the law; 0 where there is none.
+  var front = 0
   /// First line of the structure; what is before it is the title page.
   var start = 0
   var quotations = Quotations()
@@ -37,6 +39,8 @@ struct StatuteOutline {
   var firstOpening = 0
   /// The sections of the body have their headings behind the number.
   var bodyIsBehind = false
+  /// The numbers being settled have their headings behind them.
+  var titlesAreBehind = false
   /// The headings behind the numbers being settled end in stops.
   var stopsBehind = false
   /// Blank lines are between paragraphs.
@@ -75,6 +79,7 @@ struct StatuteOutline {
     roles = [Role](repeating: .text, count: text.lines.count)
     quotations = Quotations(text, source, layout)
     let end = findNote()
+    findOpeningNote()
     findDivisions(upTo: end)
     chooseSections(upTo: end)
     itemsBeginParagraphs = hasBlanks && layout == .wrapped && doItemsBeginParagraphs()
