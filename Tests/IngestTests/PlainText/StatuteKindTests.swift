@@ -103,7 +103,8 @@ struct StatuteKindTests {
     #expect(document.times("must", under: "s. 5(2)") == 1)
   }
 
-  @Test("a number alone with its title below, stop or none", arguments: ["ARTICLE %.", "%", "Article %."])
+  @Test(
+    "a number alone with its title below, stop or none", arguments: ["ARTICLE %.", "Article %.", "Section %"])
   func numbersAlone(_ form: String) throws {
     for stop in [".", ""] {
       var text = "Harbours Act 1801\n\nAn Act to order harbours.\n\n"
@@ -140,9 +141,9 @@ struct StatuteKindTests {
   @Test("several numbers in one", arguments: ["3–7 . . . . . . . .", "3-7 ...", "3—7"])
   func ranges(_ line: String) throws {
     let text =
-      "1 Duty\n\nThe keeper must reply.\n\n2 Reply\n\nThe owner must wait.\n\n\(line)\n\n8 End\n\nThe clerk must go.\n\n9 More\n\nThe clerk must come.\n"
+      "1 Duty\n\n(1) The keeper must reply.\n\n(2) The owner may ask.\n\n2 Reply\n\n(1) The owner must wait.\n\n\(line)\n\n8 End\n\n(1) The clerk must go.\n\n9 More\n\n(1) The clerk must come.\n"
     let document = try readText(text)
-    #expect(document.provisions.count == 5)
+    #expect(document.provisions.count { $0.kind == .section } == 5)
     try KindCase(line, text, ["s. 2": 1, "s. 8": 1, "s. 9": 1]).check()
   }
 
@@ -164,7 +165,7 @@ struct StatuteKindTests {
   @Test("Part IVA is behind Part IV", arguments: ["PART", "Part"])
   func partsWithLetters(_ word: String) throws {
     let text =
-      "\(word) IV\n\nShips\n\n1 Duty\n\nThe keeper must reply.\n\n\(word) IVA\n\nBoats\n\n1A Duty\n\nThe owner must reply.\n\n\(word) V\n\nRafts\n\n2 Duty\n\nThe clerk must reply.\n"
+      "\(word) IV\n\nShips\n\n1 Duty\n\n(1) The keeper must reply.\n\n\(word) IVA\n\nBoats\n\n1A Duty\n\n(1) The owner must reply.\n\n\(word) V\n\nRafts\n\n2 Duty\n\n(1) The clerk must reply.\n"
     try KindCase(word, text, ["Pt. IV": 1, "Pt. IVA": 1, "Pt. V": 1]).check()
   }
 
@@ -187,7 +188,7 @@ struct StatuteKindTests {
       rows += "\(row)                    Harbours Act s. \(row)(1).          \(row + 1)\n\n"
     }
     let text = Self.act(
-      "SCHEDULE 1\n\nDERIVATIONS\n\n1 The clerk must keep this table.\n\n\(rows)2 The clerk must print it.\n")
+      "SCHEDULE 1\n\nDERIVATIONS\n\n1 The clerk must keep this table.\n\n\(rows)\n2 The clerk must print it.\n")
     try KindCase("rows", text, ["": 10, "Sch. 1 para. 1": 1]).check()
     #expect(try readText(text).provisions.count { $0.kind == .section } <= 6)
   }

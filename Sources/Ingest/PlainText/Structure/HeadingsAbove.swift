@@ -73,8 +73,9 @@ struct HeadingsAbove {
   /// Where no blank lines are: whether the lines above and of a heading end before their edge.
   private func isShort(_ heading: ClosedRange<Int>) -> Bool {
     guard heading.lowerBound > 0 else { return false }
+    let last = shapes[shapes.order[heading.upperBound]]
     return shapes[shapes.order[heading.lowerBound - 1]].endsEarly
-      && shapes[shapes.order[heading.upperBound]].endsShort
+      && (shapes.isExact ? last.endsEarly : last.endsShort)
   }
 
   /// Whether the paragraph at a place is one of text: it begins with a capital and ends as a sentence does, or says what

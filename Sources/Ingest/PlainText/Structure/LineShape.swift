@@ -36,6 +36,8 @@ struct LineShapes {
   private var beginsQuoted: [Bool] = []
   /// The column that wrapped lines reach; 0 where each line is a paragraph.
   private(set) var width = 0
+  /// A program wrapped the lines: one that has room for the next word ends its paragraph.
+  private(set) var isExact = false
 
   init(_ text: TextLines, _ source: [UInt8], _ layout: TextLayout) {
     self.layout = layout
@@ -76,9 +78,12 @@ struct LineShapes {
   func startsParagraph(_ place: Int) -> Bool {
     guard place > 0, layout != .lineIsParagraph else { return true }
     let (before, shape) = (shapes[order[place - 1]], shapes[order[place]])
-    let isEnded = before.endsEarly && before.ending != .plain || before.endsShort && !beginsSmall[place]
+    let isCut = isExact && !shape.beginsPage ? before.endsEarly : before.endsShort
+    let isEnded = before.endsEarly && before.ending != .plain || isCut && !beginsSmall[place]
     if layout == .doubleSpaced { return shape.blanks > 1 || isEnded || before.ending == .sentence }
-    if shape.blanks > 0, !shape.beginsPage || before.ending != .plain || before.endsEarly { return true }
+    // Over a page's end a sentence goes on, unless it was ended far from the edge.
+    let isCutAbovePage = isExact ? before.endsShort : before.endsEarly
+    if shape.blanks > 0, !shape.beginsPage || before.ending != .plain || isCutAbovePage { return true }
     return isEnded || beginsQuoted[place] && (before.ending == .clause || before.ending == .sentence)
   }
 
@@ -202,7 +207,8 @@ struct LineShapes {
   private mutating func findEarlyEnds(_ text: TextLines, _ source: [UInt8]) {
     guard var line = order.first, let last = order.last else { return }
     // Proportional letters and ragged margins leave an eighth of the width free; a program that wraps leaves nothing.
-    let limit = isWrappedExactly(text, source) ? width : width - width / 8
+    isExact = isWrappedExactly(text, source)
+    let limit = isExact ? width : width - width / 8
     for next in order.dropFirst() {
       let word = LineShapes.firstWord(source, text.lines[next].content)
       let end = Int(shapes[line].indent) + text.lines[line].content.count

@@ -214,7 +214,7 @@ extension StatuteOutline {
     case .parenthesis: weight -= 0.3
     case .bare: break
     }
-    if mark.style == .bare, isRow(mark) { weight -= 3 }
+    if mark.style == .bare, isRow(mark) { weight -= 4 }
     if mark.rest.isEmpty, mark.style == .bare, !isFollowedByFirstLimb(mark, place) { weight -= 1.5 }
     if place > 0, shapes[order[place - 1]].ending == .plain, roles[order[place - 1]] == .text,
       !looksLikeHeading(order[place - 1])
