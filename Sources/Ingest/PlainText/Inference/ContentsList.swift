@@ -41,6 +41,7 @@ struct ContentsList {
     }
     let hasHeading = headings.contains {
       findPaged(text, source, from: $0) || findReturning(text, source, from: $0)
+        || findPaged(text, source, from: $0, afterOneSpace: true)
     }
     if !hasHeading { findNumbered(text, source) }
     for index in lines where text.lines[index].isText { text.lines[index].role = .contents }
@@ -64,7 +65,10 @@ struct ContentsList {
 
   // MARK: Entries that end in a page number
 
-  private mutating func findPaged(_ text: TextLines, _ source: [UInt8], from heading: Int) -> Bool {
+  /// - Parameter afterOneSpace: no leader or gap is before the page numbers.
+  private mutating func findPaged(
+    _ text: TextLines, _ source: [UInt8], from heading: Int, afterOneSpace: Bool = false
+  ) -> Bool {
     var found: [(first: Int, last: Int, title: UInt64)] = []
     var (index, pendingFirst, pending) = (heading + 1, -1, 0)
     var titleHash = ContentsList.emptyHash
@@ -74,7 +78,7 @@ struct ContentsList {
       let line = text.lines[index]
       defer { index += 1 }
       guard line.isText else { continue }
-      if let entry = Entry(source, line.content) {
+      if let entry = Entry(source, line.content, afterOneSpace: afterOneSpace) {
         guard entry.page >= lastPage || entry.isRoman else { break scan }
         if !entry.isRoman { lastPage = entry.page }
         hasLeader = hasLeader || entry.hasLeader
@@ -92,9 +96,9 @@ struct ContentsList {
     }
     // One entry is a list if it is directly below the heading.
     let isBelow = found.first.map { $0.first == text.nextText(from: heading + 1) } ?? false
-    guard let last = found.last, found.count >= 3 || hasLeader || found.count == 1 && isBelow else {
-      return false
-    }
+    let isList =
+      found.count >= (afterOneSpace ? 4 : 3) || hasLeader || found.count == 1 && isBelow && !afterOneSpace
+    guard let last = found.last, isList else { return false }
     lines = heading..<last.last + 1
     entries = found.count
     for item in found {
@@ -111,7 +115,7 @@ struct ContentsList {
     var isRoman = false
     var hasLeader = false
 
-    init?(_ source: [UInt8], _ range: Range<Int>) {
+    init?(_ source: [UInt8], _ range: Range<Int>, afterOneSpace: Bool = false) {
       var index = range.upperBound
       while index > range.lowerBound, source[index - 1].isDigit { index -= 1 }
       if index == range.upperBound {
@@ -142,7 +146,11 @@ struct ContentsList {
       guard index > range.lowerBound else { return nil }
       hasLeader = dots >= 3
       let gap = source[index..<leaderEnd]
-      guard hasLeader || gap.contains(0x09) || (dots == 0 && gap.count >= 2) else { return nil }
+      // `Harbours Act 1989` ends in no page's number, and a list has few pages above a thousand.
+      let isSpaced =
+        afterOneSpace && dots == 0 && gap.count == 1 && page < 1000
+        && source[range.lowerBound].isEntryBeginning
+      guard hasLeader || gap.contains(0x09) || (dots == 0 && gap.count >= 2) || isSpaced else { return nil }
       title = range.lowerBound..<index
     }
   }
@@ -194,4 +202,8 @@ struct ContentsList {
       "A contents list of \(entries.of("entry", "entries")) was recognised (lines \(lines.lowerBound + 1) to "
     return [Note(.contentsList, sentence + "\(lines.upperBound)).", count: entries)]
   }
+}
+
+extension UInt8 {
+  fileprivate var isEntryBeginning: Bool { isUpper || isDigit || self >= 0x80 }
 }

@@ -14,6 +14,10 @@ struct LineNumbers {
     /// The line without it.
     var rest: Range<Int>
     var isLeft: Bool
+    /// Where it ends, from the line's beginning.
+    var column: Int
+    /// It is on the first line of a page, or the second.
+    var isAtTop: Bool
   }
 
   /// Numbers by fives are a margin's if there are so many at least.
@@ -26,13 +30,20 @@ struct LineNumbers {
     var fives: [Found] = []
     // Other numbers at the same edge, by page: on a page that has them too, they number something else.
     var others: [[Int32: Int]] = [[:], [:]]
-    var place = 0
+    var (place, page, onPage) = (0, Int32(-1), 0)
     for index in text.lines.indices where text.lines[index].isText {
       place += 1
+      onPage = text.lines[index].page == page ? onPage + 1 : 1
+      page = text.lines[index].page
       for isLeft in [true, false] {
         guard let (value, rest) = number(text.lines[index].content, source, isLeft: isLeft) else { continue }
         if value % 5 == 0, value > 0, value <= 60 {
-          fives.append(Found(line: index, place: place, value: value, rest: rest, isLeft: isLeft))
+          let line = text.lines[index]
+          let end = isLeft ? line.content.lowerBound + digits(value) : line.content.upperBound
+          fives.append(
+            Found(
+              line: index, place: place, value: value, rest: rest, isLeft: isLeft,
+              column: end - line.whole.lowerBound, isAtTop: text.pageCount > 1 && onPage <= 2))
         } else {
           others[isLeft ? 0 : 1][text.lines[index].page, default: 0] +=
             isLeft && indent(text.lines[index], source) > 3 ? 0 : 1
@@ -43,13 +54,27 @@ struct LineNumbers {
       let beside = others[isLeft ? 0 : 1]
       let side = fives.filter { $0.isLeft == isLeft && beside[text.lines[$0.line].page, default: 0] <= 1 }
       guard side.count >= LineNumbers.least else { continue }
-      let series = series(side)
-      guard series.count >= LineNumbers.least, series.count * 10 >= side.count * 8 else { continue }
+      let column = inColumn(side)
+      let series = series(column)
+      guard series.count >= LineNumbers.least, series.count * 10 >= column.count * 8 else { continue }
       for found in series {
         text.lines[found.line].keepOnly(found.rest)
         count += 1
       }
     }
+  }
+
+  private func digits(_ value: Int) -> Int { value < 10 ? 1 : 2 }
+
+  /// Those that end in the column of most of them, give or take one: a section's number stands in another.
+  private func inColumn(_ side: [Found]) -> [Found] {
+    var counts: [Int: Int] = [:]
+    for found in side { counts[found.column, default: 0] += 1 }
+    func near(_ column: Int) -> Int { (column - 1...column + 1).reduce(0) { $0 + counts[$1, default: 0] } }
+    guard let usual = counts.keys.max(by: { (near($0), $1) < (near($1), $0) }) else { return [] }
+    // Margins move from page to page where no column is that of most.
+    guard near(usual) * 3 >= side.count * 2 else { return side }
+    return side.filter { abs($0.column - usual) <= 1 }
   }
 
   private func indent(_ line: TextLine, _ source: [UInt8]) -> Int {
@@ -64,7 +89,7 @@ struct LineNumbers {
         after.value == before.value + 5 && 3...7 ~= after.place - before.place
       }
       return index > 0 && fits(side[index - 1], one) || index + 1 < side.count && fits(one, side[index + 1])
-        || one.value == 5
+        || one.value == 5 && !one.isAtTop
     }.map { side[$0] }
   }
 

@@ -6,6 +6,8 @@ struct PageFurniture {
   private(set) var runningLines = 0
   private(set) var pageNumbers = 0
   private(set) var glued = 0
+  /// By the hash of lines alike, digits apart, how often they stand in the midst of pages.
+  private var insidePages: [UInt64: Int] = [:]
   /// The pages whose running lines have their number.
   private var numberedPages: Set<Int32> = []
 
@@ -48,11 +50,21 @@ struct PageFurniture {
   // MARK: Running lines
 
   private mutating func markRunningLines(_ text: inout TextLines, _ source: [UInt8], _ pages: [Range<Int>]) {
+    markImprints(&text, source, pages)
+    insidePages = countInside(text, source, pages)
+    markGroups(&text, source, pages) { PageFurniture.maskedHash(source, $0) }
+    // A tab's letter at the edge, or titles that change places, set lines apart that are the same to a reader.
+    markGroups(&text, source, pages) { PageFurniture.wordsHash(source, $0) }
+  }
+
+  private mutating func markGroups(
+    _ text: inout TextLines, _ source: [UInt8], _ pages: [Range<Int>], by hash: (Range<Int>) -> UInt64
+  ) {
     var places: [UInt64: [Int]] = [:]
     var order: [UInt64] = []
     for page in pages {
       for line in edges(of: page, in: text) {
-        let key = maskedHash(source, text.lines[line].content)
+        let key = hash(text.lines[line].content)
         guard key != 0 else { continue }
         if places[key] == nil { order.append(key) }
         places[key, default: []].append(line)
@@ -132,8 +144,11 @@ struct PageFurniture {
       pagesSeen += 1
     }
     let span = Int(text.lines[last].page - text.lines[first].page) + 1
-    guard pagesSeen >= 3, span >= 5, pagesSeen * 2 > span else { return }
+    guard pagesSeen >= 3, span >= (isNumbered(lines, text, source) ? 3 : 5), pagesSeen * 2 > span else {
+      return
+    }
     if isDivisionAlone(first, text, source), areHeadings(lines, text, source) { return }
+    if areOfText(lines, text, source) { return }
     let growsByPage = growsByPage(lines, text, source)
     // `PART 1` and `PART 2` at the top of pages are headings.
     guard growsByPage || areMostlyAlike(lines, text, source) else { return }
@@ -148,6 +163,70 @@ struct PageFurniture {
       text.lines[line].role = .furniture
       runningLines += 1
       if growsByPage { numberedPages.insert(text.lines[line].page) }
+    }
+  }
+
+  /// Whether every one of some lines has a number that grows as the pages do, set off from its words by a gap.
+  private func isNumbered(_ lines: ArraySlice<Int>, _ text: TextLines, _ source: [UInt8]) -> Bool {
+    lines.count >= 3 && growsByPage(lines, text, source)
+      && lines.allSatisfy { source.contains("   ", in: text.lines[$0].content) }
+  }
+
+  /// Whether most of some lines go on a sentence in small letters, or the same stands in the midst of pages too: then they are
+  /// at an edge by chance.
+  private func areOfText(_ lines: ArraySlice<Int>, _ text: TextLines, _ source: [UInt8]) -> Bool {
+    guard let first = lines.first else { return false }
+    let goOn = lines.count { line in
+      guard source[text.lines[line].content.lowerBound].isLower, let before = text.lastText(before: line)
+      else {
+        return false
+      }
+      return LineShapes.ending(source, text.lines[before].content) != .sentence
+    }
+    if goOn * 2 > lines.count { return true }
+    // Twice on most pages, and not as the first line and the last.
+    var twice = 0
+    for (one, next) in zip(lines, lines.dropFirst()) where text.lines[one].page == text.lines[next].page {
+      if !isOutermost(one, text) || !isOutermost(next, text) { twice += 1 }
+    }
+    if twice * 3 > lines.count { return true }
+    let inside = insidePages[PageFurniture.maskedHash(source, text.lines[first].content)] ?? 0
+    return inside >= 2 && inside * 3 >= lines.count
+  }
+
+  /// Whether a line is the first of text of its page, or the last.
+  private func isOutermost(_ line: Int, _ text: TextLines) -> Bool {
+    let page = text.lines[line].page
+    return text.lastText(before: line).map { text.lines[$0].page != page } ?? true
+      || text.nextText(from: line + 1).map { text.lines[$0].page != page } ?? true
+  }
+
+  /// How often lines alike stand in the midst of pages, away from their edges.
+  private func countInside(_ text: TextLines, _ source: [UInt8], _ pages: [Range<Int>]) -> [UInt64: Int] {
+    var counts: [UInt64: Int] = [:]
+    for page in pages {
+      let edges = Set(edges(of: page, in: text))
+      for line in page where text.lines[line].isText && !edges.contains(line) {
+        let key = PageFurniture.maskedHash(source, text.lines[line].content)
+        if key != 0 { counts[key, default: 0] += 1 }
+      }
+    }
+    return counts
+  }
+
+  /// `Bill 286     59/1`, `HL Bill 12 58/4`: the printer's line at the foot of a Bill's first page.
+  private mutating func markImprints(_ text: inout TextLines, _ source: [UInt8], _ pages: [Range<Int>]) {
+    for page in pages {
+      guard let last = page.last(where: { text.lines[$0].isText }) else { continue }
+      var words = source.words(text.lines[last].content).split(separator: " ").map(String.init)
+      if let house = words.first, ["HL", "HC", "SP", "NIA"].contains(house) { words.removeFirst() }
+      guard words.count >= 3, words.count <= 6, words[0] == "Bill",
+        Int(words[1].prefix { $0.isNumber }) != nil,
+        let session = words.last?.split(separator: "/"), session.count == 2,
+        session.allSatisfy({ Int($0) != nil })
+      else { continue }
+      text.lines[last].role = .furniture
+      runningLines += 1
     }
   }
 
@@ -207,7 +286,10 @@ struct PageFurniture {
 
   private func areMostlyAlike(_ lines: ArraySlice<Int>, _ text: TextLines, _ source: [UInt8]) -> Bool {
     let alike = zip(lines, lines.dropFirst()).count { one, next in
-      source.foldedHash(text.lines[one].content) == source.foldedHash(text.lines[next].content)
+      let (one, next) = (text.lines[one].content, text.lines[next].content)
+      if source.foldedHash(one) == source.foldedHash(next) { return true }
+      let words = PageFurniture.wordsHash(source, one)
+      return words != 0 && words == PageFurniture.wordsHash(source, next)
     }
     return alike * 2 >= lines.count - 1
   }
@@ -246,7 +328,7 @@ struct PageFurniture {
   }
 
   /// Hash with each run of digits as one sign and white space left out; 0 for a line without a letter.
-  private func maskedHash(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
+  private static func maskedHash(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
     // A limb of the law, `(2) The clerk must reply.`, is no header however often it stands at an edge.
     guard range.count <= 300,
       NumberMark.bracketed(source, at: range.lowerBound, upTo: range.upperBound) == nil
@@ -277,6 +359,30 @@ struct PageFurniture {
       hash.add(byte)
     }
     return letters >= 3 ? hash.value : 0
+  }
+
+  /// Hash of the words of a line in any order, figures and short ones apart, a capital before another one dropped
+  /// (`JApproved`), each of them once; 0 for fewer than four words, and for sentences.
+  private static func wordsHash(_ source: [UInt8], _ range: Range<Int>) -> UInt64 {
+    guard range.count <= 160, range.count >= 24,
+      source[range.lowerBound].isUpper || source[range.lowerBound].isDigit,
+      LineShapes.ending(source, range) == .plain
+    else { return 0 }
+    var words: Set<UInt64> = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard source[index].isLetter else {
+        index += 1
+        continue
+      }
+      var start = index
+      while index < range.upperBound, source[index].isLetter { index += 1 }
+      if index - start > 3, source[start].isUpper, source[start + 1].isUpper, source[start + 2].isLower {
+        start += 1
+      }
+      if index - start > 2 { words.insert(source.foldedHash(start..<index)) }
+    }
+    return words.count >= 4 ? words.reduce(1) { $0 &+ $1 } | 1 : 0
   }
 
   // MARK: Page numbers

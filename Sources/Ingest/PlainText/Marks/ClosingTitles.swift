@@ -58,7 +58,7 @@ enum ScheduleReference {
       words = String(words.dropFirst(introduction.count).drop { $0 == " " })
       break
     }
-    let parts = words.split(separator: " ")
+    let parts = words.split(separator: " ").filter { $0 != ")" && $0 != "]" }
     guard parts.count >= 2, parts.count <= 8,
       let word = parts.first.map({ $0.last == "." ? $0.dropLast() : $0 }),
       kinds.contains(String(word))

@@ -17,6 +17,8 @@ struct FlattenedStatute {
   private var afterLimb = false
   private var limbContinues = false
   private var quotedNumbers = 0
+  /// The schedule that is open has more than its title and reference.
+  private var scheduleHasText = false
 
   /// Whether a text is of this form: its header says so, or it has headings with `#` and numbers like `1.2.a`
   /// alone on lines, and no list marks.
@@ -162,7 +164,31 @@ struct FlattenedStatute {
     return figure >= cursor.lastFigure && figure <= cursor.lastFigure + 20
   }
 
+  /// Whether a paragraph can be the title of a schedule: short, without a stop.
+  private func isScheduleTitle(_ first: Int, _ end: Int) -> Bool {
+    let whole = text.lines[first].content.lowerBound..<text.lines[end - 1].content.upperBound
+    return cursor.sections > 0 && whole.count <= 160 && LineShapes.ending(source, whole) == .plain
+      && (source[whole.lowerBound].isUpper || source[whole.lowerBound] == .openParenthesis)
+  }
+
+  /// `JANE ROE   A member of the Scottish Government   24th May 2022`: names, an office and a date, without a stop.
+  private func isSignature(_ first: Int, _ end: Int) -> Bool {
+    let whole = text.lines[first].content.lowerBound..<text.lines[end - 1].content.upperBound
+    guard cursor.sections > 0, whole.count <= 400, source[whole.lowerBound].isUpper else { return false }
+    if ClosingTitles.beginsSignature(source, whole) { return true }
+    let words = source.words(whole).split(separator: " ")
+    guard words.count >= 5, let year = words.last, year.count == 4, Int(year) != nil else { return false }
+    let (day, month) = (words[words.count - 3], words[words.count - 2])
+    guard let figure = Int(day.prefix { $0.isNumber }), (1...31).contains(figure) else { return false }
+    let bytes = Array("\(month) \(year)".utf8)
+    // Names and offices are written with capitals; a sentence is not.
+    let names = words.dropLast(3)
+    return NumberMark.startsWithMonth(bytes, bytes.indices)
+      && names.count { $0.first?.isUppercase ?? false } * 2 >= names.count
+  }
+
   private mutating func openSchedule() {
+    scheduleHasText = false
     schedules.append(cursor.openDivision(.schedule, number: "", in: &writer.builder))
   }
 
@@ -236,12 +262,18 @@ struct FlattenedStatute {
     }
     var place = zone == .operative ? cursor.current : Provision.whole
     var textZone = zone
-    if zone == .operative, cursor.inSchedule, let next = nextLine(after: end - 1),
-      ScheduleReference.isOne(source, text.lines[next].content)
+    if zone == .operative || zone == .signature, let next = nextLine(after: end - 1),
+      ScheduleReference.isOne(source, text.lines[next].content),
+      cursor.inSchedule || isScheduleTitle(first, end)
     {
       // A schedule's title is above its reference (`Section 2`).
-      if cursor.lastFigure > 0 { openSchedule() }
+      if cursor.lastFigure > 0 || !cursor.inSchedule || scheduleHasText { openSchedule() }
       (place, textZone) = (cursor.division, .heading)
+      zone = .operative
+    } else if zone == .operative, !cursor.inSchedule, isSignature(first, end) {
+      cursor.leaveAll()
+      zone = .signature
+      (place, textZone) = (Provision.whole, .signature)
     } else if zone == .operative, cursor.inSchedule, cursor.lastFigure == 0,
       ScheduleReference.isOne(source, text.lines[first].content)
     {
@@ -249,6 +281,7 @@ struct FlattenedStatute {
     } else if afterLimb, !limbContinues, zone == .operative {
       if quotedNumbers == 0 || cursor.levels.deepestLevel > 2 { limbParagraph(first, &place) }
     }
+    if textZone != .heading { scheduleHasText = cursor.inSchedule }
     writer.place(place, textZone, textZone == .heading ? .heading : [])
     for index in first..<end {
       let line = text.lines[index]
