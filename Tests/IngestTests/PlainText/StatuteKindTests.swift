@@ -188,7 +188,8 @@ struct StatuteKindTests {
       rows += "\(row)                    Harbours Act s. \(row)(1).          \(row + 1)\n\n"
     }
     let text = Self.act(
-      "SCHEDULE 1\n\nDERIVATIONS\n\n1 The clerk must keep this table.\n\n\(rows)\n2 The clerk must print it.\n")
+      "SCHEDULE 1\n\nDERIVATIONS\n\n1 The clerk must keep this table.\n\n\(rows)\n2 The clerk must print it.\n"
+    )
     try KindCase("rows", text, ["": 10, "Sch. 1 para. 1": 1]).check()
     #expect(try readText(text).provisions.count { $0.kind == .section } <= 6)
   }
@@ -225,6 +226,18 @@ struct StatuteKindTests {
     let document = try readText(pages.joined(separator: "\u{0C}"))
     #expect(document.provisions.filter { $0.kind == .part }.map(\.number) == ["1", "2"])
     #expect(document.times("answers", under: "s. 1(2)") == 1)
+  }
+
+  @Test("a Part that the contents list names and the top of a page begins is none of the header")
+  func partBelowHeader() throws {
+    var pages = ["Contents\n\nPart 3 – Lamps\n\n1 Record of lamps\n2 Record of ropes\n3 Record of nets\n"]
+    for page in 2...7 {
+      let head = page == 2 ? "Part 3 – Lamps\n\n" : ""
+      pages.append(
+        "Harbours Act 2031                  \(page)\n\(head)\n\(page - 1) Record of \(page == 2 ? "lamps" : "ropes")\n\n(1) The owner must be told.\n\n(2) The clerk must write.\n"
+      )
+    }
+    try KindCase("header", pages.joined(separator: "\u{0C}"), ["": 12, "Pt. 3": 12]).check()
   }
 
   @Test("a year at the start of wrapped lines is no page")

@@ -115,7 +115,8 @@ struct PageFurniture {
   /// `Part 1 – Preliminary` by a running header, where the last Part above was that one: it is part of the header, though
   /// it stands there once.
   private mutating func markOpenDivisions(_ text: inout TextLines, _ source: [UInt8], _ pages: [Range<Int>]) {
-    var open: [Provision.Kind: String] = [:]
+    // A contents list names Parts too, and has no items in brackets below them.
+    var open: [Provision.Kind: (number: String, hasItems: Bool)] = [:]
     for page in pages {
       let edges = edges(of: page, in: text).filter { line in
         [line - 1, line + 1].contains {
@@ -124,14 +125,20 @@ struct PageFurniture {
         }
       }
       for line in page where text.lines[line].isText {
-        guard let mark = DivisionMark.parse(source, text.lines[line].content, inHeading: true) else {
+        let content = text.lines[line].content
+        guard let mark = DivisionMark.parse(source, content, inHeading: true) else {
+          if NumberMark.bracketed(source, at: content.lowerBound, upTo: content.upperBound) != nil {
+            for kind in open.keys { open[kind]?.hasItems = true }
+          }
           continue
         }
-        if edges.contains(line), !mark.title.isEmpty, open[mark.kind] == mark.number {
+        if let last = open[mark.kind], last.number == mark.number {
+          guard edges.contains(line), !mark.title.isEmpty, last.hasItems else { continue }
           text.lines[line].role = .furniture
           runningLines += 1
+        } else {
+          open[mark.kind] = (mark.number, false)
         }
-        open[mark.kind] = mark.number
       }
     }
   }
