@@ -13,7 +13,7 @@ endif
 VOXLEX := .build-release/release/voxlex
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test test-quick test-faults measure-text fuzz mutants lint format install clean bench release prerequisites
+.PHONY: run test test-quick test-browser test-faults measure-text fuzz mutants lint format install clean bench release prerequisites
 
 run: release
 	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-1
@@ -56,6 +56,11 @@ mutants: prerequisites
 	  || { cat .build-release.log; exit 1; }
 	@.build-release/release/scanner-mutants $(COUNT) $(SEED) $$(find Corpora Tests ../shared/conformance ../shared/corpora \
 	  -name '*.xml' -size -20k 2>/dev/null)
+
+# Pages of `voxlex report` in headless Chromium, used as a reader does; skipped where there is none.
+test-browser: prerequisites
+	swift build --product voxlex
+	@Tests/Browser/run $(BUILD)/debug/voxlex || [ $$? -eq 77 ]
 
 lint: prerequisites
 	@.ci/libxml2-names

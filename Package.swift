@@ -96,12 +96,13 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
+    .target(name: "Charts", dependencies: ["Reporter"], swiftSettings: strict),
     .target(
       name: "Outcomes", dependencies: ["DataTables", "Reporter", "Statistics"], swiftSettings: strict),
     .target(
       name: "Measures",
       dependencies: [
-        "Bytes", "Files", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency",
+        "Bytes", "Charts", "Files", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency",
         "Statistics", "Reporter",
       ],
       swiftSettings: strict),
@@ -121,6 +122,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "ReportPage",
+      dependencies: [
+        "Bytes", "Charts", "Force", "Ingest", "Inputs", "Legislation", "Measures", "Reporter",
+        "TermFrequency",
+        "Wordlists",
+      ],
+      resources: [.embedInCode("page.css"), .embedInCode("page.js")], swiftSettings: strict),
+    .target(
       name: "Voxlex",
       dependencies: [
         "Files", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Statistics",
@@ -129,9 +138,11 @@ let package = Package(
     .executableTarget(
       name: "VoxlexCommand",
       dependencies: [
-        "CAllocator", "Voxlex", "Batch", "DataTables", "Files", "Legislation", "Measures", "Outcomes",
+        "CAllocator", "Voxlex", "Batch", "Charts", "DataTables", "Files", "Legislation", "Measures",
+        "Outcomes",
         "Programs",
-        "Reporter",
+        "ReportPage",
+        "Reporter", "Studies",
         "Wordlists",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -202,6 +213,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ReportPageTests",
+      dependencies: [
+        "Bytes", "Ingest", "Legislation", "Measures", "ReportPage", "Reporter", "TestSupport", "Wordlists",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts"], swiftSettings: strict),
+    .testTarget(
       name: "ReporterTests", dependencies: ["Reporter", "Inputs"], exclude: ["Papers"], swiftSettings: strict),
     .testTarget(
       name: "StudiesTests",
@@ -220,7 +239,7 @@ let package = Package(
     .testTarget(
       name: "VoxlexCommandTests",
       dependencies: [
-        "VoxlexCommand", "Ingest", "Legislation", "TestSupport", "Measures", "Reporter", "Studies",
+        "VoxlexCommand", "Charts", "Ingest", "Legislation", "TestSupport", "Measures", "Reporter", "Studies",
         "TermFrequency", "Wordlists", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Help", "WrongLines"],

@@ -1,3 +1,10 @@
+/// A table by itself is no picture: a result draws itself, see ``Presentable/svg(titled:)``.
+private struct TableIsNoPicture: Renderer {
+  func bytes(of tables: [Table]) throws(RenderingError) -> [UInt8] {
+    throw .noChart(reason: "A table has no chart")
+  }
+}
+
 /// The formats a table can be printed in.
 public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   /// Aligned columns for the terminal.
@@ -8,6 +15,8 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   case latex
   /// A page that a browser shows, and that Word takes as a table.
   case html
+  /// A picture, where the result has one.
+  case svg
   /// Comma-separated values, RFC 4180 with LF line ends.
   case csv
   /// Tab-separated values, without quoting.
@@ -39,6 +48,7 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case .markdown: ["md", "markdown"]
     case .latex: ["tex", "latex"]
     case .html: ["html", "htm"]
+    case .svg: ["svg"]
     case .csv: ["csv"]
     case .tsv: ["tsv"]
     case .json: ["json"]
@@ -50,7 +60,7 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
   package var isText: Bool { self != .xlsx }
 
   /// Whether the format is tables for readers alone, in which a program finds no observations.
-  package var isForReaders: Bool { isForPapers || self == .text }
+  package var isForReaders: Bool { isForPapers || self == .text || self == .svg }
 
   /// Whether a table for a paper can be set in the format; see ``PaperStyle``.
   package var isForPapers: Bool { self == .markdown || self == .latex || self == .html }
@@ -72,6 +82,7 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case .markdown: MarkdownRenderer(style: paper)
     case .latex: LaTeXRenderer(style: paper)
     case .html: HTMLRenderer(style: paper)
+    case .svg: TableIsNoPicture()
     case .csv: DelimitedRenderer.csv.markingEncoding(marksEncoding)
     case .tsv: DelimitedRenderer.tsv
     case .json: JSONRenderer()

@@ -26,6 +26,11 @@ package protocol Presentable: Sendable {
   func pages(on medium: Presented.Medium) -> [Table]
   /// The result as a JSON document.
   var json: JSONValue { get }
+  /// The result as a picture.
+  ///
+  /// - Parameter title: in place of its own.
+  /// - Throws: ``RenderingError/noChart(reason:)`` where it has none.
+  func svg(titled title: String?) throws(RenderingError) -> [UInt8]
 }
 
 /// What presentations have in common.
@@ -52,6 +57,9 @@ extension Presentable {
   package var notes: [String] { [] }
   package var provenance: [Table.Provenance] { [ProgramVersion.provenance] }
   package var notMeasured: [Presented.Failure] { [] }
+  package func svg(titled title: String?) throws(RenderingError) -> [UInt8] {
+    throw .noChart(reason: "Only counts of texts have a chart, and this is \(schema)")
+  }
 
   /// The observations for programs.
   package var data: Table { Table.data(columns, rows) }

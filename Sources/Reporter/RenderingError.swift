@@ -10,6 +10,8 @@ public enum RenderingError: ProblemError, Hashable {
   case tooManyColumns(sheet: String, columns: Int, limit: Int)
   /// A cell holds at most `limit` characters (UTF-16 code units); `row` is counted from 1, the heading's.
   case cellTooLong(sheet: String, row: Int, column: String, characters: Int, limit: Int)
+  /// The result has no picture, or not the one that was asked for.
+  case noChart(reason: String)
   /// The parts of the workbook could not be packed into one file.
   case notPacked(reason: String)
 
@@ -28,6 +30,8 @@ public enum RenderingError: ProblemError, Hashable {
       return problem(
         "A workbook's cell holds \(limit) characters, and the cell of column '\(shown(column))' in row \(row) of the table '\(shown(sheet))' has \(characters)",
         "write CSV, which has no limit", "ask for less")
+    case .noChart(let reason):
+      return [Problem(.output, shown(reason), "write a table, such as CSV")]
     case .notPacked(let reason):
       return [Problem(.output, "The workbook could not be packed (\(shown(reason)))", "write CSV instead")]
     }

@@ -22,6 +22,7 @@ package struct Report: Sendable {
   package func bytes(of result: some Presentable) throws(RenderingError) -> [UInt8] {
     switch format {
     case .json: return Array((result.json.serialized() + "\n").utf8)
+    case .svg: return try result.svg(titled: paper.caption)
     case .csv, .tsv: return try render([result.data])
     case .text: return try render(pages(result, on: .terminal))
     case .markdown, .latex, .html: return try render(pages(result, on: .page))

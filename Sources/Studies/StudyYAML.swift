@@ -222,14 +222,3 @@ struct StudyYAML: YAMLReading {
     return true
   }
 }
-
-extension TextOptions {
-  /// What plain text can be asked to keep.
-  static let keepable = ["furniture", "contents", "footnotes", "hyphens", "annotations"]
-
-  /// What these options keep, by name.
-  var kept: [String] {
-    zip(TextOptions.keepable, [furniture, contents, footnotes, hyphens, annotations]).filter { !$0.1 }.map(
-      \.0)
-  }
-}

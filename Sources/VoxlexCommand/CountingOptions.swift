@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Voxlex
 
 /// All that `count` and `compare` share: what is counted, how, in which text, and where the result goes.
@@ -11,12 +12,30 @@ struct CountingOptions: ParsableArguments {
   var sort: ComparedTexts.Order = .list
   @Flag(help: "List the words that nearly matched under each row.")
   var near = false
+  @Option(
+    help: ArgumentHelp(
+      "A chart as SVG, with --output FILE.svg: dumbbell (rates of texts on one line), bars, dispersion (a stroke a hit), "
+        + "heatmap (by units), timeline (by the dates of texts), forest (how many times as often)."))
+  var chart: ChartKind?
   @OptionGroup(title: "Evidence") var evidence: EvidenceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   var measure: CountMeasure {
     CountMeasure(
-      by: evidence.unit, order: sort, listsNearMisses: near, evidenceWidth: evidence.contextWidth)
+      by: evidence.unit, order: sort, listsNearMisses: near, evidenceWidth: evidence.contextWidth,
+      chart: chart)
+  }
+
+  func validate() throws {
+    switch (chart, output.value) {
+    case (nil, .svg):
+      let kinds = ChartKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("SVG is a chart; add --chart with one of \(kinds).")
+    case (.some, let format) where format != .svg:
+      throw ValidationError(
+        "A chart is written as SVG, and the format is \(format.rawValue); add --output chart.svg.")
+    default: break
+    }
   }
 
   /// Counts the texts, writes the result, and the evidence if it is asked for.

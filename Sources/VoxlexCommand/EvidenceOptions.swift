@@ -9,7 +9,9 @@ extension Concordance.Order: ExpressibleByArgument {}
 struct EvidenceOptions: ParsableArguments {
   @Option(
     name: .customLong("by"),
-    help: "Break the figures down by part, chapter, section, schedule, paragraph, zone, state or force.")
+    help:
+      "Break the figures down by division (Parts, else chapters, else sections; and schedules), part, chapter, section, schedule, paragraph, zone, state or force."
+  )
   var unit: Breakdown.Unit?
   @Option(
     help: "Write every hit behind every figure to this file: .csv, .tsv, .json or .xlsx.", completion: .file()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Charts
 import Files
 import Voxlex
 
@@ -8,6 +9,7 @@ extension CountingRule.Case: ExpressibleByArgument {}
 extension CountingRule.Possessive: ExpressibleByArgument {}
 extension ComparedTexts.Order: ExpressibleByArgument {}
 extension Scope.Amendments: ExpressibleByArgument {}
+extension ChartKind: ExpressibleByArgument {}
 extension SourceFormat: ExpressibleByArgument {}
 extension PaperStyle.Manual: ExpressibleByArgument {}
 
@@ -210,7 +212,7 @@ struct ScopeOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: "text, markdown, latex, html, csv, tsv, json or xlsx (default: by --output, else text).",
+    help: "text, markdown, latex, html, svg, csv, tsv, json or xlsx (default: by --output, else text).",
     transform: NamedFormat.init(argument:))
   var format: NamedFormat?
   @Option(name: .shortAndLong, help: "Write to this file, whole or not at all.", completion: .file())
@@ -229,13 +231,14 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp(
       "How a paper sets its tables: plain, or apa (7th edition); markdown, latex and html only."))
   var style: PaperStyle.Manual?
-  @Option(help: "The caption of the first table, in place of its title; markdown, latex and html only.")
+  @Option(
+    help: "The caption of the first table, or the title of a chart; markdown, latex, html and svg only.")
   var caption: String?
 
   func validate() throws {
     if format == nil, let file { _ = try NamedFormat(file: file) }
     try validateWorkbook()
-    guard style != nil || caption != nil, !value.isForPapers else { return }
+    guard style != nil || caption != nil && value != .svg, !value.isForPapers else { return }
     throw ValidationError(
       "\(style == nil ? "--caption" : "--style") is for tables of a paper, and the format is \(value.rawValue); add "
         + "--format with one of markdown, latex, html.")

@@ -114,7 +114,8 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:11: counting 'b' is not known; write one of a."),
     Self(
       "formats", head + "formats: [csv, pdf]\ntables: [{table: t, kind: count}]",
-      "s.yaml:6: formats 'pdf' is not known; write one of text, markdown, latex, html, csv, tsv, json, xlsx."),
+      "s.yaml:6: formats 'pdf' is not known; write one of text, markdown, latex, html, svg, csv, tsv, json, xlsx."
+    ),
     Self(
       "a table without kind or name", head + "tables:\n  - table: t\n  - kind: count\n  - t",
       "s.yaml:7: a table's kind is missing; write 'kind:' and one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates.",
@@ -132,7 +133,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:6: table 'a/b' must be a name of letters a to z, digits, '-', '_' and '.', for it names files."),
     Self(
       "a key of another kind", head + "tables: [{table: t, kind: count, heat: true}]",
-      "s.yaml:6: 'heat' is not known here; write one of table, kind, note, texts, formats, output, wordlist, terms, counting, rule, scope, matching, hyphens, case, possessive, by, sort, near."
+      "s.yaml:6: 'heat' is not known here; write one of table, kind, note, texts, formats, output, wordlist, terms, counting, rule, scope, matching, hyphens, case, possessive, by, sort, near, chart."
     ),
     Self(
       "inputs that are not there",
@@ -155,7 +156,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:6: a table of the kind compare must be of two texts or more; use count."),
     Self(
       "a profile of zones", head + "tables: [{table: t, kind: profile, by: zone}]",
-      "s.yaml:6: by 'zone' is not known; write one of part, chapter, section, schedule, paragraph."),
+      "s.yaml:6: by 'zone' is not known; write one of division, part, chapter, section, schedule, paragraph."),
     Self(
       "a sample of nothing",
       head
@@ -188,7 +189,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     ),
     Self(
       "an output of no format", head + "tables: [{table: t, kind: count, output: t.pdf}]",
-      "s.yaml:6: output 't.pdf' must be a path that ends in .txt, .md, .tex, .html, .csv, .tsv, .json, .xlsx."
+      "s.yaml:6: output 't.pdf' must be a path that ends in .txt, .md, .tex, .html, .svg, .csv, .tsv, .json, .xlsx."
     ),
     Self(
       "outputs and formats", head + "tables: [{table: t, kind: count, output: t.csv, formats: [csv]}]",

@@ -139,7 +139,7 @@ struct NewMeasureTests {
     #expect(failures.count == 1 && failures[0].description.contains("part 9"))
   }
 
-  @Test("is shown in every format", arguments: OutputFormat.allCases)
+  @Test("is shown in every format of tables", arguments: OutputFormat.allCases.filter { $0 != .svg })
   func formats(_ format: OutputFormat) throws {
     let result = try #require(try found([TextRequest(law())], most: 2).result)
     let bytes = try Report(format).bytes(of: result)
@@ -173,6 +173,7 @@ struct NewMeasureTests {
     case .html:
       #expect(
         text.contains("<td>s. 1</td><td class=\"f\">8</td>") && text.contains("<p>Source: © The Crown</p>"))
+    case .svg: break
     case .xlsx: #expect(bytes.starts(with: Array("PK".utf8)))
     }
   }

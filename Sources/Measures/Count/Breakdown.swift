@@ -6,6 +6,8 @@ import TermFrequency
 public struct Breakdown: Sendable, Hashable {
   /// What a text is broken into.
   public enum Unit: String, CaseIterable, Sendable, Hashable {
+    /// What a text is divided into first: Parts, else chapters, else what ``section`` is; and schedules, whole.
+    case division
     /// Parts; a Part of a schedule is a unit of its own.
     case part
     case chapter
@@ -24,7 +26,7 @@ public struct Breakdown: Sendable, Hashable {
     /// Whether the units are provisions, outside of which there may be text.
     public var isProvision: Bool {
       switch self {
-      case .part, .chapter, .section, .schedule, .paragraph: true
+      case .division, .part, .chapter, .section, .schedule, .paragraph: true
       case .zone, .state, .force: false
       }
     }
@@ -32,6 +34,7 @@ public struct Breakdown: Sendable, Hashable {
     /// Name of the text that is in no unit: `outside any Part`.
     public var remainder: String {
       switch self {
+      case .division: "outside any division"
       case .part: "outside any Part"
       case .chapter: "outside any Chapter"
       case .section: "outside any section"

@@ -148,9 +148,9 @@ struct ComparisonTable {
 }
 
 /// What a reader must know about a text beside its figures.
-enum TextNotes {
+package enum TextNotes {
   /// Sentences to print under a table, most important first.
-  static func sentences(_ text: TextFigures, of wordlist: Wordlist) -> [String] {
+  package static func sentences(_ text: TextFigures, of wordlist: Wordlist) -> [String] {
     var sentences: [String] = []
     if let emptiness = text.emptiness { sentences.append(emptiness) }
     let left = text.leftOutByState.values.reduce(0, +)
@@ -172,7 +172,7 @@ enum TextNotes {
   }
 
   /// Texts that are one, under other names of a file or as a copy of it: what looks like agreement of two is none.
-  static func sameTexts(_ compared: ComparedTexts) -> [String] {
+  package static func sameTexts(_ compared: ComparedTexts) -> [String] {
     let texts = zip(compared.names, compared.texts)
     let groups = Dictionary(grouping: texts) { [$0.1.identity.sha256, $0.1.scope.name] }
     return texts.compactMap { name, text in
@@ -203,7 +203,7 @@ enum TextNotes {
       + "\(breakdown.unit.remainder)."
   }
 
-  static func kind(of identity: Identity) -> String {
+  package static func kind(of identity: Identity) -> String {
     switch identity.status {
     case .final: "as enacted or made"
     case .revised: "revised"

@@ -1,3 +1,4 @@
+import Charts
 import Legislation
 import Reporter
 import TermFrequency
@@ -13,6 +14,8 @@ package struct CountMeasure: Measure {
   package var listsNearMisses = false
   /// Characters of context on either side of each hit; nil: no evidence is kept.
   package var evidenceWidth: Int?
+  /// The picture that a result has as SVG; nil for none.
+  package var chart: ChartKind?
 
   package static let declaration = MeasureDeclaration(
     "count", abstract: "Count the terms of a wordlist in each text, one table a text.",
@@ -25,36 +28,50 @@ package struct CountMeasure: Measure {
       "sort", .choice(ComparedTexts.Order.allCases.map(\.rawValue)),
       help: "Order of the rows within their groups."),
     OptionDeclaration("near", .flag, help: "List the words that nearly matched under each row."),
+    OptionDeclaration(
+      "chart", .choice(ChartKind.allCases.map(\.rawValue)), help: "The picture that is written as SVG."),
   ]
 
   package init(
     by unit: Breakdown.Unit? = nil, order: ComparedTexts.Order = .list, listsNearMisses: Bool = false,
-    evidenceWidth: Int? = nil
+    evidenceWidth: Int? = nil, chart: ChartKind? = nil
   ) {
     (self.unit, self.order) = (unit, order)
-    (self.listsNearMisses, self.evidenceWidth) = (listsNearMisses, evidenceWidth)
+    (self.listsNearMisses, self.evidenceWidth, self.chart) = (listsNearMisses, evidenceWidth, chart)
   }
 
   package init(_ options: inout OptionValues) {
     self.init(
       by: options.choice("by"), order: options.choice("sort", else: .list),
-      listsNearMisses: options.flag("near"))
+      listsNearMisses: options.flag("near"), chart: options.choice("chart"))
   }
 
   package func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
-    try worker(materials, isApart: true)
+    try worker(materials, isApart: true, hasStatistics: false)
   }
 
-  func worker(_ materials: Materials, isApart: Bool) throws(MeasureError) -> CountWorker {
-    CountWorker(try texts(materials)) { [order, listsNearMisses] compared in
-      CountResult(compared, isApart: isApart, order: order, listsNearMisses: listsNearMisses)
+  /// - Parameter hasStatistics: whether texts are held against each other.
+  func worker(
+    _ materials: Materials, isApart: Bool, hasStatistics: Bool
+  ) throws(MeasureError) -> CountWorker {
+    let texts = try TextsWorker(
+      materials, Self.declaration, listsNearMisses: listsNearMisses || materials.wantsJSON,
+      by: unit ?? unitOfWhole(hasStatistics), evidenceWidth: evidenceWidth, listsPlaces: chart == .dispersion)
+    return CountWorker(texts) { [self] compared in
+      var shown = compared
+      if unit == nil { for text in shown.texts.indices { shown.texts[text].breakdown = nil } }
+      return CountResult(
+        shown, isApart: isApart, order: order, listsNearMisses: listsNearMisses,
+        statistics: hasStatistics ? ComparisonStatistics(compared) : nil,
+        chart: chart.map { CountChart($0, compared, order: order) })
     }
   }
 
-  fileprivate func texts(_ materials: Materials) throws(MeasureError) -> TextsWorker {
-    try TextsWorker(
-      materials, Self.declaration, listsNearMisses: listsNearMisses || materials.wantsJSON, by: unit,
-      evidenceWidth: evidenceWidth)
+  /// What a text is broken into where no units were asked for: a picture has its divisions; rows are spread over what is
+  /// cited first, which every text has.
+  private func unitOfWhole(_ hasStatistics: Bool) -> Breakdown.Unit? {
+    if chart == .heatmap || chart == .dispersion { return .division }
+    return hasStatistics ? .section : nil
   }
 }
 
@@ -84,18 +101,7 @@ package struct CompareMeasure: Measure {
   }
 
   package func worker(_ materials: Materials) throws(MeasureError) -> CountWorker {
-    guard hasStatistics else { return try count.worker(materials, isApart: false) }
-    var broken = count
-    // Without units that were asked for, rows are spread over what is cited first: every text has that.
-    broken.unit = count.unit ?? .section
-    let texts = try broken.texts(materials)
-    return CountWorker(texts) { [count] compared in
-      var shown = compared
-      if count.unit == nil { for text in shown.texts.indices { shown.texts[text].breakdown = nil } }
-      return CountResult(
-        shown, order: count.order, listsNearMisses: count.listsNearMisses,
-        statistics: ComparisonStatistics(compared))
-    }
+    try count.worker(materials, isApart: false, hasStatistics: hasStatistics)
   }
 }
 
@@ -108,12 +114,14 @@ package struct CountResult: Presentable {
   package let listsNearMisses: Bool
   /// The texts held against each other; nil unless that was asked for.
   package let statistics: ComparisonStatistics?
+  /// The picture; nil unless one was asked for.
+  package let chart: CountChart?
 
   package init(
     _ compared: ComparedTexts, isApart: Bool = false, order: ComparedTexts.Order = .list,
-    listsNearMisses: Bool = false, statistics: ComparisonStatistics? = nil
+    listsNearMisses: Bool = false, statistics: ComparisonStatistics? = nil, chart: CountChart? = nil
   ) {
-    (self.compared, self.isApart, self.statistics) = (compared, isApart, statistics)
+    (self.compared, self.isApart, self.statistics, self.chart) = (compared, isApart, statistics, chart)
     (self.order, self.listsNearMisses) = (order, listsNearMisses)
   }
 
@@ -128,6 +136,11 @@ package struct CountResult: Presentable {
     return statistics?.lines(lines, by: order) ?? lines.map { ComparisonLine(line: $0) }
   }
   package var json: JSONValue { ComparisonJSON.document(of: compared, order: order, statistics: statistics) }
+
+  package func svg(titled title: String?) throws(RenderingError) -> [UInt8] {
+    guard let chart else { throw .noChart(reason: "No kind of chart was asked for") }
+    return try chart.svg(titled: title)
+  }
 
   package func pages(on medium: Presented.Medium) -> [Table] {
     if let statistics {

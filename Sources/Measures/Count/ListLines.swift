@@ -1,7 +1,7 @@
 import Wordlists
 
 /// One line of a reader's table of a list: a row, the name of a group, what a group or the list has together.
-enum ListLine: Sendable, Hashable {
+package enum ListLine: Sendable, Hashable {
   /// Name of a group, and the path to it.
   case heading(String, path: [String])
   /// Index of a row of the list.
@@ -15,7 +15,7 @@ enum ListLine: Sendable, Hashable {
 extension ComparedTexts {
   /// The lines of a table in the order in which they are printed: rows outside all groups, then group by group with the
   /// group's rows, the groups inside it, and what it has together; all rows together last.
-  func listLines(by order: Order) -> [ListLine] { lines(in: [], order) + [.total] }
+  package func listLines(by order: Order) -> [ListLine] { lines(in: [], order) + [.total] }
 
   private func lines(in path: [String], _ order: Order) -> [ListLine] {
     var lines = rows(in: path, by: order).map { ListLine.row($0) }
@@ -28,7 +28,7 @@ extension ComparedTexts {
   }
 
   /// Hits of a line in a text, or why there are none to be had; a heading has none.
-  func hits(of line: ListLine, text: Int) -> (count: Int?, reason: String?) {
+  package func hits(of line: ListLine, text: Int) -> (count: Int?, reason: String?) {
     let figures = texts[text]
     switch line {
     case .heading: return (nil, nil)
@@ -41,7 +41,7 @@ extension ComparedTexts {
   }
 
   /// Whether a word can have several hits of what the line counts.
-  func canHitAWordTwice(_ line: ListLine) -> Bool {
+  package func canHitAWordTwice(_ line: ListLine) -> Bool {
     let rows: [Int] =
       switch line {
       case .heading: []

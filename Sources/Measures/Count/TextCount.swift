@@ -1,3 +1,4 @@
+import Force
 import Legislation
 import TermFrequency
 import Wordlists
@@ -16,6 +17,8 @@ package struct TextCount: Sendable {
   package let listsUnitsWithoutHits: Bool
   /// Characters of context on either side of each hit; nil: no evidence is kept.
   package let evidenceWidth: Int?
+  /// Whether hits have their places among the words of the scope, and evidence its force.
+  package let listsPlaces: Bool
   private let groups: GroupTotals
   /// Rows counted by families.
   private let families: [Int]
@@ -24,8 +27,9 @@ package struct TextCount: Sendable {
   package init(
     _ wordlist: Wordlist, rule: CountingRule = .standard, scope: Scope = .statute,
     listsNearMisses: Bool = false, by unit: Breakdown.Unit? = nil, listsUnitsWithoutHits: Bool = true,
-    evidenceWidth: Int? = nil
+    evidenceWidth: Int? = nil, listsPlaces: Bool = false
   ) {
+    self.listsPlaces = listsPlaces
     self.listsUnitsWithoutHits = listsUnitsWithoutHits
     (self.wordlist, self.rule, self.scope) = (wordlist, rule, scope)
     (self.listsNearMisses, self.unit, self.evidenceWidth) = (listsNearMisses, unit, evidenceWidth)
@@ -75,12 +79,17 @@ package struct TextCount: Sendable {
     // Without hits there is no unit to be listed, and none need be named.
     let needsUnits = listsUnitsWithoutHits || !hits.isEmpty
     let map = needsUnits ? unit.map { UnitMap(document, by: $0) } : nil
+    if listsPlaces {
+      figures.places = WordPlaces(
+        hits, stream, counter.vocabulary, selection, map, rowCount: wordlist.rows.count)
+    }
     if let evidenceWidth {
+      let forces = listsPlaces ? ForceMap(document) : nil
       var context = KeywordInContext(document, stream, width: evidenceWidth)
       figures.evidence = hits.map { hit in
         var line = context.line(hit)
         let first = stream.tokens[Int(hit.firstToken)]
-        line.force = map?.force(of: first)
+        line.force = map?.force(of: first) ?? forces?.force(at: Int(first.start))
         line.passesModal = map?.passesModal(first) == true
         return line
       }

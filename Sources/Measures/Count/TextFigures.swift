@@ -42,6 +42,9 @@ public struct TextFigures: Sendable {
   /// count says. Their ``ConcordanceLine/text`` is 0; see ``ComparedTexts/evidence``.
   public var evidence: [ConcordanceLine] = []
 
+  /// Where hits are among the words of the scope, if that was asked for.
+  package var places: WordPlaces?
+
   /// Why there is nothing to count, or nil.
   public var emptiness: String? {
     if identity.hasNoText {

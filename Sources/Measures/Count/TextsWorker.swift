@@ -10,13 +10,13 @@ struct TextsWorker: Sendable {
 
   init(
     _ materials: Materials, _ measure: MeasureDeclaration, listsNearMisses: Bool = false,
-    by unit: Breakdown.Unit? = nil, evidenceWidth: Int? = nil
+    by unit: Breakdown.Unit? = nil, evidenceWidth: Int? = nil, listsPlaces: Bool = false
   ) throws(MeasureError) {
     let (list, origin) = try materials.list(for: measure)
     self.origin = origin
     count = TextCount(
       list, rule: materials.rule, scope: materials.scope, listsNearMisses: listsNearMisses, by: unit,
-      evidenceWidth: evidenceWidth)
+      evidenceWidth: evidenceWidth, listsPlaces: listsPlaces)
   }
 
   mutating func part(of document: Document, as text: TextRequest<String>) throws(ScopeError) -> TextFigures {

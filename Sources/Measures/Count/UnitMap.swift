@@ -45,7 +45,7 @@ struct UnitMap {
     case .force:
       names = .fixed(ModalForce.allCases.map(\.description))
       membership = .sentence(ForceMap(document))
-    case .part, .chapter, .section, .schedule, .paragraph:
+    case .division, .part, .chapter, .section, .schedule, .paragraph:
       let provisions = ProvisionUnits(document, by: unit)
       names = .provisions(provisions, remainder: unit.remainder)
       membership = .run(

@@ -8,6 +8,7 @@ struct UnitRoots {
     root.reserveCapacity(document.provisions.count)
     // Parents precede children, so that what holds for the parent is known.
     var titled: [Int32] = []
+    let first = unit == .division ? Self.firstDivision(of: document) : nil
     for index in document.provisions.indices {
       // Field by field: a copy of the provision would count the references to its number up and down.
       let kind = document.provisions[index].kind
@@ -23,6 +24,16 @@ struct UnitRoots {
           (kind == .chapter || kind == .euChapter || kind == .codeChapter)
           && !document.provisions[index].isArticleDivision
         root.append(Self.within(kind, own, above, isUnit: isUnit))
+      case .division:
+        if Self.isOutsideBody(kind) {
+          let isInside = above >= 0 && Self.isOutsideBody(document.provisions[Int(above)].kind)
+          root.append(isInside ? above : own)
+        } else if let first {
+          root.append(above >= 0 || !Self.isDivision(document, index, first) ? above : own)
+        } else {
+          let isInside = above >= 0 && Self.isOutsideBody(document.provisions[Int(above)].kind)
+          root.append(isInside ? above : Self.section(document, index, above))
+        }
       case .schedule: root.append(above >= 0 || !Self.isOutsideBody(kind) ? above : own)
       case .section:
         root.append(Self.section(document, index, above))
@@ -35,6 +46,30 @@ struct UnitRoots {
       }
     }
     for index in titled.indices where root[index] < 0 { root[index] = titled[index] }
+  }
+
+  /// Parts, if the body has any, else chapters; nil where it has neither.
+  private static func firstDivision(of document: Document) -> Breakdown.Unit? {
+    var isInBody: [Bool] = []
+    isInBody.reserveCapacity(document.provisions.count)
+    var hasChapter = false
+    for index in document.provisions.indices {
+      let parent = Int(document.provisions[index].parent)
+      isInBody.append((parent < 0 || isInBody[parent]) && !isOutsideBody(document.provisions[index].kind))
+      guard isInBody[index] else { continue }
+      if isDivision(document, index, .part) { return .part }
+      hasChapter = hasChapter || isDivision(document, index, .chapter)
+    }
+    return hasChapter ? .chapter : nil
+  }
+
+  private static func isDivision(_ document: Document, _ index: Int, _ unit: Breakdown.Unit) -> Bool {
+    guard !document.provisions[index].isArticleDivision else { return false }
+    switch document.provisions[index].kind {
+    case .part, .euPart: return unit == .part
+    case .chapter, .euChapter, .codeChapter: return unit == .chapter
+    default: return false
+    }
   }
 
   /// An article of a convention is one unit, though its paragraphs are marked up as those of a schedule.

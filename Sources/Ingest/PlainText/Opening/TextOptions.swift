@@ -17,3 +17,14 @@ public struct TextOptions: Sendable, Hashable {
   /// Everything that is no text is left out, and no encoding is repaired.
   public init() {}
 }
+
+extension TextOptions {
+  /// What plain text can be asked to keep.
+  package static let keepable = ["furniture", "contents", "footnotes", "hyphens", "annotations"]
+
+  /// What these options keep, by name.
+  package var kept: [String] {
+    zip(TextOptions.keepable, [furniture, contents, footnotes, hyphens, annotations]).filter { !$0.1 }.map(
+      \.0)
+  }
+}

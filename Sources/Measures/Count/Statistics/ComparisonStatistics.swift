@@ -29,7 +29,9 @@ package struct ComparisonStatistics: Sendable {
   package func pair(of text: Int) -> PairStatistics? { pairs.first { $0.text == text } }
 
   /// How often a line of the list is in a text.
-  func rate(of line: ListLine, text: Int) -> RateFigures { compared.rateFigures(of: line, text: text) }
+  package func rate(of line: ListLine, text: Int) -> RateFigures {
+    compared.rateFigures(of: line, text: text)
+  }
 
   /// How a line of the list is spread over a text; nil for groups, and where the units are no provisions.
   func spread(of line: ListLine, text: Int) -> Spread? {
@@ -46,7 +48,7 @@ package struct ComparisonStatistics: Sendable {
 }
 
 extension ComparedTexts {
-  func rateFigures(of line: ListLine, text: Int) -> RateFigures {
+  package func rateFigures(of line: ListLine, text: Int) -> RateFigures {
     let hits = hits(of: line, text: text)
     return RateFigures(
       count: hits.count, words: texts[text].words, reason: hits.reason,
@@ -67,7 +69,7 @@ package struct PairStatistics: Sendable {
   /// All rows together.
   package let total: PairFigures
 
-  init(_ compared: ComparedTexts, text: Int, against: Int) {
+  package init(_ compared: ComparedTexts, text: Int, against: Int) {
     (self.text, self.against) = (text, against)
     let name = compared.names[against]
     func figures(_ line: ListLine) -> PairFigures {
@@ -88,7 +90,7 @@ package struct PairStatistics: Sendable {
     total = figures(.total)
   }
 
-  subscript(line: ListLine) -> PairFigures? {
+  package subscript(line: ListLine) -> PairFigures? {
     switch line {
     case .heading: nil
     case .row(let row): rows[row]

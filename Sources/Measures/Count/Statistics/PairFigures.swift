@@ -38,7 +38,7 @@ package struct PairFigures: Sendable, Hashable {
   ///   - one: in the text.
   ///   - other: in the text that it is held against.
   ///   - otherName: what tables call that.
-  init(_ one: RateFigures, against other: RateFigures, named otherName: String) {
+  package init(_ one: RateFigures, against other: RateFigures, named otherName: String) {
     guard let first = one.observation, let second = other.observation else {
       self.init(undefined: one.rate.reason ?? other.rate.reason ?? "No words in this scope.")
       return

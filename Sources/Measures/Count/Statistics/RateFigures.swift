@@ -17,7 +17,7 @@ package struct RateFigures: Sendable, Hashable {
     "A word can have several hits under this rule, and hits are then no share of the words."
 
   /// - Parameter reason: why there is no count.
-  init(count: Int?, words: Int?, reason: String?, canHitAWordTwice: Bool) {
+  package init(count: Int?, words: Int?, reason: String?, canHitAWordTwice: Bool) {
     (self.count, self.canHitAWordTwice) = (count, canHitAWordTwice)
     guard let count, let words, words > 0, let observation = try? Observation(hits: count, words: words)
     else {
