@@ -37,6 +37,13 @@ struct ProvisionPlaces {
     var base: Int32
     var kind: UInt8
     var number: String
+
+    /// One step of the hash instead of one for each part: asked for several times a provision.
+    func hash(into hasher: inout Hasher) {
+      var mixed = UInt64(UInt32(bitPattern: base)) << 8 | UInt64(kind)
+      for byte in number.utf8 { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hasher.combine(mixed)
+    }
   }
 
   /// A provision whose label may begin in several ways, from the shortest to the longest.
@@ -74,14 +81,16 @@ struct ProvisionPlaces {
     hasStep.reserveCapacity(provisions.count)
     around.reserveCapacity(provisions.count)
     var wordings: [Key: Int32] = [:]
+    wordings.reserveCapacity(provisions.count)
     for index in provisions.indices { place(index, provisions, &wordings) }
-    for _ in 0..<3 where lengthen(document) {}
+    var alike = choicesAlike(document)
+    for _ in 0..<3 where lengthen(alike, document) { alike = choicesAlike(document) }
     for choice in choices {
       base[Int(choice.provision)] = choice.base
       guard choice.base >= 0, choice.form == .section || choice.form == .division else { continue }
       if provisions[Int(choice.base)].namesOuter { startingAtPassage.insert(choice.provision) }
     }
-    numberChoices(document)
+    numberChoices(alike, document)
     numberLevels(provisions)
     (around, choices, levels, hasIndirectLevels) = ([], [], [], [])
   }
@@ -184,29 +193,39 @@ struct ProvisionPlaces {
     return Key(base: choice.base, kind: provision.stepKind, number: provision.number)
   }
 
+  /// The choices that are cited alike, as places among all, by what they share: several each, ascending.
+  private func choicesAlike(_ document: Document) -> [Key: [Int]] {
+    var first: [Key: Int] = [:]
+    first.reserveCapacity(choices.count)
+    var alike: [Key: [Int]] = [:]
+    for (place, choice) in choices.enumerated() {
+      let key = key(choice, document)
+      if let other = first[key] { alike[key, default: [other]].append(place) } else { first[key] = place }
+    }
+    return alike
+  }
+
   /// Lengthens the labels of provisions that are cited alike though a longer label would distinguish them.
   ///
   /// In a schedule with them those of all others of their form, so that its paragraphs are cited in one manner; in the
   /// body of an Act, whose sections are numbered through, only theirs.
   ///
   /// - Returns: whether any was lengthened.
-  private mutating func lengthen(_ document: Document) -> Bool {
+  private mutating func lengthen(_ groups: [Key: [Int]], _ document: Document) -> Bool {
     struct Container: Hashable {
       var base: Int32
       var form: UInt8
     }
-    var first: [Key: Int] = [:]
     var alike: Set<Key> = []
     var restarting: Set<Container> = []
-    for (place, choice) in choices.enumerated() {
-      let key = key(choice, document)
-      guard let other = first[key] else {
-        first[key] = place
-        continue
+    for (key, places) in groups {
+      let first = choices[places[0]]
+      for place in places.dropFirst() {
+        let choice = choices[place]
+        guard first.longest != choice.longest else { continue }
+        alike.insert(key)
+        if choice.base >= 0 { restarting.insert(Container(base: choice.base, form: choice.form.rawValue)) }
       }
-      guard choices[other].longest != choice.longest else { continue }
-      alike.insert(key)
-      if choice.base >= 0 { restarting.insert(Container(base: choice.base, form: choice.form.rawValue)) }
     }
     guard !alike.isEmpty else { return false }
     for place in choices.indices {
@@ -221,10 +240,9 @@ struct ProvisionPlaces {
   }
 
   /// Ordinals for what is still alike.
-  private mutating func numberChoices(_ document: Document) {
-    var groups: [Key: [Int32]] = [:]
-    for choice in choices { groups[key(choice, document), default: []].append(choice.provision) }
-    for provisions in groups.values where provisions.count > 1 {
+  private mutating func numberChoices(_ alike: [Key: [Int]], _ document: Document) {
+    for places in alike.values {
+      let provisions = places.map { choices[$0].provision }
       guard document.provisions[Int(provisions[0])].number.isEmpty else {
         for (place, index) in provisions.enumerated() { ordinal[Int(index)] = Int32(place) + 1 }
         continue

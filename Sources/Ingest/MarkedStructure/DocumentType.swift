@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// Types of document: the codes used in addresses, and the attribution that a source asks for.
@@ -46,8 +47,8 @@ package enum DocumentType {
   /// Old files name no publisher; their main type can only come from the service's own metadata.
   private static func isOfficial(_ identity: Identity) -> Bool {
     if identity.publisher.isEmpty { return codes[identity.mainType] != nil }
-    let publisher = identity.publisher.lowercased()
-    return publishers.contains { publisher.contains($0) }
+    let publisher = Array(identity.publisher.lowercased().utf8)
+    return publishers.contains { publisher.contains($0, in: publisher.indices) }
   }
 
   /// What the names of the publishers of official texts contain, in lower case.
