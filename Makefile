@@ -13,7 +13,7 @@ endif
 VOXLEX := .build-release/release/voxlex
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test test-quick test-browser test-faults measure-text fuzz mutants lint format install clean bench release prerequisites
+.PHONY: run test test-quick test-browser test-faults measure-text fuzz mutants lint format install clean bench bench-parts release prerequisites
 
 run: release
 	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-1
@@ -79,6 +79,12 @@ install: release
 
 bench: release
 	@Benchmarks/run
+
+# Scanner, builder, tokenizer, matcher by themselves, over a folder of legislation as XML.
+bench-parts: prerequisites
+	@swift build $(RELEASE_FLAGS) --product measure-speed >.build-release.log 2>&1 \
+	  || { cat .build-release.log; exit 1; }
+	@.build-release/release/measure-speed $(or $(FOLDER),../shared/corpora/clml)
 
 clean:
 	rm -rf .build .build-release .build-release.log .build-bench .build-fuzz .build-faults .build-manifest

@@ -38,7 +38,7 @@ let package = Package(
     .systemLibrary(name: "CIconv"),
     .target(
       name: "Bytes",
-      dependencies: [.target(name: "CLibCrypto", condition: .when(platforms: [.linux]))],
+      dependencies: ["CByteMasks", .target(name: "CLibCrypto", condition: .when(platforms: [.linux]))],
       swiftSettings: strict),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
@@ -79,7 +79,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TermFrequency", dependencies: ["Bytes", "CByteMasks", "Legislation", "Force", "Wordlists"],
+      name: "TermFrequency", dependencies: ["Bytes", "Legislation", "Force", "Wordlists"],
       swiftSettings: strict),
     .target(
       name: "DataTables",
@@ -185,6 +185,11 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "scanner-mutants", dependencies: ["MarkupEquality"], path: "Tests/ScannerMutants",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "measure-speed",
+      dependencies: ["Ingest", "Legislation", "Markup", "TermFrequency", "Wordlists"],
+      path: "Tests/MeasureSpeed",
       swiftSettings: strict),
     .testTarget(
       name: "MarkupTests", dependencies: ["Inputs", "Markup", "MarkupEquality", "TestSupport"],

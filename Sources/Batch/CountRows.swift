@@ -260,11 +260,8 @@ struct CountRowMaker: Sendable {
         bytes += remainder(line, rule, reasons[row] ?? status)
         continue
       }
-      if known.rules[index] != rule {
-        known.rules[index] = rule
-        known.remainders[index] = remainder(line, rule, status)
-      }
-      bytes += known.remainders[index]
+      if known.rules[index] != rule { known.keep(remainder(line, rule, status), index, rule: rule) }
+      known.append(index, to: &bytes)
     }
     return bytes
   }
@@ -272,14 +269,29 @@ struct CountRowMaker: Sendable {
 
 /// Ends of lines that are alike: in one provision most rows have the same few counts.
 private struct KnownRemainders {
-  /// By part, then count, from 1; and by which rule each was written, -1 before it is.
-  var remainders: [[UInt8]]
-  var rules: [Int]
+  /// All that are kept, one after another: an array of arrays would count a reference for each line.
+  private var bytes: [UInt8] = []
+  /// By part, then count, from 1: where its remainder is; and by which rule each was written, -1 before it is.
+  private var places: [Range<Int>]
+  private(set) var rules: [Int]
   private static let counts = 4
 
   init(parts: Int) {
-    remainders = Array(repeating: [], count: parts * KnownRemainders.counts)
-    rules = Array(repeating: -1, count: remainders.count)
+    places = Array(repeating: 0..<0, count: parts * KnownRemainders.counts)
+    rules = Array(repeating: -1, count: places.count)
+  }
+
+  mutating func keep(_ remainder: [UInt8], _ index: Int, rule: Int) {
+    rules[index] = rule
+    places[index] = bytes.count..<bytes.count + remainder.count
+    bytes += remainder
+  }
+
+  func append(_ index: Int, to line: inout [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      // SAFETY: a place that is kept is one of the bytes, and these are not changed during the call.
+      unsafe line.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[places[index]]))
+    }
   }
 
   /// Nil for a count that is not kept.

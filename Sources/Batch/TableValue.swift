@@ -52,8 +52,11 @@ public enum RowFormat: String, Sendable, Hashable, CaseIterable {
   func append(_ value: TableValue, to bytes: inout [UInt8]) {
     switch value {
     case .text(let text):
-      bytes +=
-        self == .csv ? DelimitedRenderer.csv.field(text).utf8 : JSONValue.string(text).serialized().utf8
+      if self == .csv {
+        DelimitedRenderer.csv.append(field: text, to: &bytes)
+      } else {
+        bytes += JSONValue.string(text).serialized().utf8
+      }
     case .integer(let number): Decimal.append(number, to: &bytes)
     case .decimal(let value):
       if value == 0 { bytes += "0.0".utf8 } else { bytes += (FigureFormat.exact(value) ?? "").utf8 }

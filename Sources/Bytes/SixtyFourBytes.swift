@@ -1,29 +1,37 @@
-/// 64 bytes of a text at once, eight a step: with ``EightBytes``, what is asked of each byte becomes a bit among 64, the first
-/// byte's lowest.
+import CByteMasks
+
+/// 64 bytes of a text at once: what is asked of each byte is a bit among 64, the first byte's lowest.
 @usableFromInline
-package enum SixtyFourBytes {
+package struct SixtyFourBytes {
   @inlinable package static var size: Int { 64 }
 
-  /// Gives the bytes from `start` on to `body`, zeros for those behind the end.
-  ///
-  /// - Parameter body: gets eight bytes, the first one lowest, and the place of their bits among 64.
+  @usableFromInline let masks: voxlex_masks
+
+  /// The bytes from `start` on; those behind the end are nothing.
   @inlinable @inline(__always)
-  package static func forEachEight(
-    _ bytes: Span<UInt8>, at start: Int, _ body: (_ word: UInt64, _ shift: UInt64) -> Void
-  ) {
+  package init(_ bytes: Span<UInt8>, at start: Int) {
     precondition(0 <= start && start <= bytes.count)
-    if start &+ size <= bytes.count {
-      for step in 0..<8 {
-        // SAFETY: 0 ≤ start, and 64 bytes from it end at `count` at most.
-        let word = UInt64(
-          littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(
-            fromUncheckedByteOffset: start &+ step &* 8, as: UInt64.self))
-        body(word, UInt64(truncatingIfNeeded: step &* 8))
-      }
-    } else {
-      for step in 0..<8 {
-        body(EightBytes.load(bytes, at: start &+ step &* 8), UInt64(truncatingIfNeeded: step &* 8))
-      }
+    let left = bytes.count &- start
+    masks = unsafe bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, left > 0 else { return voxlex_masks() }
+      // SAFETY: 0 ≤ start, and as many bytes are read from it as the text has, 64 at most.
+      return unsafe left >= SixtyFourBytes.size
+        ? voxlex_masks_of_sixty_four(base + start) : voxlex_masks_of_fewer(base + start, left)
     }
   }
+
+  /// ASCII letters.
+  @inlinable @inline(__always)
+  package var letters: UInt64 { masks.letters }
+  /// 0 to 9.
+  @inlinable @inline(__always)
+  package var digits: UInt64 { masks.digits }
+  @inlinable @inline(__always)
+  package var beyondASCII: UInt64 { masks.beyond_ascii }
+  /// Neither white space nor control characters of ASCII.
+  @inlinable @inline(__always)
+  package var ink: UInt64 { masks.ink }
+  /// Control characters other than white space: below 0x20, and not 0x09 to 0x0D.
+  @inlinable @inline(__always)
+  package var controls: UInt64 { masks.controls }
 }

@@ -58,22 +58,36 @@ static inline uint32_t voxlex_doubtful_in_sixteen(const uint8_t *from) {
         | (voxlex_sixteen)(bytes >= 0x80));
 }
 
-// Which of 64 bytes are ASCII letters or digits, which letters, which beyond ASCII: one bit a byte.
+// What each of 64 bytes is, one bit a byte: an ASCII letter, a digit, beyond ASCII, above the space, a control character that is
+// no white space. What nobody asks for is not worked out.
 typedef struct {
-    uint64_t characters, letters, beyond_ascii;
-} voxlex_word_masks;
+    uint64_t letters, digits, beyond_ascii, ink, controls;
+} voxlex_masks;
 
-static inline voxlex_word_masks voxlex_word_masks_of_sixty_four(const uint8_t *from) {
-    voxlex_word_masks masks = {0, 0, 0};
+static inline voxlex_masks voxlex_masks_of_sixty_four(const uint8_t *from) {
+    voxlex_masks masks = {0, 0, 0, 0, 0};
     for (int part = 0; part < 4; part++) {
         voxlex_sixteen bytes = voxlex_load_sixteen(from + 16 * part);
+        int shift = 16 * part;
         voxlex_sixteen letters = (voxlex_sixteen)((voxlex_sixteen)((bytes | 0x20) - 0x61) < 26);
         voxlex_sixteen digits = (voxlex_sixteen)((voxlex_sixteen)(bytes - 0x30) < 10);
-        masks.letters |= (uint64_t)voxlex_bits_of_sixteen(letters) << (16 * part);
-        masks.characters |= (uint64_t)voxlex_bits_of_sixteen(letters | digits) << (16 * part);
-        masks.beyond_ascii |= (uint64_t)voxlex_bits_of_sixteen((voxlex_sixteen)(bytes >= 0x80)) << (16 * part);
+        voxlex_sixteen spaces = (voxlex_sixteen)((voxlex_sixteen)(bytes - 0x09) < 5);
+        voxlex_sixteen controls = (voxlex_sixteen)(bytes < 0x20) & ~spaces;
+        masks.letters |= (uint64_t)voxlex_bits_of_sixteen(letters) << shift;
+        masks.digits |= (uint64_t)voxlex_bits_of_sixteen(digits) << shift;
+        masks.beyond_ascii |= (uint64_t)voxlex_bits_of_sixteen((voxlex_sixteen)(bytes >= 0x80)) << shift;
+        masks.ink |= (uint64_t)voxlex_bits_of_sixteen((voxlex_sixteen)(bytes > 0x20)) << shift;
+        masks.controls |= (uint64_t)voxlex_bits_of_sixteen(controls) << shift;
     }
     return masks;
+}
+
+// The same of fewer bytes; those behind them are nothing.
+static inline voxlex_masks voxlex_masks_of_fewer(const uint8_t *from, size_t count) {
+    uint8_t room[64];
+    memset(room, 0x20, sizeof room);
+    memcpy(room, from, count);
+    return voxlex_masks_of_sixty_four(room);
 }
 
 // What a piece of text is made of; and its bytes that continue a character, which are no characters.

@@ -39,55 +39,89 @@ package struct DelimitedRenderer: TextualRenderer {
   }
 
   package func bytes(of tables: [Table]) -> [UInt8] {
-    (marksEncoding ? Self.byteOrderMark : []) + Array(tables.map(render).joined(separator: "\n").utf8)
+    var bytes = marksEncoding ? Self.byteOrderMark : []
+    for (index, table) in tables.enumerated() {
+      if index > 0 { bytes.append(0x0A) }
+      append(table, to: &bytes)
+    }
+    return bytes
   }
 
   /// U+FEFF in UTF-8.
   package static let byteOrderMark = ByteOrderMark.utf8
 
   package func render(_ table: Table) -> String {
-    var lines = [line(table.distinctKeys)]
+    var bytes: [UInt8] = []
+    append(table, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(_ table: Table, to bytes: inout [UInt8]) {
+    appendLine(table.distinctKeys.map { .text($0) }, to: &bytes)
+    var cells: [Table.Cell] = []
     for row in table.rows where row.kind == .body {
-      lines.append(line(table.columns.indices.map { value(of: table.cell(row, $0)) }))
+      cells.removeAll(keepingCapacity: true)
+      for column in table.columns.indices { cells.append(table.cell(row, column)) }
+      appendLine(cells, to: &bytes)
     }
-    return lines.joined()
   }
 
-  private func line(_ values: [String]) -> String {
+  private func appendLine(_ cells: [Table.Cell], to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(dialect == .csv ? 0x2C : 0x09) }
+      switch cell {
+      case .text(let text): append(field: text, to: &bytes)
+      case .integer(let number): bytes += String(number).utf8
+      case .decimal(let value): bytes += (FigureFormat.exact(value) ?? "").utf8
+      case .missing, .empty: break
+      }
+    }
     // A line of one empty field would be an empty line, which readers skip.
-    if values == [""], dialect == .csv { return "\"\"\n" }
-    return values.map(field).joined(separator: dialect == .csv ? "," : "\t") + "\n"
-  }
-
-  private func value(of cell: Table.Cell) -> String {
-    switch cell {
-    case .text(let text): text
-    case .integer(let number): String(number)
-    case .decimal(let value): FigureFormat.exact(value) ?? ""
-    case .missing, .empty: ""
-    }
+    if cells.count == 1, bytes.count == start, dialect == .csv { bytes += [0x22, 0x22] }
+    bytes.append(0x0A)
   }
 
   /// One value as this dialect writes it.
   package func field(_ value: String) -> String {
-    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x2C }) { return value }
-    let value = NeutralText.withoutControls(value)
+    var bytes: [UInt8] = []
+    append(field: value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds one value as this dialect writes it.
+  package func append(field value: String, to bytes: inout [UInt8]) {
+    var (isPrintable, isPlain) = (true, true)
+    for byte in value.utf8 {
+      // Control characters, delete and what is beyond ASCII, which may be a control character too.
+      if byte &- 0x20 >= 0x5F { isPrintable = false }
+      if byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D { isPlain = false }
+    }
+    if isPrintable, isPlain || dialect == .tsv {
+      bytes += value.utf8
+      return
+    }
+    let value = isPrintable ? value : NeutralText.withoutControls(value)
     switch dialect {
+    case .csv where isPlain: bytes += value.utf8
     case .csv:
-      guard value.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return value }
-      var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-      for scalar in value.unicodeScalars {
-        if scalar == "\"" { quoted.append(scalar) }
-        quoted.append(scalar)
+      bytes.append(0x22)
+      for byte in value.utf8 {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
       }
-      quoted.append("\"")
-      return String(quoted)
+      bytes.append(0x22)
     case .tsv:
-      return String(
-        String.UnicodeScalarView(
-          value.replacing("\r\n", with: " ").unicodeScalars.map {
-            ["\t", "\n", "\r"].contains($0) ? " " : $0
-          }))
+      var isBehindReturn = false
+      for byte in value.utf8 {
+        // A carriage return and its line feed are one line end.
+        if byte == 0x0A, isBehindReturn {
+          isBehindReturn = false
+          continue
+        }
+        isBehindReturn = byte == 0x0D
+        bytes.append(byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+      }
     }
   }
 }

@@ -1,5 +1,4 @@
 import Bytes
-import CByteMasks
 
 /// Letters and digits of 64 bytes of a text, one bit a byte: where words begin and end is known for all of them at once.
 struct LetterBlock {
@@ -22,13 +21,12 @@ struct LetterBlock {
   ///   - end: of the stretch, after `base`; what is behind it is no letter.
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, at base: Int, end: Int) {
-    guard let start = text.baseAddress else { preconditionFailure("a block is inside a text") }
-    // SAFETY: 64 bytes from `base` are inside the text, for it fits there.
-    let masks = unsafe voxlex_word_masks_of_sixty_four(start + base)
+    // SAFETY: the span is used here only, while the buffer is valid.
+    let block = unsafe SixtyFourBytes(text.span, at: base)
     let within = end &- base >= LetterBlock.size ? ~0 : (1 &<< UInt64(truncatingIfNeeded: end &- base)) &- 1
-    letters = masks.characters & within
-    withoutDigits = masks.letters & within
-    beyondASCII = masks.beyond_ascii & within
+    letters = (block.letters | block.digits) & within
+    withoutDigits = block.letters & within
+    beyondASCII = block.beyondASCII & within
   }
 
   /// Where a word begins, and where a character beyond ASCII is.

@@ -103,11 +103,7 @@ enum TextScan {
   /// Which of the 64 bytes from `start` on are ASCII letters.
   @inline(__always)
   static func letters(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
-    var letters: UInt64 = 0
-    SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
-      letters |= EightBytes.bits(EightBytes.letters(word)) &<< shift
-    }
-    return letters
+    SixtyFourBytes(bytes, at: start).letters
   }
 
   /// Words of a range as spaces and control characters separate them, those with a letter or a character beyond ASCII.
@@ -119,11 +115,8 @@ enum TextScan {
     var carry: UInt64 = 0
     var start = range.lowerBound
     while start < range.upperBound {
-      var (letters, inWord): (UInt64, UInt64) = (0, 0)
-      SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
-        letters |= EightBytes.bits(EightBytes.letters(word) | word & highs) &<< shift
-        inWord |= EightBytes.bits(~EightBytes.atMostSpace(word) & highs) &<< shift
-      }
+      let block = SixtyFourBytes(bytes, at: start)
+      var (letters, inWord) = (block.letters | block.beyondASCII, block.ink)
       let left = range.upperBound &- start
       if left < 64 {
         let within = (1 &<< UInt64(truncatingIfNeeded: left)) &- 1
@@ -143,38 +136,24 @@ enum TextScan {
 
   /// Which of the 64 bytes from `start` on are beyond ASCII.
   static func high(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
-    var high: UInt64 = 0
-    SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
-      high |= EightBytes.bits(word & highs) &<< shift
-    }
-    return high
+    SixtyFourBytes(bytes, at: start).beyondASCII
   }
 
   /// Which of the 64 bytes from `start` on are control characters other than white space: below 0x20, and not
   /// 0x09 to 0x0D.
   static func controls(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
-    var controls: UInt64 = 0
-    SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
-      controls |= EightBytes.bits(EightBytes.controls(word)) &<< shift
-    }
-    // Zeros behind the end are no controls of the text.
-    return bytes.count &- start < 64 ? controls & ((1 &<< UInt64(bytes.count &- start)) &- 1) : controls
+    SixtyFourBytes(bytes, at: start).controls
   }
 
   /// The 64 bytes from `start` on.
   @inline(__always)
   static func block(_ bytes: Span<UInt8>, at start: Int) -> ByteBlock {
+    let found = SixtyFourBytes(bytes, at: start)
     var block = ByteBlock()
-    var (high, controls): (UInt64, UInt64) = (0, 0)
-    SixtyFourBytes.forEachEight(bytes, at: start) { word, shift in
-      let notLetters = EightBytes.digits(word) | word & highs
-      block.notLetters |= EightBytes.bits(notLetters) &<< shift
-      block.alphanumeric |= EightBytes.bits(notLetters | EightBytes.letters(word)) &<< shift
-      high |= word
-      controls |= EightBytes.controls(word)
-    }
-    block.hasHigh = high & highs != 0
-    block.hasControls = controls != 0
+    block.notLetters = found.digits | found.beyondASCII
+    block.alphanumeric = found.letters | block.notLetters
+    block.hasHigh = found.beyondASCII != 0
+    block.hasControls = found.controls != 0
     return block
   }
 }
