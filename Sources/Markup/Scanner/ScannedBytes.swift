@@ -159,7 +159,10 @@ extension ScannedBytes {
   /// Behind the byte order mark and the declaration: only in the forms that every reader takes for UTF-8.
   func endOfDeclaration() -> Int? {
     var index = hasPrefix("\u{FEFF}", at: 0) ? 3 : 0
-    guard hasPrefix("<?xml", at: index), ScannedBytes.isSpace(self[index &+ 5]) else { return index }
+    let start = index
+    guard hasPrefix("<?xml", at: start) else { return start }
+    // An instruction whose name begins so: `DecodedXML` takes it for a declaration, and may refuse it.
+    guard ScannedBytes.isSpace(self[start &+ 5]) else { return nil }
     index &+= 5
     guard let version = quoted("version", at: &index), version == "1.0" else { return nil }
     if let encoding = quoted("encoding", at: &index) {
@@ -169,8 +172,11 @@ extension ScannedBytes {
       guard standalone == "yes" || standalone == "no" else { return nil }
     }
     index = behindSpace(index)
-    return hasPrefix("?>", at: index) ? index &+ 2 : nil
+    return hasPrefix("?>", at: index) && index &- start < ScannedBytes.longestDeclaration ? index &+ 2 : nil
   }
+
+  /// The encoding of a longer one is refused as unclear.
+  private static var longestDeclaration: Int { 1000 }
 
   /// The value of ` name="value"`, and goes behind it; nil, and stays, if that is not what comes next.
   private func quoted(_ name: StaticString, at index: inout Int) -> String? {
