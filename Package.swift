@@ -98,13 +98,15 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Charts", dependencies: ["Reporter"], swiftSettings: strict),
     .target(
-      name: "Outcomes", dependencies: ["DataTables", "Reporter", "Statistics"], swiftSettings: strict),
-    .target(
       name: "Measures",
       dependencies: [
         "Bytes", "Charts", "Files", "Legislation", "Force", "Wordlists", "Inputs", "Ingest", "TermFrequency",
         "Statistics", "Reporter",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "Outcomes",
+      dependencies: ["DataTables", "Files", "Legislation", "Measures", "Reporter", "Statistics", "YAML"],
       swiftSettings: strict),
     .target(
       name: "Batch",
@@ -116,8 +118,8 @@ let package = Package(
     .target(
       name: "Studies",
       dependencies: [
-        "Bytes", "Files", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency", "Measures",
-        "Reporter", "YAML",
+        "Bytes", "DataTables", "Files", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency",
+        "Measures", "Outcomes", "Reporter", "YAML",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -204,7 +206,8 @@ let package = Package(
       name: "TermFrequencyTests", dependencies: ["Legislation", "TermFrequency", "Wordlists"],
       swiftSettings: strict),
     .testTarget(
-      name: "OutcomesTests", dependencies: ["DataTables", "Outcomes", "Reporter", "TestSupport"],
+      name: "OutcomesTests",
+      dependencies: ["DataTables", "Measures", "Outcomes", "Reporter", "Statistics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "DataTablesTests", dependencies: ["DataTables", "TestSupport"], swiftSettings: strict),
     .testTarget(

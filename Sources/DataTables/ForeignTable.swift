@@ -1,10 +1,9 @@
 /// Files that people take for tables of text, and what to do with them.
 enum ForeignTable {
-  case oldExcel, gzip, pdf, markup, json
+  case oldExcel, pdf, markup, json
 
   init?(_ start: [UInt8]) {
     if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { self = .oldExcel; return }
-    if start.starts(with: [0x1F, 0x8B]) { self = .gzip; return }
     if start.starts(with: Array("%PDF-".utf8)) { self = .pdf; return }
     guard let first = start.first(where: { !$0.isWhite }) else { return nil }
     let text = String(decoding: start.prefix(4096), as: UTF8.self)
@@ -17,7 +16,6 @@ enum ForeignTable {
   var name: String {
     switch self {
     case .oldExcel: "a spreadsheet of the old Excel (.xls), or one that a password protects"
-    case .gzip: "a packed file (gzip)"
     case .pdf: "a PDF"
     case .markup: "a web page or XML"
     case .json: "JSON"
@@ -27,7 +25,6 @@ enum ForeignTable {
   var remedy: String {
     switch self {
     case .oldExcel: "save it without a password as .xlsx or as CSV in UTF-8"
-    case .gzip: "unpack it first"
     case .pdf: "copy the table into a spreadsheet and save it as CSV in UTF-8"
     case .markup, .json: "save the table as CSV in UTF-8"
     }

@@ -35,6 +35,9 @@ package struct MissingMarks: Hashable, Sendable {
     }
   }
 
+  /// Adds marks; what is declared later holds.
+  package mutating func add(_ other: MissingMarks) { meanings.merge(other.meanings) { $1 } }
+
   package subscript(mark mark: String) -> Meaning? { meanings[mark] }
 
   /// Marks of publishers whose own pages say what they mean.

@@ -34,7 +34,12 @@ extension DataTable {
     let start = try pieces.start()
     guard !start.isEmpty else { throw .source(.empty(path: path)) }
     var table = DataTable(path: path)
-    if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
+    if start.starts(with: [0x1F, 0x8B]) || start.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
+      return try unpacked(pieces, path, options)
+    }
+    if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06])
+      || OpenDocumentSheets.isFlat(start)
+    {
       let bytes = try pieces.rest(limit: options.largestWorkbook)
       let sheet = try Workbook.sheet(bytes, path: path, options)
       table.sheet = sheet.name
@@ -48,17 +53,51 @@ extension DataTable {
         path: path, line: nil, because: "the sheet '\(sheet)' is asked for, and the file has no sheets",
         remedy: "name a workbook (.xlsx or .ods)")
     }
+    let isUTF16 = ByteOrderMark.isUTF16(start)
+    var text = UTF16Text(path: path)
     var records = TextRecords(path: path, separator: options.separator) { () throws(DataTableError) in
-      try pieces.next()
+      guard isUTF16 else { return try pieces.next() }
+      // A piece may end inside a character, and give none.
+      while case let piece = try pieces.next(), !piece.isEmpty {
+        let decoded = try text.decoded(piece)
+        if !decoded.isEmpty { return decoded }
+      }
+      return try text.end()
     }
     guard let first = try records.records() else { throw .noRows(path: path) }
     table.separator = records.separator
     var shape = TableShape(table, options)
     try shape.add(first)
     while let more = try records.records() { try shape.add(more) }
-    var finished = try shape.finish(records.repairs)
+    var repairs = records.repairs
+    if isUTF16 { repairs.add(.utf16, line: 1) }
+    var finished = try shape.finish(repairs)
     finished.sha256 = pieces.sha256()
     return finished
+  }
+}
+
+extension DataTable {
+  /// A table that is packed by gzip or zstd, under the limits of archives.
+  private static func unpacked(
+    _ pieces: PiecesOfFile, _ path: String, _ options: TableOptions
+  ) throws(DataTableError) -> DataTable {
+    let packed = try pieces.rest(limit: options.largestWorkbook)
+    let inner: [UInt8]
+    do throws(IngestError) {
+      guard let text = try PackedText(in: packed, name: path) else { throw IngestError.empty(path: path) }
+      inner = text.bytes
+    } catch { throw .source(error) }
+    // What is packed twice is no table that people have.
+    guard !PackedText.isPacked(Array(inner.prefix(PackedText.headSize))) || inner.starts(with: [0x50, 0x4B])
+    else {
+      throw .unreadable(
+        path: path, line: nil, because: "what is packed in it is packed again", remedy: "unpack it first")
+    }
+    var table = try read(path, options, PiecesOfFile(inner, path: path))
+    table.sha256 = Digest.sha256(packed)
+    table.repairs.add(.unpacked, line: 1)
+    return table
   }
 }
 

@@ -3,6 +3,8 @@ package struct TableRepairs: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case byteOrderMark = "byte order mark left out"
     case windows1252 = "read as Windows-1252"
+    case utf16 = "read as UTF-16"
+    case unpacked = "unpacked"
     case separator = "separated by"
     case title = "line above the header kept as a title"
     case joinedHeader = "header rows joined"

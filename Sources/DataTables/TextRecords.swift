@@ -60,10 +60,6 @@ struct TextRecords {
 
   private mutating func begin() throws(DataTableError) {
     isBeginning = false
-    if ByteOrderMark.isUTF16(pending) {
-      throw .unreadable(
-        path: path, line: nil, because: "the table is in UTF-16", remedy: "save it as CSV in UTF-8")
-    }
     let mark = ByteOrderMark.length(in: pending)
     if mark > 0 {
       pending.removeFirst(mark)

@@ -68,6 +68,10 @@ package struct OptionDeclaration: Sendable {
     case choice([String])
     /// Some of these words.
     case choices([String])
+    /// Words of any kind, such as the name of a column. `such` is an example.
+    case text(such: String)
+    /// Several of them.
+    case texts(such: String)
     /// A whole number. `such` is an example; `otherwise` says what is expected where it is out of the range.
     case whole(ClosedRange<Int>, such: Int, otherwise: String)
     /// Provisions, such as `part 3`.

@@ -25,11 +25,21 @@ package struct OptionValues: Sendable {
     package var such: String
   }
 
+  /// An option that must be given and is not, or whose words are not of the form that is read.
+  package struct Refusal: Sendable, Hashable {
+    package var key: String
+    /// What was given; nil where nothing was.
+    package var written: String?
+    /// What is expected: `COLUMN=VALUE, as in year=2018`; an example, where nothing was given.
+    package var expected: String
+  }
+
   /// By key.
   package var given: [String: Value]
   /// All options that were read, in the order of reading, with their defaults where they were not given.
   package private(set) var resolved: [JSONValue.Member] = []
   package private(set) var problems: [Problem] = []
+  package private(set) var refusals: [Refusal] = []
 
   package init(_ given: [String: Value] = [:]) { self.given = given }
 
@@ -70,6 +80,14 @@ package struct OptionValues: Sendable {
     words(key).compactMap { Choice(rawValue: $0) }
   }
 
+  /// Words of any kind; nil if they are not given.
+  package mutating func text(_ key: String) -> String? {
+    var value: String?
+    if case .word(let given) = given[key] { value = given }
+    record(key, value.map { .string($0) } ?? .null)
+    return value
+  }
+
   package mutating func words(_ key: String) -> [String] {
     var value: [String] = []
     if case .words(let given) = given[key] { value = given }
@@ -105,12 +123,23 @@ package struct OptionValues: Sendable {
     let value = read(&inner)
     record(key, .object(inner.resolved))
     problems += inner.problems
+    refusals += inner.refusals
     return value
   }
 
   /// Notes that an option has no meaning without another.
   package mutating func lacks(_ missing: String, beside key: String, option: String, such: String) {
     problems.append(Problem(key: key, missing: missing, option: option, such: such))
+  }
+
+  /// Notes that an option must be given.
+  package mutating func require(_ key: String, such: String) {
+    refusals.append(Refusal(key: key, written: nil, expected: such))
+  }
+
+  /// Notes that an option's words cannot be read.
+  package mutating func refuse(_ key: String, _ written: String, expected: String) {
+    refusals.append(Refusal(key: key, written: written, expected: expected))
   }
 
   /// Records how an option was resolved, in place of what reading it has recorded.

@@ -43,11 +43,25 @@ package struct StudyInput: Sendable, Hashable {
     case text, wordlist
     /// A published table, for audits.
     case published
+    /// A table of data, or a file beside one.
+    case data
 
     /// The study file's key for inputs of this kind.
-    var key: String { self == .text ? "texts" : self == .wordlist ? "wordlists" : "published" }
+    var key: String {
+      switch self {
+      case .text: "texts"
+      case .wordlist: "wordlists"
+      case .published, .data: rawValue
+      }
+    }
     /// As it is called in sentences.
-    var noun: String { self == .published ? "published table" : rawValue }
+    var noun: String {
+      switch self {
+      case .text, .wordlist: rawValue
+      case .published: "published table"
+      case .data: "file of data"
+      }
+    }
   }
   package enum Origin: Sendable, Hashable {
     /// A path relative to the study file's folder, with `/`.

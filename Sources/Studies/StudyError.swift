@@ -20,6 +20,8 @@ public enum StudyError: ProblemError {
   case published(PublishedTableError)
   /// A table whose measure lacks something.
   case measure(MeasureError, table: String, at: SourceLine)
+  /// A table that cannot be worked out of its data.
+  case data([Problem], table: String, at: SourceLine)
   /// A table that cannot be worked out over some of its texts.
   case table(String, at: SourceLine, [TextFailure])
   /// An output that is where an input, the study or its manifest is.
@@ -56,6 +58,8 @@ public enum StudyError: ProblemError {
     case .published(let error): error.problems
     case .measure(let error, let name, let line):
       error.problems.map { $0.inside("the table '\(name)' cannot be worked out", at: line) }
+    case .data(let problems, let name, let line):
+      problems.map { $0.inside("the table '\(name)' cannot be worked out", at: line) }
     case .table(let name, let line, let failures):
       failures.flatMap(\.problems).map { $0.inside("the table '\(name)' cannot be worked out", at: line) }
     case .overwrites(let output, let what):

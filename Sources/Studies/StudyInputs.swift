@@ -3,6 +3,7 @@ import Ingest
 import Inputs
 import Legislation
 import Measures
+import Outcomes
 import Wordlists
 
 /// The inputs of a study as they are on the disk, with their hashes. Each is read once: what is hashed is what is
@@ -78,6 +79,7 @@ struct StudyInputs {
         }
       case .published:
         read.published[input.name] = try published(input, bytes)
+      case .data: read.data[input.name] = DataInputs.File(path: input.place, bytes: bytes)
       }
     }
     return read
@@ -115,4 +117,5 @@ struct ReadInputs {
   /// With where each came from.
   var wordlists: [String: (list: Wordlist, origin: String)] = [:]
   var published: [String: PublishedTable] = [:]
+  var data: [String: DataInputs.File] = [:]
 }

@@ -32,7 +32,9 @@ extension StudyRun {
     }
     for table in study.tables {
       // A measure that is given no rule tries many.
-      guard table.declaration.rule != .none, let terms = table.terms else { continue }
+      guard let declaration = table.declaration, declaration.rule != .none, let terms = table.terms else {
+        continue
+      }
       let list: Wordlist?
       switch terms {
       case .list(let name): list = inputs.wordlists[name]?.list

@@ -10,27 +10,37 @@ struct StudyOptions {
   var json: JSONValue {
     var members: [JSONValue.Member] = [
       .init("name", .string(table.name)), .init("kind", .string(table.kind)),
-      .init("texts", strings(table.texts)),
     ]
-    if let published = table.published { members.append(.init("published", .string(published))) }
-    if table.declaration.hasReferences { members.append(.init("against", strings(table.references))) }
-    members += what
-    let scope = JSONValue.Member("scope", scope(table.counting.scope))
-    if table.declaration.rule != .none {
-      members += [.init("rule", rule(table.counting.rule)), scope]
-    } else if table.declaration.hasScope {
-      members.append(scope)
+    switch table.work {
+    case .data(_, let name, let companions):
+      members.append(.init("data", .string(name)))
+      members += companions.map { .init($0.key, .string($0.name)) }
+      return .object(members + table.options)
+    case .texts(let measure): return .object(members + ofTexts(type(of: measure).declaration))
     }
-    return .object(members + table.options)
   }
 
-  private var what: [JSONValue.Member] {
+  private func ofTexts(_ declaration: MeasureDeclaration) -> [JSONValue.Member] {
+    var members: [JSONValue.Member] = [.init("texts", strings(table.texts))]
+    if let published = table.published { members.append(.init("published", .string(published))) }
+    if declaration.hasReferences { members.append(.init("against", strings(table.references))) }
+    members += what(declaration)
+    let scope = JSONValue.Member("scope", scope(table.counting.scope))
+    if declaration.rule != .none {
+      members += [.init("rule", rule(table.counting.rule)), scope]
+    } else if declaration.hasScope {
+      members.append(scope)
+    }
+    return members + table.options
+  }
+
+  private func what(_ declaration: MeasureDeclaration) -> [JSONValue.Member] {
     switch table.terms {
     case .list(let name):
-      [.init(table.declaration.terms == .stopWordsOrNone ? "stop-words" : "wordlist", .string(name))]
+      [.init(declaration.terms == .stopWordsOrNone ? "stop-words" : "wordlist", .string(name))]
     case .written(_, let text): [.init("terms", .string(text))]
     case nil:
-      switch table.declaration.terms {
+      switch declaration.terms {
       case .listOrNone: [.init("wordlist", .null)]
       case .stopWordsOrNone: [.init("stop-words", .null)]
       case .none, .listOrWritten, .written: []

@@ -1,5 +1,6 @@
 import Legislation
 import Measures
+import Outcomes
 import Reporter
 import Wordlists
 
@@ -7,8 +8,13 @@ import Wordlists
 package struct StudyTable: Sendable {
   /// Names the table and its outputs; distinct in a study.
   package let name: String
-  /// Name of the measure; see ``KnownMeasures``.
-  package var kind: String { declaration.name }
+  /// Name of the measure; see ``KnownMeasures`` and `KnownDataMeasures`.
+  package var kind: String {
+    switch work {
+    case .texts(let measure): type(of: measure).declaration.name
+    case .data(let measure, _, _): type(of: measure).declaration.name
+    }
+  }
   /// Names of the texts, in the order they are in the table; an audit's candidates.
   package let texts: [String]
   /// Names of texts that the others are held against.
@@ -22,13 +28,23 @@ package struct StudyTable: Sendable {
   /// The options of the measure as they were resolved, with their defaults.
   let options: [JSONValue.Member]
   /// The measure with its options.
-  package let measure: any Measure
+  package let work: Work
   /// Never empty; the same table in each format.
   package let outputs: [StudyOutput]
   /// Line of the study file.
   let line: Int
 
-  var declaration: MeasureDeclaration { type(of: measure).declaration }
+  /// nil for a measure of data.
+  var declaration: MeasureDeclaration? {
+    if case .texts(let measure) = work { type(of: measure).declaration } else { nil }
+  }
+
+  /// What is worked out, and of what beside the texts.
+  package enum Work: Sendable {
+    case texts(any Measure)
+    /// Of an input of data, by its name, with the inputs that are beside it, by the companions' keys.
+    case data(any DataMeasure, table: String, companions: [(key: String, name: String)])
+  }
 
   /// What is counted.
   package enum Terms: Sendable, Hashable {

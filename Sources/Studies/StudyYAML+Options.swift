@@ -24,6 +24,8 @@ extension StudyYAML {
       return line(fields, key).flatMap { word($0, key, allowed, at: node) }.map { .word($0) }
     case .choices(let allowed):
       return .words(texts(fields, key).compactMap { word($0.0, key, allowed, at: $0.1) })
+    case .text: return line(fields, key).map { .word($0) }
+    case .texts: return .words(texts(fields, key).map(\.0))
     case .whole(let range, let example, let otherwise):
       guard let number = whole(fields, key, such: example) else { return nil }
       guard range.contains(number) else {
@@ -39,6 +41,28 @@ extension StudyYAML {
         return nil
       }
       return .group(optionValues(own, inner))
+    }
+  }
+
+  /// What reading the options found wrong with them.
+  mutating func note(problemsOf values: OptionValues, _ fields: [String: Node], of table: Node) {
+    for problem in values.problems {
+      guard let at = fields[problem.key] else { continue }
+      note(
+        .missing(problem.missing, remedy: "write '\(problem.option): \(problem.such)'", at: place(at)))
+    }
+    for refusal in values.refusals {
+      guard let written = refusal.written else {
+        note(
+          .missing(
+            "the option '\(refusal.key)'", remedy: "write '\(refusal.key): \(refusal.expected)'",
+            at: place(table)))
+        continue
+      }
+      note(
+        .wrongKind(
+          key: "\(refusal.key) '\(written)'", expected: refusal.expected,
+          at: place(fields[refusal.key] ?? table)))
     }
   }
 

@@ -1,5 +1,6 @@
 import Legislation
 import Measures
+import Outcomes
 import Reporter
 import TermFrequency
 import Wordlists
@@ -35,12 +36,14 @@ extension StudyYAML {
       return note(
         .wrongKind(key: "a table", expected: "a mapping that has 'table' and 'kind'", at: place(node)))
     }
-    let kinds = KnownMeasures.all.map { $0.declaration.name }
+    let kinds =
+      KnownMeasures.all.map { $0.declaration.name } + KnownDataMeasures.all.map { $0.declaration.name }
     guard let at = mapping["kind"] else {
       let names = kinds.joined(separator: ", ")
       return note(.missing("a table's kind", remedy: "write 'kind:' and one of \(names)", at: place(node)))
     }
     guard let word = line(["kind": at], "kind") else { return }
+    if let measure = KnownDataMeasures.named(word) { return readDataTable(node, of: measure) }
     guard let measure = KnownMeasures.named(word) else {
       return note(.unknownValue(word, key: "kind", allowed: kinds, at: place(at)))
     }
@@ -54,6 +57,12 @@ extension StudyYAML {
     else { return }
     let before = errors.count
     let references = references(fields, of: node, declaration)
+    if inputs.allSatisfy({ $0.kind != .text }), inputs.contains(where: { $0.kind == .data }) {
+      note(
+        .missing(
+          "the text that the table is of", remedy: "write 'texts:' and a '- path: act.xml' below it",
+          at: place(node)))
+    }
     let texts = textNames(fields, declaration, besides: references)
     // A study without any text is reported once, and not by each table.
     if declaration.fewestTexts > 1, texts.count + references.count < declaration.fewestTexts {
@@ -68,17 +77,13 @@ extension StudyYAML {
     let terms = terms(fields, of: node, declaration)
     var values = optionValues(fields, declaration.options)
     let made = Kind(&values)
-    for problem in values.problems {
-      guard let at = fields[problem.key] else { continue }
-      note(
-        .missing(problem.missing, remedy: "write '\(problem.option): \(problem.such)'", at: place(at)))
-    }
+    note(problemsOf: values, fields, of: node)
     let outputs = outputs(fields, table: name)
     guard errors.count == before else { return }
     tables.append(
       StudyTable(
         name: name, texts: texts, references: references, terms: terms, counting: counting,
-        published: published, options: values.resolved, measure: made, outputs: outputs,
+        published: published, options: values.resolved, work: .texts(made), outputs: outputs,
         line: place(node).line ?? 1))
   }
 
@@ -122,7 +127,7 @@ extension StudyYAML {
     return reference(fields, "published", to: .published)
   }
 
-  private mutating func name(_ fields: [String: Node], of node: Node) -> String? {
+  mutating func name(_ fields: [String: Node], of node: Node) -> String? {
     guard let at = fields["table"], let name = line(fields, "table") else {
       if fields["table"] == nil {
         note(.missing("a table's name", remedy: "write 'table: NAME'", at: place(node)))
@@ -215,7 +220,7 @@ extension StudyYAML {
   }
 
   /// The files a table is written to: those it names, else one a format, named after the table.
-  private mutating func outputs(_ fields: [String: Node], table: String) -> [StudyOutput] {
+  mutating func outputs(_ fields: [String: Node], table: String) -> [StudyOutput] {
     guard fields["output"] != nil else {
       let formats = formats(fields) ?? formats
       let stem = folder.isEmpty ? table : "\(folder)/\(table)"

@@ -51,7 +51,10 @@ struct StudyYAML: YAMLReading {
   }
 
   static let keys =
-    ["study", "note", "source", "texts", "wordlists", "published", "wordlist", "rule", "scope", "counting"]
+    [
+      "study", "note", "source", "texts", "wordlists", "published", "data", "wordlist", "rule", "scope",
+      "counting",
+    ]
     + RuleOverride.keys + ["formats", "folder", "tables"]
   static let inputKeys = ["name", "path", "sha256", "note"]
   static let textKeys = inputKeys + ["as", "keep", "repair-encoding", "title"] + ownScopeKeys
@@ -66,7 +69,7 @@ struct StudyYAML: YAMLReading {
       guard let node = fields[kind.key] else { continue }
       for item in items(of: node, key: kind.key) { readInput(item, kind) }
     }
-    if fields["texts"] == nil {
+    if fields["texts"] == nil, fields["data"] == nil {
       note(
         .missing(
           "the list of texts", remedy: "write 'texts:' and a '- path: act.xml' below it", at: place(root)))
@@ -97,7 +100,8 @@ struct StudyYAML: YAMLReading {
   }
 
   private mutating func readInput(_ node: Node, _ kind: StudyInput.Kind) {
-    let keys = kind == .text ? Self.textKeys : Self.inputKeys + ["bundled"]
+    let keys =
+      kind == .text ? Self.textKeys : kind == .data ? Self.inputKeys : Self.inputKeys + ["bundled"]
     guard let fields = fields(of: node, allowed: keys) else {
       return note(
         .wrongKind(key: "a \(kind.noun)", expected: "a mapping that has 'path' and 'sha256'", at: place(node))
@@ -140,7 +144,8 @@ struct StudyYAML: YAMLReading {
         .missing(
           "the \(kind.noun)'s path",
           remedy: .words(
-            "write 'path: FILE', relative to the study file" + (kind == .text ? "" : ", or 'bundled: NAME'")),
+            "write 'path: FILE', relative to the study file"
+              + (kind == .text || kind == .data ? "" : ", or 'bundled: NAME'")),
           at: place(node)))
       return nil
     }

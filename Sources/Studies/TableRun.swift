@@ -1,6 +1,8 @@
+import DataTables
 import Ingest
 import Legislation
 import Measures
+import Outcomes
 import Reporter
 import Wordlists
 
@@ -12,7 +14,12 @@ struct TableRun {
 
   /// The table in each of its formats; all are made from one result.
   func outputs() throws(StudyError) -> [(output: StudyOutput, bytes: [UInt8])] {
-    let result = try result(of: table.measure)
+    let result: any Presentable
+    switch table.work {
+    case .texts(let measure): result = try self.result(of: measure)
+    case .data(let measure, let name, let companions):
+      result = try self.result(of: measure, name, companions)
+    }
     var outputs: [(output: StudyOutput, bytes: [UInt8])] = []
     for output in table.outputs {
       do throws(RenderingError) {
@@ -39,6 +46,21 @@ struct TableRun {
       throw .table(table.name, at: place, outcome.failures)
     }
     return result
+  }
+
+  private func result<Kind: DataMeasure>(
+    of measure: Kind, _ name: String, _ companions: [(key: String, name: String)]
+  ) throws(StudyError) -> any Presentable {
+    guard let file = inputs.data[name] else { preconditionFailure("an input that was not read") }
+    do throws(OutcomeError) {
+      let data: DataTable
+      do throws(DataTableError) {
+        data = try DataTable.read(file.bytes, path: file.path, measure.reading.tableOptions)
+      } catch { throw OutcomeError.table(error) }
+      var inputs = DataInputs(data)
+      for companion in companions { inputs.companions[companion.key] = self.inputs.data[companion.name] }
+      return try measure.result(of: inputs)
+    } catch { throw .data(error.problems, table: table.name, at: place) }
   }
 
   private func documents(_ names: [String]) -> [TextRequest<Document>] {

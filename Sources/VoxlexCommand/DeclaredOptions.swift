@@ -15,23 +15,17 @@ struct DeclaredOptions<Kind: Measure>: ParsableArguments, CustomReflectable {
 
   init() {}
 
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   init(from decoder: any Decoder) throws {
-    let parsed = try decoder.container(keyedBy: Key.self)
+    let parsed = try decoder.container(keyedBy: OptionKey.self)
     func word(_ key: String) throws -> String? {
       guard Self.hasBuiltIn(key) else { return nil }
-      return try parsed.decode(Option<String?>.self, forKey: Key(stringValue: key)).wrappedValue
+      return try parsed.decode(Option<String?>.self, forKey: OptionKey(stringValue: key)).wrappedValue
     }
     (terms, published) = (try word("terms"), try word("published"))
     wordlist = try word("wordlist") ?? word("stop-words")
     if Self.hasBuiltIn("against") {
-      references = try parsed.decode(Option<[String]>.self, forKey: Key(stringValue: "against")).wrappedValue
+      references = try parsed.decode(Option<[String]>.self, forKey: OptionKey(stringValue: "against"))
+        .wrappedValue
     }
     func choice<Value: RawRepresentable>(_ key: String, else usual: Value) throws -> Value
     where Value.RawValue == String {
@@ -40,71 +34,12 @@ struct DeclaredOptions<Kind: Measure>: ParsableArguments, CustomReflectable {
     rule = CountingRule(
       matching: try choice("matching", else: .word), hyphens: try choice("hyphens", else: .same),
       letterCase: try choice("case", else: .fold), possessive: try choice("possessive", else: .base))
-    for option in Kind.declaration.options { values.given[option.key] = try Self.value(option, parsed) }
-  }
-
-  private static func value(
-    _ option: OptionDeclaration, _ parsed: KeyedDecodingContainer<Key>
-  ) throws -> OptionValues.Value? {
-    let key = Key(stringValue: option.key)
-    switch option.kind {
-    case .flag: return .flag(try parsed.decode(Flag<Bool>.self, forKey: key).wrappedValue)
-    case .choice: return try parsed.decode(Option<String?>.self, forKey: key).wrappedValue.map { .word($0) }
-    case .choices:
-      let words = try parsed.decode(Option<[String]>.self, forKey: key).wrappedValue
-      return words.isEmpty ? nil : .words(words)
-    case .whole: return try parsed.decode(Option<Int?>.self, forKey: key).wrappedValue.map { .number($0) }
-    case .provisions:
-      let places = try parsed.decode(Option<[ProvisionReference]>.self, forKey: key).wrappedValue
-      return places.isEmpty ? nil : .provisions(places)
-    case .group(let inner):
-      var values = OptionValues()
-      for option in inner { values.given[option.key] = try value(option, parsed) }
-      return .group(values)
-    }
+    for option in Kind.declaration.options { values.given[option.key] = try option.value(in: parsed) }
   }
 
   var customMirror: Mirror {
-    let declared = Kind.declaration.options.flatMap(Self.flat).map { ("_" + $0.key, Self.wrapper($0)) }
+    let declared = Kind.declaration.options.flatMap(\.flat).map { ("_" + $0.key, $0.wrapper) }
     return Mirror(self, children: (Self.builtIn + declared).map { (label: $0.0, value: $0.1) })
-  }
-
-  private static func flat(_ option: OptionDeclaration) -> [OptionDeclaration] {
-    if case .group(let inner) = option.kind { return inner.flatMap(flat) }
-    return [option]
-  }
-
-  /// What was parsed for an option of one kind.
-  private static func wrapper(_ option: OptionDeclaration) -> Any {
-    let (name, help) = (NameSpecification.customLong(option.key), ArgumentHelp(stringLiteral: option.help))
-    switch option.kind {
-    case .flag: return Flag<Bool>(wrappedValue: false, name: name, help: help)
-    case .choice(let allowed):
-      return Option<String?>(
-        name: name, help: help, completion: .list(allowed), transform: Self.word(option.key, of: allowed))
-    case .choices(let allowed):
-      return Option<[String]>(
-        wrappedValue: [], name: name, help: help, completion: .list(allowed),
-        transform: Self.word(option.key, of: allowed))
-    case .whole(let range, _, _):
-      return Option<Int?>(name: name, help: help, transform: WholeNumber.reading("--\(option.key)", range))
-    case .provisions:
-      return Option<[ProvisionReference]>(
-        wrappedValue: [], name: name, help: help, transform: ProvisionReference.init(argument:))
-    case .group: preconditionFailure("groups are taken apart")
-    }
-  }
-
-  private static func word(
-    _ key: String, of allowed: [String]
-  ) -> @Sendable (String) throws -> String {
-    { word in
-      guard allowed.contains(word) else {
-        throw ArgumentMistake(
-          "There is no '\(word)' for '--\(key)'; write one of \(allowed.joined(separator: ", ")).")
-      }
-      return word
-    }
   }
 
   private static func hasBuiltIn(_ key: String) -> Bool { builtIn.contains { $0.0 == "_" + key } }
@@ -118,7 +53,8 @@ struct DeclaredOptions<Kind: Measure>: ParsableArguments, CustomReflectable {
       let option =
         if let allowed {
           Option<String?>(
-            name: name, help: help, completion: .list(allowed), transform: word(key, of: allowed))
+            name: name, help: help, completion: .list(allowed),
+            transform: OptionDeclaration.word(key, of: allowed))
         } else {
           Option<String?>(name: name, help: help, completion: isFile ? .file() : nil)
         }

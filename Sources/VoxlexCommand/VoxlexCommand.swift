@@ -16,6 +16,7 @@ struct VoxlexCommand: ParsableCommand {
         voxlex profile act.xml --wordlist expert-voice
         voxlex audit table-1.csv --text act.xml
         voxlex check table-7.csv
+        voxlex outcomes la.csv --unit code --group source --rate rate
         voxlex report act.xml code.txt -w expert-voice -o report.html
         voxlex study new act.xml code.txt -w expert-voice -o study.yaml
         voxlex inspect act.xml
@@ -33,7 +34,8 @@ struct VoxlexCommand: ParsableCommand {
   private static let commands: [any ParsableCommand.Type] = [
     CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self,
     CollocatesCommand.self, ExplainCommand.self,
-    AuditCommand.self, CheckCommand.self, ReportCommand.self, BatchCommand.self, SummariseCommand.self,
+    AuditCommand.self, CheckCommand.self, OutcomesCommand.self, ReportCommand.self, BatchCommand.self,
+    SummariseCommand.self,
     StudyCommand.self,
     InspectCommand.self,
     WordlistsCommand.self, WordlistCommand.self,

@@ -75,3 +75,18 @@ struct CheckResultTests {
     #expect(result.provenance[0].value.hasPrefix("t.csv, SHA-256 "))
   }
 }
+
+@Suite("Measures of data")
+struct DataMeasureTests {
+  @Test("have options whose names are no other member of a study's manifest, and each once")
+  func names() {
+    for measure in KnownDataMeasures.all {
+      let declaration = measure.declaration
+      let keys =
+        ["name", "kind", "data", "table", "note", "formats", "output"] + declaration.companions.map(\.key)
+        + declaration.allOptions.map(\.key)
+      #expect(Set(keys).count == keys.count, "\(declaration.name)")
+    }
+    #expect(Set(KnownDataMeasures.all.map { $0.declaration.name }).count == KnownDataMeasures.all.count)
+  }
+}

@@ -81,4 +81,14 @@ struct TableCheckTests {
     let table = try check("unit,a,b,c\nq,120,45,165\nr,98,61,159\ns,77,12,89\nt,210,n/a,243\n")
     #expect(CheckSentences(table).unchecked.contains("b: 1 cell is no figure (line 5)."))
   }
+
+  @Test("per cents that are changes are no shares of the units beside them")
+  func changes() throws {
+    // What falls is no share of anything.
+    let rows = "year,all,change percent\n2016,80,-21.4\n2017,98,22.5\n2018,90,-8.2\n"
+    #expect(try check(rows).shares.isEmpty)
+    // The same figures above 0 could be shares: 22 of 98 are 22.4 % and 23 are 23.5 %.
+    let risen = try check("year,all,met percent\n2016,80,21.4\n2017,98,22.5\n2018,90,8.2\n")
+    #expect(risen.shares.count == 3 && risen.shares[1].verdict == .cannotBe)
+  }
 }

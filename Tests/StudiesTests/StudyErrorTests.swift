@@ -118,12 +118,12 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     ),
     Self(
       "a table without kind or name", head + "tables:\n  - table: t\n  - kind: count\n  - t",
-      "s.yaml:7: a table's kind is missing; write 'kind:' and one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates.",
+      "s.yaml:7: a table's kind is missing; write 'kind:' and one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates, outcomes, shares, join, check.",
       "s.yaml:8: a table's name is missing; write 'table: NAME'.",
       "s.yaml:9: a table must be a mapping that has 'table' and 'kind'."),
     Self(
       "a kind that is none", head + "tables: [{table: t, kind: chart}]",
-      "s.yaml:6: kind 'chart' is not known; write one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates."
+      "s.yaml:6: kind 'chart' is not known; write one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates, outcomes, shares, join, check."
     ),
     Self(
       "two tables of one name", head + "tables:\n  - {table: t, kind: count}\n  - {table: T, kind: count}",
@@ -260,7 +260,11 @@ struct StudyErrorTests {
       study.tables.map(\.terms) == [.list("expert-voice"), .list("partnership"), .list("expert-voice")])
     let (first, second) = (study.tables[0].counting, study.tables[1].counting)
     let third = study.tables[2].counting
-    let options = try #require(study.tables[2].measure as? ProfileMeasure)
+    guard case .texts(let measure) = study.tables[2].work else {
+      Issue.record("a profile is of texts")
+      return
+    }
+    let options = try #require(measure as? ProfileMeasure)
     #expect(first == StudyCounting(rule: CountingRule(hyphens: .parts), scope: .printed))
     #expect(
       second

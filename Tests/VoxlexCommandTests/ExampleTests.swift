@@ -47,6 +47,18 @@ struct ExampleTests {
     try folder.write(
       "rate,group,mean percent,n\nmet,families,52.1,88\nmet,schools,71.4,90\nshare of units,schools,81,85\n",
       to: "rates.csv")
+    for (name, text) in [
+      ("la.csv", "code,source,rate\nA,families,50\nA,schools,60\nB,families,40\nB,schools,45\n"),
+      ("w.csv", "code,x,n,y,m\nA,5,10,6,10\nB,4,10,9,20\n"),
+      ("words.csv", "year,label,count\n2016,inform,12\n2016,advise,3\n2017,inform,15\n"),
+      ("wide.csv", "year,rate\n2016,55.2\n2017,60.1\n2018,61\n"),
+      ("units.csv", "code,year,r\nA,2016,50\nB,2016,60\nA,2017,70\n"),
+      ("reasons.csv", "year,assess,issue\n2016,1185,321\n2017,1494,371\n"),
+      ("long.csv", "year,reason,n\n2016,assess,1185\n2016,issue,321\n2017,assess,1494\n2017,issue,371\n"),
+      ("ages.csv", "year,young,old,n\n2016,10,90,4063\n2017,12,88,3147\n"),
+    ] {
+      try folder.write(text, to: name)
+    }
     let steps = [
       "voxlex wordlist show partnership > mine.yaml", "mkdir acts && cp act.xml code.txt acts/",
       "tar czf acts.tar.gz acts",

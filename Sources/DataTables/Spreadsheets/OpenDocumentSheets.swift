@@ -2,12 +2,29 @@ import Inputs
 import Legislation
 import Markup
 
-/// The sheets of an `.ods`: cells hold what they show as text.
+/// The sheets of an `.ods` or of a `.fods`, which is the same XML without the zip: cells hold what they show as text.
 enum OpenDocumentSheets {
   static func sheet(_ parts: ZipParts, path: String, _ options: TableOptions) throws -> SheetRecords {
     guard let bytes = try parts.bytes("content.xml") else { throw DataTableError.noRows(path: path) }
+    return try sheet(bytes, location: parts.location("content.xml"), path: path, options)
+  }
+
+  /// Whether text is a spreadsheet of OpenDocument in one file (`.fods`).
+  static func isFlat(_ start: [UInt8]) -> Bool {
+    guard start.first(where: { $0 != 0xEF && $0 != 0xBB && $0 != 0xBF && $0 > 0x20 }) == UInt8(ascii: "<")
+    else { return false }
+    let head = String(decoding: start.prefix(8192), as: UTF8.self)
+    return head.contains("office:document") && head.contains("opendocument.spreadsheet")
+  }
+
+  /// - Parameters:
+  ///   - bytes: the XML.
+  ///   - location: what errors in it call it.
+  static func sheet(
+    _ bytes: [UInt8], location: String, path: String, _ options: TableOptions
+  ) throws -> SheetRecords {
     let walk = try XMLParser<OpenDocumentSheetWalk>().parse(
-      bytes + [0], count: bytes.count, path: parts.location("content.xml"),
+      bytes + [0], count: bytes.count, path: location,
       with: OpenDocumentSheetWalk(largest: options.largestTable))
     if let row = walk.rowOfTooMany { throw Workbook.tooManyCells(path, row, options) }
     guard walk.isSpreadsheet else {

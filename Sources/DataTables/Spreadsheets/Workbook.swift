@@ -11,13 +11,16 @@ struct SheetRecords {
   var failure: DataTableError?
 }
 
-/// Workbooks: `.xlsx` (Office Open XML, ECMA-376) and `.ods` (OpenDocument), both a zip of XML. Limits on what they
+/// Workbooks: `.xlsx` (Office Open XML, ECMA-376) and `.ods` (OpenDocument), both a zip of XML, and `.fods`. Limits on what they
 /// unpack to are those of archives.
 enum Workbook {
   static func sheet(
     _ bytes: [UInt8], path: String, _ options: TableOptions
   ) throws(DataTableError) -> SheetRecords {
     do {
+      if OpenDocumentSheets.isFlat(bytes) {
+        return try OpenDocumentSheets.sheet(bytes, location: path, path: path, options)
+      }
       let parts = try ZipParts(bytes, name: path)
       if parts.has("content.xml") { return try OpenDocumentSheets.sheet(parts, path: path, options) }
       let workbook = try ExcelWorkbook(parts, path: path)

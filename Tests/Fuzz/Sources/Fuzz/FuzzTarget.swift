@@ -4,7 +4,7 @@ enum FuzzTarget: String, CaseIterable {
   case clml, scanner, akn, html, word, odt, pdf, text, markdown, detection, wordlist, terms, published,
     counting,
     archive,
-    records, study, manifest
+    records, study, manifest, table
 
   func check(_ bytes: [UInt8]) {
     switch self {
@@ -26,6 +26,7 @@ enum FuzzTarget: String, CaseIterable {
     case .records: RecordClaims.check(bytes)
     case .study: StudyClaims.check(study: bytes)
     case .manifest: StudyClaims.check(manifest: bytes)
+    case .table: TableClaims.check(bytes)
     }
   }
 }

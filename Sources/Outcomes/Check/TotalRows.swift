@@ -19,7 +19,9 @@ enum TotalRows {
     "total", "totals", "sum", "all", "overall", "altogether", "cyfanswm",
   ]
 
-  static func isTotal(_ label: String) -> Bool {
+  /// - Parameter named: labels that a user says are of totals.
+  static func isTotal(_ label: String, named: Set<String> = []) -> Bool {
+    if named.contains(label) { return true }
     let words = label.lowercased().split { !$0.isLetter }.map(String.init)
     return words.contains("total") || words.contains("totals")
       || words.count <= 2 && words.first.map(Self.words.contains) == true
@@ -27,9 +29,11 @@ enum TotalRows {
 
   /// Totals of a table with what they sum: the rows of their section above them, else all rows above that are no
   /// totals.
-  static func found(_ table: DataTable, _ reading: RelationReading) -> [TotalRow] {
+  static func found(
+    _ table: DataTable, _ reading: RelationReading, named: Set<String> = []
+  ) -> [TotalRow] {
     let labels = table.rows.map { $0.cells.first ?? "" }
-    let totals = labels.indices.filter { isTotal(labels[$0]) }
+    let totals = labels.indices.filter { isTotal(labels[$0], named: named) }
     return totals.compactMap { row in
       let all = labels.indices.filter { $0 < row && !totals.contains($0) }
       let start = totals.last { $0 < row }.map { $0 + 1 } ?? 0

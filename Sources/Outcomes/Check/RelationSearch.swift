@@ -148,6 +148,25 @@ struct RelationSearch {
     return best
   }
 
+  /// Relations that a user names, under the rounding by which most rows keep them; those that no row can say anything of
+  /// are left out.
+  func given(_ relations: [(Relation, target: Int)]) -> [FoundRelation] {
+    let found = relations.compactMap { relation, target -> FoundRelation? in
+      var best: FoundRelation?
+      for rounding in Rounding.allCases {
+        guard let result = result(relation, target, rounding, 1, takesAll: true) else { continue }
+        if let known = best, known.kept.count >= result.kept.count {
+          if known.kept == result.kept { best?.rounding.append(rounding) }
+        } else {
+          best = result
+        }
+      }
+      best?.isGiven = true
+      return best
+    }
+    return withOneRounding(found)
+  }
+
   private func isFound(_ relation: FoundRelation) -> Bool {
     let rows = relation.kept.count + relation.broken.count
     let isStrict = !relation.isNamed && !relation.broken.isEmpty
@@ -185,7 +204,7 @@ struct RelationSearch {
   }
 
   func result(
-    _ relation: Relation, _ target: Int, _ rounding: Rounding, _ hypotheses: Int
+    _ relation: Relation, _ target: Int, _ rounding: Rounding, _ hypotheses: Int, takesAll: Bool = false
   ) -> FoundRelation? {
     var (kept, broken, chance) = ([Int](), [Int](), RelationChance())
     for row in 0..<rowCount {
@@ -200,7 +219,7 @@ struct RelationSearch {
       // A row of zeros keeps everything.
       if isTelling(relation, row) { chance.add(allowed: range.count, of: spreads[target]) }
     }
-    guard !kept.isEmpty else { return nil }
+    guard !kept.isEmpty || takesAll && !broken.isEmpty else { return nil }
     let rows = kept.count + broken.count
     return FoundRelation(
       relation: relation, target: target, rounding: [rounding], kept: kept, broken: broken,

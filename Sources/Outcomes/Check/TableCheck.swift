@@ -15,27 +15,47 @@ package struct TableCheck: Sendable {
   package let shares: [ShareCheck]
   /// Printed statistics with their degrees of freedom and p.
   package let tests: [PrintedTest]
+  /// Printed t or p beside the means, SDs and numbers of units of two groups.
+  package let comparisons: [PrintedComparison]
+  /// Printed means beside numbers of units.
+  package let means: [MeanCheck]
   /// The two groups whose means the table compares, if it does.
   package let groups: ComparedGroups?
   package let repairs: TableRepairs
 
-  /// - Parameter comma: what a comma in a figure is; nil to find it out.
+  /// - Parameters:
+  ///   - comma: what a comma in a figure is; nil to find it out.
+  ///   - named: relations to be held against the table, in place of those that would be looked for.
   package init(
-    _ table: DataTable, marks: MissingMarks = MissingMarks(), comma: FigureReading.Comma? = nil
-  ) throws(DataTableError) {
+    _ table: DataTable, marks: MissingMarks = MissingMarks(), comma: FigureReading.Comma? = nil,
+    named: NamedRelations? = nil
+  ) throws(OutcomeError) {
     self.table = table
-    let figures = FigureColumns(table, try FigureReading(table, marks: marks, comma: comma))
+    let figureReading: FigureReading
+    do throws(DataTableError) { figureReading = try FigureReading(table, marks: marks, comma: comma) } catch {
+      throw .table(error)
+    }
+    let figures = FigureColumns(table, figureReading)
     (columns, labels) = (figures.columns, figures.labels)
     var repairs = table.repairs
     repairs.add(figures.repairs)
     self.repairs = repairs
-    let totalRows = Set(table.rows.indices.filter { TotalRows.isTotal(table.rows[$0].cells.first ?? "") })
+    let namedTotals = named?.totalRows ?? []
+    let totalRows = Set(
+      table.rows.indices.filter { TotalRows.isTotal(table.rows[$0].cells.first ?? "", named: namedTotals) })
     let reading = RelationReading(columns: columns, totalRows: totalRows)
-    totals = TotalRows.found(table, reading)
-    relations = RelationSearch(reading).found()
+    totals = TotalRows.found(table, reading, named: namedTotals)
+    relations =
+      if let named {
+        RelationSearch(reading).given(try named.resolved(table, columns))
+      } else {
+        RelationSearch(reading).found()
+      }
     shares = ShareCheck.found(table, columns, labels: labels, relations)
     groups = ComparedGroups(shares)
     tests = PrintedTest.found(columns)
+    comparisons = PrintedComparison.found(columns)
+    means = MeanCheck.found(table, columns, labels: labels, relations)
     var findings = Blame(reading, relations, totals).findings()
     for column in labels.prefix(1) {
       for misprint in PeriodLabels.misprints(table.rows.map { $0.cells[column] }) {

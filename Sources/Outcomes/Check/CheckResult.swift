@@ -11,7 +11,9 @@ package struct CheckResult: Presentable {
       case notChecked = "not checked"
     }
 
-    package enum Subject: String, Sendable { case cell, relation, total, share, test, claim, groups, column }
+    package enum Subject: String, Sendable {
+      case cell, relation, total, share, mean, test, claim, groups, column
+    }
 
     package var verdict: Verdict
     package var subject: Subject
@@ -47,7 +49,8 @@ package struct CheckResult: Presentable {
         $0.verdict.rawValue
       },
       .text(
-        "about", isForPrograms: true, meaning: "cell, relation, total, share, test, claim, groups or column"
+        "about", isForPrograms: true,
+        meaning: "cell, relation, total, share, mean, test, claim, groups or column"
       ) { $0.subject.rawValue },
       .integer("line", meaning: "The line of the file, or the row of the sheet") { $0.line },
       DataColumn("column", isForPrograms: true, meaning: "The heading of the column") {
@@ -59,7 +62,8 @@ package struct CheckResult: Presentable {
       },
       .decimal(
         "chance", places: 6, isForPrograms: true,
-        meaning: "The chance that unrelated figures would keep a relation, or a random figure pass a check"
+        meaning:
+          "The chance that unrelated figures would keep a relation or a random figure pass a check; of what cannot be, that it is a false alarm"
       ) { $0.chance },
       .text("finding", meaning: "The verdict in a sentence") { $0.sentence },
     ]
@@ -70,6 +74,11 @@ package struct CheckResult: Presentable {
       "A relation is found where three rows and more keep it, at most a quarter break it, and chance is unlikely to do as "
         + "much; what is printed stands for all values that round to it."
     ]
+    if rows.contains(where: { $0.verdict == .cannotBe && $0.subject == .cell }) {
+      notes.append(
+        "Of 240 cells that were called impossible in 500 planted tables, 4 were not the changed ones (1.7 %)."
+      )
+    }
     let repairs = check.repairs.byKind.map { "\($0.kind.rawValue) (\($0.count))" }
     if !repairs.isEmpty { notes.append("To read the table: \(repairs.joined(separator: "; ")).") }
     let labels = check.labels.map { check.table.columns[$0].name }.filter { !$0.isEmpty }
@@ -101,7 +110,8 @@ struct CheckStatements {
   func all(claim: (level: Double, isOneTailed: Bool)?) -> [CheckResult.Statement] {
     let claims = claim.map { words.claims(level: $0.level, isOneTailed: $0.isOneTailed) } ?? []
     let statements = check.findings.map(finding) + check.relations.map(relation) + check.totals.map(total)
-    return statements + check.shares.map(share) + check.tests.map(test) + claims
+    return statements + check.shares.map(share) + check.means.map(mean) + check.tests.map(test)
+      + check.comparisons.map(comparison) + claims
       + words.unchecked.map { Statement(verdict: .notChecked, subject: .column, sentence: $0) }
   }
 
@@ -112,7 +122,7 @@ struct CheckStatements {
       verdict: .cannotBe, subject: .cell, line: row.map { check.table.rows[$0].line },
       column: cell.map { check.table.columns[$0.column].name },
       printed: cell.map { check.table.rows[$0.row].cells[$0.column] }, wouldBe: cell?.wouldBe,
-      sentence: words.sentence(finding))
+      chance: words.falseAlarm(finding), sentence: words.sentence(finding))
   }
 
   private func relation(_ found: FoundRelation) -> CheckResult.Statement {
@@ -141,6 +151,27 @@ struct CheckStatements {
     return Statement(
       verdict: verdict, subject: .share, line: row.line, column: check.table.columns[share.shareColumn].name,
       printed: row.cells[share.shareColumn], chance: share.chance, sentence: words.sentence(share))
+  }
+
+  private func mean(_ mean: MeanCheck) -> CheckResult.Statement {
+    let row = check.table.rows[mean.row]
+    return Statement(
+      verdict: mean.sums == nil ? .onlyIf : .consistent, subject: .mean, line: row.line,
+      column: check.table.columns[mean.meanColumn].name, printed: row.cells[mean.meanColumn],
+      chance: mean.chance, sentence: words.sentence(mean))
+  }
+
+  private func comparison(_ comparison: PrintedComparison) -> CheckResult.Statement {
+    let verdict: Statement.Verdict =
+      switch comparison.verdict {
+      case .consistent: .consistent
+      case .onlyIf: .onlyIf
+      case .cannotBe: .cannotBe
+      }
+    let row = check.table.rows[comparison.row]
+    return Statement(
+      verdict: verdict, subject: .test, line: row.line, column: check.table.columns[comparison.column].name,
+      printed: row.cells[comparison.column], sentence: words.sentence(comparison))
   }
 
   private func test(_ test: PrintedTest) -> CheckResult.Statement {

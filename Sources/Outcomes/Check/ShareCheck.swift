@@ -26,14 +26,20 @@ package struct ShareCheck: Hashable, Sendable {
   static func found(
     _ table: DataTable, _ columns: [FigureColumn], labels: [Int], _ relations: [FoundRelation]
   ) -> [ShareCheck] {
+    // Per cents that a relation explains are of something else than the row's units: a change, a share of its column.
     let explained = Set(
       relations.compactMap { found -> Int? in
-        if case .share = found.relation { found.target } else { nil }
+        switch found.relation {
+        case .share, .change, .changeFromRowAbove, .shareOfColumn, .shareOfTotal, .mean: found.target
+        case .sum, .hundred: nil
+        }
       })
     let totals = columns.indices.filter { isTotal(columns[$0]) }
     guard totals.count == 1, let total = totals.first else { return [] }
     var checks: [ShareCheck] = []
     for (index, column) in columns.enumerated() where column.isPercent && !explained.contains(index) {
+      // Shares are not below 0: a column that goes there is of changes.
+      if column.cells.contains(where: { ($0?.units ?? 0) < 0 }) { continue }
       for row in column.cells.indices {
         guard let share = column.cells[row],
           let units = columns[total].cells[row].flatMap({ Int(exactly: $0.units) }),
@@ -54,7 +60,7 @@ package struct ShareCheck: Hashable, Sendable {
   }
 
   /// Whether a column says of how many units a share is.
-  private static func isTotal(_ column: FigureColumn) -> Bool {
+  static func isTotal(_ column: FigureColumn) -> Bool {
     guard !column.isPercent, column.decimals == 0 else { return false }
     let words = Set(FigureColumns.words(of: column.name))
     return !words.isDisjoint(with: [

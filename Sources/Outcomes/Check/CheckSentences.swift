@@ -3,7 +3,7 @@ import DataTables
 /// A check in sentences that can be quoted: what is consistent, what only if something is so, what cannot be, and
 /// what was not checked.
 package struct CheckSentences: Sendable {
-  private let check: TableCheck
+  let check: TableCheck
 
   package init(_ check: TableCheck) { self.check = check }
 
@@ -44,7 +44,9 @@ package struct CheckSentences: Sendable {
     let rows = found.kept.count + found.broken.count
     let rounding =
       found.rounding.count == Rounding.allCases.count ? "" : ", rounded \(roundingWords(found.rounding))"
-    let chance = "chance that unrelated figures would: \(CheckSentences.shortened(found.chance))"
+    let chance =
+      found.isGiven
+      ? "named" : "chance that unrelated figures would: \(CheckSentences.shortened(found.chance))"
     return
       "\(formula(found)) holds in \(found.broken.isEmpty ? "all" : "\(found.kept.count) of") \(rows) rows\(rounding) (\(chance))."
   }
@@ -59,12 +61,39 @@ package struct CheckSentences: Sendable {
     let reasons = finding.reasons.map(reason)
     guard places.count > 1 else {
       let value = finding.suspects.first?.wouldBe.map { "; \($0) would fit" } ?? ""
-      return "Cannot be: \(places.first ?? "a row")\(value): \(reasons.joined(separator: "; "))."
+      return
+        "Cannot be: \(places.first ?? "a row")\(value): \(reasons.joined(separator: "; ")) (\(alarm(finding)))."
     }
     let isSolved = finding.suspects.contains { $0.wouldBe != nil }
     let words = isSolved ? "one of them is enough to put it right" : "no single change puts it right"
     return
-      "Cannot be together: \(places.joined(separator: ", ")) (\(words)): \(reasons.joined(separator: "; "))."
+      "Cannot be together: \(places.joined(separator: ", ")) (\(words)): \(reasons.joined(separator: "; ")) (\(alarm(finding)))."
+  }
+
+  /// The chance that a finding is a false alarm: that all relations it rests on are kept by chance; nil where it rests on
+  /// what the table itself says, or a user.
+  func falseAlarm(_ finding: CellFinding) -> Double? {
+    let chances = finding.reasons.map { reason -> Double? in
+      guard case .relation(let index, _, _, _, _) = reason, !check.relations[index].isGiven else {
+        return nil
+      }
+      return check.relations[index].chance
+    }
+    return chances.contains(nil) ? nil : chances.compactMap { $0 }.min()
+  }
+
+  private func alarm(_ finding: CellFinding) -> String {
+    if let chance = falseAlarm(finding) {
+      return "a false alarm if the relation is chance: at most \(CheckSentences.shortened(chance))"
+    }
+    let isOfPeriods = finding.reasons.contains { if case .period = $0 { true } else { false } }
+    let isGiven = finding.reasons.contains {
+      if case .relation(let index, _, _, _, _) = $0 { check.relations[index].isGiven } else { false }
+    }
+    return isGiven
+      ? "a false alarm only if the named relation does not hold"
+      : isOfPeriods
+        ? "a false alarm if the series has a gap" : "a false alarm only if the row is no total of those rows"
   }
 
   private func place(_ cell: CellFinding.Cell) -> String {
@@ -112,19 +141,6 @@ package struct CheckSentences: Sendable {
     share.chance >= 1
       ? "no power: every figure of as many places would pass"
       : "a random figure would pass with a chance of \(CheckSentences.shortened(share.chance))"
-  }
-
-  package func sentence(_ test: PrintedTest) -> String {
-    let row = check.table.rows[test.row]
-    let printed = "p = \(row.cells[test.column]) (line \(row.line))"
-    let (low, high) = (CheckSentences.shortened(test.lowest), CheckSentences.shortened(test.highest))
-    let allowed =
-      "the printed \(test.statistic.rawValue) and its degrees of freedom give \(low == high ? low : "\(low) to \(high)")"
-    switch test.verdict {
-    case .consistent: return "Consistent: \(printed); \(allowed)."
-    case .onlyIfOneTailed: return "Consistent only if one-tailed: \(printed); \(allowed) with two tails."
-    case .cannotBe: return "Cannot be: \(printed); \(allowed)."
-    }
   }
 
   package func sentence(_ total: TotalRow) -> String {
@@ -211,10 +227,12 @@ package struct CheckSentences: Sendable {
   package var unchecked: [String] {
     let related = Set(check.relations.flatMap { [$0.target] + $0.relation.sources })
     let shared = Set(check.shares.flatMap { [$0.shareColumn, $0.totalColumn] })
-    let isOfTest = Set(check.tests.map(\.column))
+    let isOfTest = Set(check.tests.map(\.column) + check.comparisons.map(\.column))
+    let averaged = Set(check.means.flatMap { [$0.meanColumn, $0.totalColumn] })
     var sentences: [String] = []
     for (index, column) in check.columns.enumerated() {
       if isOfTest.isEmpty, !related.contains(index), !shared.contains(column.index),
+        !averaged.contains(column.index),
         !check.totals.contains(where: { $0.kept.contains(index) })
       {
         sentences.append("\(name(column.index)): no relation to other columns was found in it.")

@@ -14,6 +14,8 @@ package struct FoundRelation: Hashable, Sendable {
   /// The table's own headings say it: the target is called as a part is (`plans_percent`, `plans`), or the columns
   /// are per cents.
   package var isNamed = false
+  /// A user has named it: it is no matter of chance, however few rows keep it.
+  package var isGiven = false
 }
 
 /// How likely it is that figures keep a relation that is none.

@@ -177,12 +177,12 @@ struct RelationReading {
 }
 
 extension Int128 {
-  fileprivate func quotientRoundedUp(_ divisor: Int128) -> Int128 {
+  func quotientRoundedUp(_ divisor: Int128) -> Int128 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder > 0 ? quotient + 1 : quotient
   }
 
-  fileprivate func quotientRoundedDown(_ divisor: Int128) -> Int128 {
+  func quotientRoundedDown(_ divisor: Int128) -> Int128 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
   }
