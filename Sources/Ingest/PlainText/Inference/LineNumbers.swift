@@ -43,7 +43,8 @@ struct LineNumbers {
           fives.append(
             Found(
               line: index, place: place, value: value, rest: rest, isLeft: isLeft,
-              column: end - line.whole.lowerBound, isAtTop: text.pageCount > 1 && onPage <= 2))
+              column: characters(line.whole.lowerBound..<end, source),
+              isAtTop: text.pageCount > 1 && onPage <= 2))
         } else {
           others[isLeft ? 0 : 1][text.lines[index].page, default: 0] +=
             isLeft && indent(text.lines[index], source) > 3 ? 0 : 1
@@ -66,15 +67,22 @@ struct LineNumbers {
 
   private func digits(_ value: Int) -> Int { value < 10 ? 1 : 2 }
 
-  /// Those that end in the column of most of them, give or take one: a section's number stands in another.
+  /// Those that end in the column of most of them, give or take two: a section's number stands in another.
   private func inColumn(_ side: [Found]) -> [Found] {
     var counts: [Int: Int] = [:]
     for found in side { counts[found.column, default: 0] += 1 }
-    func near(_ column: Int) -> Int { (column - 1...column + 1).reduce(0) { $0 + counts[$1, default: 0] } }
-    guard let usual = counts.keys.max(by: { (near($0), $1) < (near($1), $0) }) else { return [] }
+    guard let usual = counts.keys.max(by: { (counts[$0, default: 0], $1) < (counts[$1, default: 0], $0) })
+    else {
+      return []
+    }
+    let near = side.filter { abs($0.column - usual) <= 2 }
     // Margins move from page to page where no column is that of most.
-    guard near(usual) * 3 >= side.count * 2 else { return side }
-    return side.filter { abs($0.column - usual) <= 1 }
+    return near.count * 3 >= side.count * 2 ? near : side
+  }
+
+  /// Characters of a stretch.
+  private func characters(_ range: Range<Int>, _ source: [UInt8]) -> Int {
+    range.count { source[$0] & 0xC0 != 0x80 }
   }
 
   private func indent(_ line: TextLine, _ source: [UInt8]) -> Int {
