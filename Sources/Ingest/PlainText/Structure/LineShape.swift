@@ -82,7 +82,7 @@ struct LineShapes {
     let isEnded = before.endsEarly && before.ending != .plain || isCut && !beginsSmall[place]
     if layout == .doubleSpaced { return shape.blanks > 1 || isEnded || before.ending == .sentence }
     // Over a page's end a sentence goes on, unless it was ended far from the edge.
-    let isCutAbovePage = isExact ? before.endsShort : before.endsEarly
+    let isCutAbovePage = before.endsEarly && (!isExact || before.endsShort || !beginsSmall[place])
     if shape.blanks > 0, !shape.beginsPage || before.ending != .plain || isCutAbovePage { return true }
     return isEnded || beginsQuoted[place] && (before.ending == .clause || before.ending == .sentence)
   }
