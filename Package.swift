@@ -57,7 +57,8 @@ let package = Package(
         .embedInCode("Bundled/coproduction-table-1.yaml"), .embedInCode("Bundled/coproduction-table-2.yaml"),
         .embedInCode("Bundled/expert-voice.yaml"), .embedInCode("Bundled/function-words.yaml"),
         .embedInCode("Bundled/partnership.yaml"),
-        .embedInCode("Bundled/partnership-continuum.yaml"), .embedInCode("Bundled/families.txt"),
+        .embedInCode("Bundled/partnership-continuum.yaml"), .embedInCode("Bundled/send-actors.yaml"),
+        .embedInCode("Bundled/families.txt"),
       ],
       swiftSettings: strict),
     .target(name: "Programs", dependencies: ["Files"], swiftSettings: strict),
@@ -161,7 +162,7 @@ let package = Package(
     .testTarget(
       name: "ForceTests",
       dependencies: ["Force", "Legislation", "TermFrequency", "TestSupport", "Wordlists"],
-      exclude: ["labels.tsv"], swiftSettings: strict),
+      exclude: ["labels.tsv", "voices.tsv"], swiftSettings: strict),
     .testTarget(
       name: "WordlistsTests", dependencies: ["Legislation", "Wordlists"], swiftSettings: strict),
     .target(

@@ -88,6 +88,8 @@ struct BlockLexer {
     let letters = String(decoding: text[range], as: UTF8.self).lowercased()
     if letters.hasSuffix("n't"), let role = contraction(letters) { return role }
     let role = WordRoles.role(of: letters)
+    // *Member States*, *the Local Offer*: names.
+    if isCapital, role == .declaring || role == .baseVerb { return .word }
     // The month; no law begins a sentence with the modal. In capitals throughout it cannot be known.
     return role == .may && isCapital ? .word : role
   }

@@ -3,7 +3,7 @@
 /// A stretch is a sentence, or its part within one paragraph, without what is in brackets or is quoted. Each
 /// subordinator (*if*, *who*, *that* …) waits for one finite verb: the next modal, or the next verb of the list,
 /// is its own and does not govern; a comma ends the waiting. What is left are the modals of main clauses.
-struct ClauseReading {
+struct ClauseReading: Sendable {
   /// Stretches of lexemes with the modal that governs them; nil where the stretch itself has none. They cover
   /// all lexemes, in order.
   var segments: [(start: Int, force: ModalForce?)] = []

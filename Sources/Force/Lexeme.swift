@@ -1,5 +1,5 @@
 /// A word or a mark of punctuation, and what it does in a sentence.
-struct Lexeme {
+struct Lexeme: Sendable {
   /// Byte range in the document's text.
   var start: Int32
   var end: Int32

@@ -2,8 +2,8 @@
 ///
 /// What a part does not say itself it has from the sentence: a limb from its opening words, opening words without
 /// a modal from the closing words, else from the first limb that has one.
-struct SentenceTree {
-  enum Link {
+struct SentenceTree: Sendable {
+  enum Link: Sendable {
     /// Begins a sentence.
     case root
     /// Stands below opening words: *(a) inform*.
@@ -14,7 +14,7 @@ struct SentenceTree {
     case insertion(in: Int, at: Int)
   }
 
-  private struct Part {
+  struct Part {
     var lexemes: [Lexeme]
     var reading: ClauseReading
     var link: Link
@@ -32,7 +32,7 @@ struct SentenceTree {
     }
   }
 
-  private var parts: [Part] = []
+  private(set) var parts: [Part] = []
   /// Words after a modal that it is just before.
   private static let reach = 3
 

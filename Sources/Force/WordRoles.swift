@@ -21,7 +21,10 @@ enum WordRoles {
     add(.preposition, "about during without above below per via among towards including")
     add(.timely, "before after since till")
     add(.opener, "except subject notwithstanding save despite")
-    add(.adverb, "also only therefore accordingly instead however still itself themselves thereafter")
+    add(
+      .adverb,
+      "also only thereof therein thereto thereunder therefore accordingly instead however still itself themselves thereafter"
+    )
     add(.and, "and or nor")
     add(.adverbial, "if where when whenever wherever unless while whilst although though until once")
     add(.extent, "soon long far")

@@ -1,5 +1,5 @@
 /// What is around a word of a sentence, as far as the word's own part depends on it.
-struct WordsAround {
+struct WordsAround: Sendable {
   let lexemes: [Lexeme]
 
   func role(_ index: Int) -> Lexeme.Role? {

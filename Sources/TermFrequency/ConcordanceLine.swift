@@ -30,6 +30,11 @@ public struct ConcordanceLine: Sendable, Hashable {
   public var force: ModalForce?
   /// Whether no modal governs the hit though one is just before it, if forces were asked for.
   package var passesModal = false
+  /// Who acts and on whom, as they are listed and as they are grouped; empty if that was not asked for.
+  package var bearer = ""
+  package var counterpart = ""
+  package var bearerGroup = ""
+  package var counterpartGroup = ""
 
   /// Stands in a context where a paragraph, a heading or a table cell ends.
   package static let hardBreak = " ¶ "

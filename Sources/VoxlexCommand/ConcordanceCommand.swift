@@ -44,7 +44,9 @@ struct ConcordanceCommand: ParsableCommand {
   var sort: Concordance.Order = .position
   @Option(
     name: .customLong("by"),
-    help: "Group the lines by force: the modal that governs each hit (must, shall, may, may not …).")
+    help: ArgumentHelp(
+      "Group the lines by force: the modal that governs each hit (must, shall, may, may not …); or show who is bound "
+        + "(bearer) and towards whom (counterpart) beside each."))
   var grouping: Grouping?
   @Option(
     help: "Characters of context on either side (default: 40, less on a narrow terminal).",
@@ -92,7 +94,7 @@ struct ConcordanceCommand: ParsableCommand {
     let measure = ConcordanceMeasure(
       order: sort, width: contextWidth,
       sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) }, filter: filter,
-      isByForce: grouping == .force)
+      isByForce: grouping == .force, hasVoices: grouping == .bearer || grouping == .counterpart)
     let materials = Materials(
       wordlist: list.list, origin: list.origin, rule: rule.rule, scope: scope.value)
     try MeasureCommandRun(materials, source, output).run(measure, texts)
@@ -109,7 +111,7 @@ struct ConcordanceCommand: ParsableCommand {
 }
 
 /// What the lines of a concordance are grouped by.
-enum Grouping: String, CaseIterable, ExpressibleByArgument { case force }
+enum Grouping: String, CaseIterable, ExpressibleByArgument { case force, bearer, counterpart }
 
 /// A term that is given as an argument.
 enum TermArgument {

@@ -10,7 +10,7 @@ struct EvidenceOptions: ParsableArguments {
   @Option(
     name: .customLong("by"),
     help:
-      "Break the figures down by division (Parts, else chapters, else sections; and schedules), part, chapter, section, schedule, paragraph, zone, state or force."
+      "Break the figures down by division (Parts, else chapters, else sections; and schedules), part, chapter, section, schedule, paragraph, zone, state, force, bearer or counterpart."
   )
   var unit: Breakdown.Unit?
   @Option(

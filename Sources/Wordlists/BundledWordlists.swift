@@ -7,6 +7,7 @@ public enum BundledWordlists {
     ("function-words", { PackageResources.function_words_yaml }),
     ("partnership", { PackageResources.partnership_yaml }),
     ("partnership-continuum", { PackageResources.partnership_continuum_yaml }),
+    ("send-actors", { PackageResources.send_actors_yaml }),
   ]
 
   /// The lists' names in alphabetical order.

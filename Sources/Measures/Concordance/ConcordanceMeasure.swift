@@ -15,6 +15,8 @@ package struct ConcordanceMeasure: Measure {
   package var filter = ConcordanceFilter()
   /// Whether the lines are grouped by the modal that governs each hit.
   package var isByForce = false
+  /// Whether bearer and counterpart of each hit are shown.
+  package var hasVoices = false
 
   package static let declaration = MeasureDeclaration(
     "concordance", abstract: "Show every hit of a term in its context, with its citation.",
@@ -36,10 +38,10 @@ package struct ConcordanceMeasure: Measure {
   package init(
     order: Concordance.Order = .position, width: Int = KeywordInContext.usualWidth,
     sample: Concordance.Sample? = nil, filter: ConcordanceFilter = ConcordanceFilter(),
-    isByForce: Bool = false
+    isByForce: Bool = false, hasVoices: Bool = false
   ) {
     (self.order, self.width, self.sample) = (order, width, sample)
-    (self.filter, self.isByForce) = (filter, isByForce)
+    (self.filter, self.isByForce, self.hasVoices) = (filter, isByForce, hasVoices)
   }
 
   package init(_ options: inout OptionValues) {
@@ -55,7 +57,8 @@ package struct ConcordanceMeasure: Measure {
   }
 
   package func worker(_ materials: Materials) throws(MeasureError) -> ListWorker<ConcordanceResult> {
-    let unit: Breakdown.Unit? = isByForce || filter.forces != nil || filter.passesModal ? .force : nil
+    let unit: Breakdown.Unit? =
+      hasVoices ? .bearer : isByForce || filter.forces != nil || filter.passesModal ? .force : nil
     return ListWorker(
       try TextsWorker(materials, Self.declaration, by: unit, evidenceWidth: width)
     ) { [self] compared in
@@ -77,7 +80,7 @@ package struct ConcordanceResult: Presentable {
 
   package var schema: String { "voxlex/concordance/1" }
   package var title: String { ConcordanceTable.title(concordance) }
-  package var columns: [DataColumn<HitLine>] { HitLine.columns(hasForce: compared.unit == .force) }
+  package var columns: [DataColumn<HitLine>] { HitLine.columns(by: compared.unit) }
   package var rows: [HitLine] { HitLine.lines(concordance.lines, in: compared) }
   package var json: JSONValue { ConcordanceJSON.document(of: concordance, in: compared) }
 
@@ -126,8 +129,10 @@ package struct HitLine: Sendable, LineOfText {
   static let address = DataColumn<HitLine>.text(
     "address", meaning: "Address of the provision at legislation.gov.uk.", \.line.address)
 
-  /// - Parameter hasForce: a file for which no forces were asked for has the columns it always had.
-  static func columns(hasForce: Bool) -> [DataColumn<HitLine>] {
+  /// - Parameter unit: a file for which neither forces nor actors were asked for has the columns it always had.
+  static func columns(by unit: Breakdown.Unit?) -> [DataColumn<HitLine>] {
+    let hasVoices = unit == .bearer || unit == .counterpart
+    let hasForce = unit == .force || hasVoices
     let columns: [DataColumn<HitLine>] =
       DataColumn.ofText + [
         .text("group", meaning: "Groups of the wordlist row, outermost first, separated by ' / '.", \.group),
@@ -143,8 +148,23 @@ package struct HitLine: Sendable, LineOfText {
     guard hasForce else { return columns }
     return columns + [
       .text("force", meaning: "The modal that governs the hit.") { $0.line.force?.description ?? "" }
-    ]
+    ] + (hasVoices ? voices : [])
   }
+
+  static let bearer = DataColumn<HitLine>.text(
+    "bearer",
+    meaning: "Who is bound where the hit is, separated by ';'; 'unstated' where the law does not say.",
+    \.line.bearer)
+  static let counterpart = DataColumn<HitLine>.text(
+    "counterpart", meaning: "To whom, with whom or for whom what the hit names is done.", \.line.counterpart)
+
+  private static let voices: [DataColumn<HitLine>] = [
+    bearer, counterpart,
+    .text("bearer_group", meaning: "Group of the bearers in the list of actors.", \.line.bearerGroup),
+    .text(
+      "counterpart_group", meaning: "Group of the counterparts in the list of actors.",
+      \.line.counterpartGroup),
+  ]
 
   static func lines(_ lines: [ConcordanceLine], in compared: ComparedTexts) -> [HitLine] {
     let texts = zip(compared.texts, compared.names).map { NamedText($0.identity, name: $1) }

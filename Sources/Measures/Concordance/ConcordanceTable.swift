@@ -23,6 +23,8 @@ enum ConcordanceTable {
     if hasHeading { columns.append(HitLine.heading.heading()) }
     let marksZone = concordance.lines.contains { $0.zone != .operative || $0.state != .inForce }
     if marksZone { columns.append(Table.Column(key: "zone", title: "zone, state")) }
+    let hasVoices = concordance.lines.contains { !$0.bearer.isEmpty }
+    if hasVoices { columns += [HitLine.bearer.heading(), HitLine.counterpart.heading()] }
     let tellsRow = compared.wordlist.rows.count > 1
     if tellsRow { columns.append(Table.Column(key: "label", title: "term")) }
     let tellsText = compared.texts.count > 1
@@ -42,12 +44,14 @@ enum ConcordanceTable {
       ]
       if hasHeading { cells.append(.text(addresses ? line.heading : short(line.heading))) }
       if marksZone { cells.append(.text(zone(line))) }
+      if hasVoices { cells += [.text(line.bearer), .text(line.counterpart)] }
       if tellsRow { cells.append(.text(compared.wordlist.rows[line.row].displayLabel)) }
       if tellsText { cells.append(.text(names[line.text])) }
       if hasAddress { cells.append(.text(line.address)) }
       table.append(Table.Row(groups: group.map { ["\($0)"] } ?? [], cells: cells))
     }
     if concordance.isByForce { addForceNotes(to: &table, compared) }
+    if hasVoices { table.addNote(VoiceNotes.what, explains: true) }
     if let sentence = filtered(concordance) { table.addNote(sentence) }
     addNotes(to: &table, compared)
     table.provenance = Provenance.lines(of: compared)

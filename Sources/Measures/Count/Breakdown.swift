@@ -22,12 +22,17 @@ public struct Breakdown: Sendable, Hashable {
     case state
     /// The modal that governs: `must`, `may not`, `none`; of a hit the one that governs its first word.
     case force
+    /// The group of those who are bound where the word is: `Families`, `unstated`, `no norm`.
+    case bearer
+    /// The group of those to whom, with whom or for whom what the word names is done; of a word that is no hit those of
+    /// its clause's verb.
+    case counterpart
 
     /// Whether the units are provisions, outside of which there may be text.
     public var isProvision: Bool {
       switch self {
       case .division, .part, .chapter, .section, .schedule, .paragraph: true
-      case .zone, .state, .force: false
+      case .zone, .state, .force, .bearer, .counterpart: false
       }
     }
 
@@ -40,7 +45,7 @@ public struct Breakdown: Sendable, Hashable {
       case .section: "outside any section"
       case .schedule: "outside schedules"
       case .paragraph: "outside any provision"
-      case .zone, .state, .force: ""
+      case .zone, .state, .force, .bearer, .counterpart: ""
       }
     }
   }

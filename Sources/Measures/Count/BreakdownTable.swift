@@ -48,6 +48,9 @@ enum BreakdownTable {
         if let sentence = ForceNotes.passedModals(figures) { table.addNote(sentence) }
         if let sentence = ForceNotes.otherLanguages(figures) { table.addNote(sentence) }
       }
+      if breakdown.unit == .bearer || breakdown.unit == .counterpart {
+        table.addNote(VoiceNotes.what, explains: true)
+      }
       for sentence in TextNotes.sentences(figures, of: compared.wordlist) { table.addNote(sentence) }
       table.provenance = Provenance.lines(of: compared.alone(text))
       return table

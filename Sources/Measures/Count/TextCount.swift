@@ -91,6 +91,7 @@ package struct TextCount: Sendable {
         let first = stream.tokens[Int(hit.firstToken)]
         line.force = map?.force(of: first) ?? forces?.force(at: Int(first.start))
         line.passesModal = map?.passesModal(first) == true
+        if let voices = map?.voices { voices.fill(&line) }
         return line
       }
     }

@@ -22,18 +22,21 @@ struct UnitMap {
     case run([Int])
     /// The sentence that it is in: the units are the forces.
     case sentence(ForceMap)
+    /// Who acts in the clause that it is in, or on whom: the units are groups of actors.
+    case voice(VoiceUnits)
 
     /// Index of the unit that a word is in.
     func unit(of token: Token) -> Int {
       switch self {
       case .run(let units): units[Int(token.run)]
       case .sentence(let forces): Int(forces.force(at: Int(token.start)).rawValue)
+      case .voice(let voices): voices.unit(ofHit: Int(token.start))
       }
     }
   }
 
   /// - Complexity: O(runs + provisions); by force O(text).
-  init(_ document: Document, by unit: Breakdown.Unit) {
+  init(_ document: Document, by unit: Breakdown.Unit, actors: ActorGroups? = nil) {
     let names: Names
     switch unit {
     case .zone:
@@ -45,6 +48,10 @@ struct UnitMap {
     case .force:
       names = .fixed(ModalForce.allCases.map(\.description))
       membership = .sentence(ForceMap(document))
+    case .bearer, .counterpart:
+      let actors = actors ?? ActorGroups.usual
+      names = .fixed(actors.units)
+      membership = .voice(VoiceUnits(document, actors, by: unit))
     case .division, .part, .chapter, .section, .schedule, .paragraph:
       let provisions = ProvisionUnits(document, by: unit)
       names = .provisions(provisions, remainder: unit.remainder)
@@ -92,6 +99,11 @@ struct UnitMap {
       for (run, number) in stream.wordsByRun.enumerated() where selection.totals(run: Int32(run)) {
         words[units[run]] += Int(number)
       }
+    case .voice(let voices):
+      for token in stream.tokens
+      where selection.totals(run: token.run) && vocabulary.flags(of: token.word).contains(.word) {
+        words[voices.unit(ofWord: Int(token.start))] += 1
+      }
     case .sentence:
       for token in stream.tokens
       where selection.totals(run: token.run) && vocabulary.flags(of: token.word).contains(.word) {
@@ -99,6 +111,12 @@ struct UnitMap {
       }
     }
     return words
+  }
+
+  /// Who acts and on whom, if the units are groups of actors.
+  var voices: VoiceUnits? {
+    guard case .voice(let voices) = membership else { return nil }
+    return voices
   }
 
   /// Whether a modal is just before a word that none governs, if the units are forces.

@@ -40,7 +40,7 @@ struct UnitRoots {
         let passage = parent >= 0 ? titled[parent] : -1
         titled.append(
           kind == .codeSection || kind == .division && passage < 0 ? own : passage)
-      case .zone, .state, .force: preconditionFailure("these units are no provisions")
+      case .zone, .state, .force, .bearer, .counterpart: preconditionFailure("these units are no provisions")
       case .paragraph:
         root.append(Self.paragraph(document.provisions[index], own, above))
       }

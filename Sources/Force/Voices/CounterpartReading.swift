@@ -1,0 +1,426 @@
+/// Finds to whom, with whom or for whom what a word names is done, in the words around it.
+struct CounterpartReading {
+  let phrases: PhraseReading
+  let clause: BoundClause
+  /// Words that a phrase may be away from the term.
+  private static let reach = 30
+
+  private func role(_ index: Int) -> Lexeme.Role? { phrases.role(index) }
+
+  /// Nil if nobody is named.
+  func counterpart(of index: Int) -> Participants? {
+    let word = phrases.lower(index)
+    if isPassive(index) || isVerb(index), let found = relative(index) { return found }
+    if isPassive(index) {
+      if let found = behind(index + 1, word: word, takesObject: false) { return found }
+      return Self.personVerbs.contains(Self.stem(word))
+        || Self.giving.contains(Self.stem(word)) && hasPersonBefore(index)
+        ? subject(of: index) : nil
+    }
+    if isVerb(index) { return behind(index + 1, word: word, takesObject: true) ?? extracted(index) }
+    return noun(index, word)
+  }
+
+  /// *individuals to whom help is provided*: the noun before the relative.
+  private func relative(_ index: Int) -> Participants? {
+    var place = index - 1
+    while place > 1, let role = role(place), place > index - 12 {
+      if role == .oblique || role == .relative, phrases.lower(place) == "whom",
+        Self.towards.contains(phrases.lower(place - 1))
+      {
+        guard let found = phrases.bareBefore(place - 1), ActorNouns.isActor(found.phrase.head) else {
+          return nil
+        }
+        return .stated([found.phrase])
+      }
+      if role == .comma || role == .semicolon || role == .relative || role == .that || role.modal != nil {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// *any person whom the board requests it to involve*
+  private func extracted(_ index: Int) -> Participants? {
+    guard Self.personVerbs.contains(Self.stem(phrases.lower(index))) else { return nil }
+    var place = index - 1
+    while place > 0, place > index - 12, let role = role(place), role != .comma, role != .semicolon {
+      if role == .relative || role == .oblique, self.role(place + 1)?.beginsSubject == true {
+        guard let found = phrases.bareBefore(place), ActorNouns.isActor(found.phrase.head) else { return nil }
+        return .stated([found.phrase])
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether no verb of its own is before a term in its limb, so that the opening words' verb governs it.
+  func isObjectOfAbove(_ index: Int) -> Bool {
+    !clause.isOwn && clause.above >= 0
+      && !(0..<index).contains {
+        Self.giving.contains(Self.stem(phrases.lower($0))) || role($0)?.isVerb == true
+          || role($0)?.modal != nil
+      }
+      && !isVerb(index)
+  }
+
+  /// The last verb of giving in opening words.
+  func lastGiving() -> Int? {
+    phrases.lexemes.indices.last { Self.giving.contains(Self.stem(phrases.lower($0))) && isVerb($0) }
+  }
+
+  /// Whether a dash follows the term, with no object before it.
+  func endsOpen(_ index: Int) -> Bool {
+    var next = index + 1
+    while role(next)?.isAdverb == true || role(next)?.isPreposition == true { next += 1 }
+    return role(next) == .dash || role(next) == .colon || next >= phrases.lexemes.count && next == index + 1
+  }
+
+  private func isVerb(_ index: Int) -> Bool {
+    let word = phrases.lower(index)
+    if Self.nouns.contains(word) { return false }
+    let shape = phrases.lexemes[index].shape
+    if shape.contains(.ing) { return role(index - 1) != .determiner }
+    var before = index - 1
+    while role(before)?.isAdverb == true || role(before) == .not
+      || role(before) == .word && phrases.lexemes[before].shape.contains(.ly)
+    { before -= 1 }
+    guard let previous = role(before) else { return !shape.contains(.s) && !shape.contains(.ed) }
+    if previous.modal != nil || phrases.around.isInfinitive(before) || previous == .pronoun
+      || previous == .relative
+    {
+      return true
+    }
+    if previous == .comma || previous == .and {
+      return !Self.eitherNouns.contains(word) || before == 0
+    }
+    if previous.beginsSubject || previous.isPreposition { return false }
+    if shape.contains(.ed) { return false }
+    return !Self.eitherNouns.contains(word) && !shape.contains(.s)
+      || shape.contains(.s) && Self.personVerbs.contains(Self.stem(word))
+      || role(index + 1)?.beginsSubject == true && !previous.isPreposition
+  }
+
+  private func isPassive(_ index: Int) -> Bool {
+    let word = phrases.lower(index)
+    guard
+      phrases.lexemes[index].shape.contains(.ed) || ["sent", "told", "made", "paid", "kept"].contains(word)
+    else {
+      return false
+    }
+    var before = index - 1
+    while role(before)?.isAdverb == true
+      || role(before) == .word && phrases.lexemes[before].shape.contains(.ly)
+    { before -= 1 }
+    let previous = phrases.lower(before)
+    return !["has", "have", "had"].contains(previous)
+  }
+
+  private func hasPersonBefore(_ index: Int) -> Bool {
+    // *a person who is given a notice*
+    (max(0, index - 6)..<index).contains { role($0) == .relative && phrases.lower($0) == "who" }
+  }
+
+  /// What a passive verb is done to: the noun before it, or the subject of the clause.
+  private func subject(of index: Int) -> Participants? {
+    var place = index - 1
+    while place >= 0, let role = role(place) {
+      if role == .relative {
+        let before = phrases.bareBefore(place)
+        if let before, ActorNouns.isActor(before.phrase.head) { return .stated([before.phrase]) }
+        return nil
+      }
+      if role.modal != nil {
+        let own = SubjectReading(phrases: phrases).subjects(from: 0, to: place)
+        let named = own.isEmpty ? clause.subjects : own.map(\.phrase)
+        let actors = named.filter { ActorNouns.isActor($0.head) }
+        return actors.isEmpty ? nil : .stated(actors)
+      }
+      if role == .semicolon || role == .stop { break }
+      place -= 1
+    }
+    let actors = clause.subjects.filter { ActorNouns.isActor($0.head) }
+    return actors.isEmpty ? nil : .stated(actors)
+  }
+
+  /// The first person or body behind a verb: its object, or behind *to*, *with*, *for*, *on*, *before*.
+  private func behind(_ start: Int, word: String, takesObject: Bool, before limit: Int? = nil)
+    -> Participants?
+  {
+    let stem = Self.stem(word)
+    guard !Self.without.contains(stem) else { return nil }
+    let end = min(limit ?? phrases.lexemes.count, start + Self.reach)
+    let gives = Self.giving.contains(stem)
+    var index = start
+    var mayBeObject = takesObject
+    while index < end, let role = role(index) {
+      switch role {
+      case .that where self.role(index - 1)?.isPreposition == true || index == start: index += 1
+      case .semicolon, .dash, .colon, .stop, .that, .relative, .adverbial, .because, .oblique, .must, .may,
+        .shall, .should, .but:
+        return nil
+      case .comma:
+        // *must, if asked, inform*
+        if index == start,
+          let close = phrases.lexemes[(index + 1)..<end].firstIndex(where: { $0.role == .comma })
+        {
+          index = close + 1
+          continue
+        }
+        if !isListGoingOn(index) { return nil }
+        index += 1
+      case .preposition
+      where isTowards(index) && !phrases.around.isInfinitiveVerb(index, phrases):
+        if let found = actors(at: index + 1, end, after: phrases.lower(index)) { return found }
+        mayBeObject = false
+        index += 1
+      case .timely where phrases.lower(index) == "before" && stem == "lay":
+        if let found = actors(at: index + 1, end) { return found }
+        index += 1
+      case .preposition, .timely:
+        if mayBeObject, Self.personVerbs.contains(stem),
+          let found = phrases.phrase(at: index + 1, before: end)
+        {
+          // *notify in accordance with Schedule 5 the chief officer*
+          index = max(found.next, index + 1)
+        } else {
+          mayBeObject = false
+          index += 1
+        }
+      case .and:
+        if phrases.role(index + 1) == .word, !phrases.isDeterminer(index + 1), mayBeObject == false,
+          isVerb(index + 1), index > start + 1
+        {
+          return nil
+        }
+        index += 1
+      default:
+        if mayBeObject, let found = phrases.phrase(at: index, before: end) {
+          if let actors = actors(at: index, end) { return actors }
+          if gives, phrases.isDeterminer(index), let first = firstActor(in: found) { return .stated([first]) }
+          mayBeObject = false
+          index = max(found.next, index + 1)
+        } else {
+          index += 1
+        }
+      }
+    }
+    return nil
+  }
+
+  /// *to*, *with*, *for*, and not *relating to* nor *for the person to have*.
+  private func isTowards(_ index: Int) -> Bool {
+    let name = phrases.lower(index)
+    guard Self.towards.contains(name), !Self.noTowards.contains(phrases.lower(index - 1)) else {
+      return false
+    }
+    guard name == "for", let found = phrases.phrase(at: index + 1, before: phrases.lexemes.count) else {
+      return true
+    }
+    return !phrases.around.isInfinitive(found.next)
+  }
+
+  private static let noTowards: Set<String> = [
+    "relating", "relates", "relate", "related", "referred", "according", "subject", "due", "pursuant",
+    "regard", "appear",
+    "appears", "respect", "relation", "reference", "accordance", "applies", "apply", "connection",
+    "provision",
+  ]
+
+  /// *give the parent advice*: the words are read as one noun phrase; its first part is a person or a body.
+  private func firstActor(in found: PhraseReading.Found) -> ActorPhrase? {
+    for end in stride(from: found.core.upperBound - 1, to: found.core.lowerBound, by: -1) {
+      let head = phrases.head(of: found.core.lowerBound..<end)
+      if ActorNouns.isActor(head) {
+        return ActorPhrase(
+          range: phrases.lexemes[found.core.lowerBound].start..<phrases.lexemes[end - 1].end, head: head)
+      }
+    }
+    return nil
+  }
+
+  /// *advice, assistance or support to the parent*
+  private func isListGoingOn(_ comma: Int) -> Bool {
+    let next = role(comma + 1)
+    return next == .and || next?.isNominal == true && (role(comma + 2) == .and || role(comma + 2) == .comma)
+  }
+
+  private func actors(at start: Int, _ end: Int, after preposition: String? = nil) -> Participants? {
+    if ["him", "her", "them"].contains(phrases.lower(start)),
+      !phrases.isNominal(start + 1) || phrases.lower(start) != "her"
+    {
+      let known = clause.bearer.phrases
+      let fitting = Antecedents.fit(
+        phrases.lower(start), phrases.actorsBefore(start).filter { !known.contains($0) })
+      return fitting.isEmpty ? .notFound : .stated(fitting)
+    }
+    let list = phrases.list(at: start, before: end).found
+    guard let first = list.first, !first.pronoun || first.phrase.head == "you" else { return nil }
+    var actors: [ActorPhrase] = []
+    var last = start
+    for found in list {
+      guard ActorNouns.isActor(found.phrase.head) else { break }
+      // *after consultation with the head, the board may*: another clause's subject.
+      if let next = role(found.next), !actors.isEmpty, next.modal != nil || next.isVerb { break }
+      actors.append(found.phrase)
+      last = found.next
+      // *to the Commissioner from a data subject or an officer*: what follows may be the other noun's.
+      let after = phrases.afterModifiers(found.next, before: end)
+      if after > found.next + 1 { break }
+    }
+    // *to the Assembly and to each body*
+    if let preposition, !actors.isEmpty, role(last) == .and, phrases.lower(last + 1) == preposition,
+      case .stated(let more)? = self.actors(at: last + 2, end)
+    {
+      actors += more
+    }
+    return actors.isEmpty ? nil : .stated(actors)
+  }
+
+  /// *advice to the parent*; else the verb that governs the noun: *give the parent advice*.
+  private func noun(_ index: Int, _ word: String) -> Participants? {
+    let end = min(phrases.lexemes.count, index + 12)
+    var next = index + 1
+    while next < end, let role = role(next) {
+      if role == .preposition, !phrases.around.isInfinitiveVerb(next, phrases) {
+        let name = phrases.lower(next)
+        if Self.nounTowards.contains(name) && isTowards(next) || name == "of" && Self.ofNouns.contains(word),
+          let found = actors(at: next + 1, phrases.lexemes.count)
+        {
+          return found
+        }
+        if name != "of", name != "in", name != "about", name != "on", name != "under" { break }
+      } else if role == .copula || role.modal != nil
+        || role == .verb && ["has", "have"].contains(phrases.lower(next))
+      {
+        // *where notice has been served on the registrar*
+        var verb = next + 1
+        while ["been", "be", "not", "also"].contains(phrases.lower(verb))
+          || self.role(verb) == .word && phrases.lexemes[verb].shape.contains(.ly)
+        { verb += 1 }
+        guard Self.giving.contains(Self.stem(phrases.lower(verb))) else { break }
+        return behind(verb + 1, word: "give", takesObject: false)
+      } else if !role.isNominal, role != .determiner, role != .and, role != .suchLike, role != .preposition,
+        role != .comma
+      {
+        break
+      }
+      next += 1
+    }
+    // The verb before it.
+    var place = index - 1
+    let first = max(0, index - 25)
+    while place >= first, let role = role(place) {
+      if role == .semicolon || role == .stop || role == .relative || role == .that || role == .adverbial {
+        return nil
+      }
+      let stem = Self.stem(phrases.lower(place))
+      if Self.giving.contains(stem),
+        isPassive(place) || isVerb(place) || phrases.role(place - 1)?.modal != nil
+      {
+        if isPassive(place) {
+          return behind(place + 1, word: "give", takesObject: false)
+            ?? (hasPersonBefore(place) ? subject(of: place) : nil)
+        }
+        if let found = behind(place + 1, word: phrases.lower(place), takesObject: true, before: index) {
+          return found
+        }
+        return behind(index + 1, word: phrases.lower(place), takesObject: false)
+      }
+      if role.modal != nil { return nil }
+      place -= 1
+    }
+    // *must give the Commissioner— (a) information*
+    if index <= 3, !clause.isOwn, clause.above >= 0 { return nil }
+    return nil
+  }
+
+  static func stem(_ word: String) -> String {
+    if let known = irregular[word] { return known }
+    var word = word
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    if word.hasSuffix("ied") { return word.dropLast(3) + "y" }
+    for ending in ["ing", "ed", "s"] where word.hasSuffix(ending) && word.count > ending.count + 3 {
+      word = String(word.dropLast(ending.count))
+      break
+    }
+    return word
+  }
+
+  private static let irregular = [
+    "given": "give", "giving": "give", "gives": "give", "gave": "give", "sent": "send", "providing": "provid",
+    "provide": "provid", "provides": "provid", "provided": "provid", "serve": "serv", "serves": "serv",
+    "advise": "advis", "advises": "advis", "involve": "involv", "involves": "involv", "invite": "invit",
+    "told": "tell", "engage": "engag", "disclose": "disclos", "issue": "issu", "refer": "refer",
+    "made": "make",
+  ]
+  private static let personVerbs: Set<String> = [
+    "inform", "consult", "notify", "advis", "involv", "invit", "tell", "support", "assist", "help", "ask",
+    "engag",
+    "remind", "contact", "encourag", "enabl", "train", "requir",
+  ]
+  private static let giving: Set<String> = [
+    "give", "send", "provid", "supply", "offer", "submit", "disclos", "issu", "serv", "tell", "show", "pay",
+    "publish",
+    "make", "report", "deliver", "return", "present", "mak", "lay",
+  ]
+  /// What they are done to is what is said or thought, and no person.
+  private static let without: Set<String> = ["ensur", "ensure", "consider", "publish'"]
+  private static let towards: Set<String> = ["to", "with", "for", "on", "upon", "before", "between", "among"]
+  private static let nounTowards: Set<String> = ["to", "with", "for", "between", "upon"]
+  private static let ofNouns: Set<String> = [
+    "consultation", "involvement", "participation", "views", "wishes", "engagement",
+  ]
+  private static let nouns: Set<String> = [
+    "information", "advice", "consultation", "agreement", "participation", "involvement", "notification",
+    "assistance",
+    "co-operation", "cooperation", "engagement",
+  ]
+  private static let eitherNouns: Set<String> = [
+    "support", "notice", "report", "request", "views", "notices", "reports", "requests", "offer", "supports",
+    "help",
+    "contact", "supply", "issue", "return",
+  ]
+}
+
+extension WordsAround {
+  /// *to* before a verb.
+  func isInfinitiveVerb(_ index: Int, _ phrases: PhraseReading) -> Bool {
+    guard isInfinitive(index) else { return false }
+    guard let next = role(index + 1) else { return false }
+    if next.isVerb { return true }
+    guard next == .word, !lexemes[index + 1].shape.contains(.s), !lexemes[index + 1].isCapital else {
+      return false
+    }
+    let after = role(index + 2)
+    return after == .determiner || after == .suchLike || after == .pronoun
+      || after?.isPreposition == true && !ActorNouns.isActor(phrases.lower(index + 1))
+  }
+}
+
+extension PhraseReading {
+  /// The noun phrase that ends before a place.
+  func bareBefore(_ place: Int) -> Found? {
+    var start = place - 1
+    guard isNominal(start) else { return nil }
+    while start - 1 >= 0, isNominal(start - 1) { start -= 1 }
+    while start - 1 >= 0, isDeterminer(start - 1) { start -= 1 }
+    return phrase(at: start, before: place)
+  }
+
+  /// Persons and bodies that are named before a place, in order.
+  func actorsBefore(_ end: Int) -> [ActorPhrase] {
+    var found: [ActorPhrase] = []
+    var index = 0
+    while index < end {
+      if isDeterminer(index) || isNominal(index), let phrase = phrase(at: index, before: end) {
+        if ActorNouns.isActor(phrase.phrase.head) { found.append(phrase.phrase) }
+        index = max(phrase.next, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,292 @@
+import Legislation
+
+/// Noun phrases in the words of a sentence: where they begin and end, and what a reader would call them.
+struct PhraseReading {
+  let lexemes: [Lexeme]
+  let around: WordsAround
+  let text: [UInt8]
+
+  init(_ lexemes: [Lexeme], in text: [UInt8]) {
+    (self.lexemes, self.text) = (lexemes, text)
+    around = WordsAround(lexemes: lexemes)
+  }
+
+  func role(_ index: Int) -> Lexeme.Role? { around.role(index) }
+
+  func word(_ index: Int) -> String {
+    guard lexemes.indices.contains(index) else { return "" }
+    let lexeme = lexemes[index]
+    return String(decoding: text[Int(lexeme.start)..<Int(lexeme.end)], as: UTF8.self)
+  }
+
+  func lower(_ index: Int) -> String { word(index).lowercased() }
+
+  /// Bytes of the word at a place; nil if there is none.
+  func bytes(of index: Int?) -> Range<Int32>? {
+    guard let index, lexemes.indices.contains(index) else { return nil }
+    return lexemes[index].start..<lexemes[index].end
+  }
+
+  /// A phrase and where the next word behind it is.
+  struct Found {
+    var phrase: ActorPhrase
+    var pronoun: Bool
+    var next: Int
+    /// Where the noun's own words end: what follows is *of*, *who*, *in England*.
+    var core: Range<Int>
+  }
+
+  /// Part of a noun phrase: plain words, and words that could be verbs but are none here.
+  func isNominal(_ index: Int) -> Bool {
+    guard let role = role(index) else { return false }
+    if role == .opener {
+      // *data subject*, and not *subject to*.
+      return index > 0 && self.role(index - 1)?.isNominal == true && !around.isInfinitive(index + 1)
+    }
+    if role.isNominal { return true }
+    if role == .following || role == .amending { return true }
+    if role == .verb || role == .baseVerb || role == .declaring {
+      return !around.isFinite(index) && self.role(index - 1)?.modal == nil && !around.isInfinitive(index - 1)
+    }
+    return false
+  }
+
+  /// The noun phrase that begins at a place; nil if none does.
+  func phrase(at start: Int, before end: Int) -> Found? {
+    var index = start
+    while index < end, isDeterminer(index) { index += 1 }
+    if index == start, role(index) == .pronoun {
+      return Found(
+        phrase: ActorPhrase(range: lexemes[index].start..<lexemes[index].end, head: lower(index)),
+        pronoun: true,
+        next: index + 1, core: index..<(index + 1))
+    }
+    let first = index
+    if first > start, lower(first - 1) == "those", lexemes.indices.contains(first),
+      !lexemes[first].shape.isDisjoint(with: [.ing, .ed])
+    {
+      return Found(
+        phrase: ActorPhrase(range: lexemes[start].start..<lexemes[first - 1].end, head: "those"),
+        pronoun: false,
+        next: first, core: (first - 1)..<first)
+    }
+    while index < end, isNominal(index), !beginsModifier(index, after: first, before: end) { index += 1 }
+    if index == first {
+      // *each of its partners*, *any of them*
+      if first > start, lower(first) == "of", var inner = phrase(at: first + 1, before: end) {
+        inner.phrase.range = lexemes[start].start..<inner.phrase.range.upperBound
+        return inner
+      }
+      // *those who*, *this must*
+      guard first > start, role(first) != .number else { return nil }
+      let name = lower(first - 1)
+      guard ["those", "each", "any", "all", "both", "either", "this", "these", "such"].contains(name) else {
+        return nil
+      }
+      return Found(
+        phrase: ActorPhrase(range: lexemes[start].start..<lexemes[first - 1].end, head: name),
+        pronoun: name == "this" || name == "these", next: first, core: (first - 1)..<first)
+    }
+    var core = first..<index
+    // *Secretary of State*, *Director of Children's Services*
+    while index + 1 < end, lower(index) == "of" || lower(index) == "for",
+      lexemes[core.upperBound - 1].isCapital,
+      lexemes[index + 1].isCapital, isNominal(index + 1)
+    {
+      index += 1
+      while index < end, isNominal(index), lexemes[index].isCapital { index += 1 }
+      core = core.lowerBound..<index
+    }
+    if lower(core.upperBound - 1) == "statement" || lower(core.upperBound - 1) == "statements",
+      lower(index) == "of", isNominal(index + 1)
+    {
+      index += 2
+      core = core.lowerBound..<index
+    }
+    return Found(
+      phrase: ActorPhrase(range: lexemes[start].start..<lexemes[index - 1].end, head: head(of: core)),
+      pronoun: lower(first) == "them" && core.count == 1, next: index, core: core)
+  }
+
+  func isDeterminer(_ index: Int) -> Bool {
+    guard let role = role(index) else { return false }
+    return role == .determiner || role == .suchLike || role == .negator || role == .that
+      || role == .comparative && false
+  }
+
+  /// *the person making the request*, *a child looked after by*: what follows belongs to the noun.
+  private func beginsModifier(_ index: Int, after first: Int, before end: Int) -> Bool {
+    guard index > first else { return false }
+    let shape = lexemes[index].shape
+    guard role(index) == .word || role(index) == .circumstance, !lexemes[index].isCapital else {
+      return false
+    }
+    if shape.contains(.ly) { return true }
+    guard shape.contains(.ing) || shape.contains(.ed) || Self.modifiers.contains(lower(index)) else {
+      return false
+    }
+    let followsNoun = index + 1 < end && isNominal(index + 1)
+    if shape.contains(.ing) {
+      return !(followsNoun && Self.gerunds.contains(lower(index)))
+    }
+    return !followsNoun
+  }
+
+  private static let modifiers: Set<String> = [
+    "responsible", "concerned", "liable", "likely", "aged", "able", "entitled",
+  ]
+
+  /// *governing body*, *planning authority*: before a noun they are part of its name.
+  private static let gerunds: Set<String> = [
+    "governing", "planning", "housing", "managing", "commissioning", "awarding", "licensing", "contracting",
+    "appointing", "registering", "reviewing", "prosecuting", "investigating", "enforcing", "supervising",
+    "training",
+    "billing", "precepting", "lending", "hearing", "operating", "transferring", "competing", "building",
+    "teaching",
+    "enforcement", "policing", "nursing", "fostering", "adjoining", "remaining", "existing", "following",
+    "including",
+  ]
+
+  /// What a reader would list.
+  func head(of core: Range<Int>) -> String {
+    var start = core.lowerBound
+    // *the responsible local authority*; *the responsible person* keeps its word.
+    while core.upperBound - start > 1, ["other", "following", "same"].contains(lower(start)) { start += 1 }
+    while core.upperBound - start > 2, Self.light.contains(lower(start)) { start += 1 }
+    while core.upperBound - start > 1, role(start) == .number { start += 1 }
+    var words = (start..<core.upperBound).map { word($0) }
+    if words.count > 1, role(core.upperBound - 1) == .number { words.removeLast() }
+    while words.count > 1, let last = words.last, last.count <= 4, last.first?.isNumber == true {
+      words.removeLast()
+    }
+    guard let last = words.last else { return "" }
+    let isName = last.first?.isUppercase == true && (words.count > 1 || start > 0 && !startsSentence(start))
+    if !isName, !words.isEmpty, words.count > 1 || startsSentence(start), !Self.isAcronym(words[0]) {
+      words[0] = words[0].lowercased()
+    }
+    if words.count > 2, words[words.count - 2] == "of" { return words.joined(separator: " ") }
+    let isYoungPeople = words.count > 1 && last == "people" && words[words.count - 2].lowercased() == "young"
+    words[words.count - 1] = isYoungPeople ? "person" : Singular.of(last, isName: isName)
+    return words.joined(separator: " ")
+  }
+
+  private func startsSentence(_ index: Int) -> Bool { index == 0 }
+
+  private static func isAcronym(_ word: String) -> Bool { word.dropFirst().contains { $0.isUppercase } }
+
+  private static let light: Set<String> = [
+    "relevant", "responsible", "appropriate", "other", "new", "old", "home", "individual", "further",
+    "additional",
+    "first", "second", "particular", "following", "same", "new", "two", "three", "said", "more",
+  ]
+
+  /// The end of what belongs to a noun: prepositions with their nouns, relative clauses, participles.
+  ///
+  /// - Returns: the place of *and*, of a comma, or `end`.
+  func afterModifiers(_ start: Int, before end: Int) -> Int {
+    var index = start
+    while index < end, let role = role(index) {
+      switch role {
+      case .relative, .that, .oblique: return relativeEnd(index, before: end)
+      case .comma, .semicolon, .dash, .colon, .stop, .and, .but: return index
+      default: index += 1
+      }
+    }
+    return end
+  }
+
+  /// A relative clause ends at the modal, or at a comma that is followed by one or by *and the*.
+  private func relativeEnd(_ start: Int, before end: Int) -> Int {
+    var index = start + 1
+    while index < end {
+      if role(index) == .comma, index + 1 == end || role(index + 1) == .and { return index }
+      index += 1
+    }
+    return end
+  }
+
+  /// *of information*: a preposition with a noun that has no determiner.
+  private func hasBareObject(_ preposition: Int) -> Bool {
+    isNominal(preposition + 1) && !lexemes[preposition + 1].isCapital
+  }
+
+  /// All phrases of a list that begins at a place: *the parent or the young person*, *schools, colleges and others*.
+  func list(at start: Int, before end: Int) -> (found: [Found], next: Int) {
+    var found: [Found] = []
+    var index = start
+    while let phrase = phrase(at: index, before: end) {
+      var phrase = phrase
+      let after = afterModifiers(phrase.next, before: end)
+      let hasModifiers = after > phrase.next
+      if hasModifiers, after > phrase.next {
+        phrase.phrase.range = phrase.phrase.range.lowerBound..<lexemes[after - 1].end
+      }
+      found.append(phrase)
+      index = after
+      guard index < end else { break }
+      var next = index
+      var joins = false
+      if role(next) == .comma { next += 1; joins = true }
+      if role(next) == .and { next += 1; joins = true }
+      guard joins, next < end else { break }
+      // *the provision of information, advice and support*: all of it is the preposition's.
+      if hasModifiers, role(next - 1) == .comma, isNominal(next), role(phrase.next)?.isPreposition == true,
+        !isDeterminer(after - 1), hasBareObject(phrase.next)
+      {
+        break
+      }
+      let isJoinedByAnd = role(next - 1) == .and
+      // *for a child or young person*: the second noun is the preposition's too.
+      if hasModifiers, isJoinedByAnd, !isDeterminer(next) {
+        let more = afterModifiers(next, before: end)
+        found[found.count - 1].phrase.range = phrase.phrase.range.lowerBound..<lexemes[more - 1].end
+        index = more
+        guard index < end, role(index) == .comma || role(index) == .and else { break }
+        next = index + 1
+        if role(next) == .and { next += 1 }
+      }
+      guard isDeterminer(next) || isNominal(next) || role(next) == .pronoun else { break }
+      // *which*, *having been told* and the like are no second noun.
+      if role(next) == .word, lexemes[next].shape.contains(.ing),
+        isDeterminer(next + 1) || role(next + 1)?.isPreposition == true
+      {
+        break
+      }
+      index = next
+    }
+    return (found, index)
+  }
+}
+
+/// The singular of a noun, as far as its letters show it.
+enum Singular {
+  static func of(_ word: String, isName: Bool) -> String {
+    let lower = word.lowercased()
+    if let known = irregular[lower] { return word.first?.isUppercase == true && isName ? word : known }
+    if isName, lower.hasSuffix("ministers") || lower.hasSuffix("lords") || lower.hasSuffix("services") {
+      return word
+    }
+    guard lower.count > 3, lower.hasSuffix("s"), !lower.hasSuffix("ss"), !lower.hasSuffix("us"),
+      !lower.hasSuffix("is"),
+      !lower.hasSuffix("'s")
+    else { return word }
+    if lower.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes", "zes"] where lower.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
+    return String(word.dropLast())
+  }
+
+  private static let irregular = [
+    "children": "child", "people": "people", "persons": "person", "staff": "staff", "premises": "premises",
+    "parties": "party", "bodies": "body", "police": "police", "news": "news", "series": "series",
+    "means": "means",
+    "women": "woman", "men": "man", "bases": "basis", "analyses": "analysis", "needs": "need",
+    "species": "species",
+    "proceedings": "proceeding", "views": "view", "others": "other", "nhs": "NHS",
+    "arrangements": "arrangement",
+    "business": "business", "businesses": "business", "ccgs": "CCG", "wales": "Wales", "thames": "Thames",
+    "commons": "Commons", "lords": "Lords", "services": "service",
+    "ministers": "Ministers",
+  ]
+}

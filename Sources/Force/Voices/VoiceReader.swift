@@ -1,0 +1,295 @@
+import Legislation
+
+/// Reads the clauses of a tree of sentences, with those who are bound by them.
+struct VoiceReader {
+  private let document: Document
+  private let tree: SentenceTree
+  private(set) var clauses: [BoundClause] = []
+  private(set) var clauseOf: [Int32]
+  /// By part: the clause that governs at its end, and the one of words that no modal of their own governs; -1: none.
+  private var atEnd: [Int32] = []
+  private var elsewhere: [Int32] = []
+  /// Phrases that a pronoun may stand for, in the order in which they were met, of one provision.
+  private var antecedents: [ActorPhrase] = []
+  private var antecedentProvision: Int32 = -2
+
+  init(_ document: Document, _ tree: SentenceTree) {
+    (self.document, self.tree) = (document, tree)
+    clauseOf = Array(repeating: -1, count: document.text.count)
+  }
+
+  mutating func read() {
+    for index in tree.parts.indices { read(part: index) }
+    // Opening words without a modal have the first limb's or the closing words'.
+    for index in tree.parts.indices where elsewhere[index] < 0 {
+      var inherited = clauseBelow[index]
+      switch tree.parts[index].link {
+      case .root: break
+      case .limb(let opening), .closing(let opening):
+        if elsewhere[opening] >= 0 { inherited = elsewhere[opening] }
+      case .insertion(let outer, _): if elsewhere[outer] >= 0 { inherited = inherited ?? elsewhere[outer] }
+      }
+      guard let below = inherited, tree.parts[index].reading.segments.contains(where: { $0.force == nil })
+      else { continue }
+      elsewhere[index] = below
+      fill(part: index, with: below)
+    }
+  }
+
+  private var clauseBelow: [Int: Int32] = [:]
+
+  private mutating func read(part index: Int) {
+    let part = tree.parts[index]
+    let phrases = PhraseReading(part.lexemes, in: document.text)
+    var inherited: Int32 = -1
+    switch part.link {
+    case .root: break
+    case .limb(let opening), .closing(let opening): inherited = atEnd[opening]
+    case .insertion(let outer, let place): inherited = clause(in: outer, before: place)
+    }
+    if case .root = part.link { enter(provisionOf: part.lexemes) }
+    var segments: [(start: Int, modal: ClauseReading.Main?)] = []
+    let mains = part.reading.mains
+    if mains.isEmpty {
+      segments = [(0, nil)]
+    } else {
+      for segment in part.reading.segments {
+        segments.append(
+          (segment.start, mains.first { $0.clause == segment.start && segment.force == $0.force }))
+      }
+    }
+    var last = inherited
+    var own: Int32 = -1
+    for (number, segment) in segments.enumerated() {
+      let end = number + 1 < segments.count ? segments[number + 1].start : part.lexemes.count
+      guard segment.start < end || mains.isEmpty else { continue }
+      if let main = segment.modal {
+        let clause = bound(
+          main, phrases, from: segment.start, before: end, part: index, link: part.link, last: last)
+        clauses.append(clause)
+        last = Int32(clauses.count - 1)
+        if own < 0 { own = last }
+        fill(part.lexemes[segment.start..<end], with: last)
+      } else if part.reading.segments[number].force == nil {
+        if let duty = WrittenDuty(phrases, from: segment.start, before: end), inherited < 0 {
+          var clause = BoundClause(
+            force: duty.force, bearer: .unstated, range: range(part.lexemes[segment.start..<end]),
+            verb: phrases.bytes(of: duty.verb), isOwn: true,
+            part: Int32(index),
+            start: Int32(segment.start), end: Int32(end))
+          clause.bearer = resolve(duty.bearers, phrases)
+          clause.permits = duty.kind == .permission
+          clause.conditions = SubjectReading(phrases: phrases).conditions(from: segment.start, to: end)
+          if duty.kind == .noObligation { clause.force = .needNot }
+          remember(clause.bearer)
+          clauses.append(clause)
+          last = Int32(clauses.count - 1)
+          own = last
+          fill(part.lexemes[segment.start..<end], with: last)
+        } else if inherited >= 0 {
+          let limb = limb(
+            of: inherited, phrases, from: segment.start, before: end, part: index, link: part.link)
+          last = limb
+          fill(part.lexemes[segment.start..<end], with: limb)
+        }
+      }
+    }
+    atEnd.append(last)
+    elsewhere.append(mains.isEmpty ? last : max(last, -1))
+    if own >= 0 {
+      switch part.link {
+      case .root, .insertion: break
+      case .limb(let opening), .closing(let opening):
+        if clauseBelow[opening] == nil { clauseBelow[opening] = own }
+      }
+    }
+  }
+
+  /// A limb has its opening words' bearer, unless it is a passive of its own: *(b) be given to the parent*.
+  private mutating func limb(
+    of above: Int32, _ phrases: PhraseReading, from start: Int, before end: Int, part: Int,
+    link: SentenceTree.Link
+  ) -> Int32 {
+    guard case .limb = link, start < end else { return above }
+    var clause = clauses[Int(above)]
+    var first = start
+    while first < end, phrases.role(first)?.isAdverb == true || phrases.role(first) == .and { first += 1 }
+    let begins = phrases.lower(first)
+    let verb = VerbReading(phrases, from: start, before: end)
+    clause.isOwn = false
+    clause.above = above
+    (clause.part, clause.start, clause.end) = (Int32(part), Int32(start), Int32(end))
+    clause.range = range(phrases.lexemes[start..<end])
+    clause.verb = phrases.bytes(of: verb.verb)
+    if begins == "be" || clauses[Int(above)].verb == nil && clauses[Int(above)].isPassive {
+      clause.isPassive = true
+      if verb.isPassive {
+        let agents = verb.agents()
+        clause.bearer = agents.isEmpty ? .unstated : resolve(agents, phrases)
+      } else if clauses[Int(above)].isPassive {
+        clause.bearer = .unstated
+      }
+    }
+    clauses.append(clause)
+    return Int32(clauses.count - 1)
+  }
+
+  private mutating func bound(
+    _ main: ClauseReading.Main, _ phrases: PhraseReading, from start: Int, before end: Int, part: Int,
+    link: SentenceTree.Link, last: Int32
+  ) -> BoundClause {
+    let subject = SubjectReading(phrases: phrases)
+    var found = subject.subjects(from: start, to: main.place)
+    let verb = VerbReading(phrases, from: main.place + 1, before: end)
+    for phrase in subject.conditionSubjects(from: start, to: main.place) { remember(phrase.phrase) }
+    var clause = BoundClause(
+      force: main.force, bearer: .unstated, range: range(phrases.lexemes[start..<end]),
+      verb: phrases.bytes(of: verb.verb), isOwn: true,
+      part: Int32(part),
+      start: Int32(main.place + 1), end: Int32(end))
+    clause.isPassive = verb.isPassive || verb.endsInBe
+    clause.conditions = subject.conditions(from: start, to: end)
+    let first = found.first.map { phrases.lower($0.core.lowerBound) }
+    // *It is the duty of*, *it shall be lawful for*.
+    if first == "it", let duty = WrittenDuty(phrases, from: main.place, before: end) {
+      clause.bearer = resolve(duty.bearers, phrases)
+      remember(clause.bearer)
+      return clause
+    }
+    var bearer: Participants
+    if found.isEmpty {
+      switch link {
+      case .limb(let opening), .closing(let opening):
+        if last >= 0 {
+          bearer = .stated(clauses[Int(last)].subjects)
+          clause.subjects = clauses[Int(last)].subjects
+          if case .stated = clauses[Int(last)].bearer { bearer = clauses[Int(last)].bearer }
+          if clause.subjects.isEmpty { bearer = clauses[Int(last)].bearer }
+        } else {
+          let above = PhraseReading(tree.parts[opening].lexemes, in: document.text)
+          found = SubjectReading(phrases: above).subjects(from: 0, to: above.lexemes.count)
+          bearer = resolve(found, above)
+          clause.subjects = bearer.phrases
+        }
+      default:
+        if last >= 0 {
+          clause.subjects = clauses[Int(last)].subjects
+          bearer = clause.subjects.isEmpty ? clauses[Int(last)].bearer : .stated(clause.subjects)
+        } else {
+          bearer = .notFound
+        }
+      }
+    } else if first == "there" {
+      bearer = .unstated
+    } else {
+      bearer = resolve(found, phrases)
+      clause.subjects = bearer.phrases
+    }
+    if verb.isPassive {
+      let agents = verb.agents()
+      bearer = agents.isEmpty ? .unstated : resolve(agents, phrases)
+    }
+    remember(bearer)
+    if bearer.phrases.isEmpty { for phrase in clause.subjects { remember(phrase) } }
+    clause.bearer = bearer
+    return clause
+  }
+
+  /// Phrases with pronouns followed back; not found if a pronoun has nothing to go back to.
+  private func resolve(_ found: [PhraseReading.Found], _ phrases: PhraseReading) -> Participants {
+    guard !found.isEmpty else { return .notFound }
+    var resolved: [ActorPhrase] = []
+    for phrase in found {
+      guard phrase.pronoun else {
+        resolved.append(phrase.phrase)
+        continue
+      }
+      if ["you", "we", "anyone", "everyone", "someone"].contains(phrase.phrase.head) {
+        resolved.append(phrase.phrase)
+        continue
+      }
+      let candidates = Antecedents.fit(phrase.phrase.head, antecedents)
+      guard !candidates.isEmpty else { return .notFound }
+      resolved += candidates.map { candidate in
+        var candidate = candidate
+        candidate.isFromPronoun = true
+        return candidate
+      }
+    }
+    return .stated(resolved)
+  }
+
+  private mutating func remember(_ participants: Participants) {
+    for phrase in participants.phrases { remember(phrase) }
+  }
+
+  private mutating func remember(_ phrase: ActorPhrase) {
+    antecedents.removeAll { $0.range == phrase.range }
+    antecedents.append(phrase)
+  }
+
+  /// Pronouns reach no farther than the subsection.
+  private mutating func enter(provisionOf lexemes: [Lexeme]) {
+    guard let first = lexemes.first else { return }
+    let provision = self.provision(at: first.start)
+    if provision != antecedentProvision { antecedents.removeAll() }
+    antecedentProvision = provision
+  }
+
+  private func provision(at byte: Int32) -> Int32 {
+    var (low, high) = (0, document.runs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.runs[middle].end <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low < document.runs.count ? document.runs[low].provision : -1
+  }
+
+  private func clause(in part: Int, before place: Int) -> Int32 {
+    let lexemes = tree.parts[part].lexemes
+    guard !lexemes.isEmpty else { return -1 }
+    return clauseOf[Int(lexemes[max(0, min(place, lexemes.count) - 1)].start)]
+  }
+
+  private func range(_ lexemes: ArraySlice<Lexeme>) -> Range<Int32> {
+    guard let first = lexemes.first, let last = lexemes.last else { return 0..<0 }
+    return first.start..<max(first.start, last.end)
+  }
+
+  private mutating func fill(_ lexemes: ArraySlice<Lexeme>, with clause: Int32) {
+    for lexeme in lexemes {
+      for byte in Int(lexeme.start)..<Int(lexeme.end) { clauseOf[byte] = clause }
+    }
+  }
+
+  private mutating func fill(part: Int, with clause: Int32) {
+    for lexeme in tree.parts[part].lexemes where clauseOf[Int(lexeme.start)] < 0 {
+      for byte in Int(lexeme.start)..<Int(lexeme.end) { clauseOf[byte] = clause }
+    }
+  }
+}
+
+/// What a pronoun can stand for.
+enum Antecedents {
+  /// The last phrases that fit: for *they* also two that were named together.
+  static func fit(_ pronoun: String, _ phrases: [ActorPhrase]) -> [ActorPhrase] {
+    let fitting = phrases.filter { phrase in
+      switch pronoun {
+      case "it", "this": !ActorNouns.isPerson(phrase.head)
+      case "he", "she", "him", "her": ActorNouns.isActor(phrase.head)
+      default: ActorNouns.isActor(phrase.head)
+      }
+    }
+    guard let last = fitting.last else { return [] }
+    guard pronoun == "they" || pronoun == "them" || pronoun == "it" else { return [last] }
+    // *a group, trust or board … they*: those that stand side by side.
+    var chosen = [last]
+    for phrase in fitting.dropLast().reversed() {
+      guard let first = chosen.first, phrase.range.upperBound <= first.range.lowerBound,
+        first.range.lowerBound - phrase.range.upperBound <= 6
+      else { break }
+      chosen.insert(phrase, at: 0)
+    }
+    return chosen
+  }
+}

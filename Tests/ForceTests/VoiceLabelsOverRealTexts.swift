@@ -1,0 +1,106 @@
+import Foundation
+import Legislation
+import TermFrequency
+import TestSupport
+import Testing
+import Wordlists
+
+@testable import Force
+
+/// Bearers and counterparts against labels that were given by reading, before there was a rule.
+@Suite("Bearers and counterparts of labelled hits", .overRealTexts)
+struct VoiceLabelsOverRealTexts {
+  struct Label {
+    var half: String
+    var file: String
+    var provision: String
+    var word: String
+    var ordinal: Int
+    /// Heads; empty: unstated.
+    var bearer: [String]
+    var counterpart: [String]
+  }
+
+  static func labels() throws -> [Label] {
+    let text = try String(
+      contentsOf: LabelledHit.folder.appendingPathComponent("voices.tsv"), encoding: .utf8)
+    func heads(_ cell: String) -> [String] {
+      cell == "U" ? [] : cell.split(separator: "+").map { $0.lowercased() }
+    }
+    return try text.split(separator: "\n").dropFirst().map { line in
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 7, let ordinal = Int(cells[4]) else {
+        throw LabelledHit.LabelError.line(String(line))
+      }
+      return Label(
+        half: cells[0], file: cells[1], provision: cells[2], word: cells[3], ordinal: ordinal,
+        bearer: heads(cells[5]), counterpart: heads(cells[6]))
+    }
+  }
+
+  /// Heads agree if the last word of the label's first head is that of one that the rule found.
+  static func agrees(_ label: [String], _ found: Participants) -> Bool {
+    switch found {
+    case .unstated: return label.isEmpty
+    case .none, .notFound: return false
+    case .stated(let phrases):
+      guard !label.isEmpty else { return false }
+      let heads = Set(phrases.map { $0.head.lowercased() })
+      return label.allSatisfy { wanted in
+        heads.contains { $0 == wanted || $0.hasSuffix(" " + wanted) || wanted.hasSuffix(" " + $0) }
+      }
+        && heads.count <= label.count
+    }
+  }
+
+  private static func shown(_ participants: Participants) -> String {
+    switch participants {
+    case .none: "none"
+    case .unstated: "U"
+    case .notFound: "not found"
+    case .stated(let phrases): phrases.map(\.head).joined(separator: "+")
+    }
+  }
+
+  @Test(
+    "bearer nine in ten, counterpart eight in ten on the half to measure on", arguments: ["build", "measure"])
+  func halves(_ half: String) throws {
+    let labels = try Self.labels().filter { $0.half == half }
+    var bearer = 0
+    var counterpart = 0
+    var missed: [String] = []
+    for (file, own) in Dictionary(grouping: labels, by: \.file).sorted(by: { $0.key < $1.key }) {
+      let document = try RealTexts.document("corpora/\(file)")
+      let voices = VoiceMap(document)
+      var counter = TermFrequency.Counter(try Wordlist.parse(terms: "inform"))
+      let stream = counter.tokens(of: document)
+      var places: [String: [Int]] = [:]
+      for token in stream.tokens {
+        let label = document.label(of: document.runs[Int(token.run)])
+        places["\(label)\t\(counter.vocabulary.string(of: token.word))", default: []].append(Int(token.start))
+      }
+      for label in own {
+        let at = try #require(places["\(label.provision)\t\(label.word)"]?[label.ordinal - 1])
+        let found = (voices.bearer(at: at), voices.counterpart(at: at))
+        let isBearer = Self.agrees(label.bearer, found.0)
+        let isCounterpart = Self.agrees(label.counterpart, found.1)
+        bearer += isBearer ? 1 : 0
+        counterpart += isCounterpart ? 1 : 0
+        if !isBearer {
+          missed.append(
+            "B \(label.word) \(label.provision) \(file.suffix(30)): \(label.bearer) rule \(Self.shown(found.0))"
+          )
+        }
+        if !isCounterpart {
+          missed.append(
+            "C \(label.word) \(label.provision) \(file.suffix(30)): \(label.counterpart) rule \(Self.shown(found.1))"
+          )
+        }
+      }
+    }
+    print(missed.joined(separator: "\n"))
+    print("RESULT \(half): bearer \(bearer), counterpart \(counterpart) of \(labels.count)")
+    #expect(bearer * 10 >= labels.count * 9)
+    #expect(counterpart * 10 >= labels.count * 8)
+  }
+}
