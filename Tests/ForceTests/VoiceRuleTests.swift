@@ -74,6 +74,7 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       1 It is the duty of the board to inform‹board/parent› the parent.
       2 The board has a duty to inform‹board/parent› the parent. The parent is entitled to consult‹parent/board› the board.
       3 The board is to inform‹board/parent› the parent. Advice‹-/-› is free.
+      4 Nothing in this section requires the board to inform‹board/parent› the parent.
       """),
     VoiceCase(
       "a noun has those of its verb",

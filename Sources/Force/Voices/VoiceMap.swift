@@ -7,10 +7,11 @@ package struct VoiceMap: Sendable {
   package private(set) var clauses: [BoundClause] = []
   /// By byte of `Document.text`: index of the clause, -1 for none.
   private var clauseOf: [Int32]
-  private let terms: TermVoices
+  private let terms: TermVoices?
 
+  /// - Parameter counterparts: whether ``counterpart(at:)`` will be asked; otherwise it says nothing.
   /// - Complexity: O(text).
-  package init(_ document: Document) {
+  package init(_ document: Document, counterparts: Bool = true) {
     var reader = SentenceReader(document)
     let tree = reader.read()
     var voices = VoiceReader(document, tree)
@@ -19,9 +20,9 @@ package struct VoiceMap: Sendable {
     clauseOf = voices.clauseOf
     let isEnglish = document.languages.map { LanguageTag.base($0) == "en" }
     for run in document.runs where !isEnglish[Int(run.language)] {
-      for byte in Int(run.start)..<Int(run.end) { clauseOf[byte] = -1 }
+      for byte in Int(run.start)..<Int(run.end) { clauseOf[byte] = -2 }
     }
-    terms = TermVoices(tree, document.text)
+    terms = counterparts ? TermVoices(tree, document.text) : nil
   }
 
   /// Index of the clause of the word that has a byte; nil if no modal governs it.
@@ -30,12 +31,21 @@ package struct VoiceMap: Sendable {
     return index < 0 ? nil : Int(index)
   }
 
+  /// The force of the word that has a byte, as a ``ForceMap`` has it.
+  package func force(at byte: Int) -> ModalForce {
+    if let index = clause(at: byte) {
+      let force = clauses[index].force
+      return clauses[index].isWritten ? .ungoverned : force
+    }
+    return clauseOf[byte] == -2 ? .unread : .ungoverned
+  }
+
   /// Who is bound where a word is.
   package func bearer(at byte: Int) -> Participants { clause(at: byte).map { clauses[$0].bearer } ?? .none }
 
   /// To whom, with whom or for whom what the word names is done: *inform the parent*, *advice to parents*.
   package func counterpart(at byte: Int) -> Participants {
-    guard let index = clause(at: byte) else { return .none }
+    guard let index = clause(at: byte), let terms else { return .none }
     return terms.counterpart(at: Int32(byte), in: clauses[index])
   }
 }

@@ -6,9 +6,8 @@ struct VoiceReader {
   private let tree: SentenceTree
   private(set) var clauses: [BoundClause] = []
   private(set) var clauseOf: [Int32]
-  /// By part: the clause that governs at its end, and the one of words that no modal of their own governs; -1: none.
+  /// By part: the clause that governs at its end; -1: none.
   private var atEnd: [Int32] = []
-  private var elsewhere: [Int32] = []
   /// Phrases that a pronoun may stand for, in the order in which they were met, of one provision.
   private var antecedents: [ActorPhrase] = []
   private var antecedentProvision: Int32 = -2
@@ -20,23 +19,36 @@ struct VoiceReader {
 
   mutating func read() {
     for index in tree.parts.indices { read(part: index) }
-    // Opening words without a modal have the first limb's or the closing words'.
-    for index in tree.parts.indices where elsewhere[index] < 0 {
-      var inherited = clauseBelow[index]
-      switch tree.parts[index].link {
-      case .root: break
-      case .limb(let opening), .closing(let opening):
-        if elsewhere[opening] >= 0 { inherited = elsewhere[opening] }
-      case .insertion(let outer, _): if elsewhere[outer] >= 0 { inherited = inherited ?? elsewhere[outer] }
-      }
-      guard let below = inherited, tree.parts[index].reading.segments.contains(where: { $0.force == nil })
-      else { continue }
-      elsewhere[index] = below
-      fill(part: index, with: below)
-    }
+    inheritFromBelow()
   }
 
-  private var clauseBelow: [Int: Int32] = [:]
+  /// By part: the first clause of its closing words, and of a limb or of the closing words, whichever comes first.
+  private var closing: [Int: Int32] = [:]
+  private var below: [Int: Int32] = [:]
+
+  /// Words that no modal of their own or above governs have that of the closing words, opening words else that of the
+  /// first limb: as the force of a word is found.
+  private mutating func inheritFromBelow() {
+    for (index, part) in tree.parts.enumerated() {
+      var inherited: Int32 = -1
+      switch part.link {
+      case .root: break
+      case .limb(let opening), .closing(let opening): inherited = atEnd[opening]
+      case .insertion(let outer, let place): inherited = clause(in: outer, before: place)
+      }
+      if inherited < 0 { inherited = closing[index] ?? -1 }
+      if atEnd[index] < 0 { atEnd[index] = inherited }
+      let own = inherited >= 0 ? inherited : below[index] ?? -1
+      guard own >= 0 else { continue }
+      for (number, segment) in part.reading.segments.enumerated() where segment.force == nil {
+        let next = number + 1
+        let end = next < part.reading.segments.count ? part.reading.segments[next].start : part.lexemes.count
+        for lexeme in part.lexemes[segment.start..<end] where clauseOf[Int(lexeme.start)] < 0 {
+          for byte in Int(lexeme.start)..<Int(lexeme.end) { clauseOf[byte] = own }
+        }
+      }
+    }
+  }
 
   private mutating func read(part index: Int) {
     let part = tree.parts[index]
@@ -79,6 +91,7 @@ struct VoiceReader {
             start: Int32(segment.start), end: Int32(end))
           clause.bearer = resolve(duty.bearers, phrases)
           clause.permits = duty.kind == .permission
+          clause.isWritten = true
           clause.conditions = SubjectReading(phrases: phrases).conditions(from: segment.start, to: end)
           if duty.kind == .noObligation { clause.force = .needNot }
           remember(clause.bearer)
@@ -95,13 +108,13 @@ struct VoiceReader {
       }
     }
     atEnd.append(last)
-    elsewhere.append(mains.isEmpty ? last : max(last, -1))
-    if own >= 0 {
-      switch part.link {
-      case .root, .insertion: break
-      case .limb(let opening), .closing(let opening):
-        if clauseBelow[opening] == nil { clauseBelow[opening] = own }
-      }
+    guard own >= 0 else { return }
+    switch part.link {
+    case .root, .insertion: break
+    case .limb(let opening): below[opening] = below[opening] ?? own
+    case .closing(let opening):
+      below[opening] = below[opening] ?? own
+      closing[opening] = closing[opening] ?? own
     }
   }
 
@@ -226,6 +239,8 @@ struct VoiceReader {
   private mutating func remember(_ phrase: ActorPhrase) {
     antecedents.removeAll { $0.range == phrase.range }
     antecedents.append(phrase)
+    // Farther back no reader looks; and a text without provisions is one.
+    if antecedents.count > 24 { antecedents.removeFirst() }
   }
 
   /// Pronouns reach no farther than the subsection.
@@ -258,12 +273,6 @@ struct VoiceReader {
 
   private mutating func fill(_ lexemes: ArraySlice<Lexeme>, with clause: Int32) {
     for lexeme in lexemes {
-      for byte in Int(lexeme.start)..<Int(lexeme.end) { clauseOf[byte] = clause }
-    }
-  }
-
-  private mutating func fill(part: Int, with clause: Int32) {
-    for lexeme in tree.parts[part].lexemes where clauseOf[Int(lexeme.start)] < 0 {
       for byte in Int(lexeme.start)..<Int(lexeme.end) { clauseOf[byte] = clause }
     }
   }

@@ -12,12 +12,9 @@ struct WrittenDuty {
     var index = start
     while index < end {
       defer { index += 1 }
-      guard
-        phrases.role(index) == .copula || phrases.lower(index) == "be" || phrases.role(index) == .verb
-          || phrases.lower(index) == "requires"
-      else {
-        continue
-      }
+      let isBe =
+        phrases.role(index) == .word && phrases.lexemes[index].length == 2 && phrases.lower(index) == "be"
+      guard isBe || phrases.role(index) == .copula || phrases.role(index) == .verb else { continue }
       // *each group that is under a duty*: the verb of another clause than the main one.
       var before = index - 1
       while before >= start, phrases.role(before) != .comma {
@@ -69,6 +66,13 @@ struct WrittenDuty {
         let found = Self.subject(phrases, from: start, to: index)
         guard !found.isEmpty else { return nil }
         (force, self.kind, bearers, self.verb) = (.ungoverned, kind, found, verb)
+        return
+      }
+      // *Nothing in this section requires the board to*
+      if phrases.lower(index) == "requires", phrases.role(start) == .negator,
+        let made = Self.bearer(phrases, at: index + 1, before: end)
+      {
+        (force, kind, bearers, verb) = (.ungoverned, .noObligation, made.found, made.verb)
         return
       }
       // *X has a duty to*, *X has power to*, *X has the right to*

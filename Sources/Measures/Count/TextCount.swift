@@ -78,7 +78,7 @@ package struct TextCount: Sendable {
       leftOutByState: census.leftOutByState)
     // Without hits there is no unit to be listed, and none need be named.
     let needsUnits = listsUnitsWithoutHits || !hits.isEmpty
-    let map = needsUnits ? unit.map { UnitMap(document, by: $0) } : nil
+    let map = needsUnits ? unit.map { UnitMap(document, by: $0, counterparts: evidenceWidth != nil) } : nil
     if listsPlaces {
       figures.places = WordPlaces(
         hits, stream, counter.vocabulary, selection, map, rowCount: wordlist.rows.count)

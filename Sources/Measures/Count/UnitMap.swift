@@ -36,7 +36,8 @@ struct UnitMap {
   }
 
   /// - Complexity: O(runs + provisions); by force O(text).
-  init(_ document: Document, by unit: Breakdown.Unit, actors: ActorGroups? = nil) {
+  init(_ document: Document, by unit: Breakdown.Unit, actors: ActorGroups? = nil, counterparts: Bool = false)
+  {
     let names: Names
     switch unit {
     case .zone:
@@ -51,7 +52,7 @@ struct UnitMap {
     case .bearer, .counterpart:
       let actors = actors ?? ActorGroups.usual
       names = .fixed(actors.units)
-      membership = .voice(VoiceUnits(document, actors, by: unit))
+      membership = .voice(VoiceUnits(document, actors, by: unit, counterparts: counterparts))
     case .division, .part, .chapter, .section, .schedule, .paragraph:
       let provisions = ProvisionUnits(document, by: unit)
       names = .provisions(provisions, remainder: unit.remainder)

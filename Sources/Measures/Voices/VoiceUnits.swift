@@ -11,12 +11,11 @@ struct VoiceUnits {
   private let units: [Int]
   /// Of text that no norm governs.
   private let none: Int
-  private let forces: ForceMap?
 
   /// - Complexity: O(text).
-  init(_ document: Document, _ actors: ActorGroups, by unit: Breakdown.Unit, withForces: Bool = true) {
+  init(_ document: Document, _ actors: ActorGroups, by unit: Breakdown.Unit, counterparts: Bool) {
     (self.actors, isCounterpart) = (actors, unit == .counterpart)
-    let voices = VoiceMap(document)
+    let voices = VoiceMap(document, counterparts: counterparts || unit == .counterpart)
     none = actors.unit(of: .none)
     let isCounterpart = isCounterpart
     units = voices.clauses.map { clause in
@@ -25,7 +24,6 @@ struct VoiceUnits {
       return actors.unit(of: voices.counterpart(at: Int(verb.lowerBound)))
     }
     self.voices = voices
-    forces = withForces ? ForceMap(document) : nil
   }
 
   func unit(ofWord byte: Int) -> Int { voices.clause(at: byte).map { units[$0] } ?? none }
@@ -42,7 +40,7 @@ struct VoiceUnits {
     let units = actors.units
     line.bearerGroup = units[actors.unit(of: bearer)]
     line.counterpartGroup = units[actors.unit(of: counterpart)]
-    line.force = forces?.force(at: line.position)
+    line.force = voices.force(at: line.position)
   }
 }
 
