@@ -67,18 +67,6 @@ struct VoiceFiguresTests {
     }
   }
 
-  @Test("the force of a word is the one that a breakdown by force gives it", .overRealTexts)
-  func forces() throws {
-    for name in RealTexts.ten {
-      let document = try RealTexts.document(name)
-      let (voices, forces) = (VoiceMap(document, counterparts: false), ForceMap(document))
-      let differing = document.text.indices.filter { byte in
-        document.text[byte] > 0x20 && voices.force(at: byte) != forces.force(at: byte)
-      }
-      #expect(differing.isEmpty, "\(name): \(differing.count) bytes, first \(differing.first ?? 0)")
-    }
-  }
-
   @Test("a register has a line for each norm, in order")
   func duties() throws {
     var text = SampleText()

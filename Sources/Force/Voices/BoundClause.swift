@@ -14,8 +14,6 @@ package struct BoundClause: Sendable {
   package var above: Int32 = -1
   /// What is done to the subject: the phrases before the modal of a passive.
   package var isPassive = false
-  /// Written without a modal: *it is the duty of*.
-  package var isWritten = false
   /// Written without a modal, as a power: *has power to*, *is entitled to*.
   package var permits = false
   /// Bytes of the words that say when, if or unless.

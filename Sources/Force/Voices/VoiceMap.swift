@@ -20,7 +20,7 @@ package struct VoiceMap: Sendable {
     clauseOf = voices.clauseOf
     let isEnglish = document.languages.map { LanguageTag.base($0) == "en" }
     for run in document.runs where !isEnglish[Int(run.language)] {
-      for byte in Int(run.start)..<Int(run.end) { clauseOf[byte] = -2 }
+      for byte in Int(run.start)..<Int(run.end) { clauseOf[byte] = -1 }
     }
     terms = counterparts ? TermVoices(tree, document.text) : nil
   }
@@ -29,15 +29,6 @@ package struct VoiceMap: Sendable {
   package func clause(at byte: Int) -> Int? {
     let index = clauseOf[byte]
     return index < 0 ? nil : Int(index)
-  }
-
-  /// The force of the word that has a byte, as a ``ForceMap`` has it.
-  package func force(at byte: Int) -> ModalForce {
-    if let index = clause(at: byte) {
-      let force = clauses[index].force
-      return clauses[index].isWritten ? .ungoverned : force
-    }
-    return clauseOf[byte] == -2 ? .unread : .ungoverned
   }
 
   /// Who is bound where a word is.

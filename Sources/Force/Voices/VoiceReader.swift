@@ -91,7 +91,6 @@ struct VoiceReader {
             start: Int32(segment.start), end: Int32(end))
           clause.bearer = resolve(duty.bearers, phrases)
           clause.permits = duty.kind == .permission
-          clause.isWritten = true
           clause.conditions = SubjectReading(phrases: phrases).conditions(from: segment.start, to: end)
           if duty.kind == .noObligation { clause.force = .needNot }
           remember(clause.bearer)

@@ -9,6 +9,8 @@ struct VoiceUnits {
   private let isCounterpart: Bool
   /// By clause.
   private let units: [Int]
+  /// For lines of evidence.
+  private let forces: ForceMap?
   /// Of text that no norm governs.
   private let none: Int
 
@@ -24,6 +26,7 @@ struct VoiceUnits {
       return actors.unit(of: voices.counterpart(at: Int(verb.lowerBound)))
     }
     self.voices = voices
+    forces = counterparts ? ForceMap(document) : nil
   }
 
   func unit(ofWord byte: Int) -> Int { voices.clause(at: byte).map { units[$0] } ?? none }
@@ -40,7 +43,7 @@ struct VoiceUnits {
     let units = actors.units
     line.bearerGroup = units[actors.unit(of: bearer)]
     line.counterpartGroup = units[actors.unit(of: counterpart)]
-    line.force = voices.force(at: line.position)
+    line.force = forces?.force(at: line.position)
   }
 }
 
