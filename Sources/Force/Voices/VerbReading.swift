@@ -15,6 +15,9 @@ struct VerbReading {
     guard index < end else { return }
     var hasBe = false
     while index < end, Self.forms.contains(phrases.lower(index)) {
+      // *have regard*
+      let following = min(end, skip(index + 1))
+      if phrases.lower(index) == "have", phrases.lower(following) != "been", !isParticiple(following) { break }
       hasBe = hasBe || phrases.lower(index) != "have"
       index = min(end, skip(index + 1))
     }
