@@ -14,6 +14,8 @@ package struct Materials: Sendable {
   package var published: PublishedTable?
   /// Frequencies that texts are held against, for the measures that take them in place of texts.
   package var reference: ReferenceTable?
+  /// Groups of actors for tables by bearer and counterpart; nil for the bundled ones.
+  package var actors: ActorGroups?
   /// Whether the result may be written as JSON, which of some measures has more than their tables.
   package var wantsJSON = true
 

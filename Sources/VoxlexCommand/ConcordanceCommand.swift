@@ -61,6 +61,7 @@ struct ConcordanceCommand: ParsableCommand {
     transform: WholeNumber.reading("--seed", 0...UInt64.max))
   var seed: UInt64?
   @OptionGroup(title: "Lines") var filter: FilterOptions
+  @OptionGroup(title: "Actors") var actors: ActorOptions
   @OptionGroup(title: "Counting rule") var rule: RuleOptions
   @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
@@ -95,8 +96,9 @@ struct ConcordanceCommand: ParsableCommand {
       order: sort, width: contextWidth,
       sample: sample.map { Concordance.Sample(size: $0, seed: seed ?? 1) }, filter: filter,
       isByForce: grouping == .force, hasVoices: grouping == .bearer || grouping == .counterpart)
-    let materials = Materials(
+    var materials = Materials(
       wordlist: list.list, origin: list.origin, rule: rule.rule, scope: scope.value)
+    materials.actors = try actors.groups()
     try MeasureCommandRun(materials, source, output).run(measure, texts)
   }
 

@@ -17,6 +17,7 @@ struct CountingOptions: ParsableArguments {
       "A chart as SVG, with --output FILE.svg: dumbbell (rates of texts on one line), bars, dispersion (a stroke a hit), "
         + "heatmap (by units), timeline (by the dates of texts), forest (how many times as often)."))
   var chart: ChartKind?
+  @OptionGroup(title: "Actors") var actors: ActorOptions
   @OptionGroup(title: "Evidence") var evidence: EvidenceOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
@@ -45,7 +46,8 @@ struct CountingOptions: ParsableArguments {
   where Kind.Worker == CountWorker {
     try NamedFiles.check(texts: texts, wordlist: list.wordlist, output: output, evidence: evidence)
     let (wordlist, origin) = try list.load(under: rule.rule)
-    let materials = Materials(wordlist: wordlist, origin: origin, rule: rule.rule, scope: scope.value)
+    var materials = Materials(wordlist: wordlist, origin: origin, rule: rule.rule, scope: scope.value)
+    materials.actors = try actors.groups()
     try MeasureCommandRun(materials, source, output).run(
       measure, texts, written: { try evidence.write($0.compared, output) })
   }

@@ -19,6 +19,8 @@ package struct TextCount: Sendable {
   package let evidenceWidth: Int?
   /// Whether hits have their places among the words of the scope, and evidence its force.
   package let listsPlaces: Bool
+  /// Groups of actors, if the figures are broken down by them; nil for the bundled ones.
+  private let actors: ActorGroups?
   private let groups: GroupTotals
   /// Rows counted by families.
   private let families: [Int]
@@ -27,9 +29,9 @@ package struct TextCount: Sendable {
   package init(
     _ wordlist: Wordlist, rule: CountingRule = .standard, scope: Scope = .statute,
     listsNearMisses: Bool = false, by unit: Breakdown.Unit? = nil, listsUnitsWithoutHits: Bool = true,
-    evidenceWidth: Int? = nil, listsPlaces: Bool = false
+    evidenceWidth: Int? = nil, listsPlaces: Bool = false, actors: ActorGroups? = nil
   ) {
-    self.listsPlaces = listsPlaces
+    (self.listsPlaces, self.actors) = (listsPlaces, actors)
     self.listsUnitsWithoutHits = listsUnitsWithoutHits
     (self.wordlist, self.rule, self.scope) = (wordlist, rule, scope)
     (self.listsNearMisses, self.unit, self.evidenceWidth) = (listsNearMisses, unit, evidenceWidth)
@@ -78,7 +80,9 @@ package struct TextCount: Sendable {
       leftOutByState: census.leftOutByState)
     // Without hits there is no unit to be listed, and none need be named.
     let needsUnits = listsUnitsWithoutHits || !hits.isEmpty
-    let map = needsUnits ? unit.map { UnitMap(document, by: $0, counterparts: evidenceWidth != nil) } : nil
+    let map =
+      needsUnits
+      ? unit.map { UnitMap(document, by: $0, actors: actors, counterparts: evidenceWidth != nil) } : nil
     if listsPlaces {
       figures.places = WordPlaces(
         hits, stream, counter.vocabulary, selection, map, rowCount: wordlist.rows.count)

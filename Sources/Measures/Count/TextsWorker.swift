@@ -16,7 +16,7 @@ struct TextsWorker: Sendable {
     self.origin = origin
     count = TextCount(
       list, rule: materials.rule, scope: materials.scope, listsNearMisses: listsNearMisses, by: unit,
-      evidenceWidth: evidenceWidth, listsPlaces: listsPlaces)
+      evidenceWidth: evidenceWidth, listsPlaces: listsPlaces, actors: materials.actors)
   }
 
   mutating func part(of document: Document, as text: TextRequest<String>) throws(ScopeError) -> TextFigures {

@@ -152,7 +152,7 @@ extension UnitMap {
   func units(of stream: TokenStream) -> NGramCounter.Units {
     switch membership {
     case .run(let units): .run(units.map { Int32($0) }, count: count)
-    case .sentence: .token(stream.tokens.map { Int32(membership.unit(of: $0)) }, count: count)
+    case .sentence, .voice: .token(stream.tokens.map { Int32(membership.unit(of: $0)) }, count: count)
     }
   }
 }

@@ -13,9 +13,11 @@ package struct VoicesMeasure: Measure {
 
   package init(_ options: inout OptionValues) {}
 
+  package init() {}
+
   package func worker(_ materials: Materials) throws(MeasureError) -> ListWorker<VoicesResult> {
     ListWorker(try TextsWorker(materials, Self.declaration, by: .bearer, evidenceWidth: 0)) {
-      VoicesResult($0)
+      VoicesResult($0, materials.actors ?? ActorGroups.usual)
     }
   }
 }
@@ -26,9 +28,9 @@ package struct VoicesResult: Presentable {
   package let rows: [VoiceLine]
   package let compared: ComparedTexts
 
-  init(_ compared: ComparedTexts) {
+  init(_ compared: ComparedTexts, _ actors: ActorGroups) {
     self.compared = compared
-    let order = ActorGroups.usual.units
+    let order = actors.units
     let texts = zip(compared.texts, compared.names).map { NamedText($0.identity, name: $1) }
     var counts: [VoiceLine.Key: Int] = [:]
     for line in compared.evidence {

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Voxlex
+
+/// The list that puts those who act and are acted on into groups.
+struct ActorOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Groups of actors for bearer and counterpart: a wordlist file or the name of a bundled list (default: send-actors).",
+      valueName: "wordlist"),
+    completion: .file())
+  var actors: String?
+
+  /// Nil for the bundled groups.
+  ///
+  /// - Throws: what is wrong with the list.
+  func groups() throws -> ActorGroups? {
+    guard let actors else { return nil }
+    return ActorGroups(try WordlistSource.load(wordlist: actors, terms: nil, under: .standard).list)
+  }
+}
