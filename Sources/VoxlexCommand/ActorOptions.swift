@@ -15,6 +15,6 @@ struct ActorOptions: ParsableArguments {
   /// - Throws: what is wrong with the list.
   func groups() throws -> ActorGroups? {
     guard let actors else { return nil }
-    return ActorGroups(try WordlistSource.load(wordlist: actors, terms: nil, under: .standard).list)
+    return ActorGroups(try WordlistSource.load(actors).list)
   }
 }

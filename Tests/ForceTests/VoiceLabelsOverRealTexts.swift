@@ -80,7 +80,7 @@ struct VoiceLabelsOverRealTexts {
         places["\(label)\t\(counter.vocabulary.string(of: token.word))", default: []].append(Int(token.start))
       }
       for label in own {
-        let at = try #require(places["\(label.provision)\t\(label.word)"]?[label.ordinal - 1])
+        let at = try #require(places["\(label.provision)\t\(label.word)"]?.dropFirst(label.ordinal - 1).first)
         let found = (voices.bearer(at: at), voices.counterpart(at: at))
         let isBearer = Self.agrees(label.bearer, found.0)
         let isCounterpart = Self.agrees(label.counterpart, found.1)
