@@ -22,6 +22,23 @@ package struct SentenceStarts: Sendable {
     }
   }
 
+  /// How many sentences begin in a range of bytes.
+  ///
+  /// - Complexity: O(log sentences).
+  package func count(in range: Range<Int>) -> Int {
+    place(range.upperBound - 1) - place(range.lowerBound - 1)
+  }
+
+  /// Sentences that begin at a byte offset or before it.
+  private func place(_ offset: Int) -> Int {
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether a sentence begins behind one byte offset and not behind another.
   ///
   /// - Complexity: O(log sentences).

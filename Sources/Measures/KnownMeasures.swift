@@ -6,7 +6,8 @@ package enum KnownMeasures {
   private static let listed: [any Measure.Type] = [
     CountMeasure.self, CompareMeasure.self, ProfileMeasure.self, ConcordanceMeasure.self, ExplainMeasure.self,
     AuditMeasure.self, InspectMeasure.self, FrequenciesMeasure.self,
-    KeywordsMeasure.self, CollocatesMeasure.self, VoicesMeasure.self, DutiesMeasure.self,
+    KeywordsMeasure.self, CollocatesMeasure.self, DefinitionsMeasure.self, ComplexityMeasure.self,
+    VoicesMeasure.self, DutiesMeasure.self,
   ]
 
   /// Measures that are known for the time being, such as those of tests.

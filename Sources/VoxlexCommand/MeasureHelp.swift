@@ -38,5 +38,28 @@ struct MeasureHelp {
         "voxlex keywords act.xml --against 'reference:words.csv::ukpga 2030s'",
         "voxlex keywords act.xml --against code.txt --evidence strong -f csv",
       ]),
+    "definitions": MeasureHelp(
+      discussion: """
+        Terms in quotation marks with words that give them a meaning (means, includes,
+        has the same meaning as in …), names in brackets, and lists of terms: where,
+        for what, how often they are used outside their definitions, and from which
+        law or provision a meaning is borrowed.
+        """,
+      examples: [
+        "voxlex definitions act.xml", "voxlex definitions act.xml code.txt --only unused",
+        "voxlex definitions act.xml --only borrowed -f csv",
+      ]),
+    "complexity": MeasureHelp(
+      discussion: """
+        A line for each provision: words, levels, words by sentence, references to
+        provisions of this law, to other laws and from elsewhere to it, definitions,
+        conditions, modal verbs and indeterminate terms. Each column follows a rule
+        that is stated below the table. --wordlist names another list of indeterminate
+        terms than the bundled one, 'voxlex wordlist show indeterminate-terms'.
+        """,
+      examples: [
+        "voxlex complexity act.xml", "voxlex complexity act.xml --by part --sort words",
+        "voxlex complexity 'act.xml::part 3' -f csv",
+      ]),
   ]
 }

@@ -5,6 +5,7 @@ public enum BundledWordlists {
     ("coproduction-table-2", { PackageResources.coproduction_table_2_yaml }),
     ("expert-voice", { PackageResources.expert_voice_yaml }),
     ("function-words", { PackageResources.function_words_yaml }),
+    ("indeterminate-terms", { PackageResources.indeterminate_terms_yaml }),
     ("partnership", { PackageResources.partnership_yaml }),
     ("partnership-continuum", { PackageResources.partnership_continuum_yaml }),
     ("send-actors", { PackageResources.send_actors_yaml }),
