@@ -45,7 +45,7 @@ private struct LawWords {
   ]
 
   private static func plain(_ word: String) -> String {
-    String(word.drop { "(“‘".contains($0) }.prefix { !",;.)”’".contains($0) })
+    String(word.drop { "(“‘".contains($0) }.prefix { !",;.:—)”’".contains($0) })
   }
 
   private static func isYear(_ word: String) -> Bool {
