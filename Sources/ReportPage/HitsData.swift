@@ -19,7 +19,6 @@ struct PageData {
   /// One hit. The page's script reads the file of them, and no other has them.
   private struct HitLine {
     var row: Int
-    var number: Int
     var text: Int
     var line: ConcordanceLine
   }
@@ -68,7 +67,6 @@ struct PageData {
     let columns: [DataColumn<HitLine>] = [
       .integer("row", meaning: "Row of the list, from 0.", \.row),
       .integer("text", meaning: "Text of the page, from 0.", \.text),
-      .integer("number", meaning: "Number of the hit in the row and text, from 1.", \.number),
       .text("label", meaning: "Label of the row.") { [figures] in line(figures.label($0.row)) },
       .text("document", meaning: "Name of the text.") { [names] in names[$0.text] },
       .text("citation", meaning: "How the provision is cited.") { line($0.line.provision) },
@@ -83,8 +81,8 @@ struct PageData {
     var lines: [HitLine] = []
     for row in figures.rows {
       for text in figures.names.indices {
-        for (index, line) in figures.hits[row][text].enumerated() {
-          lines.append(HitLine(row: row, number: index + 1, text: text, line: line))
+        for line in figures.hits[row][text] {
+          lines.append(HitLine(row: row, text: text, line: line))
         }
       }
     }

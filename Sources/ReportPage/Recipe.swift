@@ -62,12 +62,21 @@ struct Recipe: Codable, Hashable {
     (kept, repairsEncoding) = (request.reader.textOptions.kept, request.reader.textOptions.repairsEncoding)
   }
 
-  /// JSON on one line, without `<`.
+  /// JSON on one line, in ASCII and without `<`: nothing in it can end its element or turn the writing direction.
   var json: String {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys]
-      return String(decoding: try encoder.encode(self), as: UTF8.self).replacing("<", with: "\\u003c")
+      var text = ""
+      for unit in String(decoding: try encoder.encode(self), as: UTF8.self).utf16 {
+        if unit < 0x80, unit != UInt8(ascii: "<") {
+          text.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+        } else {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+      return text
     }
   }
 

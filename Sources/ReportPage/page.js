@@ -15,8 +15,8 @@ loading=(async function(){var h=$("#hits-data").href,b=atob(h.slice(h.indexOf(",
 for(var i=0;i<b.length;i++)u[i]=b.charCodeAt(i);
 var text=await new Response(new Blob([u]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 var rows=text.split("\n"),head=rows.shift().split(","),at={},by={};if(rows[rows.length-1]==="")rows.pop();
-head.forEach(function(k,i){at[k]=i});
-rows.forEach(function(r){var i=r.indexOf(","),k=r.slice(0,i)+"/"+r.slice(i+1,r.indexOf(",",i+1));(by[k]=by[k]||[]).push(r)});
+head.forEach(function(k,i){at[k]=i});at.number=head.length;
+rows.forEach(function(r,j){var i=r.indexOf(","),k=r.slice(0,i)+"/"+r.slice(i+1,r.indexOf(",",i+1)),list=by[k]=by[k]||[];rows[j]=r+","+(list.length+1);list.push(rows[j])});
 return{rows:rows,at:at,by:by}})();return loading}
 
 function line(d,r,name){var at=d.at,tr=el("tr"),td;

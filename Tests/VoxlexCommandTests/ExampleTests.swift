@@ -72,7 +72,8 @@ struct ExampleTests {
       let counting = "voxlex batch acts -w coproduction-table-1 -q -o"
       #expect(try folder.shell("\(counting) results && \(counting) results.sqlite").status == 0)
     }
-    if names.contains("study study.yaml"), !names.contains("-o study.yaml") {
+    let readsStudy = names.contains("study study.yaml") || names.contains("report study.yaml")
+    if readsStudy, !names.contains("-o study.yaml") {
       let beginning =
         "voxlex study new act.xml code.txt -w expert-voice -o study.yaml && voxlex study study.yaml"
       #expect(try folder.shell(beginning).status == 0)

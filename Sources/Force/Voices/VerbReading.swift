@@ -17,7 +17,9 @@ struct VerbReading {
     while index < end, Self.forms.contains(phrases.lower(index)) {
       // *have regard*
       let following = min(end, skip(index + 1))
-      if phrases.lower(index) == "have", phrases.lower(following) != "been", !isParticiple(following) { break }
+      if phrases.lower(index) == "have", phrases.lower(following) != "been", !isParticiple(following) {
+        break
+      }
       hasBe = hasBe || phrases.lower(index) != "have"
       index = min(end, skip(index + 1))
     }
@@ -52,7 +54,8 @@ struct VerbReading {
       } else if role == .preposition,
         phrases.lower(index) == "at" || phrases.lower(index) == "by" || phrases.lower(index) == "in"
       {
-        // *may by regulations make*, *may at any time resign*: to the next verb there is no sign but the noun's end.
+        // *may by regulations make*, *may at any time resign*: to the next verb there is no sign but the noun
+        // that ends what is between.
         guard let found = phrases.phrase(at: index + 1, before: end), index == start, found.core.count <= 2
         else { return index }
         let isPair = found.core.count == 2
