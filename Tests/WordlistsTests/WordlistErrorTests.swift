@@ -175,7 +175,8 @@ struct WordlistErrorTests {
     #expect(
       far?.description
         == "There is no wordlist 'x'; write one of coproduction-table-1, coproduction-table-2, "
-        + "expert-voice, function-words, partnership, partnership-continuum, send-actors, or the path of a file."
+        + "expert-voice, function-words, indeterminate-terms, partnership, partnership-continuum, send-actors, "
+        + "or the path of a file."
     )
   }
 }
