@@ -27,8 +27,9 @@ struct VerbReading {
       endsInBe = hasBe
       return
     }
-    if hasBe, phrases.role(index) == .dash || phrases.role(index) == .colon {
-      endsInBe = true
+    // *must—*: the limbs below have the verb.
+    if phrases.role(index) == .dash || phrases.role(index) == .colon {
+      endsInBe = hasBe
       return
     }
     verb = index
