@@ -176,6 +176,8 @@ struct FlattenedStatute {
     let whole = text.lines[first].content.lowerBound..<text.lines[end - 1].content.upperBound
     guard cursor.sections > 0, whole.count <= 400, source[whole.lowerBound].isUpper else { return false }
     if ClosingTitles.beginsSignature(source, whole) { return true }
+    // Asked of every paragraph: few end in a year.
+    guard source[whole.upperBound - 1].isDigit else { return false }
     let words = source.words(whole).split(separator: " ")
     guard words.count >= 5, let year = words.last, year.count == 4, Int(year) != nil else { return false }
     let (day, month) = (words[words.count - 3], words[words.count - 2])
