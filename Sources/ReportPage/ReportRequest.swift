@@ -50,10 +50,10 @@ package struct ReportRequest: Sendable {
         by: .division, listsNearMisses: true, evidenceWidth: Self.contextWidth, chart: .dispersion))
     // The page is of what was asked for, wherever it was found; a text without a title has the name of its file.
     for (text, request) in texts.enumerated() where main.texts.indices.contains(text) {
-      let found = Self.stem(requests[text].source)
+      let found = FileName.stem(of: requests[text].source)
       main.texts[text].identity.path = request.source
       if main.texts[text].identity.title == found {
-        main.texts[text].identity.title = Self.stem(request.source)
+        main.texts[text].identity.title = FileName.stem(of: request.source)
       }
     }
     var part: ComparedTexts?
@@ -63,13 +63,6 @@ package struct ReportRequest: Sendable {
       part = try counted([request], CountMeasure())
     }
     return PageFigures(request: self, compared: main, part: part)
-  }
-
-  /// The name of a file without its folder and its last ending.
-  private static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return name }
-    return String(name[..<point])
   }
 
   private func counted(

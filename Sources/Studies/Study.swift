@@ -1,3 +1,4 @@
+import Bytes
 import Ingest
 import Legislation
 import Wordlists
@@ -26,11 +27,7 @@ package struct Study: Sendable {
 
   static func manifest(of name: String) -> String { "\(name).manifest.json" }
 
-  static func name(ofFile file: String) -> String {
-    let last = file.split(separator: "/").last ?? Substring(file)
-    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return String(last) }
-    return String(last[..<dot])
-  }
+  static func name(ofFile file: String) -> String { FileName.stem(of: file) }
 
   func input(_ kind: StudyInput.Kind, _ name: String) -> StudyInput? {
     inputs.first { $0.kind == kind && $0.name == name }

@@ -1,3 +1,4 @@
+import Bytes
 import Legislation
 
 /// A list while it is read: what was understood so far, and all that was not.
@@ -21,11 +22,7 @@ struct WordlistDraft {
   init(name: String) { self.name = name }
 
   /// `expert-voice` for `lists/expert-voice.yaml`.
-  static func name(ofFile file: String) -> String {
-    let last = file.split(separator: "/").last ?? Substring(file)
-    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return String(last) }
-    return String(last[..<dot])
-  }
+  static func name(ofFile file: String) -> String { FileName.stem(of: file) }
 
   /// Adds a row that is nothing but its term.
   mutating func addRow(expression: String, group: [String] = [], at place: SourceLine) {

@@ -71,8 +71,6 @@ enum AKNElements {
       fragmentBody portionBody content intro wrapUp p div ul ol li list blockList item listIntroduction \
       listWrapUp formula tocItem longTitle foreign interstitial tr td th caption thead tbody tfoot
       """)
-    // Among them `placeholder`: by the schema of Akoma Ntoso 3.0 it is inline, around words whose value an editor can work out
-    // and put in their place (*two weeks after it is made*). They are words of the sentence; unknown, they would be cut from it.
     add(
       .inline,
       """
@@ -81,8 +79,11 @@ enum AKNElements {
       docType docketNumber entity event extractText fillIn i ins judge lawyer legislature location mmod mod \
       mref neutralCitation object omissis opinion organization outcome party person process \
       quantity recordedTime ref relatedDocument remark rmod role rref session span sub sup term \
-      time u vote witness decoration placeholder
+      time u vote witness decoration
       """)
+    // An element of the schema, by its name there: inline, around words whose value an editor can work out (*two weeks after it
+    // is made*). They are words of the sentence; if it were not known, they would be cut from it.
+    add(.inline, "placeholder")
     add(.opens(.group), "book tome")
     add(.opens(.part), "part")
     add(.opens(.chapter), "chapter")

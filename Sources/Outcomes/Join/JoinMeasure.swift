@@ -36,9 +36,7 @@ package struct JoinMeasure: DataMeasure {
         "numerator", .text(such: "met"),
         help: "The column of counts above the line, for rates and pooled rate."),
       OptionDeclaration("denominator", .text(such: "all"), help: "The column of counts below the line."),
-      OptionDeclaration(
-        "scale", .choice(RatesQuestion.Scale.allCases.map(\.rawValue)),
-        help: "Whether rates are per-cent or proportion (default: as their sizes tell)."),
+      RatesQuestion.Scale.option,
       OptionDeclaration(
         "where", .texts(such: "level=Local authority"),
         help: "Only rows of the data that have this: 'level=Local authority'; '|' separates alternatives."),

@@ -43,9 +43,7 @@ package struct OutcomesMeasure: DataMeasure {
         help: "The column of counts above the line; beside a rate, for the pooled rate."),
       OptionDeclaration(
         "denominator", .text(such: "all"), help: "The column of counts below the line."),
-      OptionDeclaration(
-        "scale", .choice(RatesQuestion.Scale.allCases.map(\.rawValue)),
-        help: "Whether rates are per-cent or proportion (default: as their sizes tell)."),
+      RatesQuestion.Scale.option,
       OptionDeclaration(
         "where", .texts(such: "time_period=2018"),
         help:

@@ -1,4 +1,5 @@
 import DataTables
+import Measures
 import Statistics
 
 /// Which rates of which units are asked for, and how groups are compared.
@@ -22,6 +23,11 @@ package struct RatesQuestion: Sendable {
   package enum Scale: String, CaseIterable, Hashable, Sendable {
     case percent = "per-cent"
     case proportion
+
+    /// The option of every measure that reads rates.
+    package static let option = OptionDeclaration(
+      "scale", .choice(allCases.map(\.rawValue)),
+      help: "Whether rates are per-cent or proportion (default: as their sizes tell).")
   }
 
   package enum Test: String, CaseIterable, Hashable, Sendable {

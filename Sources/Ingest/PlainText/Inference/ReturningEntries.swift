@@ -232,7 +232,7 @@ struct ReturningEntries {
   }
 
   private static let enacting = [
-    "be it enacted", "be it therefore enacted", "in exercise of", "the following", "having regard to",
+    "be it enacted", "be it therefore enacted", "in exercise of", "having regard to",
   ]
 
   private static let titlePage = [

@@ -87,6 +87,16 @@ enum NumberMark {
     return months.contains { source.hasPrefix($0, at: rest.lowerBound, upTo: rest.upperBound) }
   }
 
+  /// `18th June 2005`, `24 June 1998`: a day, a month and a year.
+  static func isDate(_ words: some Collection<Substring>) -> Bool {
+    let words = Array(words)
+    guard words.count == 3, let day = Int(words[0].prefix { $0.isNumber }), (1...31).contains(day),
+      words[2].count == 4, Int(words[2]) != nil
+    else { return false }
+    let rest = Array("\(words[1]) \(words[2])".utf8)
+    return startsWithMonth(rest, rest.indices)
+  }
+
   private static func isRepeated(_ inner: ArraySlice<UInt8>) -> Bool {
     inner.allSatisfy { $0 == inner.first }
   }

@@ -218,7 +218,10 @@ extension StatuteOutline {
     }
     let block = order[place...].prefix(30).prefix { $0 < end }
     guard block.count >= 2, block.count < 30, block.allSatisfy(hasShapeOfName) else { return false }
-    return block.contains { isDate(lines.lines[$0].content) }
+    return block.contains { line in
+      let content = lines.lines[line].content
+      return content.count <= 24 && NumberMark.isDate(source.words(content).split(separator: " "))
+    }
   }
 
   private func hasShapeOfName(_ line: Int) -> Bool {
@@ -226,16 +229,6 @@ extension StatuteOutline {
     let first = source[content.lowerBound]
     return roles[line] == .text && content.count <= 70 && (first.isUpper || first.isDigit)
       && (shapes[line].ending == .plain || source[content.upperBound - 1] == .comma)
-  }
-
-  /// `18th June 2005`, `24 June 1998`.
-  private func isDate(_ content: Range<Int>) -> Bool {
-    let words = source.words(content).split(separator: " ")
-    guard words.count == 3, let day = Int(words[0].prefix { $0.isNumber }), (1...31).contains(day),
-      words[2].count == 4, Int(words[2]) != nil
-    else { return false }
-    let month = content.lowerBound + words[0].utf8.count
-    return NumberMark.startsWithMonth(source, source.trimmed(month..<content.upperBound))
   }
 
   /// The names below an instrument.

@@ -179,14 +179,10 @@ struct FlattenedStatute {
     // Asked of every paragraph: few end in a year.
     guard source[whole.upperBound - 1].isDigit else { return false }
     let words = source.words(whole).split(separator: " ")
-    guard words.count >= 5, let year = words.last, year.count == 4, Int(year) != nil else { return false }
-    let (day, month) = (words[words.count - 3], words[words.count - 2])
-    guard let figure = Int(day.prefix { $0.isNumber }), (1...31).contains(figure) else { return false }
-    let bytes = Array("\(month) \(year)".utf8)
+    guard words.count >= 5, NumberMark.isDate(words.suffix(3)) else { return false }
     // Names and offices are written with capitals; a sentence is not.
     let names = words.dropLast(3)
-    return NumberMark.startsWithMonth(bytes, bytes.indices)
-      && names.count { $0.first?.isUppercase ?? false } * 2 >= names.count
+    return names.count { $0.first?.isUppercase ?? false } * 2 >= names.count
   }
 
   private mutating func openSchedule() {

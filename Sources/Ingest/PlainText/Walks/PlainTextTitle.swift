@@ -38,9 +38,7 @@ extension PlainTextWalk {
 
   /// The file's name without folder and extension; nothing for standard input.
   private var fileName: String {
-    guard identity.path != "-", let name = identity.path.split(separator: "/").last else { return "" }
-    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return String(name) }
-    return String(name[..<point])
+    identity.path == "-" ? "" : FileName.stem(of: identity.path)
   }
 
   /// `9.23 Plans …`, `Section 2: …`, `PART 3`.
