@@ -21,6 +21,15 @@ package struct MeasureDeclaration: Sendable {
     case one(with: String)
     /// One or more, without which it means nothing, or a table of frequencies in their place.
     case someOrTable
+
+    /// Whether nothing can be said where all of those that were asked for are lost: the others would be held against one
+    /// another, or against nothing.
+    package var areNeeded: Bool {
+      switch self {
+      case .none, .any: false
+      case .one, .someOrTable: true
+      }
+    }
   }
 
   /// How much of the counting rule a user may choose.

@@ -89,7 +89,7 @@ struct ConcordanceCommand: ParsableCommand {
 
   func run() throws {
     let texts = try TextArguments.requests(texts)
-    try NamedFiles.check(texts: texts, wordlist: wordlist, output: output)
+    try NamedFiles.check(texts: texts, wordlist: wordlist, actors: actors.actors, output: output)
     let list = try load()
     let filter = try filter.filter(of: list.list)
     let measure = ConcordanceMeasure(

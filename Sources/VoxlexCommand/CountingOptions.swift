@@ -44,7 +44,8 @@ struct CountingOptions: ParsableArguments {
   /// - Throws: an exit with the status for what was lost.
   func run<Kind: Measure>(_ measure: Kind, _ texts: [TextRequest<String>]) throws
   where Kind.Worker == CountWorker {
-    try NamedFiles.check(texts: texts, wordlist: list.wordlist, output: output, evidence: evidence)
+    try NamedFiles.check(
+      texts: texts, wordlist: list.wordlist, actors: actors.actors, output: output, evidence: evidence)
     let (wordlist, origin) = try list.load(under: rule.rule)
     var materials = Materials(wordlist: wordlist, origin: origin, rule: rule.rule, scope: scope.value)
     materials.actors = try actors.groups()

@@ -48,9 +48,10 @@ struct MeasureCommand<Kind: Measure>: ParsableCommand {
   }
 
   func run() throws {
+    let references = try references()
     try NamedFiles.check(
-      texts: texts.requests, wordlist: options.wordlist, reference: try references().table?.path,
-      output: output)
+      texts: texts.requests + references.texts, wordlist: options.wordlist, published: options.published,
+      reference: references.table?.path, output: output)
     let rule = options.rule
     var materials = Materials(rule: rule, scope: scope.value)
     if options.wordlist != nil || options.terms != nil {
@@ -65,7 +66,6 @@ struct MeasureCommand<Kind: Measure>: ParsableCommand {
         throw ExitCode.validationFailure
       }
     }
-    let references = try references()
     if let table = references.table { materials.reference = try table.load() }
     try MeasureCommandRun(materials, source, output).run(try measure(), texts.requests + references.texts)
   }

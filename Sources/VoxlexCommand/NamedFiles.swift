@@ -8,11 +8,13 @@ struct NamedFiles {
   private var roles = FileRoles()
 
   init(
-    texts: [TextRequest<String>] = [], wordlist: String? = nil, published: String? = nil,
+    texts: [TextRequest<String>] = [], wordlist: String? = nil, actors: String? = nil,
+    published: String? = nil,
     reference: String? = nil
   ) {
     for text in texts { reads(text.source, as: "a text to be read") }
     if let wordlist { reads(wordlist: wordlist) }
+    if let actors { reads(wordlist: actors, as: "the list of actors") }
     if let published { reads(published, as: "the published table") }
     if let reference { reads(reference, as: "the reference") }
   }
@@ -20,8 +22,8 @@ struct NamedFiles {
   mutating func reads(_ path: String, as role: String) { roles.reads(path, as: role) }
 
   /// A wordlist by name or path; bundled ones are in no file.
-  mutating func reads(wordlist: String) {
-    if !BundledWordlists.names.contains(wordlist) { reads(wordlist, as: "the wordlist") }
+  mutating func reads(wordlist: String, as role: String = "the wordlist") {
+    if !BundledWordlists.names.contains(wordlist) { reads(wordlist, as: role) }
   }
 
   mutating func writes(_ output: OutputOptions) {
@@ -52,10 +54,11 @@ struct NamedFiles {
 
   /// The usual command: texts and a wordlist in, one result out.
   static func check(
-    texts: [TextRequest<String>], wordlist: String? = nil, published: String? = nil,
+    texts: [TextRequest<String>], wordlist: String? = nil, actors: String? = nil, published: String? = nil,
     reference: String? = nil, output: OutputOptions, evidence: EvidenceOptions? = nil
   ) throws {
-    var files = NamedFiles(texts: texts, wordlist: wordlist, published: published, reference: reference)
+    var files = NamedFiles(
+      texts: texts, wordlist: wordlist, actors: actors, published: published, reference: reference)
     files.writes(output)
     if let evidence { files.writes(evidence) }
     try files.check()

@@ -29,7 +29,8 @@ struct VoicesCommand: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    try NamedFiles.check(texts: texts.requests, wordlist: list.wordlist, output: output)
+    try NamedFiles.check(
+      texts: texts.requests, wordlist: list.wordlist, actors: actors.actors, output: output)
     let (wordlist, origin) = try list.load(under: rule.rule)
     var materials = Materials(wordlist: wordlist, origin: origin, rule: rule.rule, scope: scope.value)
     materials.actors = try actors.groups()

@@ -29,6 +29,25 @@ struct Overwriting: Sendable, CustomTestStringConvertible {
     Self("voxlex profile c.txt --terms inform -o c.txt", "c.txt: this is a text to be read"),
     Self("voxlex profile c.txt -w list.txt -o list.txt", "list.txt: this is the wordlist"),
     Self("voxlex count c.txt -w list.txt -o list.txt", "list.txt: this is the wordlist"),
+    Self(
+      "voxlex voices c.txt --terms inform --actors list.txt -o list.txt",
+      "list.txt: this is the list of actors"),
+    Self(
+      "voxlex count c.txt --terms inform --by bearer --actors list.txt -o list.txt",
+      "list.txt: this is the list of actors"),
+    Self(
+      "voxlex compare a.txt c.txt --terms inform --by bearer --actors f.csv --evidence f.csv",
+      "f.csv: this is the list of actors"),
+    Self(
+      "voxlex concordance inform c.txt --actors list.txt -o list.txt", "list.txt: this is the list of actors"),
+    Self(
+      "voxlex frequencies c.txt --stop-words list.txt -o list.txt", "list.txt: this is the wordlist"),
+    Self("voxlex keywords c.txt --against a.txt -o a.txt", "a.txt: this is a text to be read"),
+    Self("voxlex keywords c.txt --against A=a.txt -o a.txt", "a.txt: this is a text to be read"),
+    Self("voxlex collocates inform c.txt -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex definitions c.txt -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex complexity c.txt -o c.txt", "c.txt: this is a text to be read"),
+    Self("voxlex duties c.txt -o c.txt", "c.txt: this is a text to be read"),
     Self("voxlex audit table.csv --text c.txt -o table.csv", "table.csv: this is the published table"),
     Self("voxlex audit table.csv --text c.txt -o c.txt", "c.txt: this is a text to be read"),
     Self("voxlex audit table.csv --text c.txt --against a.txt -o a.txt", "a.txt: this is a text to be read"),

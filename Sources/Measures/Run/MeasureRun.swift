@@ -12,10 +12,11 @@ package struct MeasureRun<Worker: MeasureWorker>: Sendable {
   package var reader: SourceReader
   /// Threads, 1 or more.
   package var jobs: Int
+  private let needsReference: Bool
 
   /// What a run gives.
   package struct Outcome: Sendable {
-    /// Nil if none of the texts that were to be measured has a part.
+    /// Nil if none of the texts that were to be measured has a part, or none of those that they were to be held against.
     package let result: Worker.Result?
     /// Texts that have no part, in order.
     package let failures: [TextFailure]
@@ -26,6 +27,7 @@ package struct MeasureRun<Worker: MeasureWorker>: Sendable {
     _ measure: Kind, _ materials: Materials, reader: SourceReader = SourceReader(), jobs: Int = 1
   ) throws(MeasureError) where Kind.Worker == Worker {
     (worker, self.reader, self.jobs) = (try measure.worker(materials), reader, jobs)
+    needsReference = Kind.declaration.references.areNeeded
   }
 
   /// Measures every text that can be read; what cannot be is in the failures, and loses nothing of the others. A file may
@@ -49,6 +51,7 @@ package struct MeasureRun<Worker: MeasureWorker>: Sendable {
     var failures: [TextFailure] = []
     var place = 0
     var hasMeasured = false
+    var lacksReference = needsReference && roles.contains(.reference)
     let (worker, reader) = (worker, reader)
     OrderedWork<TextQueue.Job, Result<Worker.Part, TextFailure>>(workers: max(1, min(jobs, roles.count))).run(
       next: { queue.next() },
@@ -62,7 +65,7 @@ package struct MeasureRun<Worker: MeasureWorker>: Sendable {
         switch finished {
         case .success(let part):
           parts.append(part)
-          if roles[place] == .measured { hasMeasured = true }
+          if roles[place] == .measured { hasMeasured = true } else { lacksReference = false }
         case .failure(let failure):
           failures.append(failure)
           failed(failure)
@@ -71,7 +74,8 @@ package struct MeasureRun<Worker: MeasureWorker>: Sendable {
         return true
       })
     return Outcome(
-      result: hasMeasured ? worker.result(of: parts, failures: failures) : nil, failures: failures)
+      result: hasMeasured && !lacksReference ? worker.result(of: parts, failures: failures) : nil,
+      failures: failures)
   }
 }
 
