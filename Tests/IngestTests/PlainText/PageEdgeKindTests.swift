@@ -184,6 +184,43 @@ struct PageEdgeKindTests {
   }
 }
 
+extension PageEdgeKindTests {
+  @Test("what is below the names of a flattened instrument and is none of them stays law")
+  func belowNames() throws {
+    let text = """
+      Title: The Nets Order 2021
+      Publisher: Statute Law Database
+      Identifier: http://www.legislation.gov.uk/ssi/2021/9997
+
+      ## The Nets Order 2021
+
+      ### Nets
+
+      1
+
+      The keeper must list all nets.
+
+      ### End
+
+      2
+
+      The Nets Order 2011 is at an end.
+
+            MARY ROE   A Minister of the Crown     Leith,   Edinburgh     9th March 2021
+
+      A Minister of the Crown
+
+      LISTED NETS
+
+      Long nets must be listed. The owner must pay for each of them, and the clerk must write this down.
+      """
+    let document = try readText(text)
+    #expect(document.times("roe", in: [.signature]) == 1)
+    #expect(document.times("must", in: [.operative]) == 4)
+    #expect(document.conservation.closes)
+  }
+}
+
 extension String {
   fileprivate func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))

@@ -185,6 +185,16 @@ struct FlattenedStatute {
     return names.count { $0.first?.isUppercase ?? false } * 2 >= names.count
   }
 
+  /// Whether a paragraph below an instrument can be a name, an office or a date: short, and no sentence.
+  private func areNames(_ first: Int, _ end: Int) -> Bool {
+    let whole = text.lines[first].content.lowerBound..<text.lines[end - 1].content.upperBound
+    guard whole.count <= 300 else { return false }
+    switch LineShapes.ending(source, whole) {
+    case .plain, .clause: return true
+    case .sentence, .open: return isSignature(first, end)
+    }
+  }
+
   private mutating func openSchedule() {
     scheduleHasText = false
     schedules.append(cursor.openDivision(.schedule, number: "", in: &writer.builder))
@@ -258,6 +268,8 @@ struct FlattenedStatute {
     {
       end += 1
     }
+    // What is below the names and is none of them is law: a schedule whose title was not found.
+    if zone == .signature, !areNames(first, end) { zone = .operative }
     var place = zone == .operative ? cursor.current : Provision.whole
     var textZone = zone
     if zone == .operative || zone == .signature, let next = nextLine(after: end - 1),
