@@ -13,7 +13,8 @@ endif
 VOXLEX := .build-release/release/voxlex
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test test-quick test-browser test-faults measure-text fuzz mutants lint format install clean bench bench-parts release prerequisites
+.PHONY: run test test-quick test-browser test-faults test-packages stage wheel deb tarball measure-text fuzz mutants lint format \
+  install clean bench bench-parts release prerequisites
 
 run: release
 	@$(VOXLEX) compare Corpora/specimen-act.xml Corpora/specimen-code.txt --wordlist coproduction-table-1
@@ -77,6 +78,17 @@ install: release
 	install -m 755 $(VOXLEX) "$(DESTDIR)$(PREFIX)/bin/voxlex"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/voxlex"
 
+# What packages are made from: dist/stage (see Documentation/packaging.md).
+stage: prerequisites
+	@RELEASE_FLAGS='$(RELEASE_FLAGS)' Packages/stage
+
+wheel deb tarball: stage
+	@Packages/$@
+
+# Sizes, glibc, the Python and R packages, and each package in bare roots of Debian: installed, used, removed.
+test-packages: wheel deb tarball
+	@Packages/test
+
 bench: release
 	@Benchmarks/run
 
@@ -87,7 +99,7 @@ bench-parts: prerequisites
 	@.build-release/release/measure-speed $(or $(FOLDER),../shared/corpora/clml)
 
 clean:
-	rm -rf .build .build-release .build-release.log .build-bench .build-fuzz .build-faults .build-manifest
+	rm -rf .build .build-release .build-release.log .build-bench .build-fuzz .build-faults .build-manifest .build-packages dist
 
 prerequisites:
 	@./.ci/prerequisites

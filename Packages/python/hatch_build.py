@@ -1,7 +1,7 @@
 """Puts the staged program, its manual pages, completions, licences and bill of materials into the wheel.
 
-`VOXLEX_STAGE` names the staging folder and `VOXLEX_WHEEL_TAG` the platform of its program; without them the wheel has the
-Python code alone, for work on that code beside a program that is found on `PATH`.
+`VOXLEX_STAGE` names the staging folder and `VOXLEX_WHEEL_TAG` the platform of its program (`make wheel` sets both); without
+them the wheel has the Python code alone, for work on that code beside a program that is found on `PATH`.
 """
 
 import os
@@ -17,14 +17,14 @@ class StagedProgram(BuildHookInterface):
         stage = os.environ.get("VOXLEX_STAGE")
         if not stage or version == "editable":
             return
-        stage = Path(stage)
-        program = stage / "bin" / "voxlex"
+        program = Path(stage, "portable", "bin", "voxlex")
         if not program.is_file():
             raise SystemExit(f"{program} is missing: make it with `make stage`.")
         build_data["pure_python"] = False
         build_data["tag"] = f"py3-none-{os.environ['VOXLEX_WHEEL_TAG']}"
         build_data["shared_scripts"][str(program)] = "voxlex"
-        for file in sorted((stage / "share").rglob("*")):
-            if file.is_file():
-                build_data["shared_data"][str(file)] = str(file.relative_to(stage))
-        build_data["sbom_files"].extend([str(stage / "sbom" / "voxlex.cdx.json")])
+        for tree in (Path(stage, "common"), Path(stage, "portable")):
+            for file in sorted((tree / "share").rglob("*")):
+                if file.is_file():
+                    build_data["shared_data"][str(file)] = str(file.relative_to(tree))
+        build_data["sbom_files"].append(str(Path(stage, "portable", "share", "doc", "voxlex", "voxlex.cdx.json")))

@@ -25,6 +25,7 @@ package struct BatchListing: Sendable {
     var failures = 0
     while !shouldStop(), let source = stream.next() {
       item += 1
+      if plan.shard?.holds(item) == false { continue }
       if let failure = source.failure {
         failures += 1
         failed(NumberedSource(item: item, source: source).failure(failure.problem))

@@ -30,6 +30,8 @@ public struct BatchPlan: Sendable {
   public var filter = DocumentFilter()
   /// Which versions of an item are meant, where the inputs hold several.
   public var versions = VersionChoice.all
+  /// The part of the sources that this run takes, where several machines work on equal inputs; nil for all.
+  package var shard: Shard?
   /// Worker threads, 1 or more. Results do not depend on it.
   public var jobs = 1
   /// The first document that fails ends the run.
@@ -58,7 +60,7 @@ public struct BatchPlan: Sendable {
       Setting("scope", scope.name),
       Setting("by", unit?.rawValue ?? "document"),
       Setting("sparse", String(isSparse)), Setting("documents", filter.description),
-      Setting("versions", versions.rawValue),
+      Setting("versions", versions.rawValue), Setting(Setting.shard, shard?.description ?? "all"),
     ]
   }
 
@@ -82,6 +84,11 @@ public struct BatchPlan: Sendable {
     package let value: String
     /// Name of the setting that says how the tables are written.
     static let tables = "tables"
+    /// Name of the setting that says which part of the sources a run takes.
+    static let shard = "shard"
+    /// Names of the settings that two runs may differ in and yet be summed up as one: where texts and list were found
+    /// (the list has a hash), how the tables are written, and what they have besides whole documents.
+    static let apart: Set<String> = ["inputs", "strip-components", "wordlist", "by", "sparse", shard, tables]
     init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
   }
 }

@@ -119,7 +119,7 @@ public struct BatchRun: Sendable {
     let maker = CountRowMaker(plan, format: sink.rowFormat)
     let (plan, watch) = (plan, watch)
     let found = FoundConflict(destination, isNeeded: !stream.canBeReadTwice)
-    let sources = Sources(stream, after: known.items, watch, found)
+    let sources = Sources(stream, after: known.items, watch, found, shard: plan.shard)
     OrderedWork<NumberedSource, ItemResult>(workers: max(1, plan.jobs), weight: { $0.weight }).run(
       next: { sources.next() },
       makeWorker: {
@@ -141,19 +141,22 @@ final class Sources {
   private var items: Int
   private let watch: RunWatch
   private let conflict: FoundConflict?
+  private let shard: Shard?
 
   init(
-    _ stream: consuming SourceStream, after items: Int, _ watch: RunWatch, _ conflict: FoundConflict? = nil
+    _ stream: consuming SourceStream, after items: Int, _ watch: RunWatch, _ conflict: FoundConflict? = nil,
+    shard: Shard? = nil
   ) {
     self.stream = stream
-    (self.items, self.watch, self.conflict) = (items, watch, conflict)
+    (self.items, self.watch, self.conflict, self.shard) = (items, watch, conflict, shard)
   }
 
   func next() -> NumberedSource? {
     guard conflict?.error == nil, !watch.shouldStop(), let source = stream.next() else { return nil }
     if conflict?.isOutput(source) == true { return nil }
     items += 1
-    return NumberedSource(item: items, source: source, share: stream.progress)
+    return NumberedSource(
+      item: items, source: source, share: stream.progress, isElsewhere: shard?.holds(items) == false)
   }
 }
 
@@ -232,6 +235,7 @@ private struct ResultRecorder {
     account.note(input: result.input, path: result.path)
     switch result.outcome {
     case .passedOver: account.passedOver += 1
+    case .elsewhere: break
     case .failed(let failure):
       account.failures += 1
       try sink.add(failure)

@@ -120,7 +120,10 @@ final class DatabaseSink: RowSink {
       try db.run("CREATE TABLE run (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
       let entries =
         plan.settings(for: destination).map { ($0.name, $0.value) }
-        + [(FinishedRun.fingerprint, RunSettings(plan, destination).fingerprint)]
+        + [
+          (FinishedRun.fingerprint, RunSettings(plan, destination).fingerprint),
+          (FinishedRun.sources, account.namesText),
+        ]
         + account.totals.map { (FinishedRun.total + $0.name, String($0.value)) }
       for (name, value) in entries {
         try db.run("INSERT INTO run VALUES (?, ?)", [.text(name), .text(value)])
@@ -194,6 +197,7 @@ final class DatabaseSink: RowSink {
 
 extension FinishedRun {
   fileprivate static let fingerprint = "settings_sha256"
+  fileprivate static let sources = "sources"
   fileprivate static let total = "total_"
 
   /// Nil if the database is not finished, or none of this program.
@@ -201,10 +205,13 @@ extension FinishedRun {
     guard try db.hasTable("run") else { return nil }
     var totals: [String: Int] = [:]
     var settings: [(String, String)] = []
+    var names: String?
     try db.rows("SELECT name, value FROM run ORDER BY rowid") { row throws(DatabaseError) in
       let (name, value) = (try row.text(0), try row.text(1))
       if name.hasPrefix(total) {
         totals[String(name.dropFirst(total.count))] = Int(value)
+      } else if name == sources {
+        names = value
       } else if name != fingerprint {
         settings.append((name, value))
       }
@@ -213,7 +220,8 @@ extension FinishedRun {
     try db.rows("SELECT \"group\", label FROM wordlist_rows ORDER BY position") { row throws(DatabaseError) in
       rows.append(Row(group: try row.text(0), label: try row.text(1)))
     }
-    return FinishedRun(settings: RunSettings(settings), account: RunAccount { totals[$0] }, rows: rows)
+    return FinishedRun(
+      settings: RunSettings(settings), account: RunAccount(names: names) { totals[$0] }, rows: rows)
   }
 }
 

@@ -11,6 +11,8 @@ struct NumberedSource: Sendable {
   var source: SourceItem
   /// How much of the inputs had been given with it, 0 to 1; nil if that is not known.
   var share: Double?
+  /// Another shard counts it.
+  var isElsewhere = false
 
   func failure(_ problem: Problem) -> BatchFailure {
     BatchFailure(problem, path: source.path, item: item, input: source.input)
@@ -26,6 +28,8 @@ struct ItemResult: Sendable {
     case starved(path: String)
     /// The filter or the choice between versions leaves it out.
     case passedOver
+    /// Another shard counts it.
+    case elsewhere
   }
   var input: Int
   var path: String
@@ -68,6 +72,10 @@ struct DocumentWorker {
     let source = numbered.source
     var result = ItemResult(
       input: source.input, path: source.path, share: numbered.share, outcome: .passedOver)
+    if numbered.isElsewhere {
+      result.outcome = .elsewhere
+      return result
+    }
     if let chosen, !chosen.contains(numbered.item) { return result }
     do throws(IngestError) {
       var bytes = try source.bytes()

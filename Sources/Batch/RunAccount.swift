@@ -26,6 +26,12 @@ public struct RunAccount: Sendable, Hashable {
 
   package init() {}
 
+  /// Sources that other shards count.
+  package var elsewhere: Int { max(0, items - documents - failures - passedOver) }
+
+  /// ``names`` as it is written; of equal inputs it is equal on every machine.
+  var namesText: String { String(names, radix: 16) }
+
   mutating func note(input: Int, path: String) {
     items += 1
     var hash = FNV1a(continuing: names)
@@ -45,14 +51,17 @@ public struct RunAccount: Sendable, Hashable {
 
   var totals: [(name: String, value: Int)] { RunAccount.figures.map { ($0.name, self[keyPath: $0.path]) } }
 
-  /// The account of a finished run, of whose sources nothing more is asked.
-  init(totals: (_ name: String) -> Int?) {
+  /// The account of a finished run.
+  ///
+  /// - Parameter names: ``namesText``; nil where the results are of a program that did not write it.
+  init(names: String?, totals: (_ name: String) -> Int?) {
     for (name, path) in RunAccount.figures { self[keyPath: path] = totals(name) ?? 0 }
+    self.names = names.flatMap { UInt64($0, radix: 16) } ?? 0
   }
 
   /// The figures as one line of a journal.
   var line: String {
-    totals.map { String($0.value) }.joined(separator: " ") + " " + String(names, radix: 16)
+    totals.map { String($0.value) }.joined(separator: " ") + " " + namesText
   }
 
   init?(line: Substring) {

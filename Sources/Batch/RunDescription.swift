@@ -46,6 +46,7 @@ struct RunDescription {
           .init("sha256", .string(Digest.sha256(list.sourceBytes))),
           .init("rows", RunDescription.rows(of: list)),
         ])),
+      .init("sources", .string(account.namesText)),
       .init("totals", .object(account.totals.map { .init($0.name, .integer($0.value)) })),
     ])
     json = document.serialized() + "\n"
@@ -67,6 +68,8 @@ struct RunDescription {
     struct List: Decodable { var rows: [[String: String]] }
     var schema: String
     var totals: [String: Int]
+    /// A hash of the names of all sources.
+    var sources: String?
     var settings: [String: String]
     var wordlist: List
   }
@@ -78,7 +81,7 @@ struct RunDescription {
     else { return nil }
     return FinishedRun(
       settings: RunSettings(recorded.settings.map { ($0.key, $0.value) }),
-      account: RunAccount { recorded.totals[$0] },
+      account: RunAccount(names: recorded.sources) { recorded.totals[$0] },
       rows: recorded.wordlist.rows.map { FinishedRun.Row(group: $0["group"] ?? "", label: $0["label"] ?? "") }
     )
   }

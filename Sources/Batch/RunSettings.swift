@@ -65,6 +65,10 @@ struct FinishedRun {
   var tables: RowFormat? {
     settings.values.first { $0.name == BatchPlan.Setting.tables }.flatMap { RowFormat(rawValue: $0.value) }
   }
+  /// The part of the sources that it took; nil for all.
+  var shard: Shard? {
+    settings.values.first { $0.name == BatchPlan.Setting.shard }.flatMap { Shard($0.value) }
+  }
   /// Of the wordlist; empty if it has none.
   var language: String { settings.values.first { $0.name == "wordlist-language" }?.value ?? "" }
   var account: RunAccount

@@ -139,6 +139,17 @@ enum WholeNumber {
   }
 }
 
+extension Shard {
+  init(argument: String) throws(ArgumentMistake) {
+    guard let shard = Shard(argument) else {
+      throw ArgumentMistake(
+        "'\(argument)' is no shard; write its number and how many there are: 1/3, 2/3 or 3/3 where there are three."
+      )
+    }
+    self = shard
+  }
+}
+
 /// A year, or a stretch of years.
 struct YearRange {
   let years: ClosedRange<Int>

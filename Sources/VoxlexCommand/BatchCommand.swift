@@ -16,6 +16,7 @@ struct BatchCommand: ParsableCommand {
         voxlex batch acts/ -w mine.yaml --type ukpga --year 2010-2040 -o some
         voxlex batch @list.txt -w mine.yaml -o counts.csv
         voxlex batch acts/ -w expert-voice -o results --resume
+        voxlex batch acts/ -w expert-voice -o shard-2 --shard 2/3
         voxlex batch --records -w expert-voice < records.ndjson
 
       INPUTS: files, folders with all that is in them, archives (.zip, .tar,
@@ -48,10 +49,10 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     if records {
-      guard inputs.isEmpty, output.output == nil, !dryRun else {
+      guard inputs.isEmpty, output.output == nil, !dryRun, documents.shard == nil else {
         throw ValidationError(
-          "--records reads standard input and writes standard output; leave out inputs, --output and --dry-run."
-        )
+          "--records reads standard input and writes standard output; leave out inputs, --output, --dry-run and "
+            + "--shard.")
       }
       return
     }
@@ -79,6 +80,7 @@ struct BatchCommand: ParsableCommand {
     plan.isSparse = output.sparse
     plan.filter = documents.filter
     plan.versions = documents.versions
+    plan.shard = documents.shard
     plan.jobs = running.resolvedJobs
     plan.stopsAtFailure = running.strict
     LargeBlocks.returnWhenFreed(jobs: plan.jobs)
@@ -119,7 +121,7 @@ struct BatchCommand: ParsableCommand {
       throw error.exitCode
     }
     progress.clear()
-    let summary = BatchSummaryLines(account, destination, elapsed: progress.elapsed)
+    let summary = BatchSummaryLines(account, destination, shard: plan.shard, elapsed: progress.elapsed)
     if !running.quiet { for line in summary.lines { StandardOutput.report(line) } }
     if case .folder(let folder, _) = destination, !account.wasStopped {
       do {
@@ -140,6 +142,8 @@ struct BatchCommand: ParsableCommand {
           + "\(destination.unfinished): the same command with --resume continues.")
     }
     if account.documents == 0, account.failures == 0 {
+      // The shards of few texts, or of a filter that few pass, can be empty, and are wanted for the summary.
+      if plan.shard != nil, account.items > 0 { return }
       progress.report(nothingCounted(plan, passedOver: account.passedOver))
       throw ExitStatus.nothing
     }
@@ -160,7 +164,7 @@ struct BatchCommand: ParsableCommand {
       StandardOutput.report(error)
       throw error.exitCode
     }
-    if listed == 0 {
+    if listed == 0, plan.shard == nil || failures > 0 {
       StandardOutput.report(nothingCounted(plan, passedOver: failures == 0 ? 1 : 0))
       throw ExitStatus.nothing
     }
@@ -212,6 +216,12 @@ struct DocumentOptions: ParsableArguments {
       "Of several versions of an item, 'all' (later ones are marked as duplicates), the 'latest', or the text as "
         + "'enacted' or made. The last two read the inputs twice."))
   var versions: VersionChoice = .all
+  @Option(
+    help: ArgumentHelp(
+      "Only this part of the sources, as one machine of several: 2/3 is the second of three. 'voxlex summarise' puts the "
+        + "results of all together.", valueName: "k/n"),
+    transform: Shard.init(argument:))
+  var shard: Shard?
   @Option(
     help: ArgumentHelp("Leading folders taken off the names of members of archives.", valueName: "n"),
     transform: WholeNumber.reading("--strip-components", 0...Int.max))

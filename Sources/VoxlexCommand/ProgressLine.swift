@@ -89,7 +89,7 @@ final class ProgressLine: Sendable {
 struct BatchSummaryLines {
   let lines: [String]
 
-  init(_ account: RunAccount, _ destination: BatchDestination, elapsed: Duration) {
+  init(_ account: RunAccount, _ destination: BatchDestination, shard: Shard?, elapsed: Duration) {
     guard !account.wasStopped else {
       lines = []
       return
@@ -99,6 +99,11 @@ struct BatchSummaryLines {
       "\(account.documents.of("document")), \(account.words.of("word")), \(account.failures) failed, in \(seconds) s: "
         + destination.path
     ]
+    if let shard {
+      lines.append(
+        "This is shard \(shard): \(account.elsewhere.of("source is", "sources are")) counted by the others, and what they "
+          + "hold twice is known when 'voxlex summarise' has all of them.")
+    }
     if account.passedOver > 0 {
       lines.append("\(account.passedOver.of("source was", "sources were")) passed over by the filter.")
     }

@@ -7,19 +7,26 @@ extension SummaryTables.Subject: ExpressibleByArgument {}
 struct SummariseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "summarise",
-    abstract: "Sum up the results of a batch run: by term, year and type, and which Acts lead.",
+    abstract: "Sum up the results of batch runs: by term, year and type, and which Acts lead.",
     discussion: """
       EXAMPLES:
         voxlex summarise results
         voxlex summarise results.sqlite --by year --label information
         voxlex summarise results --format csv --output summary.csv
+        voxlex summarise shard-1 shard-2 shard-3
 
-      EXIT STATUS: 0 the tables are printed; 2 there are no finished results;
-      64 the command line is wrong.
+      SEVERAL RESULTS are summed up as one run: all shards of one ('voxlex batch
+      --shard'), or runs over different inputs. Runs with other rules, scopes,
+      wordlists or versions of the program are refused.
+
+      EXIT STATUS: 0 the tables are printed; 2 there are no finished results, or
+      they do not fit one another; 64 the command line is wrong.
       """)
 
-  @Argument(help: "The folder or the database that 'voxlex batch' wrote.", completion: .file())
-  var results: String
+  @Argument(
+    help: "The folder or the database that 'voxlex batch' wrote; several for the shards of a run.",
+    completion: .file())
+  var results: [String]
   @Option(
     help: "Only this table: row, year, type, document or version; repeat for more (default: all but version)."
   )
@@ -40,7 +47,7 @@ struct SummariseCommand: ParsableCommand {
 
   func run() throws {
     var files = NamedFiles()
-    for file in BatchSummary.files(of: results) {
+    for file in results.flatMap({ BatchSummary.files(of: $0) }) {
       files.reads(file, as: "a file of the results to be summarised")
     }
     files.writes(output)

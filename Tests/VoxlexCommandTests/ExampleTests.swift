@@ -71,6 +71,9 @@ struct ExampleTests {
     if names.contains("summarise") {
       let counting = "voxlex batch acts -w coproduction-table-1 -q -o"
       #expect(try folder.shell("\(counting) results && \(counting) results.sqlite").status == 0)
+      for number in 1...3 {
+        #expect(try folder.shell("\(counting) shard-\(number) --shard \(number)/3").status == 0)
+      }
     }
     let readsStudy = names.contains("study study.yaml") || names.contains("report study.yaml")
     if readsStudy, !names.contains("-o study.yaml") {

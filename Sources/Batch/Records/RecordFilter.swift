@@ -1,3 +1,4 @@
+import Bytes
 import Ingest
 import Inputs
 import Legislation
@@ -15,7 +16,8 @@ import Wordlists
 /// program can pipe its records through.
 ///
 /// A record is an object with `id` (any value, given back as it is) and one of `text` (plain text or Markdown), `xml`
-/// (CLML) and `path` (a file). The answer is `{"id", "words", "counts": {label: n}, "warnings"}`, or
+/// (CLML) and `path` (a file). The answer has the counts and, so that answers gathered from many machines can be repeated
+/// as one run can, where they come from: ``RecordAnswer/line``. A record that cannot be counted is answered by
 /// `{"id", "error": {"what", "where", "remedy", "kind"}}`.
 package struct RecordFilter: Sendable {
   package var plan: BatchPlan
@@ -56,6 +58,9 @@ package struct RecordFilter: Sendable {
 }
 
 struct RecordAnswer: Sendable {
+  /// `id` as it was given; `title`, `item`, `version`, `language`, `sha256` of the text; `status`, `words` of the scope,
+  /// `words_by_zone` of the whole text, `hits` of all rows together; `counts` by label; `scope`, `rule`, `rules` of the
+  /// rows that have another, `wordlist_sha256`, `program`; `warnings`. What a text does not say is null.
   var line: String
   var isFailure: Bool
 }
@@ -75,6 +80,8 @@ struct RecordWorker {
   private let texts: DocumentReader
   private var count: TextCount
   private let decoder = JSONDecoder()
+  /// What is the same in every answer.
+  private let provenance: [JSONValue.Member]
 
   init(_ plan: BatchPlan) {
     self.plan = plan
@@ -86,6 +93,21 @@ struct RecordWorker {
     texts = DocumentReader(options)
     count = TextCount(plan.wordlist, rule: plan.rule, scope: plan.scope)
     labels = RecordWorker.labels(of: plan.wordlist)
+    provenance = RecordWorker.provenance(of: plan, labels)
+  }
+
+  private static func provenance(of plan: BatchPlan, _ labels: [String]) -> [JSONValue.Member] {
+    let common = plan.wordlist.rule.applied(to: plan.rule)
+    let own = zip(labels, plan.wordlist.rows).compactMap { label, row -> JSONValue.Member? in
+      let rule = plan.wordlist.rule(for: row, in: plan.rule)
+      return rule == common ? nil : .init(label, .string(rule.description))
+    }
+    return [
+      .init("scope", .string(plan.scope.name)), .init("rule", .string(common.description)),
+      .init("rules", .object(own)),
+      .init("wordlist_sha256", .string(Digest.sha256(plan.wordlist.sourceBytes))),
+      .init("program", .string("voxlex \(ProgramVersion.voxlex)")),
+    ]
   }
 
   /// Labels are keys: one that is in two groups has its group before it.
@@ -154,15 +176,31 @@ struct RecordWorker {
       for (row, reason) in figures.rows.reasons.sorted(by: { $0.key < $1.key }) {
         warnings.append(.string("\(labels[row]): not counted: \(reason)."))
       }
-      let line = JSONValue.object([
-        .init("id", id), .init("words", figures.words.map { .integer($0) } ?? .null),
-        .init("counts", .object(counts)),
-        .init("warnings", .array(warnings)),
-      ])
+      let line = JSONValue.object(
+        [.init("id", id)] + members(of: DocumentRecord(figures, path: place, item: 0, input: 0))
+          + [.init("counts", .object(counts))] + provenance + [.init("warnings", .array(warnings))])
       return RecordAnswer(line: line.compact() + "\n", isFailure: false)
     } catch {
       return failure(id, error.problem)
     }
+  }
+
+  private func members(of record: DocumentRecord) -> [JSONValue.Member] {
+    func text(_ value: String?) -> JSONValue { value.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null }
+    let identity = record.identity
+    return [
+      // A text without a title is called by its place.
+      .init("title", text(identity.title == record.path ? nil : identity.title)),
+      .init("item", text(identity.id)),
+      .init("version", text(identity.version)), .init("language", text(identity.language)),
+      .init("sha256", text(identity.sha256)), .init("status", .string(record.status)),
+      .init("words", record.words.map { .integer($0) } ?? .null),
+      .init(
+        "words_by_zone",
+        .object(
+          Zone.allCases.map { .init($0.description, .integer(record.wordsByZone[$0] ?? 0)) })),
+      .init("hits", record.hits.map { .integer($0) } ?? .null),
+    ]
   }
 
   private mutating func read(_ kind: String, _ content: String, _ place: String) throws(IngestError)

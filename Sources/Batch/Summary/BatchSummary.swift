@@ -1,6 +1,6 @@
 import Legislation
 
-/// A finished run in sums: by row of the wordlist, by year, by type of document, and the documents that lead.
+/// A finished run, or several as if they were one, in sums: by row of the wordlist, by year, by type of document, and the documents that lead.
 ///
 /// An item that was loaded more than once is counted once, unless all are asked for: a whole item before its parts, and of
 /// several versions that have words the latest, in the language of the wordlist if there is one (``versions`` names all).
@@ -86,14 +86,22 @@ package struct BatchSummary: Sendable {
   /// The files of the results at a path, whether they are there or not: none of them may be written to.
   package static func files(of path: String) -> [String] { FinishedResults.files(of: path) }
 
-  /// Reads the results of a finished run twice over, a few megabytes at a time.
-  ///
-  /// - Throws: `BatchError.results` if there are none, or if a label is not in them.
-  /// - Complexity: O(rows); memory O(documents).
+  /// Sums up one finished run.
   package init(of path: String, choice: Choice = Choice()) throws(BatchError) {
+    try self.init(of: [path], choice: choice)
+  }
+
+  /// Reads the results of finished runs twice over, a few megabytes at a time, and sums them up as those of one run: all
+  /// shards of a run in any order give what the run over all would have given; others are taken one after another.
+  ///
+  /// - Parameter paths: one or more.
+  /// - Throws: `BatchError.results` if there are none, if a label is not in them, if the runs are not alike in what decides
+  ///   the counts, or if shards are missing.
+  /// - Complexity: O(rows); memory O(documents).
+  package init(of paths: [String], choice: Choice = Choice()) throws(BatchError) {
     self.choice = choice
     all = Line(key: "", counts: [])
-    let results = try FinishedResults(path)
+    let results = try MergedResults(paths)
     var taken = ItemsTaken(language: results.run.language)
     if !choice.includesDuplicates { try results.documents { taken.note($0) } }
     var documents = DocumentSums(addsRows: !choice.labels.isEmpty)
@@ -109,7 +117,8 @@ package struct BatchSummary: Sendable {
     let rows = results.run.rows
     for wanted in choice.labels where !rows.contains(where: { $0.label == wanted || $0.name == wanted }) {
       let known = rows.prefix(20).map(\.label).joined(separator: ", ") + (rows.count > 20 ? ", …" : "")
-      throw .results(path: path, because: "there is no row '\(wanted)'", remedy: "the rows are \(known)")
+      throw .results(
+        path: paths[0], because: "there is no row '\(wanted)'", remedy: "the rows are \(known)")
     }
     let chosen = rows.filter {
       choice.labels.isEmpty || choice.labels.contains($0.label) || choice.labels.contains($0.name)
@@ -140,7 +149,7 @@ package struct BatchSummary: Sendable {
   }
 
   /// Titles are read again for the few that lead, so that they need not all be kept.
-  private mutating func lead(_ documents: DocumentSums, _ results: FinishedResults) throws(BatchError) {
+  private mutating func lead(_ documents: DocumentSums, _ results: MergedResults) throws(BatchError) {
     let best = documents.order(leastWords: choice.leastWords).prefix(choice.leaders)
     var place: [Int: Int] = [:]
     for (index, item) in best.enumerated() { place[item] = index }

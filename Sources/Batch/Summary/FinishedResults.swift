@@ -44,7 +44,7 @@ struct FinishedResults {
   }
 
   private enum Form { case folder(RowFormat), database }
-  private let path: String
+  let path: String
   private let form: Form
   let run: FinishedRun
 
