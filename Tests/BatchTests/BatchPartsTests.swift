@@ -106,9 +106,9 @@ struct RecordTests {
         #""inform":2,"advise":1"#)
     ),
     (
-      #"{"text":"advise","id":"a\nb"}"#,
+      #"{"text":"advise.","id":"a\nb"}"#,
       whole(
-        #""a\nb""#, "bac8ab1286b879dca5039beba1a4c5ac7828b703e2fc4ea42284b93af2dfbf8b", words: 1, hits: 1,
+        #""a\nb""#, "1137b20ef714dfa151990b86bd7ea3c7b1ac28a28edc474bae473309c1417fe0", words: 1, hits: 1,
         #""inform":0,"advise":1"#)
     ),
     (
