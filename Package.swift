@@ -112,7 +112,9 @@ let package = Package(
     .target(
       name: "Batch",
       dependencies: [
-        "Bytes", "Files", "Legislation", "Wordlists", "Inputs", "Ingest", "Measures", "Reporter", "SQLite",
+        "Bytes", "Charts", "Files", "Legislation", "Wordlists", "Inputs", "Ingest", "TermFrequency",
+        "Statistics",
+        "Measures", "Reporter", "SQLite",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),
@@ -217,10 +219,11 @@ let package = Package(
     .testTarget(
       name: "MeasuresTests",
       dependencies: [
-        "Legislation", "Force", "Wordlists", "Inputs", "Markup", "Ingest", "TermFrequency", "Measures",
+        "Bytes", "Legislation", "Force", "Wordlists", "Inputs", "Markup", "Ingest", "TermFrequency",
+        "Measures",
         "Reporter", "Statistics", "IndependentCount", "TestSupport",
       ],
-      exclude: ["Words/definition-labels.tsv"], swiftSettings: strict),
+      exclude: ["Words/definition-labels.tsv", "Words/definition-paragraphs.tsv"], swiftSettings: strict),
     .testTarget(
       name: "ReportPageTests",
       dependencies: [

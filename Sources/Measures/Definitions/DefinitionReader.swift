@@ -34,9 +34,16 @@ struct DefinitionReader {
       let end = groupEnd(block.lexemes, from: place)
       if let kind = kind(ofGroup: place..<end, in: index) {
         hasDefinition = true
-        for lexeme in block.lexemes[place..<end] where lexeme.kind == .quoted { add(lexeme, kind, index) }
+        for term in place..<end where block.lexemes[term].kind == .quoted {
+          let isTranslation = term > place && block.lexemes[term - 1].kind == .open
+          if !isTranslation { add(block.lexemes[term], kind, index) }
+        }
       }
       place = end
+    }
+    for name in UnquotedTerms(block.lexemes, block.bytes).terms {
+      hasDefinition = true
+      add(name.term, name.kind, index)
     }
     if !hasDefinition, let item = unquoted(index) { add(item.term, item.kind, index) }
     // An item of a list opens none of its own for the items behind it.
@@ -55,11 +62,11 @@ struct DefinitionReader {
     return provision == wanted
   }
 
-  /// Where a group of terms ends that share a verb: *“controller” and “processor”*.
+  /// Where a group of terms ends that share a verb: *“controller” and “processor”*, *“common” (“tir comin”) and “land”*.
   private func groupEnd(_ lexemes: [DefinitionLexeme], from start: Int) -> Int {
     var end = start + 1
     while true {
-      var next = end
+      var next = behindTranslation(lexemes, from: end)
       while next < lexemes.count, lexemes[next].kind == .comma || ["and", "or"].contains(lexemes[next].text) {
         next += 1
       }
@@ -68,105 +75,43 @@ struct DefinitionReader {
     }
   }
 
+  /// Behind the same term in another language, which is alone in its brackets.
+  private func behindTranslation(_ lexemes: [DefinitionLexeme], from start: Int) -> Int {
+    let isThere =
+      start + 2 < lexemes.count && lexemes[start].kind == .open && lexemes[start + 1].kind == .quoted
+      && lexemes[start + 2].kind == .close
+    return isThere ? start + 3 : start
+  }
+
   private func kind(ofGroup group: Range<Int>, in index: Int) -> DefinitionKind? {
-    let lexemes = blocks[index].lexemes
-    let rest = afterBrackets(lexemes, from: group.upperBound)
-    if let verb = verb(lexemes, from: rest) { return verb }
-    if isNamed(lexemes, group) { return .named }
-    if isApplied(lexemes, group) { return .applies }
+    let block = blocks[index]
+    let forms = DefinitionForms(block.lexemes)
+    if let kind = forms.kind(of: group) {
+      // A table of sources lists terms beside provisions: *Sch. 4 para. 1(1) (“shop worker”)* names nothing.
+      let isSource = document.runs[block.run].zone == .table && forms.isBehindNumber(group)
+      return kind == .named && isSource ? nil : kind
+    }
+    guard forms.begins(group) else { return nil }
     // A term alone: what it means is in the blocks below, or in the words that opened the list.
-    guard
-      group.lowerBound == 0
-        || lexemes[..<group.lowerBound].allSatisfy({ ["a", "an", "the"].contains($0.text) })
-    else { return nil }
-    if rest < lexemes.count, lexemes[rest].kind == .dash, rest == lexemes.count - 1, index + 1 < blocks.count,
-      let verb = DefinitionVerb(blocks[index + 1].lexemes[...])
+    let rest = forms.afterBrackets(group.upperBound)
+    if rest == block.lexemes.count - 1, block.lexemes[rest].kind == .dash,
+      let below = firstText(below: index),
+      let verb = DefinitionVerb(blocks[below].lexemes[...])
     {
       return verb.kind
     }
-    let isAlone = lexemes[rest...].allSatisfy {
+    guard forms.isFirst(group) else { return nil }
+    let isAlone = block.lexemes[rest...].allSatisfy {
       [.semicolon, .comma, .stop].contains($0.kind) || $0.text == "and"
     }
-    return isAlone ? openedKind : nil
+    return isAlone || forms.isInsertion(rest) ? openedKind : nil
   }
 
-  /// Behind what is in brackets right behind a term: *“owner” (of land)*.
-  private func afterBrackets(_ lexemes: [DefinitionLexeme], from start: Int) -> Int {
-    var place = start
-    while place < lexemes.count, lexemes[place].kind == .open {
-      var depth = 0
-      repeat {
-        if lexemes[place].kind == .open { depth += 1 }
-        if lexemes[place].kind == .close { depth -= 1 }
-        place += 1
-      } while depth > 0 && place < lexemes.count
+  /// The first block below another that is more than a number: *(a)*.
+  private func firstText(below index: Int) -> Int? {
+    blocks[(index + 1)...].prefix(3).firstIndex {
+      document.runs[$0.run].zone != .number && $0.lexemes.count { $0.kind == .word } > 1
     }
-    return place
-  }
-
-  /// Words of an insertion between a term and its verb, at most.
-  private static let reach = 60
-  /// What an insertion without a comma at its end begins with.
-  private static let insertions: Set<String> = [
-    "in", "as", "where", "for", "with", "except", "unless", "when", "if",
-  ]
-
-  /// The verb of a term, right behind it or behind an insertion: *“processing”, in relation to information, means*.
-  private func verb(_ lexemes: [DefinitionLexeme], from start: Int) -> DefinitionKind? {
-    if let verb = DefinitionVerb(lexemes[min(start, lexemes.count)...]) { return verb.kind }
-    guard start < lexemes.count else { return nil }
-    let hasComma = lexemes[start].kind == .comma
-    let first = hasComma ? start + 1 : start
-    guard first < lexemes.count else { return nil }
-    let isKnown = DefinitionReader.insertions.contains(lexemes[first].text)
-    guard hasComma || isKnown else { return nil }
-    var place = first
-    var depth = 0
-    while place < min(lexemes.count, first + DefinitionReader.reach) {
-      switch lexemes[place].kind {
-      case .quoted where depth == 0, .semicolon, .dash: return nil
-      case .stop where depth == 0: return nil
-      case .open: depth += 1
-      case .close: depth -= 1
-      default: break
-      }
-      guard depth >= 0 else { return nil }
-      if depth == 0, place > first, let verb = DefinitionVerb(lexemes[place...]) {
-        let isBehindComma = lexemes[place - 1].kind == .comma
-        // A comma closes the insertion; without one only a verb that has no other use does.
-        if isBehindComma || isKnown && (verb.kind == .means || verb.kind == .elsewhere) { return verb.kind }
-      }
-      place += 1
-    }
-    return nil
-  }
-
-  /// Words that may be beside a name in its brackets.
-  private static let naming: Set<String> = [
-    "the", "a", "an", "in", "this", "act", "part", "chapter", "section", "schedule", "paragraph", "referred",
-    "to",
-    "as", "called", "hereafter", "hereinafter", "each", "together", "and", "or", "known", "collectively",
-  ]
-
-  /// Whether a term is alone in brackets, but not as the same term in another language: *(the “transferee”)*.
-  private func isNamed(_ lexemes: [DefinitionLexeme], _ group: Range<Int>) -> Bool {
-    guard group.upperBound < lexemes.count, lexemes[group.upperBound].kind == .close else { return false }
-    var place = group.lowerBound - 1
-    while place >= 0, lexemes[place].kind == .word, DefinitionReader.naming.contains(lexemes[place].text) {
-      place -= 1
-    }
-    guard place > 0, lexemes[place].kind == .open else { return false }
-    return lexemes[place - 1].kind != .quoted
-  }
-
-  /// Whether something is called by a term: *a dog is “under control” if*, *the following are “public authorities” under*.
-  private func isApplied(_ lexemes: [DefinitionLexeme], _ group: Range<Int>) -> Bool {
-    var place = group.lowerBound - 1
-    while place >= 0, ["a", "an", "the"].contains(lexemes[place].text) { place -= 1 }
-    guard place >= 1, ["is", "are"].contains(lexemes[place].text), group.upperBound < lexemes.count else {
-      return false
-    }
-    return ["if", "where", "when", "for", "under", "in"].contains(lexemes[group.upperBound].text)
   }
 
   /// What the words say that opened the list: *The following terms have the same meanings as in Part 18—*.
@@ -210,9 +155,9 @@ struct DefinitionReader {
       run: block.run(at: start, in: document),
       sentence: String(decoding: block.bytes, as: UTF8.self),
       opening: opening.map { String(decoding: blocks[$0].bytes, as: UTF8.self) } ?? "")
-    let isKnown = found.suffix(64).contains {
+    // Once in a paragraph: *“A” means …; and “A” includes …* define one term.
+    let isKnown = found.suffix(64).reversed().prefix { $0.range.lowerBound >= block.start }.contains {
       $0.term.lowercased() == term.text.lowercased()
-        && document.runs[$0.run].provision == document.runs[definition.run].provision
     }
     if !isKnown { found.append(definition) }
   }

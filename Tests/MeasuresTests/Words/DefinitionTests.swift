@@ -36,6 +36,44 @@ struct DefinitionTests {
       ("It goes to another charity (the “transferee”), and no further.", "transferee", .named),
       ("\"Board\" means the board.", "Board", .means), ("‘Board’ means the board.", "Board", .means),
       ("In subsection (1), “ relevant person ” means a parent.", "relevant person", .means),
+      ("“The date of service” of a notice means the last day.", "The date of service", .means),
+      ("An “orphaned” fox means a fox that has no mother.", "orphaned", .means),
+      ("“Provider”— means the one who gives a pledge.", "Provider", .means),
+      ("If there is an appeal, “the end” is the day when it fails.", "the end", .means),
+      ("The “relevant facts” about a debtor are those that follow.", "relevant facts", .means),
+      ("For the purposes of subsection (3), a “keeper” is a person who keeps it.", "keeper", .means),
+      ("“School information” is—", "School information", .means),
+      ("In this Act “tenants” are persons who rent a house.", "tenants", .means),
+      ("“Gain” shall be defined by reference to income.", "Gain", .means),
+      ("“Vessel” is to be taken to include a hovercraft.", "Vessel", .elsewhere),
+      ("The court may make an order (to be known as a “banning order”) for a year.", "banning order", .named),
+      ("There shall be a body, to be called the “Pig Board”, with six members.", "Pig Board", .named),
+      ("They (being in this Part referred to as “the listed ones”) must agree.", "the listed ones", .named),
+      ("A payment of the kind is referred to in this Act as a “direct payment”.", "direct payment", .named),
+      ("Members (in this Schedule referred to as lay members) are paid.", "lay members", .named),
+      ("A notice that is served so is an “entry notice”.", "entry notice", .applies),
+      ("A worker is to be regarded as “opted-out” for the purposes of this Act.", "opted-out", .applies),
+      ("References in this section to “the old rate” are to the rate of May.", "the old rate", .means),
+      ("A reference in this Act to a child “in need” does not include an adult.", "in need", .includes),
+      (
+        "Any reference to “the members” is, unless the Act says more, to be construed as one to a half of them.",
+        "the members", .elsewhere
+      ),
+      (
+        "For the purposes of this section a person is a qualifying parent if he is one.", "qualifying parent",
+        .applies
+      ),
+      ("For the purposes of subsection (2), evidence is new if it was unknown.", "new", .applies),
+      ("In this Schedule, a course is a designated course if it is long.", "designated course", .applies),
+      ("home provider” means one who has a home.", "home provider", .means),
+      ("“Supply” of a trap includes a gift of it.", "Supply", .includes),
+      (
+        "An agreement under subsection (1) is also a “care agreement”, and section 4 applies.",
+        "care agreement", .applies
+      ),
+      ("In relation to Wales, “M is the multiplier of the year.", "M", .means),
+      ("In paragraph 2, “visiting parents means parents who visit.", "visiting parents", .means),
+      ("“home provider in relation to a council means one who has a home.", "home provider", .means),
     ])
   func kinds(_ block: String, _ term: String, _ kind: DefinitionKind) throws {
     let found = try definitions([block])
@@ -51,7 +89,15 @@ struct DefinitionTests {
       "modify the definition of “pest species” in subsection (1) so as to add to it",
       "in the definition of “A”, after “school” insert “and includes a nursery”;",
       "(except in the expression “United Kingdom government department”)",
-      "The council must inform parents; “inform” is its word.",
+      "The council must inform parents; “inform” is its word.", "After “school” is the word “board”.",
+      "for the reference to “the Board” there is to be substituted a reference to the council",
+      "the person who is referred to as “P” in section 4 must agree", "as if “the day” were the day before",
+      "For the purposes of this section an offence is committed if it is done.",
+      "For the purposes of this section a sum is payable by a person if it is due.",
+      "A matter (however it is described or referred to as such) is open.",
+      "for the “supply” of a trap and of a net by a person with a licence include its price",
+      "“The court is the one that hears it, and this is never closed",
+      "“some words that are opened, and never closed", "In the definition of “home”, a house is the place.",
     ])
   func quoted(_ block: String) throws {
     #expect(try definitions([block]).isEmpty, "\(block)")
@@ -62,6 +108,11 @@ struct DefinitionTests {
     #expect(
       try definitions(["“Controller” and “processor” have the same meaning as in that Chapter."]).map(\.term)
         == ["Controller", "processor"])
+    #expect(
+      try definitions([
+        "“Common” (“tir comin”), “garden” (“gardd”) and “space” (“man”) have the same meanings as there."
+      ])
+      .map(\.term) == ["Common", "garden", "space"])
     #expect(
       try definitions(["“A”, “B” and “C” mean what they mean; and “a” means the same."]).map(\.term) == [
         "A", "B", "C",
@@ -78,6 +129,29 @@ struct DefinitionTests {
     #expect(found.map(\.term) == ["trading facility", "exchange", "wild mammal"])
     #expect(found.map(\.kind) == [.elsewhere, .elsewhere, .includes])
     #expect(found[0].law == "the Markets Act 2000" && found[0].given == "Part 18")
+  }
+
+  @Test("are terms whose verb is in the items below, whatever the term holds for")
+  func items() throws {
+    let found = try definitions([
+      "In subsection (6), “surplus”—", "means what is left;", "“nothing”—", "A new rule.",
+    ])
+    #expect(found.map(\.term) == ["surplus"] && found.map(\.kind) == [.means])
+  }
+
+  @Test("are one for each paragraph, and none is in the cells of a table of sources")
+  func inserted() throws {
+    let twice = [
+      "In this section “plan” means one plan.",
+      "In that section “plan” means another, and “plan” includes it.",
+    ]
+    #expect(try definitions(twice, zone: .quoted).count == 2)
+    #expect(try definitions(twice).count == 2)
+    for source in ["The Foo Act 1990, paragraph 1 (“shop worker”).", "FA Sch.4 para.1(1) (“shop worker”)."] {
+      #expect(try definitions([source], zone: .table).isEmpty, "\(source)")
+    }
+    #expect(
+      try definitions(["If one person (“P”) is invited, P may speak."], zone: .table).map(\.term) == ["P"])
   }
 
   @Test("have no quotation marks where a list of them opens with this Part or Act, and the marks are lost")
