@@ -48,6 +48,9 @@ public enum BatchDestination: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a folder, which has tables of all kinds.
+  package var isFolder: Bool { if case .folder = self { true } else { false } }
+
   /// The files that a finished run has.
   var files: [String] {
     switch self {

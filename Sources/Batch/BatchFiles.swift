@@ -30,16 +30,26 @@ extension FileRoles {
   }
 }
 
+/// The folder of a finished run, as others read it.
+package enum BatchFolder {
+  /// The table of all words in a folder; nil for what is no folder.
+  package static func frequencies(in path: String) -> String? {
+    FileSystem.isFolder(path) ? "\(path)/\(FolderFiles.frequencies)" : nil
+  }
+}
+
 /// The files that a run writes into a folder.
 enum FolderFiles {
   static let tables = ["counts", "documents", "failures"]
   static let run = "run.json"
   static let timing = "timing.json"
   static let description = "counts.csv-metadata.json"
+  /// Always CSV: it is what keywords are held against.
+  static let frequencies = "frequencies.csv"
   static let unfinished = "unfinished"
 
   /// Those of a finished run with tables of this format.
   static func names(_ format: RowFormat) -> [String] {
-    tables.map { "\($0).\(format)" } + [run, timing] + (format == .csv ? [description] : [])
+    tables.map { "\($0).\(format)" } + [frequencies, run, timing] + (format == .csv ? [description] : [])
   }
 }

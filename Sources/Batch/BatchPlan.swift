@@ -26,6 +26,9 @@ public struct BatchPlan: Sendable {
   /// Rows that have no hit in a document are left out of the counts, and all rows of a document in which there is
   /// nothing to count: its status is in the table of documents.
   public var isSparse = false
+  /// Whether all words are counted too, by type and decade: words of the longest runs that are; 0 for none. Only a folder
+  /// has a table for them.
+  package var frequencies = 0
   /// Which documents are meant, by what they say of themselves.
   public var filter = DocumentFilter()
   /// Which versions of an item are meant, where the inputs hold several.
@@ -61,6 +64,7 @@ public struct BatchPlan: Sendable {
       Setting("by", unit?.rawValue ?? "document"),
       Setting("sparse", String(isSparse)), Setting("documents", filter.description),
       Setting("versions", versions.rawValue), Setting(Setting.shard, shard?.description ?? "all"),
+      Setting(Setting.frequencies, String(frequencies)),
     ]
   }
 
@@ -84,11 +88,15 @@ public struct BatchPlan: Sendable {
     package let value: String
     /// Name of the setting that says how the tables are written.
     static let tables = "tables"
+    /// Name of the setting that says up to how many words the runs have that are counted.
+    static let frequencies = "frequencies"
     /// Name of the setting that says which part of the sources a run takes.
     static let shard = "shard"
     /// Names of the settings that two runs may differ in and yet be summed up as one: where texts and list were found
     /// (the list has a hash), how the tables are written, and what they have besides whole documents.
-    static let apart: Set<String> = ["inputs", "strip-components", "wordlist", "by", "sparse", shard, tables]
+    static let apart: Set<String> = [
+      "inputs", "strip-components", "wordlist", "by", "sparse", shard, frequencies, tables,
+    ]
     init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
   }
 }

@@ -242,7 +242,7 @@ private struct ResultRecorder {
       watch.failed(failure)
       isOver = stopsAtFailure
     case .starved: break
-    case .counted(var record, let rows):
+    case .counted(var record, let rows, let words):
       record.duplicateOf = duplicates.earlier(id: record.identity.item, sha256: record.identity.sha256)
       if record.hasCounts {
         duplicates.add(id: record.identity.item, sha256: record.identity.sha256, path: record.path)
@@ -255,6 +255,7 @@ private struct ResultRecorder {
       account.words += record.words ?? 0
       account.bytes += record.identity.bytes
       try sink.add(record, rows)
+      if !words.isEmpty { try sink.add(words: words) }
     }
   }
 

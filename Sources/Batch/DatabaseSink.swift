@@ -83,6 +83,9 @@ final class DatabaseSink: RowSink {
     }
   }
 
+  /// A database has no table for them.
+  func add(words: [UInt8]) {}
+
   func add(_ failure: BatchFailure) throws(BatchError) {
     try database { db throws(DatabaseError) in try insert(failure.values, failureInsert, db) }
   }

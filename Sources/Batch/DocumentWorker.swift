@@ -22,7 +22,8 @@ struct NumberedSource: Sendable {
 /// What became of one source.
 struct ItemResult: Sendable {
   enum Outcome: Sendable {
-    case counted(DocumentRecord, CountRows)
+    /// With all its words as ``WordTally`` has them, where these are wanted.
+    case counted(DocumentRecord, CountRows, words: [UInt8])
     case failed(BatchFailure)
     /// The system has no file left to open, which says nothing of the source.
     case starved(path: String)
@@ -38,10 +39,10 @@ struct ItemResult: Sendable {
 
   /// About the bytes that it takes while it waits for earlier ones.
   var weight: Int {
-    guard case .counted(_, let rows) = outcome else { return 1024 }
+    guard case .counted(_, let rows, let words) = outcome else { return 1024 }
     switch rows {
-    case .lines(let bytes, _): return 1024 + bytes.count
-    case .cells(let cells): return 1024 + cells.count * MemoryLayout<CountCell>.stride
+    case .lines(let bytes, _): return 1024 + bytes.count + words.count
+    case .cells(let cells): return 1024 + cells.count * MemoryLayout<CountCell>.stride + words.count
     }
   }
 }
@@ -53,6 +54,8 @@ struct DocumentWorker {
   private let chosen: ChosenVersions?
   private let reader: DocumentReader
   private var count: TextCount
+  /// Counts all words, where that is wanted.
+  private var words: WordTally?
 
   /// A vocabulary this large is begun anew, so that memory has a bound over any number of documents: the whole
   /// statute book has about half as many different words.
@@ -62,6 +65,11 @@ struct DocumentWorker {
     (self.plan, self.maker, self.chosen) = (plan, maker, chosen)
     reader = DocumentReader(plan.reader)
     count = DocumentWorker.count(plan)
+    words = DocumentWorker.words(plan)
+  }
+
+  private static func words(_ plan: BatchPlan) -> WordTally? {
+    plan.frequencies > 0 ? WordTally(longest: plan.frequencies, scope: plan.scope) : nil
   }
 
   private static func count(_ plan: BatchPlan) -> TextCount {
@@ -96,6 +104,9 @@ struct DocumentWorker {
       }
     }
     if count.distinctWords > DocumentWorker.largestVocabulary { count = DocumentWorker.count(plan) }
+    if let words, words.distinctWords > DocumentWorker.largestVocabulary {
+      self.words = DocumentWorker.words(plan)
+    }
     return result
   }
 
@@ -103,9 +114,9 @@ struct DocumentWorker {
     let source = numbered.source
     do throws(ScopeError) {
       let figures = try count.figures(of: document)
-      return .counted(
-        DocumentRecord(figures, path: source.path, item: numbered.item, input: source.input),
-        maker.rows(of: figures, path: source.path, item: numbered.item))
+      let record = DocumentRecord(figures, path: source.path, item: numbered.item, input: source.input)
+      let lines = record.hasCounts ? try words?.lines(of: document, record) ?? [] : []
+      return .counted(record, maker.rows(of: figures, path: source.path, item: numbered.item), words: lines)
     } catch {
       var problem = error.problem
       problem.place = SourceLine(file: source.location)

@@ -10,6 +10,8 @@ protocol RowSink: AnyObject {
   func earlierDocuments(_ body: (_ id: String, _ sha256: String, _ path: String) -> Void) throws(BatchError)
 
   func add(_ record: DocumentRecord, _ rows: CountRows) throws(BatchError)
+  /// All words of the document that was added last.
+  func add(words: [UInt8]) throws(BatchError)
   func add(_ failure: BatchFailure) throws(BatchError)
   /// Makes all that was added so far something that a later run can resume from.
   func mark(_ account: RunAccount) throws(BatchError)

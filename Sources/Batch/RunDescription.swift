@@ -92,7 +92,8 @@ struct TableDescription {
   let json: String
 
   init(_ plan: BatchPlan, _ format: RowFormat) {
-    let tables = TableSchema.all(unit: plan.unit).map { schema in
+    let schemas = TableSchema.all(unit: plan.unit) + (plan.frequencies > 0 ? [.frequencies] : [])
+    let tables = schemas.map { schema in
       JSONValue.object([
         .init("url", .string("\(schema.name).\(format)")), .init("dc:title", .string(schema.name)),
         .init("dialect", .object([.init("encoding", "utf-8"), .init("lineTerminators", "\n")])),

@@ -69,6 +69,10 @@ struct FinishedRun {
   var shard: Shard? {
     settings.values.first { $0.name == BatchPlan.Setting.shard }.flatMap { Shard($0.value) }
   }
+  /// Whether it has a table of all words.
+  var hasFrequencies: Bool {
+    settings.values.contains { $0.name == BatchPlan.Setting.frequencies && $0.value != "0" }
+  }
   /// Of the wordlist; empty if it has none.
   var language: String { settings.values.first { $0.name == "wordlist-language" }?.value ?? "" }
   var account: RunAccount

@@ -44,6 +44,10 @@ struct TableSchema: Sendable {
     name: "failures", columns: BatchFailure.columns.map { Column($0) }, key: ["item"])
 
   static func all(unit: Breakdown.Unit?) -> [TableSchema] { [counts(unit: unit), documents, failures] }
+
+  /// All words by type and decade.
+  static let frequencies = TableSchema(
+    name: "frequencies", columns: BatchFrequencies.columns, key: ["type", "decade", "size", "item"])
 }
 
 extension DataColumn {

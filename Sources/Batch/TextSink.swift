@@ -1,5 +1,6 @@
 import Files
 import Ingest
+import Reporter
 import SystemPackage
 
 /// Writes rows as text: into a folder three tables and what describes them, or the counts alone into one file.
@@ -17,9 +18,9 @@ final class TextSink: RowSink {
   private var journal: GrowingFile?
   private(set) var isComplete = false
 
-  /// Of the results, in the order of `files`; the last one is not for readers.
+  /// Of the results, in the order of `files`; the last two are not for readers.
   private enum Part: Int, CaseIterable {
-    case counts, documents, failures, identities
+    case counts, documents, failures, identities, words
     static let forReaders: [Part] = [.counts, .documents, .failures]
   }
 
@@ -113,6 +114,8 @@ final class TextSink: RowSink {
       to: .identities)
   }
 
+  func add(words: [UInt8]) throws(BatchError) { try append(words, to: .words) }
+
   func add(_ failure: BatchFailure) throws(BatchError) {
     try append(format.line(failure.values, keys: failureKeys), to: .failures)
   }
@@ -178,8 +181,12 @@ final class TextSink: RowSink {
         }
       }
       if resumed != nil { FileSystem.removeLeftovers(in: folder) }
+      if RunDescription.finished(in: folder)?.hasFrequencies == true {
+        FileSystem.remove("\(folder)/\(FolderFiles.frequencies)")
+      }
       // What says that a folder is whole goes first and comes last.
       FileSystem.remove("\(folder)/\(FolderFiles.run)")
+      if plan.frequencies > 0 { try writeFrequencies(plan, in: folder) }
       for part in Part.forReaders { try give(part, name: "\(folder)/\(part).\(format)") }
       if format == .csv {
         try write(TableDescription(plan, format).json, to: "\(folder)/\(FolderFiles.description)")
@@ -189,6 +196,17 @@ final class TextSink: RowSink {
     case .database: preconditionFailure("a database has a sink of its own")
     }
     removeParts()
+  }
+
+  private func writeFrequencies(_ plan: BatchPlan, in folder: String) throws(BatchError) {
+    let frequencies = try BatchFrequencies(path(of: .words), language: plan.wordlist.language ?? "")
+    let path = "\(folder)/\(FolderFiles.frequencies)"
+    FileSystem.remove(path)
+    let bytes: [UInt8]
+    do throws(RenderingError) { bytes = try frequencies.csv() } catch {
+      throw .output(.failed(path: path, reason: "\(error)"))
+    }
+    try BatchError.writing { () throws(AtomicFileError) in try AtomicFile.write(bytes, to: path) }
   }
 
   /// A link of that name is replaced, not what it leads to.

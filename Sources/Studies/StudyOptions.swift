@@ -24,6 +24,11 @@ struct StudyOptions {
     var members: [JSONValue.Member] = [.init("texts", strings(table.texts))]
     if let published = table.published { members.append(.init("published", .string(published))) }
     if declaration.hasReferences { members.append(.init("against", strings(table.references))) }
+    if let reference = table.referenceTable {
+      members += [
+        .init("reference", .string(reference.name)), .init("reference-of", .string(reference.selection)),
+      ]
+    }
     members += what(declaration)
     let scope = JSONValue.Member("scope", scope(table.counting.scope))
     if declaration.rule != .none {

@@ -19,6 +19,8 @@ package struct StudyTable: Sendable {
   package let texts: [String]
   /// Names of texts that the others are held against.
   package let references: [String]
+  /// Frequencies that were kept, which the texts are held against in place of others.
+  package let referenceTable: Reference?
   /// What is counted; nil for a measure that counts no list.
   package let terms: Terms?
   /// How it is counted, and in which text.
@@ -44,6 +46,14 @@ package struct StudyTable: Sendable {
     case texts(any Measure)
     /// Of an input of data, by its name, with the inputs that are beside it, by the companions' keys.
     case data(any DataMeasure, table: String, companions: [(key: String, name: String)])
+  }
+
+  /// A table of frequencies.
+  package struct Reference: Sendable, Hashable {
+    /// Name of the file of data.
+    package let name: String
+    /// Types and decades that are taken of it, as `ukpga 2010s`; empty for all.
+    package let selection: String
   }
 
   /// What is counted.

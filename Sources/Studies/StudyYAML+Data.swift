@@ -26,7 +26,8 @@ extension StudyYAML {
     guard errors.count == before, let data else { return }
     tables.append(
       StudyTable(
-        name: name, texts: [], references: [], terms: nil, counting: standard, published: nil,
+        name: name, texts: [], references: [], referenceTable: nil, terms: nil, counting: standard,
+        published: nil,
         options: values.resolved, work: .data(made, table: data, companions: companions), outputs: outputs,
         line: place(node).line ?? 1))
   }

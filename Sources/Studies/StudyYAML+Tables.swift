@@ -15,6 +15,7 @@ extension StudyYAML {
     var keys = tableKeys
     if measure.readsPublished { keys.append("published") }
     if measure.hasReferences { keys.append("against") }
+    if measure.references == .someOrTable { keys += ["reference", "reference-of"] }
     switch measure.terms {
     case .none: break
     case .listOrWritten: keys += ["wordlist", "terms"]
@@ -57,6 +58,7 @@ extension StudyYAML {
     else { return }
     let before = errors.count
     let references = references(fields, of: node, declaration)
+    let referenceTable = referenceTable(fields, declaration)
     if inputs.allSatisfy({ $0.kind != .text }), inputs.contains(where: { $0.kind == .data }) {
       note(
         .missing(
@@ -82,7 +84,8 @@ extension StudyYAML {
     guard errors.count == before else { return }
     tables.append(
       StudyTable(
-        name: name, texts: texts, references: references, terms: terms, counting: counting,
+        name: name, texts: texts, references: references, referenceTable: referenceTable,
+        terms: terms, counting: counting,
         published: published, options: values.resolved, work: .texts(made), outputs: outputs,
         line: place(node).line ?? 1))
   }
@@ -92,10 +95,12 @@ extension StudyYAML {
     _ fields: [String: Node], of node: Node, _ measure: MeasureDeclaration
   ) -> [String] {
     guard measure.hasReferences else { return [] }
-    if measure.references == .someOrTable, fields["against"] == nil {
+    if measure.references == .someOrTable, fields["against"] == nil, fields["reference"] == nil {
       note(
         .missing(
-          "what the texts are held against", remedy: "write 'against:' and the name of a text",
+          "what the texts are held against",
+          remedy:
+            "write 'against:' and the name of a text, or 'reference:' and that of a table of frequencies",
           at: place(node)))
     }
     let named = texts(fields, "against").filter { known($0.0, key: "against", .text, at: $0.1) }
@@ -111,6 +116,30 @@ extension StudyYAML {
       }
     }
     return named.map(\.0)
+  }
+
+  /// The table of frequencies that the texts are held against.
+  private mutating func referenceTable(
+    _ fields: [String: Node], _ measure: MeasureDeclaration
+  ) -> StudyTable.Reference? {
+    guard measure.references == .someOrTable else { return nil }
+    guard fields["reference"] != nil else {
+      if let at = fields["reference-of"] {
+        note(
+          .missing("the table that 'reference-of' is about", remedy: "write 'reference: NAME'", at: place(at))
+        )
+      }
+      return nil
+    }
+    if let at = fields["against"] {
+      note(
+        .wrongKind(
+          key: "a table", expected: "held against texts or against a reference, not both", at: place(at)))
+    }
+    return reference(fields, "reference", to: .data).map {
+      StudyTable.Reference(
+        name: $0, selection: fields["reference-of"] == nil ? "" : line(fields, "reference-of") ?? "")
+    }
   }
 
   private mutating func published(

@@ -33,6 +33,8 @@ struct TableRun {
 
   private func result<Kind: Measure>(of measure: Kind) throws(StudyError) -> any Presentable {
     let outcome: MeasureRun<Kind.Worker>.Outcome
+    var materials = materials
+    if let reference = table.referenceTable { materials.reference = try self.reference(reference) }
     do throws(MeasureError) {
       outcome = try MeasureRun(measure, materials).run(
         documents(table.texts) + documents(table.references).map(\.asReference))
@@ -61,6 +63,13 @@ struct TableRun {
       for companion in companions { inputs.companions[companion.key] = self.inputs.data[companion.name] }
       return try measure.result(of: inputs)
     } catch { throw .data(error.problems, table: table.name, at: place) }
+  }
+
+  private func reference(_ reference: StudyTable.Reference) throws(StudyError) -> ReferenceTable {
+    guard let file = inputs.data[reference.name] else { preconditionFailure("an input that was not read") }
+    do throws(ReferenceTableError) {
+      return try ReferenceTable(file.bytes, path: file.path, selection: reference.selection)
+    } catch { throw .data([error.problem], table: table.name, at: place) }
   }
 
   private func documents(_ names: [String]) -> [TextRequest<Document>] {

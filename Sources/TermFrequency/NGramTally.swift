@@ -27,6 +27,34 @@ package struct NGramTally: Sendable {
 
   init(size: Int) { self.size = size }
 
+  /// A tally that was written down and is put together again.
+  ///
+  /// - Parameters:
+  ///   - grams: how often each n-gram is there, and its words as indices in `keys`.
+  ///   - keys: the different words, each with its spellings and how often these are there.
+  /// - Returns: nil if what is given is no tally: an n-gram of another size, or of words that are not there.
+  package init?(
+    size: Int, words: Int, grams: [(words: [UInt32], count: Int32)],
+    keys: [(key: [UInt8], spellings: [(letters: [UInt8], count: Int32)])]
+  ) {
+    self.init(size: size)
+    self.words = words
+    for gram in grams {
+      guard gram.words.count == size, gram.words.allSatisfy({ $0 < keys.count }) else { return nil }
+      self.grams += gram.words
+      counts.append(gram.count)
+      total += Int(gram.count)
+    }
+    for (index, key) in keys.enumerated() {
+      self.keys.append(key.key[...])
+      for spelling in key.spellings {
+        spellings.append(spelling.letters[...])
+        spellingCounts.append(spelling.count)
+        keyOfSpelling.append(UInt32(index))
+      }
+    }
+  }
+
   /// How often an n-gram is in a stretch of text that is in one unit.
   package struct Stretch: Sendable, Hashable {
     /// Index of the n-gram.

@@ -14,6 +14,7 @@ struct BatchCommand: ParsableCommand {
         voxlex batch acts/ --wordlist expert-voice --output results
         voxlex batch acts.tar.gz -w expert-voice --by section -o r.sqlite
         voxlex batch acts/ -w mine.yaml --type ukpga --year 2010-2040 -o some
+        voxlex batch acts/ -w expert-voice --frequencies 1 -o book
         voxlex batch @list.txt -w mine.yaml -o counts.csv
         voxlex batch acts/ -w expert-voice -o results --resume
         voxlex batch acts/ -w expert-voice -o shard-2 --shard 2/3
@@ -49,12 +50,18 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     if records {
-      guard inputs.isEmpty, output.output == nil, !dryRun, documents.shard == nil else {
+      guard inputs.isEmpty, output.output == nil, output.frequencies == nil, !dryRun, documents.shard == nil
+      else {
         throw ValidationError(
-          "--records reads standard input and writes standard output; leave out inputs, --output, --dry-run and "
-            + "--shard.")
+          "--records reads standard input and writes standard output; leave out inputs, --output, --frequencies, "
+            + "--dry-run and --shard.")
       }
       return
+    }
+    if output.frequencies != nil, documents.shard != nil {
+      throw ValidationError(
+        "--frequencies has each item once, which a part of the sources cannot see; leave out --shard or --frequencies."
+      )
     }
     guard !inputs.isEmpty else {
       throw ValidationError(
@@ -78,6 +85,7 @@ struct BatchCommand: ParsableCommand {
     plan.reader = source.reader
     plan.unit = output.unit
     plan.isSparse = output.sparse
+    plan.frequencies = output.frequencies ?? 0
     plan.filter = documents.filter
     plan.versions = documents.versions
     plan.shard = documents.shard
@@ -255,6 +263,12 @@ struct BatchOutputOptions: ParsableArguments {
   var unit: Breakdown.Unit?
   @Flag(help: "Leave out rows without a hit, and all rows of documents without text.")
   var sparse = false
+  @Option(
+    help: ArgumentHelp(
+      "In a folder: also a table of all words by type and decade (1), and of runs of up to so many words: what 'voxlex "
+        + "keywords --against reference:FOLDER' takes.", valueName: "n"),
+    transform: WholeNumber.reading("--frequencies", 1...5))
+  var frequencies: Int?
 
   func validate() throws {
     guard output != nil else { return }
@@ -263,6 +277,11 @@ struct BatchOutputOptions: ParsableArguments {
       throw ValidationError(
         "'\(destination.path)' says by its name what is written, and --format says \(format.rawValue); leave out "
           + "--format, which is for the tables of a folder, or change the name.")
+    }
+    if frequencies != nil, !destination.isFolder {
+      throw ValidationError(
+        "'\(destination.path)' has no table of all words: name a folder with --output, or leave out --frequencies."
+      )
     }
   }
 

@@ -13,6 +13,63 @@ private func dataStudy(_ tables: String, _ files: [String: String], inputs: Stri
   return folder
 }
 
+@Suite("A reference table in a study")
+struct ReferenceStudyTests {
+  /// Ten of eleven words are *alpha* in the text, one of a thousand in the Acts of the 2010s and none in the orders.
+  private let files = [
+    "a.txt": "alpha alpha alpha alpha alpha\n\nalpha alpha alpha alpha alpha beta\n",
+    "words.csv":
+      "type,decade,item,count,total\nukpga,2010s,alpha,1,1000\nukpga,2010s,beta,999,1000\nuksi,2010s,beta,50,50\n",
+  ]
+
+  private func study(_ table: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(text, to: name) }
+    try folder.write(
+      "texts:\n  - path: a.txt\ndata:\n  - path: words.csv\ntables:\n  - {table: k, kind: keywords, parts: 1, \(table), formats: [csv, json]}\n",
+      to: "study.yaml")
+    _ = try StudyRun(path: folder.name("study.yaml")).rehash()
+    return folder
+  }
+
+  @Test(
+    "is what texts are held against, whole or in the lines of some types and decades",
+    arguments: [
+      ("reference: words", "1,1050"), ("reference: words, reference-of: ukpga 2010s", "1,1000"),
+      ("reference: words, reference-of: uksi", "0,50"),
+    ])
+  func held(_ table: String, _ reference: String) throws {
+    let folder = try study(table)
+    let run = try StudyRun(path: folder.name("study.yaml"))
+    _ = try run.write()
+    let lines = try folder.lines("study/k.csv")
+    #expect(lines.count == 2)
+    #expect(lines[0].contains(",item,count,total,") && lines[0].contains(",reference_count,reference_total,"))
+    #expect(lines[1].contains(",alpha,10,11,") && lines[1].contains(",\(reference),"), "\(lines[1])")
+    #expect(try run.verify().differences.isEmpty)
+  }
+
+  @Test(
+    "that is none, or stands beside texts, is an error with its line",
+    arguments: [
+      ("reference: a", "reference 'a' is not known"),
+      ("reference: words, against: a", "against texts or against a reference"),
+      ("reference-of: ukpga, against: a", "the table that 'reference-of' is about is missing"),
+      ("longest: 1", "what the texts are held against is missing"),
+    ])
+  func wrong(_ table: String, _ sentence: String) throws {
+    let error = #expect(throws: StudyError.self) { try study(table) }
+    #expect("\(try #require(error))".contains(sentence), "\(String(describing: error))")
+  }
+
+  @Test("of which no line is chosen says which there are")
+  func nothing() throws {
+    let folder = try study("reference: words, reference-of: asp")
+    let error = #expect(throws: StudyError.self) { try StudyRun(path: folder.name("study.yaml")).write() }
+    #expect("\(try #require(error))".contains("ukpga"))
+  }
+}
+
 @Suite("Tables of data in a study")
 struct DataStudyTests {
   private let files = [

@@ -44,6 +44,19 @@ package struct FrequencyGroup: Sendable {
     }
   }
 
+  /// A list of the documents of a type and decade.
+  package init(_ list: NGramList, type: String, decade: String, texts: Int) {
+    self.init(list, name: FrequencyGroup.name(type: type, decade: decade), texts: texts, moving: nil)
+    (self.type, self.decade) = (type, decade)
+  }
+
+  private static func name(type: String, decade: String) -> String {
+    "\(type.isEmpty ? "no type" : type), \(decade.isEmpty ? "no year" : decade)"
+  }
+
+  /// `2010s`; empty without a year.
+  package static func decade(of year: Int?) -> String { year.map { "\($0 / 10 * 10)s" } ?? "" }
+
   /// The lists of the units of one text, in document order.
   static func units(_ part: FrequencyWorker.Part, _ text: NamedText) -> [FrequencyGroup] {
     var list = NGramList(size: part.tally.size)

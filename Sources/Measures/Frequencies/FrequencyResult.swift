@@ -24,6 +24,19 @@ package struct FrequencyResult: Presentable {
     groups = FrequencyResult.groups(measure.grouping, parts, names, size: measure.size)
   }
 
+  /// What lists that were made elsewhere are shown as.
+  package static var byTypeAndDecade: FrequenciesMeasure {
+    var measure = FrequenciesMeasure()
+    measure.grouping = .typeAndDecade
+    return measure
+  }
+
+  /// Lists that were made elsewhere.
+  package init(_ measure: FrequenciesMeasure, of groups: [FrequencyGroup]) {
+    (self.measure, self.groups) = (measure, groups)
+    (texts, names, stopWords, failures) = ([], [], nil, [])
+  }
+
   private static func groups(
     _ grouping: FrequencyGrouping?, _ parts: [FrequencyWorker.Part], _ names: [NamedText], size: Int
   ) -> [FrequencyGroup] {
@@ -36,7 +49,7 @@ package struct FrequencyResult: Presentable {
       var members: [[String]: [Int]] = [:]
       for (index, part) in parts.enumerated() {
         let type = part.text.identity.typeCode ?? ""
-        let decade = part.text.identity.year.map { "\($0 / 10 * 10)s" } ?? ""
+        let decade = FrequencyGroup.decade(of: part.text.identity.year)
         members[[grouping == .decade ? "" : type, grouping == .type ? "" : decade], default: []].append(index)
       }
       return members.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, indices in

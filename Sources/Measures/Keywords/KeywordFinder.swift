@@ -32,6 +32,8 @@ struct KeywordFinder {
     self.spread = spread
     measured = (list.total, list.counts)
     for part in parts where part.text.request.role == .reference { list.add(part.tallies[size - 1]) }
+    // What the texts do not have at all, the table may have often.
+    if let names = table?.names(size: size) { list.add(names) }
   }
 
   /// The keywords, in the order of their lists: first those that the texts have more often, by the conservative Log Ratio.

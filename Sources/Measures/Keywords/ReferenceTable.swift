@@ -18,6 +18,8 @@ package struct ReferenceTable: Sendable {
   struct Frequencies: Sendable {
     /// By the keys of the words, with spaces between.
     var counts: [[UInt8]: Int] = [:]
+    /// By the same keys: the words as the table has them.
+    fileprivate var items: [[UInt8]: [[UInt8]]] = [:]
     /// All n-grams, in the table or not.
     var total = 0
     /// Whether every n-gram is in the table: the counts add up to the total. Of what a table that is cut lacks, nothing is
@@ -26,6 +28,31 @@ package struct ReferenceTable: Sendable {
 
     /// How often an n-gram is there; nil if it is not known.
     func count(_ key: [UInt8]) -> Int? { counts[key] ?? (isWhole ? 0 : nil) }
+
+    /// The n-grams without their numbers: what can be there less often than in the table, or not at all.
+    ///
+    /// - Parameter size: words of each.
+    /// - Complexity: O(n-grams · log n-grams).
+    func names(size: Int) -> NGramTally? {
+      var places: [[UInt8]: UInt32] = [:]
+      var keys: [(key: [UInt8], spellings: [(letters: [UInt8], count: Int32)])] = []
+      var grams: [(words: [UInt32], count: Int32)] = []
+      for key in counts.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        let words = key.split(separator: 0x20).map(Array.init)
+        let spelt = items[key] ?? words
+        guard words.count == size, spelt.count == size else { continue }
+        grams.append(
+          (
+            zip(words, spelt).map { word, spelling in
+              if let known = places[word] { return known }
+              places[word] = UInt32(keys.count)
+              keys.append((word, [(spelling, 0)]))
+              return UInt32(keys.count - 1)
+            }, 0
+          ))
+      }
+      return NGramTally(size: size, words: 0, grams: grams, keys: keys)
+    }
   }
 
   /// - Parameters:
@@ -59,6 +86,9 @@ package struct ReferenceTable: Sendable {
       let group = columns.groups.map { columns.text($0, record) }
       let key = WordKeys.key(ofWords: words.map { Array($0.utf8) })
       sizes[words.count, default: Frequencies()].counts[key, default: 0] += count
+      if sizes[words.count]?.items[key] == nil {
+        sizes[words.count]?.items[key] = words.map { Array($0.utf8) }
+      }
       listed[words.count, default: 0] += count
       guard columns.total != nil else { continue }
       let total = try columns.whole(columns.total, record, path)

@@ -75,6 +75,34 @@ struct KeywordTests {
     }
   }
 
+  /// The same texts as texts and as a table of their frequencies: every keyword and figure is the same.
+  @Test(
+    "against a table of frequencies are those against its texts, in both directions",
+    arguments: ["more", "less", "both"])
+  func table(_ direction: String) throws {
+    let mine = [text([(9, 40), (1, 60)]), text([(8, 30)], word: "Co-operate", path: "m")]
+    let other = [
+      text([(6, 300)], path: "b", filler: "beta"),
+      text([(40, 90)], word: "gamma", path: "c", filler: "co-operate"),
+    ]
+    var csv = "type,item,count,total\n"
+    // alpha 6 + beta 294 of 390 words; gamma 40 + co-operate 50.
+    csv += "x,alpha,6,300\nx,beta,294,300\ny,gamma,40,90\ny,co-operate,50,90\n"
+    let table = try ReferenceTable(Array(csv.utf8), path: "t.csv")
+    let options: [String: OptionValues.Value] = ["direction": .word(direction), "evidence": .word("any")]
+    func lines(_ result: KeywordResult) -> [String] {
+      result.rows.map {
+        "\($0.keyword.item) \($0.keyword.measured) \($0.keyword.reference) \($0.keyword.adjustedP ?? -1) \($0.rank)"
+      }
+    }
+    let byTexts = try result(mine, against: other, options)
+    let byTable = try result(mine, against: [], options, table: table)
+    #expect(
+      lines(byTable) == lines(byTexts)
+        && byTable.lists.map(\.account.tested) == byTexts.lists.map(\.account.tested))
+    #expect(byTexts.rows.map(\.keyword.item).contains("beta") == (direction != "more"))
+  }
+
   @Test("are there often enough and in enough parts, and what is not is said", arguments: [(4, 0), (5, 1)])
   func minimum(_ hits: Int, _ expected: Int) throws {
     let parts = (0..<hits).map { _ in (hits: 1, words: 100) }
