@@ -164,6 +164,13 @@ package enum ChartFigure {
   }
 
   /// A ratio to one decimal, below 0.3 to two; one that would print as 1.0 without being 1 has two.
+  /// `86,672`.
+  package static func count(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    let groups = stride(from: digits.count, to: 0, by: -3).map { String(digits[max(0, $0 - 3)..<$0]) }
+    return (number < 0 ? "-" : "") + groups.reversed().joined(separator: ",")
+  }
+
   package static func ratio(_ value: Double) -> String {
     if value < 0.3 { return FigureFormat.fixed(value, places: 2) ?? "" }
     if value >= 100 { return FigureFormat.fixed(value, places: 0) ?? "" }

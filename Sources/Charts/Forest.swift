@@ -1,3 +1,5 @@
+import Reporter
+
 /// One row's rate in a text as a multiple of that in another.
 package struct RatioRow: Sendable {
   package var label: String
@@ -73,9 +75,12 @@ package struct Forest: Sendable {
   static func figure(_ row: RatioRow) -> String {
     guard let ratio = row.ratio else { return row.words ?? "–" }
     if let words = row.words { return words }
-    let figure = "\(ChartFigure.ratio(ratio))×"
-    guard let low = row.low, let high = row.high else { return figure }
-    return "\(figure) (\(ChartFigure.ratio(low)) to \(ChartFigure.ratio(high)))"
+    // Below one a decimal is too coarse, and a ratio has those of its bounds.
+    func written(_ value: Double) -> String {
+      ratio < 1 ? FigureFormat.fixed(value, places: 2) ?? "" : ChartFigure.ratio(value)
+    }
+    guard let low = row.low, let high = row.high else { return "\(written(ratio))×" }
+    return "\(written(ratio))× (\(written(low)) to \(written(high)))"
   }
 
   private func whisker(

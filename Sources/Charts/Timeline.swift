@@ -4,7 +4,11 @@ package struct TimeSeries: Sendable {
   package struct Point: Sendable {
     package var year: Double
     package var value: ChartValue
-    package init(year: Double, value: ChartValue) { (self.year, self.value) = (year, value) }
+    /// What the figure is of: lines join the figures of one subject, for from one law to another nothing develops.
+    package var subject: String
+    package init(year: Double, value: ChartValue, subject: String = "") {
+      (self.year, self.value, self.subject) = (year, value, subject)
+    }
   }
 
   package var label: String
@@ -51,17 +55,22 @@ package struct Timeline: Sendable {
     _ frame: inout ChartFrame
   ) {
     let mark = TextMark.of(index)
-    var path = ""
+    var paths: [(subject: String, path: String)] = []
     for point in one.points {
-      // A text without a figure breaks the line.
+      // A text without a figure is passed over.
       guard let rate = point.value.rate else { continue }
-      path += "\(path.isEmpty ? "M" : "L")\(SVG.number(x(point.year))) \(SVG.number(y(rate)))"
+      let place = "\(SVG.number(x(point.year))) \(SVG.number(y(rate)))"
+      if let known = paths.firstIndex(where: { $0.subject == point.subject }) {
+        paths[known].path += "L\(place)"
+      } else {
+        paths.append((point.subject, "M\(place)"))
+      }
       if let low = point.value.low, let high = point.value.high {
         frame.svg.rectangle(
           x(point.year) - 1.5, y(high), 3, y(low) - y(high), fill: mark.color, opacity: 0.3)
       }
     }
-    if !path.isEmpty { frame.svg.path(path, stroke: mark.color, width: 1.4) }
+    for (_, path) in paths where path.contains("L") { frame.svg.path(path, stroke: mark.color, width: 1.4) }
     for point in one.points {
       if let rate = point.value.rate { frame.svg.mark(mark, x(point.year), y(rate), isHollow: rate == 0) }
     }

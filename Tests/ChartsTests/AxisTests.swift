@@ -114,6 +114,38 @@ struct ChartTests {
     ])
   func ratio(_ value: Double, _ expected: String) { #expect(ChartFigure.ratio(value) == expected) }
 
+  @Test(
+    "in a forest a ratio below one has two decimals, as its bounds have",
+    arguments: [
+      (0.31, 0.28, 0.36, "0.31× (0.28 to 0.36)"), (0.9, 0.33, 2.46, "0.90× (0.33 to 2.46)"),
+      (5.93, 4.14, 8.4, "5.9× (4.1 to 8.4)"), (1.04, 0.69, 1.6, "1.04× (0.7 to 1.6)"),
+    ])
+  func forest(_ ratio: Double, _ low: Double, _ high: Double, _ expected: String) {
+    #expect(Forest.figure(RatioRow("a", ratio: ratio, low: low, high: high)) == expected)
+  }
+
+  @Test(
+    "a number of words has its thousands apart",
+    arguments: [
+      (0, "0"), (999, "999"), (1000, "1,000"), (86_672, "86,672"), (1_234_567, "1,234,567"),
+      (-1000, "-1,000"),
+    ])
+  func count(_ number: Int, _ expected: String) { #expect(ChartFigure.count(number) == expected) }
+
+  /// Two wordings of one law with another between them: one line joins the two, and nothing joins the other.
+  @Test("a timeline joins the wordings of one law, and no law with another")
+  func joined() {
+    func lines(_ subjects: [String]) -> Int {
+      let points = subjects.enumerated().map {
+        TimeSeries.Point(year: 2000 + Double($0), value: ChartValue(Double($0 + 1)), subject: $1)
+      }
+      let svg = String(decoding: Timeline([TimeSeries("a", points)]).svg(caption), as: UTF8.self)
+      return svg.matches(of: /d="M[0-9. ]+(L[0-9. ]+)+"/).count
+    }
+    #expect(lines(["a", "b", "a"]) == 1 && lines(["a", "b", "c"]) == 0 && lines(["a", "a", "b", "b"]) == 2)
+    #expect(lines(["", "", ""]) == 1)
+  }
+
   @Test("cells of a heat map: one decimal, shades by the printed rate, none for one or two hits")
   func cells() {
     func cell(_ count: Int?, _ rate: Double?) -> HeatText.Cell { HeatText.Cell(count: count, rate: rate) }

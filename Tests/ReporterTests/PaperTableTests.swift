@@ -28,6 +28,26 @@ struct PaperTableTests {
     try golden("awkward-\(manual.rawValue).\(format.fileExtensions[0])", is: bytes)
   }
 
+  /// Ten columns of figures: too wide for a text, and with long names for any page.
+  @Test(
+    "too wide for the text are set small, and for a page along its height",
+    arguments: [
+      (4, "per 1,000", false, false), (8, "per 1,000", true, false), (10, "difference of rates", true, true),
+    ])
+  func wide(_ columns: Int, _ title: String, _ isSmall: Bool, _ isTurned: Bool) {
+    var table = Table(
+      title: "t",
+      columns: [.init(key: "label", title: "Term")]
+        + (0..<columns).map { .init(key: "c\($0)", title: title, kind: .decimal(places: 2)) })
+    table.append(.init(cells: [.text("inform")] + (0..<columns).map { .decimal(Double($0)) }))
+    let text = LaTeXRenderer().render(table)
+    #expect(text.contains("\\footnotesize\n\\setlength{\\tabcolsep}") == isSmall)
+    #expect(
+      text.contains("\\begin{sidewaystable}") == isTurned && text.contains("\\end{sidewaystable}") == isTurned
+    )
+    #expect(text.contains(",rotating}") == isTurned && text.contains("\\begin{table}") != isTurned)
+  }
+
   /// The awkward table with labels that would be something else, and a column of probabilities.
   static let table: Table = {
     var table = Table(

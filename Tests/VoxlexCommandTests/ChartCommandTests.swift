@@ -28,6 +28,26 @@ struct ChartCommandTests {
     #expect(try folder.shell("ls none.svg").status != 0)
   }
 
+  @Test("of a batch: its rows, types and years, but no single documents")
+  func batch() throws {
+    let folder = try TemporaryFolder.withSpecimens()
+    #expect(
+      try folder.shell("mkdir in && cp act.xml in/a.xml && sed 's/2031/2033/g' act.xml > in/b.xml").status
+        == 0)
+    #expect(try folder.shell("voxlex batch in -w expert-voice -q -o out").status == 0)
+    for (line, expected) in [
+      ("", "Rates of the rows"), ("--by type", "Rates by type"), ("--by year", "Rates by year"),
+    ] {
+      let result = try folder.shell("voxlex summarise out \(line) -o c.svg")
+      #expect(result.status == 0, "\(line): \(result.errors)")
+      let svg = try folder.text("c.svg")
+      #expect(svg.contains(expected) && svg.contains("documents,"), "\(line)")
+    }
+    let none = try folder.shell("voxlex summarise out --by document -o none.svg")
+    #expect(none.status == 2 && none.errors.contains("none of single documents"), "\(none.errors)")
+    #expect(try folder.shell("ls none.svg").status != 0)
+  }
+
   @Test("a study writes them beside its tables")
   func study() throws {
     let folder = try TemporaryFolder.withSpecimens()

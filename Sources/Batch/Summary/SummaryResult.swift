@@ -25,6 +25,10 @@ package struct SummaryResult: Presentable {
     }
   }
 
+  package func svg(titled title: String?) throws(RenderingError) -> [UInt8] {
+    try SummaryChart(summary, by: subjects).svg(titled: title)
+  }
+
   package func pages(on medium: Presented.Medium) -> [Table] {
     SummaryTables.tables(of: summary, by: subjects)
   }

@@ -22,12 +22,39 @@ package struct LaTeXRenderer: TextualRenderer {
 
   private static func preamble(_ tables: [Table]) -> String {
     let isLong = tables.contains { $0.rows.count > rowsOfAPage }
-    return "% \\usepackage{booktabs,siunitx,caption\(isLong ? ",longtable" : "")}\n"
+    let isTurned = tables.contains { $0.rows.count <= rowsOfAPage && width(of: $0) > narrowest }
+    let more = (isLong ? ",longtable" : "") + (isTurned ? ",rotating" : "")
+    return "% \\usepackage{booktabs,siunitx,caption\(more)}\n"
+  }
+
+  /// Characters that a page's width has in the usual size, and in the size of notes with little room between columns.
+  private static let usual = 80
+  private static let narrowest = 115
+
+  /// About how many characters the widest line of a table has.
+  private static func width(of table: Table) -> Int {
+    table.columns.indices.reduce(0) { sum, index in
+      let column = table.columns[index]
+      let cells = table.rows.map { row -> Int in
+        if row.kind == .groupHeading || row.kind == .separator { return 0 }
+        return switch table.cell(row, index) {
+        case .text(let text): text.count + 2 * row.indent
+        case .integer(let number): String(number).count
+        case .decimal: 7
+        case .missing, .empty: 1
+        }
+      }
+      return sum + 2 + max(column.heading.count, cells.max() ?? 0)
+    }
   }
 
   private func body(_ table: Table, caption: String?) -> String {
     let isLong = table.rows.count > Self.rowsOfAPage
     let foot = PaperFoot(table, style.manual)
+    let width = Self.width(of: table)
+    // What no page is wide enough for stands along its height.
+    let place = width > Self.narrowest ? "sidewaystable" : "table"
+    let size = width > Self.usual ? "\\footnotesize\n\\setlength{\\tabcolsep}{3pt}\n" : ""
     let title = Self.escaped(caption ?? table.title)
     let columns = table.columns.indices.map { column($0, of: table) }.joined(separator: "\n")
     let setup =
@@ -38,10 +65,10 @@ package struct LaTeXRenderer: TextualRenderer {
     var lines = ""
     if isLong {
       lines +=
-        "\\begingroup\n\(setup)\\begin{longtable}{\n\(columns)\n}\n\(captionLine)\(head(table))\\endhead\n"
+        "\\begingroup\n\(setup)\(size)\\begin{longtable}{\n\(columns)\n}\n\(captionLine)\(head(table))\\endhead\n"
     } else {
       lines +=
-        "\\begin{table}\n\(setup)\\centering\n\(captionLine)\\begin{tabular}{\n\(columns)\n}\n\(head(table))"
+        "\\begin{\(place)}\n\(setup)\\centering\n\(captionLine)\(size)\\begin{tabular}{\n\(columns)\n}\n\(head(table))"
     }
     for (index, row) in table.rows.enumerated() {
       let above = index > 0 ? table.rows[index - 1].kind : .separator
@@ -49,7 +76,7 @@ package struct LaTeXRenderer: TextualRenderer {
     }
     lines += "\\bottomrule\n\\end{\(isLong ? "longtable" : "tabular")}\n"
     lines += under(foot)
-    return lines + (isLong ? "\\endgroup\n" : "\\end{table}\n")
+    return lines + (isLong ? "\\endgroup\n" : "\\end{\(place)}\n")
   }
 
   // MARK: Head

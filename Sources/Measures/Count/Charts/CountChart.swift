@@ -52,7 +52,7 @@ package struct CountChart: Sendable {
     let texts = zip(names, compared.texts).map { name, text in
       let version = text.identity.version.map { ", \($0)" } ?? ""
       return
-        "\(name)\(version) (\(text.words.map(String.init) ?? "no") words, SHA-256 \(text.identity.sha256.prefix(8)))"
+        "\(name)\(version) (\(text.words.map(ChartFigure.count) ?? "no") words, SHA-256 \(text.identity.sha256.prefix(8)))"
     }
     let scope = compared.commonScope.map { "Scope: \($0.name). " } ?? ""
     return ChartCaption(
@@ -211,14 +211,24 @@ package struct CountChart: Sendable {
     let lines: [(ListLine, String)] =
       rows.count <= Self.mostLines ? rows.map { (.row($0), label($0)) } : [(.total, "All rows together")]
     let series = lines.map { line, name in
-      TimeSeries(name, dated.map { TimeSeries.Point(year: $0.year, value: value(line, text: $0.text)) })
+      TimeSeries(
+        name,
+        dated.map {
+          TimeSeries.Point(
+            year: $0.year, value: value(line, text: $0.text), subject: subject(ofText: $0.text))
+        })
     }
     let left = compared.texts.count - dated.count
     return Timeline(series).svg(
       caption(
-        "Hits per 1,000 words, by the date of each text, with 95% intervals (Wilson)."
+        "Hits per 1,000 words, by the date of each text, with 95% intervals (Wilson). Lines join wordings of one law."
           + (left > 0
             ? " \(left.of("text", "texts")) without a date \(left == 1 ? "is" : "are") left out." : "")))
+  }
+
+  /// The law that a text is a wording of; the text itself, if it does not say.
+  private func subject(ofText text: Int) -> String {
+    compared.texts[text].identity.id ?? "text \(text)"
   }
 
   /// The day whose wording a text is, as a year with its part; else the year of the item.
