@@ -24,7 +24,7 @@ struct ComparisonSection {
   func write(to page: inout PageWriter) {
     page.element("section", ["id": "comparison", "aria-labelledby": "comparison-title"]) { page in
       page.element("h2", ["id": "comparison-title"], "How often each text uses each word")
-      page.element("p", ["class": "lead"], "Every count of a word opens the lines it was counted from.")
+      page.element("p", ["class": "lead"], "Every count opens the lines it was counted from.")
       page.element("div", ["id": "tools", "hidden": ""]) { _ in }
       if figures.pair != nil { page.own(PagePicture.gridDefinition("ratios-grid", axis, dark: 1)) }
       page.element("table", ["id": "words", "class": "words"]) { page in
@@ -158,7 +158,7 @@ struct ComparisonSection {
         return page.element("span", ["class": "q", "title": rate.rate.reason ?? ""], "–")
       }
       guard count > 0 else { return page.element("span", ["class": "q"], "0") }
-      guard case .row(let row) = line else { return page.text(PageFigure.count(count)) }
+      guard case .row(let row) = line else { return together(line, count, text, &page) }
       page.element(
         "a",
         [
@@ -167,6 +167,32 @@ struct ComparisonSection {
         ],
         PageFigure.count(count))
     }
+  }
+
+  /// The count of several rows, which leads to the lines of them all where the script runs.
+  private func together(_ line: ListLine, _ count: Int, _ text: Int, _ page: inout PageWriter) {
+    let rows = rows(of: line)
+    guard let first = rows.first else { return page.text(PageFigure.count(count)) }
+    let numbers = rows.map(String.init).joined(separator: ",")
+    page.element(
+      "a",
+      [
+        "href": rows.count == 1 ? "#h\(first)" : "#lines",
+        rows.count == 1 ? "data-row" : "data-rows": numbers,
+        "aria-label": "\(count.of("hit", "hits")) of \(name(line)) in \(figures.names[text])",
+      ],
+      PageFigure.count(count))
+  }
+
+  /// The rows of a line that have a hit: those below it as far as the next line of its level.
+  private func rows(of line: ListLine) -> [Int] {
+    var rows = figures.rows
+    if line != .total {
+      guard let place = figures.lines.firstIndex(where: { $0.line == line }) else { return [] }
+      let below = figures.lines[(place + 1)...].prefix { $0.indent > figures.lines[place].indent }
+      rows = below.compactMap { if case .row(let row) = $0.line { row } else { nil } }
+    }
+    return rows.filter { row in figures.hits[row].contains { !$0.isEmpty } }
   }
 
   private func rate(_ rate: RateFigures, _ page: inout PageWriter) {

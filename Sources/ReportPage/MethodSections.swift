@@ -135,7 +135,7 @@ struct MethodSections {
         }
         page.element("dt", "Program")
         page.element("dd", "voxlex \(ProgramVersion.voxlex), libxml2 \(recipe.libxml2)")
-        page.element("dt", "Again")
+        page.element("dt", "To verify")
         page.element("dd") { page in
           page.element(
             "code",

@@ -81,6 +81,47 @@ struct ReportPageTests {
     #expect(page.contains("5 lines: every hit"))
   }
 
+  @Test("has counts of groups and of the list that lead to the lines of their rows, those with a hit")
+  func together() throws {
+    var request = request
+    request.wordlist = try Wordlist.parse(
+      Array(
+        """
+        title: Two groups
+        groups:
+          - group: First
+            rows: [inform, nothing, notify]
+          - group: Second
+            rows: [advise]
+
+        """.utf8), file: "two.yaml")
+    let page = String(decoding: try request.page(), as: UTF8.self)
+    func links(_ name: String, _ text: String) -> [String] {
+      page.matches(of: /<a (?<all>[^>]*)>/).map { String($0.output.all) }.filter {
+        $0.contains("of \(name) in \(text)")
+      }
+    }
+    #expect(links("First", "Act").count == 1 && links("First", "Act")[0].contains("data-rows=\"0,2\""))
+    #expect(
+      links("First", "Act")[0].contains("href=\"#lines\"") && links("First", "Act")[0].contains("2 hits"))
+    // One row has a panel of its own.
+    #expect(links("Second", "Act").count == 1 && links("Second", "Act")[0].contains("data-row=\"3\""))
+    #expect(
+      links("All 4 rows", "Act").count == 1 && links("All 4 rows", "Act")[0].contains("data-rows=\"0,2,3\""))
+  }
+
+  @Test(
+    "names the rows whose interval is farthest from same as surest, and none that small counts make large")
+  func surest() throws {
+    try folder.write(String(repeating: "big word word ", count: 300) + "small small\n", to: "act.txt")
+    try folder.write(
+      String(repeating: "big word word word word word word ", count: 130) + "\n", to: "code.txt")
+    var request = request
+    request.wordlist = try Wordlist.parse(terms: "big,small")
+    let page = String(decoding: try request.page(), as: UTF8.self)
+    #expect(page.contains("surest for <i>big</i>."), "\(page.firstMatch(of: /surest[^.]*/)?.output ?? "")")
+  }
+
   @Test("is the same bytes each time")
   func deterministic() throws { #expect(try request.page() == request.page()) }
 
