@@ -13,7 +13,7 @@ endif
 VOXLEX := .build-release/release/voxlex
 SOURCES := Package.swift Sources Tests
 
-.PHONY: run test test-quick test-browser test-faults test-packages stage wheel deb tarball measure-text fuzz mutants lint format \
+.PHONY: run test test-quick test-browser test-faults test-packages test-python test-r stage wheel deb tarball measure-text fuzz mutants lint format \
   install clean bench bench-parts release prerequisites
 
 run: release
@@ -62,6 +62,14 @@ mutants: prerequisites
 test-browser: prerequisites
 	swift build --product voxlex
 	@Tests/Browser/run $(BUILD)/debug/voxlex || [ $$? -eq 77 ]
+
+# The Python package, with the program that was built last: make test-python ARGUMENTS='-m "not slow"'
+test-python:
+	@Packages/python/check $(ARGUMENTS) || [ $$? -eq 77 ]
+
+# The R package, as CRAN would check it.
+test-r:
+	@Packages/r/check || [ $$? -eq 77 ]
 
 lint: prerequisites
 	@.ci/libxml2-names

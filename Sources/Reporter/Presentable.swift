@@ -96,15 +96,9 @@ extension Presentable {
 
 extension DataColumn {
   fileprivate var json: JSONValue {
-    let kind =
-      switch kind {
-      case .text: "text"
-      case .integer: "integer"
-      case .decimal: "decimal"
-      }
-    return [
+    [
       "key": .string(key), "title": .string(title), "unit": unit.map { .string($0) } ?? .null,
-      "kind": .string(kind), "meaning": .string(meaning),
+      "kind": .string(kind.name), "meaning": .string(meaning),
     ]
   }
 }

@@ -8,6 +8,8 @@ package struct Report: Sendable {
   package var hasShortFoot = false
   /// How a paper's tables look.
   package var paper = PaperStyle.plain
+  /// Whether JSON is a frame, the same columns and cells as CSV has, in place of the result's own document.
+  package var isFrame = false
   /// Whether CSV begins with a byte order mark; see ``DelimitedRenderer/markingEncoding(_:)``.
   package var marksEncoding = false
 
@@ -21,6 +23,7 @@ package struct Report: Sendable {
   /// - Throws: ``RenderingError`` where the format cannot hold the result.
   package func bytes(of result: some Presentable) throws(RenderingError) -> [UInt8] {
     switch format {
+    case .json where isFrame: return Array((Frame.json(of: result).compact() + "\n").utf8)
     case .json: return Array((result.json.serialized() + "\n").utf8)
     case .svg: return try result.svg(titled: paper.caption)
     case .csv, .tsv: return try render([result.data])
@@ -36,7 +39,10 @@ package struct Report: Sendable {
   /// A table that is the same for readers and for programs.
   ///
   /// - Throws: ``RenderingError`` where the format cannot hold it.
-  package func bytes(of table: Table) throws(RenderingError) -> [UInt8] { try render([table]) }
+  package func bytes(of table: Table) throws(RenderingError) -> [UInt8] {
+    if isFrame, format == .json { return Array((Frame.json(of: table).compact() + "\n").utf8) }
+    return try render([table])
+  }
 
   private func pages(_ result: some Presentable, on medium: Presented.Medium) -> [Table] {
     let pages = result.pages(on: medium)

@@ -92,8 +92,15 @@ struct ProvisionUnit: ExpressibleByArgument {
 /// The format of a result, by its name or the ending of its files.
 struct NamedFormat {
   let format: OutputFormat
+  /// Whether the JSON document is a frame: columns with their kinds, for programs that hold data frames. No help offers it
+  /// to people; Documentation/json.md describes it.
+  var isFrame = false
 
   init(argument: String) throws(ArgumentMistake) {
+    if argument.lowercased() == "frame" {
+      (format, isFrame) = (.json, true)
+      return
+    }
     guard let format = OutputFormat(name: argument) else {
       throw ArgumentMistake("There is no format '\(argument)'; write one of \(Self.known).")
     }

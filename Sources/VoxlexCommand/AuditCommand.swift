@@ -52,7 +52,7 @@ struct AuditCommand: ParsableCommand {
     }
     let table: PublishedTable
     do { table = try PublishedTable.parse(try SourceBytes.read(path: published), path: published) } catch {
-      StandardOutput.report(refused(error))
+      StandardOutput.report(error, as: refused(error))
       throw ExitCode.validationFailure
     }
     var measure = AuditMeasure(limits: limits.value)

@@ -114,7 +114,7 @@ struct BatchCommand: ParsableCommand {
     let progress = ProgressLine(isQuiet: running.quiet)
     var watch = RunWatch(shouldStop: { signals.received != nil }, progressed: { progress.show($0, $1) })
     let failures = FailureLines(inputs: inputs, destination: destination, isQuiet: running.quiet)
-    watch.failed = { if failures.shows($0) { progress.report($0.problem.sentence(\.asOptions)) } }
+    watch.failed = { if failures.shows($0) { progress.report($0.problem) } }
     let account: RunAccount
     do throws(BatchError) {
       account = try BatchRun(plan, watch: watch).run(
@@ -130,7 +130,7 @@ struct BatchCommand: ParsableCommand {
     }
     progress.clear()
     let summary = BatchSummaryLines(account, destination, shard: plan.shard, elapsed: progress.elapsed)
-    if !running.quiet { for line in summary.lines { StandardOutput.report(line) } }
+    if !running.quiet { for line in summary.lines { StandardOutput.report(line, as: .closing) } }
     if case .folder(let folder, _) = destination, !account.wasStopped {
       do {
         try AtomicFile.write(progress.timing(account, jobs: plan.jobs), to: "\(folder)/timing.json")
@@ -166,7 +166,7 @@ struct BatchCommand: ParsableCommand {
         listed += 1
         try StandardOutput.write(line + "\n")
       } failed: {
-        StandardOutput.report($0.problem.sentence(\.asOptions))
+        StandardOutput.report($0.problem)
       }
     } catch let error as BatchError {
       StandardOutput.report(error)

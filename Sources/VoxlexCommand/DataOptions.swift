@@ -116,7 +116,7 @@ struct DataMeasureRun<Kind: DataMeasure> {
       }
       result = try measure.result(of: inputs)
     } catch {
-      StandardOutput.report(error.commandSentenceOfData)
+      for problem in error.commandProblemsOfData { StandardOutput.report(problem) }
       throw ExitStatus.nothing
     }
     try output.write { report throws(RenderingError) in try report.bytes(of: result) }
@@ -125,8 +125,8 @@ struct DataMeasureRun<Kind: DataMeasure> {
 
 extension OutcomeError {
   /// What is wrong with a table of data, with what can be done as options of the command.
-  var commandSentenceOfData: String {
-    guard var problem = problems.first else { return "\(self)" }
+  var commandProblemsOfData: [Problem] {
+    guard var problem = problems.first else { return [] }
     switch self {
     case .table(.severalSheets(_, let sheets)):
       problem.remedies = ["name the one that is meant, as --sheet '\(sheets[0])'"]
@@ -148,6 +148,6 @@ extension OutcomeError {
     case .mergedRates: problem.remedies = ["name the columns of counts with --numerator and --denominator"]
     default: break
     }
-    return problem.sentence(\.asOptions)
+    return [problem]
   }
 }

@@ -9,7 +9,7 @@ struct MeasureCommandRun {
 
   init(_ materials: Materials, _ source: SourceOptions, _ output: OutputOptions) {
     (self.materials, self.source, self.output) = (materials, source, output)
-    self.materials.wantsJSON = output.value == .json
+    self.materials.wantsJSON = output.value == .json && !output.isFrame
   }
 
   /// - Parameters:
@@ -23,7 +23,7 @@ struct MeasureCommandRun {
   ) throws {
     let run: MeasureRun<Kind.Worker>
     do throws(MeasureError) { run = try MeasureRun(measure, materials, reader: source.reader) } catch {
-      StandardOutput.report(refused(error))
+      StandardOutput.report(error, as: refused(error))
       throw ExitCode.validationFailure
     }
     let outcome = run.run(texts) { StandardOutput.report($0) }

@@ -91,9 +91,9 @@ enum WordlistSource {
 
   /// Says on standard error what was inferred of a list, its warnings, and the rows of which the rule leaves nothing.
   static func tell(_ list: Wordlist, under rule: CountingRule) {
-    if let reading = list.reading { StandardOutput.report("note: \(reading)") }
-    for warning in list.warnings { StandardOutput.report("warning: \(warning)") }
-    for row in list.rowsThatCannotMatch(under: rule) { StandardOutput.report("warning: \(row)") }
+    if let reading = list.reading { StandardOutput.report("\(reading)", as: .note) }
+    for warning in list.warnings { StandardOutput.report("\(warning)", as: .warning) }
+    for row in list.rowsThatCannotMatch(under: rule) { StandardOutput.report("\(row)", as: .warning) }
   }
 
   /// - Throws: an exit with status 64, after the errors of the file are on standard error.
@@ -109,7 +109,7 @@ enum WordlistSource {
       if case .cannotOpen = error, !FilePresence.exists(name), !name.contains("/"), !name.contains(".") {
         _ = try parsed { () throws(WordlistErrors) in try BundledWordlists.wordlist(named: name) }
       }
-      StandardOutput.report(MisplacedFile(name).asWordlist ?? "\(error)")
+      StandardOutput.report(error, as: MisplacedFile(name).asWordlist ?? "\(error)")
       throw ExitCode.validationFailure
     }
     return (try parsed(name) { () throws(WordlistErrors) in try Wordlist.parse(bytes, file: name) }, name)
@@ -126,7 +126,7 @@ enum WordlistSource {
       if let file, let sentence = MisplacedFile(file).asWordlist {
         StandardOutput.report(sentence)
       } else {
-        for error in error.errors.prefix(errorLimit) { StandardOutput.report(error.commandSentence) }
+        for error in error.errors.prefix(errorLimit) { StandardOutput.report(error) }
         let more = error.errors.count - errorLimit
         if more > 0 {
           StandardOutput.report(
@@ -276,6 +276,9 @@ struct OutputOptions: ParsableArguments {
     return file.flatMap { try? NamedFormat(file: $0) }?.format ?? .text
   }
 
+  /// Whether the JSON document is a frame.
+  var isFrame: Bool { format?.isFrame ?? false }
+
   /// Writes a finished result to the file or to standard output.
   func write(_ make: (Report) throws(RenderingError) -> [UInt8]) throws {
     let bytes: [UInt8]
@@ -296,6 +299,7 @@ struct OutputOptions: ParsableArguments {
   private var report: Report {
     var report = Report(value, style: goesToStandardOutput ? StandardOutput.style : .plain)
     report.hasShortFoot = brief
+    report.isFrame = isFrame
     report.paper = PaperStyle(style ?? .plain, caption: caption)
     report.marksEncoding = marksEncoding(of: output)
     return report

@@ -31,6 +31,7 @@ final class ProgressLine: Sendable {
 
   func show(_ account: RunAccount, _ share: Double? = nil) {
     guard !isQuiet else { return }
+    if MessageForm.current == .objects { return showObject(account, share) }
     let line = state.with { state -> String? in
       let now = ContinuousClock.now
       if state.before == nil { state.before = account }
@@ -42,6 +43,25 @@ final class ProgressLine: Sendable {
     }
     guard let line else { return }
     if isTerminal { StandardOutput.writeError("\r\u{1B}[K\(line)") } else { StandardOutput.report(line) }
+  }
+
+  /// Once a second, for a program that shows it in its own way.
+  private func showObject(_ account: RunAccount, _ share: Double?) {
+    let line = state.with { state -> String? in
+      let now = ContinuousClock.now
+      if state.before == nil { state.before = account }
+      guard now - (state.last ?? state.start) >= .seconds(1) else { return nil }
+      state.last = now
+      return Self.line(account, since: state.before ?? RunAccount(), elapsed: now - state.start, share: share)
+    }
+    guard let line else { return }
+    StandardOutput.report(
+      Message(
+        line, level: .progress,
+        figures: [
+          .init("sources", .integer(account.items)), .init("bytes", .integer(account.bytes)),
+          .init("failures", .integer(account.failures)), .init("share", share.map { .decimal($0) } ?? .null),
+        ]))
   }
 
   private static func line(
@@ -72,6 +92,11 @@ final class ProgressLine: Sendable {
   func report(_ sentence: String) {
     clear()
     StandardOutput.report(sentence)
+  }
+
+  func report(_ problem: Problem) {
+    clear()
+    StandardOutput.report(problem)
   }
 
   /// The times of a run, which no comparison of results includes.

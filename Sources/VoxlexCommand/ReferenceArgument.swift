@@ -34,7 +34,7 @@ struct ReferenceArgument {
   func load() throws -> ReferenceTable {
     do { return try ReferenceTable(try SourceBytes.read(path: path), path: path, selection: selection) } catch
     {
-      StandardOutput.report((error as? any ProblemError)?.commandSentence ?? "\(error)")
+      StandardOutput.report(error)
       throw ExitCode.validationFailure
     }
   }

@@ -33,12 +33,29 @@ enum StandardOutput {
   }
 
   /// One line on standard error.
-  static func report(_ sentence: String) {
-    _ = try? FileDescriptor.standardError.writeAll(Array("\(NeutralLine.text(sentence))\n".utf8))
+  static func report(_ message: Message) { writeError(message.line(MessageForm.current) + "\n") }
+
+  /// One line on standard error.
+  static func report(_ sentence: String, as level: Message.Level = .message) {
+    report(Message(sentence, level: level))
+  }
+
+  /// What is wrong, a line on standard error.
+  ///
+  /// - Parameter sentence: in place of its own.
+  static func report(_ problem: Problem, as sentence: String? = nil) {
+    report(Message(problem, as: sentence))
   }
 
   /// What is wrong, a line each on standard error.
-  static func report(_ error: any ProblemError) { report(error.commandSentence) }
+  ///
+  /// - Parameter sentence: in place of its own; said once.
+  static func report(_ error: any Error, as sentence: String? = nil) {
+    guard let problems = (error as? any ProblemError)?.problems else {
+      return report(Message(sentence ?? "\(error)", level: .error))
+    }
+    for problem in sentence == nil ? problems[...] : problems.prefix(1) { report(problem, as: sentence) }
+  }
 
   /// Text on standard error as it is.
   static func writeError(_ text: String) {

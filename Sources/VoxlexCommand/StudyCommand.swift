@@ -68,9 +68,9 @@ struct StudyCommand: ParsableCommand {
     /// As `count` says it of its list.
     private static func tell(_ notice: StudyNotice) {
       if case .reading = notice {
-        StandardOutput.report("note: \(notice)")
+        StandardOutput.report("\(notice)", as: .note)
       } else {
-        StandardOutput.report("warning: \(notice)")
+        StandardOutput.report("\(notice)", as: .warning)
       }
     }
 
@@ -98,7 +98,7 @@ enum StudyFailure {
     do { try body() } catch let error as StudyError {
       var misplaced: String?
       if case .notAStudy = error { misplaced = MisplacedFile(file).asStudy }
-      StandardOutput.report(misplaced ?? error.commandSentence)
+      StandardOutput.report(error, as: misplaced)
       switch error {
       case .notAStudy, .wordlist, .published, .overwrites, .foreign: throw ExitCode.validationFailure
       default: throw ExitStatus.nothing

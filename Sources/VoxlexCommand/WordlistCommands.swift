@@ -73,8 +73,8 @@ struct WordlistCommand: ParsableCommand {
       for file in files {
         do {
           let list = try WordlistSource.load(file).list
-          if let reading = list.reading { StandardOutput.report("note: \(reading)") }
-          for warning in list.warnings { StandardOutput.report("warning: \(warning)") }
+          if let reading = list.reading { StandardOutput.report("\(reading)", as: .note) }
+          for warning in list.warnings { StandardOutput.report("\(warning)", as: .warning) }
           try StandardOutput.write(
             "\(file): \(list.rows.count.of("row")), \(list.warnings.count.of("warning"))\n")
         } catch let code as ExitCode where code == .validationFailure {

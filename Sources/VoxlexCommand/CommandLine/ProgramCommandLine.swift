@@ -43,6 +43,10 @@ enum ProgramCommandLine {
     for word in name {
       type = type.configuration.subcommands.first { $0._commandName == word } ?? type
     }
+    if MessageForm.current == .objects {
+      StandardOutput.report(Message(sentence, level: .error, figures: [.init("kind", "usage")]))
+      VoxlexCommand.exit(withError: ExitCode.validationFailure)
+    }
     let full = (["voxlex"] + name).joined(separator: " ")
     StandardOutput.report("Error: \(sentence)")
     StandardOutput.report("Usage: \(VoxlexCommand.usageString(for: type))")
