@@ -18,9 +18,17 @@
 /// reason is known; rows are numbered from 0.
 enum Frame {
   static func json(of result: some Presentable) -> JSONValue {
-    json(
+    // What stands under the tables for readers; `failures` has in fields what could not be read.
+    let pages = result.pages(on: .page)
+    return json(
       result.data, about: result.columns.map { ($0.title, $0.unit, $0.meaning) }, schema: result.schema,
-      title: result.title, notes: result.notes, provenance: result.provenance, failures: result.notMeasured)
+      title: result.title, notes: distinct(pages.flatMap(\.notes)).filter { !$0.hasPrefix("Not read: ") },
+      provenance: distinct(pages.flatMap(\.provenance)), failures: result.notMeasured)
+  }
+
+  private static func distinct<Line: Hashable>(_ lines: [Line]) -> [Line] {
+    var seen: Set<Line> = []
+    return lines.filter { seen.insert($0).inserted }
   }
 
   /// A table that is the same for readers and for programs.
@@ -40,11 +48,14 @@ enum Frame {
     var missing: [JSONValue] = []
     var members: [JSONValue] = []
     for (index, key) in keys.enumerated() {
+      // A column of several things, as the values of an inspection, is text.
+      let isText = rows.contains { if case .text = table.cell($0, index) { true } else { false } }
+      let kind = isText ? .text : table.columns[index].kind
       var cells: [JSONValue] = []
       cells.reserveCapacity(rows.count)
       for (number, row) in rows.enumerated() {
         let cell = table.cell(row, index)
-        cells.append(value(cell, in: table.columns[index].kind))
+        cells.append(value(cell, in: kind))
         if case .missing(let reason?) = cell {
           missing.append(["column": .string(key), "row": .integer(number), "reason": .string(reason)])
         }
@@ -52,7 +63,7 @@ enum Frame {
       let (title, unit, meaning) = columns[index]
       members.append([
         "key": .string(key), "title": .string(title), "unit": unit.map(JSONValue.string) ?? .null,
-        "kind": .string(table.columns[index].kind.name), "meaning": meaning.map(JSONValue.string) ?? .null,
+        "kind": .string(kind.name), "meaning": meaning.map(JSONValue.string) ?? .null,
         "cells": .array(cells),
       ])
     }
@@ -71,8 +82,8 @@ enum Frame {
   private static func value(_ cell: Table.Cell, in kind: Table.Column.Kind) -> JSONValue {
     switch cell {
     case .text(let text): .string(NeutralText.withoutControls(text))
-    case .integer(let number): .integer(number)
-    case .decimal(let value): .decimal(value)
+    case .integer(let number): kind.isNumeric ? .integer(number) : .string(String(number))
+    case .decimal(let value): kind.isNumeric ? .decimal(value) : .string(FigureFormat.exact(value) ?? "")
     case .missing, .empty: kind.isNumeric ? .null : .string("")
     }
   }

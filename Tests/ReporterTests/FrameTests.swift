@@ -71,6 +71,24 @@ struct FrameTests {
     #expect(missing[0]["row"] as? Int == 1 && missing[0]["reason"] as? String == "It has no words.")
   }
 
+  @Test("has as text a column that holds words and figures, written as in CSV")
+  func mixed() throws {
+    var table = Table(columns: [
+      .init(key: "value", title: "Value"), .init(key: "some", title: "Some", kind: .integer),
+      .init(key: "none", title: "None", kind: .decimal(places: 1)),
+    ])
+    table.append(.init(cells: [.text("a"), .integer(1)]))
+    table.append(.init(cells: [.integer(2728), .text("many"), .decimal(0.1)]))
+    table.append(.init(cells: [.decimal(0.5), .missing(reason: nil), .decimal(.infinity)]))
+    var report = Report(.json)
+    report.isFrame = true
+    let columns = try Self.columns(try Self.document(try report.bytes(of: table)))
+    #expect(columns.map { $0["kind"] as? String } == ["text", "text", "decimal"])
+    #expect(columns[0]["cells"] as? [String] == ["a", "2728", "0.5"])
+    #expect(columns[1]["cells"] as? [String] == ["1", "many", ""])
+    #expect((columns[2]["cells"] as? [Any])?.map { $0 is NSNull } == [true, false, true])
+  }
+
   @Test("is only of JSON, and one line")
   func onlyJSON() throws {
     for format in [OutputFormat.csv, .tsv, .text, .markdown] {

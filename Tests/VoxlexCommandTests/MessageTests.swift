@@ -23,10 +23,10 @@ struct MessageTests {
       ("voxlex count act.xml no.xml --terms inform", 1, "unreadable", "no.xml", "there is no such file"),
       ("voxlex count act.xml --terms a/b", 64, "invalid", "--terms", "a slash ends a word"),
       ("voxlex count act.xml --terms inform --in 'part 99'", 2, "scope", "act.xml", "part 99"),
-      ("voxlex inspect empty.txt", 2, "empty", "empty.txt", ""),
+      ("voxlex inspect empty.txt", 2, "empty", "empty.txt", "empty"),
       ("voxlex count act.xml --wordlist no.yaml", 64, "unreadable", "no.yaml", "there is no such file"),
       ("voxlex check no.csv", 2, "unreadable", "no.csv", "there is no such file"),
-      ("voxlex batch empty.txt --terms inform -o results", 2, "empty", "empty.txt", ""),
+      ("voxlex batch empty.txt --terms inform -o results", 2, "empty", "empty.txt", "empty"),
     ])
   func fields(_ line: String, status: Int, kind: String, place: String, words: String) throws {
     let folder = try TemporaryFolder.withSpecimens()

@@ -49,6 +49,7 @@ def test_the_others_are_kept() -> None:
         (lambda: voxlex.count(ACT, terms="x", failures="ignore"), "raise or warn"),
         (lambda: voxlex.count([], terms="x"), "no text"),
         (lambda: voxlex.count("", terms="x"), "empty"),
+        (lambda: voxlex.count(["a-long-name-of-a-file.xml"] * 200_000, terms="x"), "with batch"),
         (lambda: voxlex.count("-", terms="x"), "standard input"),
         (lambda: voxlex.count("a\0b", terms="x"), "null character"),
         (lambda: voxlex.count(ACT, terms="x\0y"), "null character"),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import warnings
-from pathlib import Path
 from typing import Any, Iterable, Sequence, Union
 
 from . import _frames, _program
 from ._texts import Arguments, Text, is_content
-from .errors import InvalidRequest, SomeFailed, VoxlexWarning
+from .errors import InvalidRequest, ProgramError, SomeFailed, VoxlexWarning
 
 File = Union[str, "os.PathLike[str]", bytes]
 """A file: its path, or its bytes."""
@@ -40,15 +39,21 @@ def option(name: str, how: str, value: Any, arguments: Arguments) -> list[str]:
     elif how in (FILE, FILES):
         words = files(value, arguments)
     else:
-        words = [str(each) for each in ([value] if isinstance(value, (str, int, float)) else value)]
+        words = [str(each) for each in several(value)]
     if how in (VALUE, FILE) and len(words) != 1:
         raise InvalidRequest(f"{name} takes one value, and {len(words)} are given.")
     return [f"--{name}={word}" for word in words]
 
 
+def several(value: Any) -> list[Any]:
+    """One value or several, as a list."""
+    is_one = isinstance(value, (str, os.PathLike, bytes, bytearray, Text)) or not hasattr(value, "__iter__")
+    return [value] if is_one else list(value)
+
+
 def files(value: Any, arguments: Arguments) -> list[str]:
     """The paths of files, of which some may be in memory."""
-    values: list[Any] = [value] if isinstance(value, (str, os.PathLike, bytes, bytearray, Text)) else list(value)
+    values = several(value)
     words = [arguments.file(_content(each)) if is_content(each) else os.fspath(each) for each in values]
     for word in words:
         if word == "-":
@@ -64,9 +69,9 @@ def _content(source: Any) -> bytes:
 
 def commas(name: str, value: Any) -> str:
     """Values as the program separates them."""
-    if isinstance(value, (str, int)):
-        return str(value)
-    values = [str(each) for each in value]
+    if isinstance(value, str):
+        return value
+    values = [str(each) for each in several(value)]
     for each in values:
         if "," in each:
             raise InvalidRequest(f"{name}: '{each}' holds a comma, which separates values; write two, or one string for all.")
@@ -112,16 +117,21 @@ def framed(command: str, positional: Sequence[str], options: Iterable[tuple[str,
     _frames.library(frame)
     words = words_of(command, [*options, ("format", VALUE, "frame")], arguments, positional)
     done = _program.run(words, stdin=arguments.stdin, progress=progress)
-    document = json.loads(arguments.without_files(done.output))
+    try:
+        document = json.loads(arguments.without_files(done.output))
+    except ValueError as error:
+        raise ProgramError(f"What the program wrote is no frame ({error}); is it voxlex {_program.package_version()}?") from error
     attrs = _frames.attributes(document, done.messages)
+    attrs["failures"] = document["failures"] or [
+        {"path": problem.where, "sentence": problem.sentence} for problem in (done.problems if done.status == 1 else [])]
     made = _frames.frame(document["columns"], attrs, frame)
     for sentence in done.sentences("warning"):
-        warnings.warn(sentence, VoxlexWarning, stacklevel=3)
+        warnings.warn(sentence, VoxlexWarning, stacklevel=4)
     if done.status == 1:
         if failures == "raise":
             raise SomeFailed(done.problems, made)
         for problem in done.problems:
-            warnings.warn(problem.sentence, VoxlexWarning, stacklevel=3)
+            warnings.warn(problem.sentence, VoxlexWarning, stacklevel=4)
     return made
 
 
@@ -151,9 +161,8 @@ def render(measure: str, *positional: Any, format: str = "markdown", **options: 
             elif name == "terms":
                 words += option(name, COMMAS, value, arguments)
             else:
-                words += option(name, FILES, [os.fspath(each) if isinstance(each, Path) else each if is_content(each) else str(each)
-                                              for each in ([value] if isinstance(value, (str, bytes, int, float, os.PathLike))
-                                                           else value)], arguments)
+                words += option(name, FILES, [each if is_content(each) or isinstance(each, os.PathLike) else str(each)
+                                              for each in several(value)], arguments)
         places: list[str] = []
         for given in positional:
             places += arguments.texts(given)
@@ -182,7 +191,8 @@ def measured(measure: str, texts: Any, *, frame: Any = None, failures: str = "ra
     for name, value in options.items():
         flag = name.rstrip("_").replace("_", "-")
         how = FLAG if value is True else SWITCH if value is False else COMMAS if name == "terms" else FILES
-        known.append((flag, how, str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value))
+        known.append((flag, how, str(value) if how == FILES and not hasattr(value, "__iter__") and not hasattr(value, "__fspath__")
+                      else value))
     with Arguments() as arguments:
         return framed(measure.replace("_", " "), arguments.texts(texts), known, arguments, frame=frame, failures=failures)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import functools
 import importlib.metadata
 import json
@@ -145,6 +146,8 @@ def start(arguments: Sequence[str], **streams: Any) -> "subprocess.Popen[bytes]"
     try:
         return subprocess.Popen([path, *arguments], env=environment(), start_new_session=True, **streams)
     except OSError as error:
+        if error.errno == errno.E2BIG:
+            raise InvalidRequest("There are more texts than one command line holds; count them with batch.") from error
         raise ProgramError(f"{path} cannot be run: {error}") from error
 
 

@@ -51,6 +51,8 @@ voxlex_stop <- function(sentences, status = NA_integer_, frame = NULL) {
 
 voxlex_run <- function(...) {
   words <- enc2utf8(as.character(unlist(list(...))))
+  # The program takes UTF-8 whatever the session's locale is: R must not translate.
+  Encoding(words) <- "unknown"
   program <- voxlex_program()
   version <- voxlex_version()
   wanted <- as.character(packageVersion("voxlex"))

@@ -12,15 +12,22 @@ figures <- function(names) {
   ifelse(names %in% decimals, "numeric", ifelse(names %in% integers | grepl("^words_", names), "integer", "character"))
 }
 
+# A table in UTF-8, with a byte order mark or without, in any locale. What is not read whole is an error: R would cut it short with a
+# warning.
 read_table <- function(file) {
-  names <- names(read.csv(file, nrows = 1, fileEncoding = "UTF-8-BOM", encoding = "UTF-8", check.names = FALSE,
-                          colClasses = "character", na.strings = character()))
-  kinds <- figures(names)
-  # A figure that does not exist is an empty field; an empty text is a text.
-  frame <- read.csv(file, fileEncoding = "UTF-8-BOM", encoding = "UTF-8", check.names = FALSE, colClasses = "character",
-                    na.strings = character())
+  bytes <- readBin(file, "raw", file.info(file)$size)
+  if (length(bytes) > 2 && identical(bytes[1:3], as.raw(c(0xEF, 0xBB, 0xBF)))) bytes <- bytes[-(1:3)]
+  plain <- tempfile("voxlex")
+  on.exit(unlink(plain))
+  writeBin(bytes, plain)
+  frame <- withCallingHandlers(
+    # An empty text is a text, and "NA" a word.
+    read.csv(plain, encoding = "UTF-8", check.names = FALSE, colClasses = "character", na.strings = character()),
+    warning = function(warning) voxlex_stop(sprintf("%s cannot be read: %s", file, conditionMessage(warning))))
+  kinds <- figures(names(frame))
   for (index in seq_along(kinds)) {
     if (kinds[index] == "character") next
+    # A figure that does not exist is an empty field.
     cells <- frame[[index]]
     cells[cells == ""] <- NA_character_
     frame[[index]] <- if (kinds[index] == "integer") whole(cells) else as.numeric(cells)

@@ -65,6 +65,19 @@ if (is.null(program) || !file.exists(act)) {
   same(is.na(none$count), c(TRUE, FALSE))
   same(none$status[1] != "counted", TRUE)
 
+  # Letters beyond ASCII, in the session's locale and in one that has none.
+  french <- tempfile(fileext = ".txt")
+  writeBin(charToRaw("Le co\u00fbt \u201cd\u00e9clar\u00e9\u201d \u00b6 d\u00e9clar\u00e9.\n"), french)
+  declared <- "d\u00e9clar\u00e9"
+  for (locale in c(Sys.getlocale("LC_CTYPE"), "C")) {
+    before <- Sys.setlocale("LC_CTYPE", locale)
+    hits <- voxlex_concordance(declared, french)
+    same(nrow(hits), 2L)
+    same(enc2utf8(hits$hit) == enc2utf8(declared), c(TRUE, TRUE))
+    same(charToRaw(hits$left[1])[1:9], as.raw(c(0x4c, 0x65, 0x20, 0x63, 0x6f, 0xc3, 0xbb, 0x74, 0x20)))
+  }
+  Sys.setlocale("LC_CTYPE", "")
+
   # What is wrong.
   error <- refused(voxlex_count("no.xml", terms = "inform"), "no.xml: cannot be opened: there is no such file")
   same(error$status, 2L)

@@ -137,6 +137,7 @@ package struct AuditWorker: MeasureWorker {
 extension AuditResult: Presentable {
   package var schema: String { AuditJSON.schema }
   package var title: String { "Audit of \(table.path)" }
+  package var notMeasured: [Presented.Failure] { failures.map(\.presented) }
   package var columns: [DataColumn<AuditLine>] { AuditLine.columns }
   package var json: JSONValue { AuditJSON.document(of: self) }
 

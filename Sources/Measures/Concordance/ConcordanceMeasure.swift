@@ -80,6 +80,7 @@ package struct ConcordanceResult: Presentable {
 
   package var schema: String { "voxlex/concordance/1" }
   package var title: String { ConcordanceTable.title(concordance) }
+  package var notMeasured: [Presented.Failure] { compared.failures.map(\.presented) }
   package var columns: [DataColumn<HitLine>] { HitLine.columns(by: compared.unit) }
   package var rows: [HitLine] { HitLine.lines(concordance.lines, in: compared) }
   package var json: JSONValue { ConcordanceJSON.document(of: concordance, in: compared) }
@@ -99,6 +100,7 @@ package struct EvidenceResult: Presentable {
 
   package var schema: String { ConcordanceJSON.evidenceSchema }
   package var title: String { all.title }
+  package var notMeasured: [Presented.Failure] { compared.failures.map(\.presented) }
   package var columns: [DataColumn<HitLine>] { all.columns }
   /// Text by text, in each by row of the list, then by place.
   package var rows: [HitLine] { HitLine.lines(compared.evidence, in: compared) }

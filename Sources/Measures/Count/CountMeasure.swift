@@ -127,6 +127,7 @@ package struct CountResult: Presentable {
 
   package var schema: String { ComparisonJSON.schema }
   package var title: String { compared.wordlist.title ?? compared.wordlist.name }
+  package var notMeasured: [Presented.Failure] { compared.failures.map(\.presented) }
   package var columns: [DataColumn<ComparisonLine>] {
     CountLine.columns(hasUnits: compared.unit != nil).map { $0.of(\.line) }
       + (statistics == nil ? [] : ComparisonLine.columns)

@@ -53,6 +53,7 @@ package struct ExplainResult: Presentable {
 
   package var schema: String { ExplanationJSON.schema }
   package var title: String { "" }
+  package var notMeasured: [Presented.Failure] { failures.map(\.presented) }
   package var columns: [DataColumn<ExplainedLine>] { ExplainedLine.columns }
   package var json: JSONValue { ExplanationJSON.document(of: explanations, failures: failures) }
 

@@ -54,6 +54,7 @@ package struct ProfileResult: Presentable {
 
   package var schema: String { ProfileJSON.schema }
   package var title: String { compared.wordlist.title ?? compared.wordlist.name }
+  package var notMeasured: [Presented.Failure] { compared.failures.map(\.presented) }
   package var columns: [DataColumn<ProfileLine>] { ProfileLine.columns }
   package var json: JSONValue { ProfileJSON.document(of: compared, order: order) }
 
