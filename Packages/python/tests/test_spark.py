@@ -78,14 +78,17 @@ def test_totals_with_a_worker_killed_half_way(session: Any, tmp_path: Path) -> N
     figures = found[found["count"].notna()]
     assert totals(zip(figures["label"], figures["count"], figures["words"])) == wanted
     # Each text has the figures that batch has, not only the sum.
-    own = {(str(paths.index(path)), label): count for path, label, count in zip(counts["path"], counts["label"], counts["count"])
-           if path in paths and count is not __import__("pandas").NA}
+    item = {path: str(number) for number, path in enumerate(paths)}
+    own = {(item[path], label): count for path, label, count in zip(counts["path"], counts["label"], counts["count"])}
     for name, label, count in zip(figures["id"], figures["label"], figures["count"]):
-        assert own.get((name, label), count) == count
-    if "sha256" in found and figures["sha256"].ne("").any():
-        hashes = dict(zip(counts["path"], counts["sha256"]))
-        for name, sha256 in zip(figures["id"], figures["sha256"]):
-            assert hashes.get(paths[int(name)], sha256) == sha256
+        assert own[name, label] == count
+    # And the provenance of a run on one machine.
+    hashes = dict(zip(counts["path"], counts["sha256"]))
+    for name, sha256 in zip(figures["id"], figures["sha256"]):
+        assert hashes[paths[int(name)]] == sha256 and len(sha256) == 64
+    assert set(figures["rule"]) == set(counts["rule"]) and set(figures["scope"]) == {"statute"}
+    assert set(figures["program"]) == {f"voxlex {voxlex.program_version()}"}
+    assert all("operative" in zones for zones in figures["words_by_zone"])
 
 
 def test_texts_in_a_column(session: Any) -> None:

@@ -226,8 +226,8 @@ def problem(answer: Answer) -> Problem:
     return Problem(f"{where}{error['what']}; {error['remedy']}.", error["kind"], error["what"], error.get("where", ""), error["remedy"])
 
 
-PROVENANCE = ("item", "version", "sha256", "rule", "scope", "program")
-"""What an answer says of where its figures come from."""
+PROVENANCE = ("title", "item", "version", "language", "sha256", "words_by_zone", "rule", "scope", "wordlist_sha256", "program")
+"""What an answer says of where its figures come from; `words_by_zone` is a JSON object."""
 
 
 def rows(answer: Answer) -> Iterator[dict[str, Any]]:
@@ -236,18 +236,20 @@ def rows(answer: Answer) -> Iterator[dict[str, Any]]:
     if "error" in answer:
         yield {**base, "status": problem(answer).sentence, **dict.fromkeys(PROVENANCE, "")}
         return
-    warned = "; ".join(answer.get("warnings", ()))
+    words, status = answer["words"], answer.get("status", "counted")
     origin = {key: _said(answer.get(key)) for key in PROVENANCE}
     for label, count in answer["counts"].items():
-        words = answer["words"]
-        rate = 1000 * count / words if count is not None and words else None
-        yield {**base, "label": label, "count": count, "per_1000": rate,
-               "status": "counted" if count is not None else warned or "not counted", **origin}
+        own = [warning for warning in answer.get("warnings", ()) if warning.startswith(f"{label}: ")]
+        yield {
+            **base, "label": label, "count": count, "per_1000": 1000 * count / words if count is not None and words else None,
+            "status": "counted" if count is not None else status if status != "counted" else "; ".join(own) or "not counted",
+            **origin, "rule": answer.get("rules", {}).get(label, origin["rule"]),
+        }
 
 
 def _said(value: Any) -> str:
     if isinstance(value, Mapping):
-        return str(value.get("name") or json.dumps(value, ensure_ascii=False))
+        return json.dumps({key: words for key, words in value.items() if words}, separators=(",", ":"))
     return "" if value is None else str(value)
 
 
@@ -267,5 +269,6 @@ def frame_of(answers: Iterable[Answer], kind: str | None) -> Any:
     attrs = {"program": "voxlex", "version": _program.program_version(), "messages": list(dict.fromkeys(warned)),
              "rule": _frames.one((), [value for value in cells["rule"] if value]),
              "scope": _frames.one((), [value for value in cells["scope"] if value]),
+             "wordlist": _frames.one((), [value for value in cells["wordlist_sha256"] if value]),
              "undefined": _frames.undefined(columns, ())}
     return _frames.frame(columns, attrs, kind)

@@ -16,8 +16,8 @@ SCHEMA = ("id string, label string, count bigint, words bigint, per_1000 double,
 
 def count(frame: "DataFrame", column: str, wordlist: Any = None, *, id: str | None = None, kind: str = "text",
           **options: Any) -> "DataFrame":
-    """A row for each text of `column` and row of the wordlist, with where it comes from: `item`, `version`, `sha256`, `rule`, `scope`,
-    `program`.
+    """A row for each text of `column` and row of the wordlist, with where it comes from: `item`, `version`, `sha256`, `words_by_zone`,
+    `rule`, `scope`, `wordlist_sha256`, `program`.
 
     wordlist: a bundled name, a path that every worker has, or the bytes of a list; or `terms=` instead.
     id: the column whose values become `id` (default: none).
