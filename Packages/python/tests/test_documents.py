@@ -114,6 +114,8 @@ def test_the_functions_are_listed() -> None:
 
 def test_types_of_a_users_code(tmp_path: Path) -> None:
     pytest.importorskip("mypy")
+    if not list(Path(pytest.__file__).parent.parent.glob("pandas_stubs-*")):
+        pytest.skip("pandas-stubs is not installed")
     (tmp_path / "use.py").write_text(
         "import voxlex\n"
         "a = voxlex.count('act.xml', terms='x', by='part')\nreveal_type(a)\n"
