@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, Sequence, overload
 
-from ._calls import File
+from ._calls import File, Files
 from ._calls import measure as _measure
 from ._frames import FrameKind
 from ._texts import Texts
@@ -704,24 +704,24 @@ def outcomes_join(  # type: ignore[misc]
 
 @overload
 def summarise(
-        results: File, *, frame: Literal["polars"], failures: Literal["raise", "warn"] = "raise", **options: Any,
+        results: Files, *, frame: Literal["polars"], failures: Literal["raise", "warn"] = "raise", **options: Any,
 ) -> "polars.DataFrame": ...
 @overload
 def summarise(
-        results: File, *,
+        results: Files, *,
         by: Literal["row", "year", "type", "document", "version"] | Sequence[Literal["row", "year", "type", "document", "version"]] | None = None,
         label: str | Sequence[str] | None = None, top: int | None = None, least_words: int | None = None,
         duplicates: bool = False, frame: Literal["pandas"] | None = None, failures: Literal["raise", "warn"] = "raise",
 ) -> "pandas.DataFrame": ...
 def summarise(  # type: ignore[misc]
-        results: File, *,
+        results: Files, *,
         by: Literal["row", "year", "type", "document", "version"] | Sequence[Literal["row", "year", "type", "document", "version"]] | None = None,
         label: str | Sequence[str] | None = None, top: int | None = None, least_words: int | None = None,
         duplicates: bool = False, frame: FrameKind | None = None, failures: Literal["raise", "warn"] = "raise",
 ) -> Any:
-    """Sum up the results of a batch run: by term, year and type, and which Acts lead.
+    """Sum up the results of batch runs: by term, year and type, and which Acts lead.
 
-    results: The folder or the database that 'voxlex batch' wrote.
+    results: The folder or the database that 'voxlex batch' wrote; several for the shards of a run.
     by: Only this table: row, year, type, document or version; several as a list (default: all but version).
     label: Only this row of the wordlist; several as a list (default: all).
     top: How many leading documents to list.
