@@ -107,7 +107,7 @@ bench-parts: prerequisites
 	@.build-release/release/measure-speed $(or $(FOLDER),../shared/corpora/clml)
 
 clean:
-	rm -rf .build .build-release .build-release.log .build-bench .build-fuzz .build-faults .build-manifest .build-packages dist
+	rm -rf .build .build-release .build-release.log .build-bench .build-fuzz .build-faults .build-manifest .build-packages .build-python dist
 
 prerequisites:
 	@./.ci/prerequisites
