@@ -32,7 +32,7 @@ struct PaperTableTests {
   @Test(
     "too wide for the text are set small, and for a page along its height",
     arguments: [
-      (4, "per 1,000", false, false), (8, "per 1,000", true, false), (10, "difference of rates", true, true),
+      (4, "per 1,000", false, false), (7, "per 1,000", true, false), (10, "difference of rates", true, true),
     ])
   func wide(_ columns: Int, _ title: String, _ isSmall: Bool, _ isTurned: Bool) {
     var table = Table(
@@ -46,6 +46,18 @@ struct PaperTableTests {
       text.contains("\\begin{sidewaystable}") == isTurned && text.contains("\\end{sidewaystable}") == isTurned
     )
     #expect(text.contains(",rotating}") == isTurned && text.contains("\\begin{table}") != isTurned)
+  }
+
+  @Test("have paragraphs in a column of long words, but not in the first")
+  func paragraphs() {
+    var table = Table(
+      title: "t", columns: [.init(key: "a", title: "Term"), .init(key: "b", title: "heading")])
+    let long = String(repeating: "word ", count: 12)
+    table.append(.init(cells: [.text(long), .text("short")]))
+    #expect(!LaTeXRenderer().render(table).contains("p{"))
+    table.append(.init(cells: [.text("inform"), .text(long)]))
+    let text = LaTeXRenderer().render(table)
+    #expect(text.contains("  l\n  >{\\raggedright\\arraybackslash}p{") && text.contains(",array}"))
   }
 
   /// The awkward table with labels that would be something else, and a column of probabilities.

@@ -23,29 +23,42 @@ package struct LaTeXRenderer: TextualRenderer {
   private static func preamble(_ tables: [Table]) -> String {
     let isLong = tables.contains { $0.rows.count > rowsOfAPage }
     let isTurned = tables.contains { $0.rows.count <= rowsOfAPage && width(of: $0) > narrowest }
-    let more = (isLong ? ",longtable" : "") + (isTurned ? ",rotating" : "")
+    let hasParagraphs = tables.contains { table in
+      table.columns.indices.contains { isOfParagraphs($0, in: table) }
+    }
+    let more =
+      (isLong ? ",longtable" : "") + (isTurned ? ",rotating" : "") + (hasParagraphs ? ",array" : "")
     return "% \\usepackage{booktabs,siunitx,caption\(more)}\n"
   }
 
   /// Characters that a page's width has in the usual size, and in the size of notes with little room between columns.
-  private static let usual = 80
-  private static let narrowest = 115
+  private static let usual = 66
+  private static let narrowest = 92
+  /// Characters of a column of words, beside the first, from which on its cells are paragraphs.
+  private static let longWords = 32
 
   /// About how many characters the widest line of a table has.
   private static func width(of table: Table) -> Int {
-    table.columns.indices.reduce(0) { sum, index in
-      let column = table.columns[index]
-      let cells = table.rows.map { row -> Int in
-        if row.kind == .groupHeading || row.kind == .separator { return 0 }
-        return switch table.cell(row, index) {
-        case .text(let text): text.count + 2 * row.indent
-        case .integer(let number): String(number).count
-        case .decimal: 7
-        case .missing, .empty: 1
-        }
+    table.columns.indices.reduce(0) { $0 + 2 + min(width(of: $1, in: table), $1 > 0 ? longWords : .max) }
+  }
+
+  /// About how many characters the widest cell of a column has.
+  private static func width(of index: Int, in table: Table) -> Int {
+    let cells = table.rows.map { row -> Int in
+      if row.kind == .groupHeading || row.kind == .separator { return 0 }
+      return switch table.cell(row, index) {
+      case .text(let text): text.count + 2 * row.indent
+      case .integer(let number): String(number).count
+      case .decimal: 7
+      case .missing, .empty: 1
       }
-      return sum + 2 + max(column.heading.count, cells.max() ?? 0)
     }
+    return max(table.columns[index].heading.count, cells.max() ?? 0)
+  }
+
+  /// Whether the cells of a column are set as paragraphs.
+  private static func isOfParagraphs(_ index: Int, in table: Table) -> Bool {
+    index > 0 && !table.columns[index].kind.isNumeric && width(of: index, in: table) > longWords
   }
 
   private func body(_ table: Table, caption: String?) -> String {
@@ -84,6 +97,7 @@ package struct LaTeXRenderer: TextualRenderer {
   /// A column of words, or one of figures with the room that they take.
   private func column(_ index: Int, of table: Table) -> String {
     let column = table.columns[index]
+    if Self.isOfParagraphs(index, in: table) { return "  >{\\raggedright\\arraybackslash}p{.28\\linewidth}" }
     guard isSetOnPoint(column) else { return column.alignment == .trailing ? "  r" : "  l" }
     var (integers, decimals, hasSign) = (1, 0, false)
     for row in table.rows where row.kind != .separator && row.kind != .groupHeading {
