@@ -43,12 +43,16 @@ def test_kinds_are_those_that_the_run_declares(tmp_path: Path) -> None:
 
     from voxlex.batches import _kind
 
-    voxlex.batch(ACT, tmp_path / "r", terms="inform", by="section")
+    voxlex.batch(ACT, tmp_path / "r", terms="inform", by="section", frequencies=1)
     declared = json.loads((tmp_path / "r" / "counts.csv-metadata.json").read_text())
     kinds = {"string": "text", "integer": "integer", "double": "decimal"}
     for found in declared["tables"]:
         for column in found["tableSchema"]["columns"]:
-            assert _kind(column["name"]) == kinds[column["datatype"]], (found["url"], column["name"])
+            named = found["url"][:-4]
+            assert _kind(column["name"], named) == kinds[column["datatype"]], (found["url"], column["name"])
+    words = voxlex.results(tmp_path / "r", "frequencies")
+    assert_same(words, table(tmp_path / "r" / "frequencies.csv"))
+    assert words["count"].sum() == 2728 and "the" in words["item"].tolist()
 
 
 def test_other_outputs(tmp_path: Path) -> None:

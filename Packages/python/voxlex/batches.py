@@ -10,7 +10,7 @@ import sqlite3
 import tempfile
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Sequence, Union
+from typing import TYPE_CHECKING, Any, Literal, Sequence, Union, get_args
 
 from . import _frames, _program
 from ._calls import File, Files, files, page, words_of
@@ -20,13 +20,14 @@ from .errors import InvalidRequest, SomeFailed, VoxlexWarning
 if TYPE_CHECKING:
     from .measures import Amendments, Case, Form, Hyphens, Matching, NamedScope, Possessive
 
-Table = Literal["counts", "documents", "failures"]
+Table = Literal["counts", "documents", "failures", "frequencies"]
 Output = Union[str, "os.PathLike[str]"]
 BatchUnit = Literal["division", "part", "chapter", "section", "schedule", "paragraph", "zone", "state", "force", "bearer",
                     "counterpart"]
 
-_INTEGERS = {"count", "words", "item", "input", "year", "hits", "provisions", "warnings", "bytes"}
-_DECIMALS = {"per_1000"}
+_INTEGERS = {"count", "words", "item", "input", "year", "hits", "provisions", "warnings", "bytes", "texts_in_list", "rank", "size",
+             "total", "texts"}
+_DECIMALS = {"per_1000", "rate"}
 
 
 def batch(
@@ -39,7 +40,7 @@ def batch(
         type: str | Sequence[str] | None = None, year: str | int | None = None, number: str | int | Sequence[str] | None = None,
         document_language: str | None = None, document_version: str | None = None, title: str | None = None,
         versions: Literal["all", "latest", "enacted"] | None = None, strip_components: int | None = None,
-        sparse: bool = False, jobs: int | None = None, shard: str | None = None, actors: File | None = None,
+        sparse: bool = False, jobs: int | None = None, shard: str | None = None, frequencies: int | None = None, actors: File | None = None,
         resume: bool = False, replace: bool = False, strict: bool = False, progress: _program.Progress = None,
         frame: _frames.FrameKind | None = None,
 ) -> Any:
@@ -58,6 +59,7 @@ def batch(
     sparse: leave out rows without a hit.
     jobs: documents worked on at once (default: one for each core).
     shard: '2/5', the second of five parts of the run, for five machines; `summarise` takes the results of all.
+    frequencies: also a table of all words by type and decade (1), and of runs of up to so many: `results(output, "frequencies")`.
     resume: continue an unfinished run with the same output. A finished one is left as it is, whatever has become of its inputs.
     replace: write over results that are at the output.
     strict: stop at the first document that fails.
@@ -80,8 +82,9 @@ def batch(
             ("type", "commas", type), ("year", "value", year), ("number", "commas", number),
             ("document-language", "value", document_language), ("document-version", "value", document_version),
             ("title", "value", title), ("versions", "value", versions), ("strip-components", "value", strip_components),
-            ("sparse", "flag", sparse), ("jobs", "value", jobs), ("shard", "value", shard), ("actors", "file", actors),
-            ("resume", "flag", resume), ("replace", "flag", replace), ("strict", "flag", strict), ("output", "value", place),
+            ("sparse", "flag", sparse), ("jobs", "value", jobs), ("shard", "value", shard),
+            ("frequencies", "value", frequencies), ("actors", "file", actors), ("resume", "flag", resume),
+            ("replace", "flag", replace), ("strict", "flag", strict), ("output", "value", place),
         ], arguments, files(inputs, arguments))
         done = _program.run(words, progress=progress)
         if done.status == 1 and strict:
@@ -96,10 +99,13 @@ def batch(
 
 
 def results(output: Output, table: Table = "counts", *, frame: _frames.FrameKind | None = None) -> Any:
-    """A table that `batch` wrote: `counts`, `documents` (what each document is, its words by zone, its hash) or `failures`.
+    """A table that `batch` wrote: `counts`, `documents` (what each document is, its words by zone, its hash), `failures`, or
+    `frequencies` where they were asked for.
 
     The run's rule, scope, wordlist and versions are in `attrs`, those of a folder whole as `attrs["run"]`.
     """
+    if table not in get_args(Table):
+        raise InvalidRequest(f"There is no table '{table}'; write one of {', '.join(get_args(Table))}.")
     path = Path(output)
     attrs: dict[str, Any] = {"output": str(output)}
     if path.is_dir():
@@ -110,22 +116,28 @@ def results(output: Output, table: Table = "counts", *, frame: _frames.FrameKind
                      libxml2=run["program"]["libxml2"], rule=run["settings"]["rule"], scope=run["settings"]["scope"],
                      wordlist=f"{run['wordlist']['origin']}, SHA-256 {run['wordlist']['sha256']}")
         path = path / f"{table}.csv"
+        if not path.is_file():
+            raise InvalidRequest(f"{path} was not written; give batch what asks for it.")
     elif not path.exists():
         raise InvalidRequest(f"{path}: there are no results; name what was given to batch as output.")
     elif path.suffix.lower() in (".sqlite", ".sqlite3", ".db"):
+        if table == "frequencies":
+            raise InvalidRequest(f"{path} is a database, which has no frequencies; let batch write to a folder.")
         return _database(path, table, attrs, frame)
     elif table != "counts":
         raise InvalidRequest(f"{path} holds counts alone; let batch write to a folder for {table}.")
-    return _csv(path, attrs, frame)
+    return _csv(path, table, attrs, frame)
 
 
-def _kind(name: str) -> str:
+def _kind(name: str, table: Table = "counts") -> str:
+    if table == "frequencies" and name == "item":
+        return "text"  # A word, and no number.
     if name in _DECIMALS:
         return "decimal"
     return "integer" if name in _INTEGERS or name.startswith("words_") else "text"
 
 
-def _csv(path: Path, attrs: dict[str, Any], frame: str | None) -> Any:
+def _csv(path: Path, table: Table, attrs: dict[str, Any], frame: str | None) -> Any:
     """A table of a run, by the reader of the frame's library: it may have millions of rows."""
     with open(path, encoding="utf-8-sig") as file:
         names = file.readline().rstrip("\n").split(",")
@@ -133,15 +145,15 @@ def _csv(path: Path, attrs: dict[str, Any], frame: str | None) -> Any:
     module = importlib.import_module(name)
     if name == "polars":
         types = {"text": module.String, "integer": module.Int64, "decimal": module.Float64}
-        made = module.read_csv(path, schema={name: types[_kind(name)] for name in names})
+        made = module.read_csv(path, schema={name: types[_kind(name, table)] for name in names})
         made = made.with_columns(module.col(module.String).fill_null(""))
     else:
         types = {"text": "string", "integer": "Int64", "decimal": "Float64"}
         # Since pandas 3 figures are read exactly.
         exactly = {} if int(module.__version__.split(".")[0]) >= 3 else {"float_precision": "round_trip"}
         made = module.read_csv(
-            path, dtype={name: types[_kind(name)] for name in names}, keep_default_na=False, encoding="utf-8-sig",
-            na_values={name: [""] for name in names if _kind(name) != "text"}, **exactly)
+            path, dtype={name: types[_kind(name, table)] for name in names}, keep_default_na=False, encoding="utf-8-sig",
+            na_values={name: [""] for name in names if _kind(name, table) != "text"}, **exactly)
     made.attrs = attrs
     return made
 
@@ -161,7 +173,7 @@ def _database(path: Path, table: Table, attrs: dict[str, Any], frame: str | None
     attrs.update(run=run, rule=run.get("rule"), scope=run.get("scope"), version=str(run.get("program", "")).split(" ")[-1])
     columns = []
     for index, name in enumerate(names):
-        kind = _kind(name)
+        kind = _kind(name, table)
         cells = [row[index] for row in rows]
         columns.append({"key": name, "kind": kind, "cells": ["" if cell is None else str(cell) for cell in cells]
                         if kind == "text" else cells})
