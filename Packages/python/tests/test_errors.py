@@ -82,6 +82,15 @@ def test_a_text_of_one_line_is_a_path_and_said_so() -> None:
     assert voxlex.count(voxlex.Text("The authority must inform the parent."), terms="inform")["count"].tolist() == [1]
 
 
+def test_what_is_in_memory_has_a_name_that_a_reader_knows() -> None:
+    with pytest.raises(voxlex.InvalidRequest) as caught:
+        voxlex.count(ACT, wordlist="inform\nadvise OR inform\n")
+    assert caught.value.where == "text 1:2" and "/tmp" not in str(caught.value)
+    with pytest.raises(voxlex.SomeFailed) as failed:
+        voxlex.count([voxlex.Text("We inform."), b"\0\0binary"], terms="inform")
+    assert failed.value.where == "text 2" and failed.value.frame["count"].tolist() == [1]
+
+
 def program(folder: Path, script: str) -> str:
     path = folder / "voxlex"
     path.write_text("#!/bin/sh\n" + script)

@@ -62,9 +62,7 @@ def files(value: Any, arguments: Arguments) -> list[str]:
 
 
 def _content(source: Any) -> bytes:
-    if isinstance(source, str):
-        return source.encode("utf-8")
-    return source.to_bytes() if hasattr(source, "to_bytes") else bytes(source)
+    return (source if isinstance(source, Text) else Text(source)).to_bytes()
 
 
 def commas(name: str, value: Any) -> str:
@@ -116,7 +114,7 @@ def framed(command: str, positional: Sequence[str], options: Iterable[tuple[str,
         raise InvalidRequest(f"failures='{failures}' is not known; write raise or warn.")
     _frames.library(frame)
     words = words_of(command, [*options, ("format", VALUE, "frame")], arguments, positional)
-    done = _program.run(words, stdin=arguments.stdin, progress=progress)
+    done = _program.run(words, stdin=arguments.stdin, progress=progress, names=arguments.without_files)
     try:
         document = json.loads(arguments.without_files(done.output))
     except ValueError as error:
@@ -139,7 +137,7 @@ def page(command: str, positional: Sequence[str], options: Iterable[tuple[str, s
          output: "os.PathLike[str] | str | None") -> str:
     """Runs a command that writes files or sentences, and gives what it prints, or the path of its output."""
     words = words_of(command, [*options, ("output", FILE, output)], arguments, positional)
-    done = _program.run(words, stdin=arguments.stdin)
+    done = _program.run(words, stdin=arguments.stdin, names=arguments.without_files)
     if done.status == 1:
         raise SomeFailed(done.problems, None)
     return str(output) if output is not None else done.text
@@ -166,7 +164,7 @@ def render(measure: str, *positional: Any, format: str = "markdown", **options: 
         places: list[str] = []
         for given in positional:
             places += arguments.texts(given)
-        done = _program.run(words + (["--", *places] if places else []), stdin=arguments.stdin)
+        done = _program.run(words + (["--", *places] if places else []), stdin=arguments.stdin, names=arguments.without_files)
         if done.status == 1:
             for problem in done.problems:
                 warnings.warn(problem.sentence, VoxlexWarning, stacklevel=2)

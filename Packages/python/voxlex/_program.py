@@ -151,8 +151,9 @@ def start(arguments: Sequence[str], **streams: Any) -> "subprocess.Popen[bytes]"
         raise ProgramError(f"{path} cannot be run: {error}") from error
 
 
-def run(arguments: Sequence[str], *, stdin: bytes | None = None, progress: Progress = None) -> Completed:
-    """Runs the program to its end.
+def run(arguments: Sequence[str], *, stdin: bytes | None = None, progress: Progress = None,
+        names: Callable[[bytes], bytes] | None = None) -> Completed:
+    """Runs the program to its end. `names` puts names that a reader knows into what it says.
 
     Raises `InvalidRequest`, `NothingCounted` or `ProgramError` for what the program says; a status of 1 is a result.
     Interrupted, it interrupts the program, waits for it, and raises `Interrupted`.
@@ -162,7 +163,7 @@ def run(arguments: Sequence[str], *, stdin: bytes | None = None, progress: Progr
                     stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     said: queue.Queue[dict[str, Any] | None] = queue.Queue()
     threads = [threading.Thread(target=work, daemon=True) for work in (
-        lambda: _read(process, done), lambda: _listen(process, said), lambda: _feed(process, stdin))]
+        lambda: _read(process, done), lambda: _listen(process, said, names), lambda: _feed(process, stdin))]
     shown = _Shown(progress)
     try:
         for thread in threads:
@@ -251,10 +252,11 @@ def _read(process: "subprocess.Popen[bytes]", done: Completed) -> None:
         done.output = stream.read()
 
 
-def _listen(process: "subprocess.Popen[bytes]", said: "queue.Queue[dict[str, Any] | None]") -> None:
+def _listen(process: "subprocess.Popen[bytes]", said: "queue.Queue[dict[str, Any] | None]",
+            names: Callable[[bytes], bytes] | None) -> None:
     try:
         for line in process.stderr or ():
-            said.put(message(line))
+            said.put(message(names(line) if names else line))
     finally:
         said.put(None)
 

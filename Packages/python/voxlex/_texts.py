@@ -28,8 +28,8 @@ class Text:
 
     def to_bytes(self) -> bytes:
         """The bytes of the text, in UTF-8 if it is `str`."""
-        if isinstance(self.content, bytes):
-            return self.content
+        if not isinstance(self.content, str):
+            return bytes(self.content)
         try:
             return self.content.encode("utf-8")
         except UnicodeEncodeError as error:
@@ -90,7 +90,7 @@ class Arguments:
             if not path:
                 raise InvalidRequest("A path is empty; give one, or a voxlex.Text for a text in memory.")
             return f"{name}={path}" if name else "./" + path if path.startswith("-") else path
-        held = source if isinstance(source, Text) else Text(source if isinstance(source, str) else bytes(source))  # type: ignore[arg-type]
+        held = source if isinstance(source, Text) else Text(source)  # type: ignore[arg-type]
         name = held.name or name
         place = "-"
         if several or self.stdin is not None or self._held:

@@ -86,7 +86,7 @@ def batch(
             ("frequencies", "value", frequencies), ("actors", "file", actors), ("resume", "flag", resume),
             ("replace", "flag", replace), ("strict", "flag", strict), ("output", "value", place),
         ], arguments, files(inputs, arguments))
-        done = _program.run(words, progress=progress)
+        done = _program.run(words, progress=progress, names=arguments.without_files)
         if done.status == 1 and strict:
             raise SomeFailed(done.problems, None)
         made = results(place, frame=frame)
