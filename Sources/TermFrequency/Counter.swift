@@ -12,9 +12,15 @@ package struct Counter: Sendable {
   ///   - rule: the study's rule, over which the list and its rows may have their own.
   ///   - readsAllWords: words that can match no term are interned too. Without that they are counted, as tokens without a
   ///     word of their own.
-  package init(_ wordlist: Wordlist, rule: CountingRule = .standard, readsAllWords: Bool = true) {
+  ///   - keepsAllTokens: every word has a token. Without that those between two words that a term may be about are one,
+  ///     unless a term asks how far apart words are.
+  package init(
+    _ wordlist: Wordlist, rule: CountingRule = .standard, readsAllWords: Bool = true,
+    keepsAllTokens: Bool = true
+  ) {
     matcher = TermMatcher(wordlist, rule: rule)
-    tokenizer = Tokenizer(readsAllWords ? nil : matcher.firstLetters)
+    tokenizer = Tokenizer(
+      readsAllWords ? nil : matcher.firstLetters, joinsUnread: !keepsAllTokens && !matcher.asksForDistances)
   }
 
   /// The tokens of a document, interned in this counter's vocabulary.

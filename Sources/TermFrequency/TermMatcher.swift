@@ -45,6 +45,12 @@ package struct TermMatcher: Sendable {
     return FirstLetters(compiled.flatMap(\.wordMatchers))
   }
 
+  /// Whether all tokens must be there, because it matters how many are between two.
+  var asksForDistances: Bool {
+    rows.contains { $0.term.conditions.contains { $0.words != nil } }
+      || compiled.contains { $0.hasGaps || $0.takesAnyWord || $0.rule.hyphens == .split }
+  }
+
   /// The tokens of a text that any row, exclusion or condition is about. They do not depend on a scope: one text
   /// is looked through once, and counted under as many scopes as one likes.
   package struct Candidates: Sendable {

@@ -19,7 +19,11 @@ package struct Token: Sendable, Hashable {
 
 /// The tokens of one document, in order.
 package struct TokenStream: Sendable {
+  /// All tokens, or, where no more was asked for, those that a term may be about: what is between two of them is then
+  /// one token however many words it is, so that neighbours in the text, and only they, are neighbours here.
   package var tokens: [Token] = []
+  /// How many tokens the document has.
+  package var total = 0
   /// Words (tokens with a letter) by run of the document.
   package var wordsByRun: [Int32] = []
   package init() {}

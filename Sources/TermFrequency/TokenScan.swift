@@ -9,11 +9,11 @@ extension Tokenizer {
   ///
   /// - Parameters:
   ///   - tokens: room for the tokens.
-  ///   - wordsByRun: zeros, one a run.
+  ///   - stream: zeros, one a run, for the words of each; and for the number of all tokens.
   /// - Returns: the number of tokens, or nil if there was no room for them.
   mutating func write(
     _ document: Document, _ vocabulary: inout Vocabulary, into tokens: UnsafeMutableBufferPointer<Token>,
-    _ wordsByRun: inout [Int32]
+    _ stream: inout TokenStream
   ) -> Int? {
     let runs = document.runs
     var count = 0
@@ -34,10 +34,11 @@ extension Tokenizer {
       guard tokens.count - count > size / 2 + 1 else { return nil }
       count = unsafe document.text.withUnsafeBufferPointer { text in
         // SAFETY: there is room for all tokens of the stretch, and runs are ranges of the text.
-        unsafe scan(text, runs, first, last, &vocabulary, tokens, count, &wordsByRun)
+        unsafe scan(text, runs, first, last, &vocabulary, tokens, count, &stream)
       }
       first = last + 1
     }
+    stream.total += count
     return count
   }
 
@@ -47,7 +48,7 @@ extension Tokenizer {
   private mutating func scan(
     _ text: UnsafeBufferPointer<UInt8>, _ runs: [Run], _ first: Int, _ last: Int,
     _ vocabulary: inout Vocabulary, _ tokens: UnsafeMutableBufferPointer<Token>, _ found: Int,
-    _ wordsByRun: inout [Int32]
+    _ stream: inout TokenStream
   ) -> Int {
     var base = Int(runs[first].start)
     let end = Int(runs[last].end)
@@ -59,21 +60,44 @@ extension Tokenizer {
     let firstLetters = firstLetters
     var unread: (word: UInt32, number: UInt32) = (0, 0)
     if firstLetters != nil { unread = vocabulary.unreadEntries() }
+    /// Whether the next word that is not looked at is one token with the last.
+    var isJoined = false
+    let joinsUnread = joinsUnread
+    /// Words that are no tokens of their own.
+    var withoutToken = 0
 
     @inline(__always)
-    func put(_ word: UInt32, _ start: Int, _ position: Int, hasLetter: Bool) {
+    func note(wordAt start: Int, hasLetter: Bool) {
       while start >= runEnd, run < last {
-        wordsByRun[run] &+= words
+        stream.wordsByRun[run] &+= words
         words = 0
         run += 1
         runEnd = Int(runs[run].end)
       }
+      if hasLetter { words &+= 1 }
+    }
+
+    @inline(__always)
+    func put(_ word: UInt32, _ start: Int, _ position: Int, hasLetter: Bool) {
+      note(wordAt: start, hasLetter: hasLetter)
       // SAFETY: there is room for a token every second byte.
       unsafe tokens[count] = Token(
         word: word, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
         run: Int32(truncatingIfNeeded: run))
       count &+= 1
-      if hasLetter { words &+= 1 }
+      isJoined = false
+    }
+
+    /// A word that is not looked at. Where the last was one too, its token stays.
+    @inline(__always)
+    func pass(_ start: Int, _ position: Int, hasLetter: Bool) {
+      guard isJoined else {
+        put(hasLetter ? unread.word : unread.number, start, position, hasLetter: hasLetter)
+        isJoined = joinsUnread
+        return
+      }
+      note(wordAt: start, hasLetter: hasLetter)
+      withoutToken &+= 1
     }
 
     while base < end, unsafe LetterBlock.fits(at: base, in: text) {
@@ -90,14 +114,16 @@ extension Tokenizer {
             next = start
             break
           }
+          let behind = start &+ length
           // SAFETY: the text has eight bytes more at least behind the block.
-          if unsafe block.isPlain(text, start &+ length, end: end) {
+          if unsafe block.isPlain(text, behind, end: end)
+            || Punctuation.length(in: text, at: behind, end: end) > 0
+          {
             events &= events &- 1
             if let firstLetters {
               let first = unsafe PlainWordScan.firstEight(in: text, from: start)
               if !firstLetters.mayMatch(first, length: length) {
-                let hasLetter = block.hasLetter(offset, length)
-                put(hasLetter ? unread.word : unread.number, start, start &+ length, hasLetter: hasLetter)
+                pass(start, start &+ length, hasLetter: block.hasLetter(offset, length))
                 continue
               }
             }
@@ -131,7 +157,8 @@ extension Tokenizer {
         put(word, start, base, hasLetter: hasLetter)
       }
     }
-    wordsByRun[run] &+= words
+    stream.wordsByRun[run] &+= words
+    stream.total &+= withoutToken
     return count
   }
 

@@ -11,10 +11,14 @@ package struct Tokenizer: Sendable {
   private var folded: [UInt8] = []
   /// Which words are looked at; nil for all. Of the others the tokens have no word of their own.
   let firstLetters: FirstLetters?
+  /// Whether words that are not looked at are one token where they are side by side.
+  let joinsUnread: Bool
 
-  package init() { firstLetters = nil }
+  package init() { (firstLetters, joinsUnread) = (nil, false) }
 
-  init(_ firstLetters: FirstLetters?) { self.firstLetters = firstLetters }
+  init(_ firstLetters: FirstLetters?, joinsUnread: Bool) {
+    (self.firstLetters, self.joinsUnread) = (firstLetters, joinsUnread)
+  }
 
   /// The tokens of a document, their words interned in `vocabulary`.
   ///
@@ -31,10 +35,11 @@ package struct Tokenizer: Sendable {
   ) -> TokenStream? {
     var stream = TokenStream()
     stream.wordsByRun = Array(repeating: 0, count: document.runs.count)
+    stream.total = 0
     var isComplete = false
     // SAFETY: `write` gives the number of tokens it has written.
     stream.tokens = unsafe Array(unsafeUninitializedCapacity: capacity) { buffer, count in
-      let written = unsafe write(document, &vocabulary, into: buffer, &stream.wordsByRun)
+      let written = unsafe write(document, &vocabulary, into: buffer, &stream)
       isComplete = written != nil
       count = written ?? 0
     }

@@ -76,17 +76,18 @@ let list = try Wordlist.parse(
 print("\(sources.count) files, \(size) bytes, \(text) bytes of text")
 try measure("scanner", size, "byte") { try parse(.scanner) }
 try measure("libxml2 instead", size, "byte") { try parse(.libxml2) }
-measure("scanner, walk, builder", size, "byte") {
+measure("scanner, walk, builder, hash", size, "byte") {
   for index in sources.indices {
     var bytes = Array(sources[index].dropLast(64))
     _ = try? reader.read(inPlace: &bytes, path: files[index].path)
   }
 }
-for readsAllWords in [true, false] {
-  var counter = Counter(list, readsAllWords: readsAllWords)
+for (name, readsAllWords, keepsAllTokens) in [
+  ("all words", true, true), ("first letters", false, true), ("candidates", false, false),
+] {
+  var counter = Counter(list, readsAllWords: readsAllWords, keepsAllTokens: keepsAllTokens)
   var streams: [TokenStream] = []
-  let name = readsAllWords ? "all words" : "words by first letters"
-  let tokens = documents.reduce(0) { $0 + counter.tokens(of: $1).tokens.count }
+  let tokens = documents.reduce(0) { $0 + counter.tokens(of: $1).total }
   measure("tokenizer, \(name)", tokens, "token") {
     for document in documents { _ = counter.tokens(of: document) }
   }

@@ -77,6 +77,28 @@ import Wordlists
     #expect(stream.tokens.count { !counter.vocabulary.letters(of: $0.word).isEmpty } == 1)
   }
 
+  @Test("words between two that are looked at are one token, so that neighbours stay neighbours")
+  func joins() throws {
+    let text = SmallText(["zeta inform 12 eta theta inform inform iota"]).padded
+    var counter = Counter(try Wordlist.parse(terms: "inform"), readsAllWords: false, keepsAllTokens: false)
+    let stream = counter.tokens(of: text.document)
+    #expect(
+      stream.tokens.map { counter.vocabulary.string(of: $0.word) } == [
+        "", "inform", "", "inform", "inform", "",
+      ])
+    #expect(stream.total == 8)
+    #expect(stream.wordsByRun == [7, 0])
+  }
+
+  @Test(
+    "all tokens are there where it matters how far apart words are",
+    arguments: ["inform … eta", "inform * eta", "inform @ eta within 3 words"])
+  func keepsDistances(_ terms: String) throws {
+    let text = SmallText(["zeta inform iota kappa eta theta"]).padded
+    var counter = Counter(try Wordlist.parse(terms: terms), readsAllWords: false, keepsAllTokens: false)
+    #expect(counter.tokens(of: text.document).tokens.count == 6)
+  }
+
   @Test(
     "a term that may begin in any way has all words looked at",
     arguments: ["*form", "*form*", "?nform", "must * inform"])

@@ -54,7 +54,26 @@ struct SmallText {
     #expect(quickStream.wordsByRun == stream.wordsByRun + [0])
     #expect(quickStream.tokens.map(\.range) == stream.tokens.map(\.range))
     #expect(quickStream.tokens.map(\.run) == stream.tokens.map(\.run))
+    #expect((stream.total, quickStream.total) == (stream.tokens.count, stream.tokens.count))
+    // And with one token for all words between two that a term may be about.
+    var sparse = Counter(list, rule: rule, readsAllWords: false, keepsAllTokens: false)
+    let sparseStream = sparse.tokens(of: long)
+    let sparseCounts = sparse.count(
+      sparseStream, in: long, selection: Selection(long, selected: long.runs.map { _ in true }))
+    #expect(places(of: sparseCounts, sparseStream) == places(of: counts, stream))
+    #expect(sparseCounts.words == counts.words)
+    #expect(sparseCounts.rows.tallies.map(\.hits) == counts.rows.tallies.map(\.hits))
+    #expect(sparseStream.wordsByRun == stream.wordsByRun + [0])
+    #expect(sparseStream.total == stream.total)
     return (stream, counts)
+  }
+
+  /// Row, beginning, end and run of each hit.
+  private func places(of counts: TermCounts, _ stream: TokenStream) -> [[Int32]] {
+    counts.hits.map { hit in
+      let (first, last) = (stream.tokens[Int(hit.firstToken)], stream.tokens[Int(hit.lastToken)])
+      return [hit.row, first.start, last.end, first.run]
+    }
   }
 
   /// The hits of a one-row list, as they stand in the text.

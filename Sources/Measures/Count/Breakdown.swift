@@ -28,6 +28,14 @@ public struct Breakdown: Sendable, Hashable {
     /// its clause's verb.
     case counterpart
 
+    /// Whether each word has a unit of its own, whatever the place is that it has in the document.
+    var isOfWords: Bool {
+      switch self {
+      case .force, .bearer, .counterpart: true
+      case .division, .part, .chapter, .section, .schedule, .paragraph, .zone, .state: false
+      }
+    }
+
     /// Whether the units are provisions, outside of which there may be text.
     public var isProvision: Bool {
       switch self {

@@ -39,7 +39,9 @@ package struct TextCount: Sendable {
     families = wordlist.rows.enumerated().compactMap { index, row in
       wordlist.rule(for: row, in: rule).matching == .family ? index : nil
     }
-    counter = TermFrequency.Counter(wordlist, rule: rule, readsAllWords: listsNearMisses)
+    counter = TermFrequency.Counter(
+      wordlist, rule: rule, readsAllWords: listsNearMisses,
+      keepsAllTokens: listsNearMisses || listsPlaces || evidenceWidth != nil || unit?.isOfWords == true)
   }
 
   /// Different words looked at so far; what they take in memory stays taken.

@@ -49,7 +49,7 @@ package struct WordCensus: Sendable {
         leftOut[Int(run.state.rawValue)] += count
       }
     }
-    numbers = stream.tokens.count - all
+    numbers = stream.total - all
     for zone in Zone.allCases where zones[Int(zone.rawValue)] > 0 { byZone[zone] = zones[Int(zone.rawValue)] }
     for state in TextState.allCases {
       if states[Int(state.rawValue)] > 0 { byState[state] = states[Int(state.rawValue)] }
