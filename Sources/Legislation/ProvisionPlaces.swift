@@ -34,15 +34,14 @@ struct ProvisionPlaces {
   }
 
   private struct Key: Hashable {
-    var base: Int32
-    var kind: UInt8
-    var number: String
+    /// Of the provision above, and of the kind of step.
+    var place: UInt64
+    /// Of ``ProvisionPlaces/numbers``.
+    var number: UInt64
 
-    /// One step of the hash instead of one for each part: asked for several times a provision.
-    func hash(into hasher: inout Hasher) {
-      var mixed = UInt64(UInt32(bitPattern: base)) << 8 | UInt64(kind)
-      for byte in number.utf8 { mixed = (mixed ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hasher.combine(mixed)
+    init(base: Int32, kind: UInt8, number: UInt64) {
+      place = UInt64(UInt32(bitPattern: base)) << 8 | UInt64(kind)
+      self.number = number
     }
   }
 
@@ -67,6 +66,8 @@ struct ProvisionPlaces {
   private var around: [Surroundings] = []
   private var choices: [Choice] = []
   private var levels: [Int32] = []
+  /// By provision: its number, as what two have in common that have the same; 0 for none.
+  private var numbers: [UInt64]
   /// By provision: whether levels that are cited below it are below something without a number.
   private var hasIndirectLevels: [Bool]
 
@@ -80,6 +81,7 @@ struct ProvisionPlaces {
     cited.reserveCapacity(provisions.count)
     hasStep.reserveCapacity(provisions.count)
     around.reserveCapacity(provisions.count)
+    numbers = ProvisionPlaces.numbers(of: provisions)
     var wordings: [Key: Int32] = [:]
     wordings.reserveCapacity(provisions.count)
     for index in provisions.indices { place(index, provisions, &wordings) }
@@ -92,7 +94,23 @@ struct ProvisionPlaces {
     }
     numberChoices(alike, document)
     numberLevels(provisions)
-    (around, choices, levels, hasIndirectLevels) = ([], [], [], [])
+    (around, choices, levels, hasIndirectLevels, numbers) = ([], [], [], [], [])
+  }
+
+  /// Of up to seven bytes a number is these and how many; longer ones, which are few, are numbered.
+  private static func numbers(of provisions: [Provision]) -> [UInt64] {
+    var long: [String: UInt64] = [:]
+    return provisions.map { provision in
+      let count = provision.number.utf8.count
+      guard count < 8 else {
+        let number = long[provision.number] ?? UInt64(long.count)
+        long[provision.number] = number
+        return 0xFF << 56 | number
+      }
+      var packed = UInt64(count)
+      for byte in provision.number.utf8 { packed = packed << 8 | UInt64(byte) }
+      return packed
+    }
   }
 
   // MARK: One provision
@@ -101,20 +119,20 @@ struct ProvisionPlaces {
     let parent = Int(provisions[index].parent)
     let outside = parent >= 0 ? around[parent] : Surroundings()
     let above = parent >= 0 ? cited[parent] : -1
-    let form = ProvisionPlaces.form(of: provisions[index], isInArticle: outside.isArticle)
+    let form = form(of: index, provisions, isInArticle: outside.isArticle)
+    let kind = provisions[index].kind
     hasStep.append(form != .none)
     var inside = outside
     switch form {
     case .none:
       cited.append(above)
-      if provisions[index].isHeading, !provisions[index].title.isEmpty { inside.heading = Int32(index) }
+      if kind.isHeading, !provisions[index].title.isEmpty { inside.heading = Int32(index) }
     case .level:
       cited.append(Int32(index))
       levels.append(Int32(index))
       base[index] = above
       if above >= 0 {
-        isJoined[index] =
-          provisions[index].kind != .division || outside.isArticle || acceptsLevels(provisions[parent])
+        isJoined[index] = kind != .division || outside.isArticle || acceptsLevels(parent, provisions)
         if !hasStep[parent] { hasIndirectLevels[Int(above)] = true }
         // A level straight below a schedule is part of its name.
         if above == outside.outer { (inside.outer, inside.division) = (Int32(index), Int32(index)) }
@@ -122,25 +140,27 @@ struct ProvisionPlaces {
     case .outermost, .division, .chained, .section, .code:
       let own = firstWording(index, provisions, &wordings)
       cited.append(own)
-      if own == index { addChoice(index, form, provisions[index].kind, outside, above) }
+      if own == index { addChoice(index, form, kind, outside, above) }
       switch form {
       case .outermost: inside = Surroundings(outer: own, division: own)
-      case .section where provisions[index].kind == .section: break
+      case .section where kind == .section: break
       default:
         inside.division = own
         inside.heading = -1
         inside.isArticle = form == .section
-        if provisions[index].namesOuter { inside.outer = own }
+        if kind == .codeSection, provisions[index].namesOuter { inside.outer = own }
       }
     }
     around.append(inside)
   }
 
-  private static func form(of provision: Provision, isInArticle: Bool) -> Form {
-    switch provision.kind {
+  /// Field by field, as everything that is asked for each provision: a copy would count references to its number.
+  private func form(of index: Int, _ provisions: [Provision], isInArticle: Bool) -> Form {
+    let kind = provisions[index].kind
+    return switch kind {
     case .schedule, .annex, .attachment, .appendix: .outermost
-    case _ where provision.number.isEmpty: .none
-    case _ where provision.isArticleDivision: .section
+    case _ where numbers[index] == 0: .none
+    case _ where kind.mayBeArticle && provisions[index].word == .article: .section
     case .group, .crossHeading, .subCrossHeading: .none
     case .part, .euPart, .euTitle: .division
     case .chapter, .euChapter, .euSection, .euSubsection, .codeSection: .chained
@@ -150,8 +170,8 @@ struct ProvisionPlaces {
     }
   }
 
-  private func acceptsLevels(_ provision: Provision) -> Bool {
-    provision.kind == .section || provision.kind == .division && !provision.number.isEmpty
+  private func acceptsLevels(_ index: Int, _ provisions: [Provision]) -> Bool {
+    provisions[index].kind == .section || provisions[index].kind == .division && numbers[index] != 0
   }
 
   private mutating func addChoice(
@@ -176,11 +196,10 @@ struct ProvisionPlaces {
     _ index: Int, _ provisions: [Provision], _ wordings: inout [Key: Int32]
   ) -> Int32 {
     let parent = provisions[index].parent
-    guard !provisions[index].number.isEmpty else { return Int32(index) }
+    guard numbers[index] != 0 else { return Int32(index) }
     // What is below a second wording lies beside what is below the first.
     let beside = parent >= 0 && hasStep[Int(parent)] ? cited[Int(parent)] : parent
-    let key = Key(
-      base: beside, kind: provisions[index].kind.rawValue, number: provisions[index].number)
+    let key = Key(base: beside, kind: provisions[index].kind.rawValue, number: numbers[index])
     if let first = wordings[key] { return first }
     wordings[key] = Int32(index)
     return Int32(index)
@@ -189,8 +208,11 @@ struct ProvisionPlaces {
   // MARK: All together
 
   private func key(_ choice: Choice, _ document: Document) -> Key {
-    let provision = document.provisions[Int(choice.provision)]
-    return Key(base: choice.base, kind: provision.stepKind, number: provision.number)
+    let index = Int(choice.provision)
+    let (kind, word) = (document.provisions[index].kind, document.provisions[index].word)
+    let number = numbers[index]
+    let isArticle = kind.mayBeArticle && word == .article && number != 0
+    return Key(base: choice.base, kind: kind.step(word, isArticle: isArticle), number: number)
   }
 
   /// The choices that are cited alike, as places among all, by what they share: several each, ascending.
@@ -264,7 +286,7 @@ struct ProvisionPlaces {
     var groups: [Key: [Int32]] = [:]
     for index in levels where base[Int(index)] < 0 || hasIndirectLevels[Int(base[Int(index)])] {
       groups[
-        Key(base: base[Int(index)], kind: 0, number: provisions[Int(index)].number), default: []
+        Key(base: base[Int(index)], kind: 0, number: numbers[Int(index)]), default: []
       ].append(index)
     }
     for alike in groups.values where alike.count > 1 {
@@ -282,19 +304,7 @@ struct ProvisionPlaces {
 extension Provision {
   /// A division that is printed as an article of a convention or a treaty.
   package var isArticleDivision: Bool {
-    guard word == .article, !number.isEmpty else { return false }
-    return switch kind {
-    case .part, .chapter, .group, .crossHeading, .subCrossHeading: true
-    default: false
-    }
-  }
-
-  /// What has a heading instead of a number, and holds others.
-  fileprivate var isHeading: Bool {
-    switch kind {
-    case .section, .level2, .level3, .level4, .level5, .level6, .level7, .recital, .codeParagraph: false
-    default: true
-    }
+    word == .article && kind.mayBeArticle && !number.isEmpty
   }
 
   /// A passage of a code that is called after a schedule or an annex.
@@ -303,13 +313,32 @@ extension Provision {
       && ["Sch.", "Annex", "Attachment", "Appendix"].contains { number.hasPrefix($0) }
   }
 
+}
+
+extension Provision.Kind {
+  /// Whether a division of the kind is an article where its word says so.
+  package var mayBeArticle: Bool {
+    switch self {
+    case .part, .chapter, .group, .crossHeading, .subCrossHeading: true
+    default: false
+    }
+  }
+
+  /// What has a heading instead of a number, and holds others.
+  fileprivate var isHeading: Bool {
+    switch self {
+    case .section, .level2, .level3, .level4, .level5, .level6, .level7, .recital, .codeParagraph: false
+    default: true
+    }
+  }
+
   /// The same for provisions whose steps differ by their numbers alone.
-  fileprivate var stepKind: UInt8 {
-    if kind == .section || isArticleDivision { return 100 + word.rawValue }
-    return switch kind {
-    case .euPart: Kind.part.rawValue
-    case .euChapter: Kind.chapter.rawValue
-    default: kind.rawValue
+  fileprivate func step(_ word: Provision.Word, isArticle: Bool) -> UInt8 {
+    if self == .section || isArticle { return 100 + word.rawValue }
+    return switch self {
+    case .euPart: Provision.Kind.part.rawValue
+    case .euChapter: Provision.Kind.chapter.rawValue
+    default: rawValue
     }
   }
 }

@@ -4,9 +4,9 @@ import Legislation
 /// The units of a text that is broken into provisions, in document order.
 ///
 /// Labels of all units are needed to know which are one, but only as bytes: a String is made of those that are asked
-/// for.
-struct ProvisionUnits {
-  private struct Unit {
+/// for. A class, for a value of so many arrays is costly to hand on.
+final class ProvisionUnits: Sendable {
+  private struct Unit: Sendable {
     var provision: Int32
     /// Of the bytes of all labels.
     var label: Range<Int>
@@ -14,17 +14,18 @@ struct ProvisionUnits {
 
   private let document: Document
   private let roots: UnitRoots
-  private var labels: ProvisionLabels
-  private var units: [Unit] = []
+  private let labels: ProvisionLabels
+  private let units: [Unit]
   /// By provision that is a unit, its place in `units`.
-  private var placeOfRoot: [Int]
+  private let placeOfRoot: [Int]
 
   /// - Complexity: O(provisions).
   init(_ document: Document, by unit: Breakdown.Unit) {
     self.document = document
-    roots = UnitRoots(document, by: unit)
-    labels = ProvisionLabels(document)
-    placeOfRoot = Array(repeating: -1, count: document.provisions.count)
+    let roots = UnitRoots(document, by: unit)
+    var labels = ProvisionLabels(document)
+    var units: [Unit] = []
+    var placeOfRoot = Array(repeating: -1, count: document.provisions.count)
     var names = NameIndex()
     for index in document.provisions.indices {
       let root = Int(roots.root[index])
@@ -35,6 +36,7 @@ struct ProvisionUnits {
       if place == units.count { units.append(Unit(provision: Int32(root), label: label)) }
       placeOfRoot[root] = place
     }
+    (self.roots, self.labels, self.units, self.placeOfRoot) = (roots, labels, units, placeOfRoot)
   }
 
   var count: Int { units.count }

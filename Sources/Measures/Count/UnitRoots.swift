@@ -1,7 +1,7 @@
 import Legislation
 
 /// For each provision, the provision that is its unit, or -1.
-struct UnitRoots {
+struct UnitRoots: Sendable {
   private(set) var root: [Int32] = []
 
   init(_ document: Document, by unit: Breakdown.Unit) {
@@ -75,11 +75,16 @@ struct UnitRoots {
   /// An article of a convention is one unit, though its paragraphs are marked up as those of a schedule.
   private static func section(_ document: Document, _ index: Int, _ above: Int32) -> Int32 {
     let kind = document.provisions[index].kind
-    if document.provisions[index].isArticleDivision { return Int32(index) }
-    guard above >= 0, document.provisions[Int(above)].isArticleDivision else {
+    if isArticle(document, index) { return Int32(index) }
+    guard above >= 0, isArticle(document, Int(above)) else {
       return isCitedFirst(kind) ? Int32(index) : above
     }
     return isOutsideBody(kind) ? -1 : above
+  }
+
+  /// The kind first: of nearly all provisions it says no.
+  private static func isArticle(_ document: Document, _ index: Int) -> Bool {
+    document.provisions[index].kind.mayBeArticle && document.provisions[index].isArticleDivision
   }
 
   private static func isCitedFirst(_ kind: Provision.Kind) -> Bool {
