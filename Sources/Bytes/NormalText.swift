@@ -57,6 +57,15 @@ package enum NormalText {
     var start = stretch.lowerBound
     var end = start
     while end < stretch.upperBound, block[end] < 0x80 {
+      if block[end] != .space, end + 8 <= stretch.upperBound {
+        // Eight letters in which no two spaces are side by side are taken as they are.
+        let word = EightBytes.load(block.span, at: end)
+        let spaces = EightBytes.equal(to: .space, word)
+        if word & EightBytes.highs | spaces & (spaces &>> 8) == 0 {
+          end += 8
+          continue
+        }
+      }
       if block[end] == .space, end == start ? endsInSpace(output) : block[end - 1] == .space {
         output += block[start..<end]
         losses.collapsed += 1
@@ -158,7 +167,8 @@ package enum NormalText {
     var position = 0
     while position < bytes.count {
       guard bytes[position] >= 0xCC else {
-        position += 1
+        let isASCII = EightBytes.load(bytes.span, at: position) & EightBytes.highs == 0
+        position += isASCII ? 8 : 1
         continue
       }
       let (scalar, length) = LetterClass.decode(bytes.span, at: position, end: bytes.count)

@@ -3,6 +3,7 @@ import Legislation
 
 /// Makes a block ``NormalText``, with the borders of its runs where they were.
 package struct Normaliser {
+  private var block: [UInt8] = []
   private var output: [UInt8] = []
 
   package init() {}
@@ -12,7 +13,8 @@ package struct Normaliser {
     _ text: inout [UInt8], runs: inout [Run], from firstRun: Int, blockStart: Int, tally: inout Conservation
   ) {
     output.removeAll(keepingCapacity: true)
-    let block = Array(text[blockStart...])
+    block.removeAll(keepingCapacity: true)
+    block += text[blockStart...]
     var losses = NormalText.Losses()
     for index in firstRun..<runs.count {
       let (start, end) = (Int(runs[index].start) - blockStart, Int(runs[index].end) - blockStart)

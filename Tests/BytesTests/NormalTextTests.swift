@@ -26,6 +26,22 @@ struct NormalTextTests {
     #expect(Array(NormalText.of(text).utf8) == Array(expected.utf8))
   }
 
+  /// Long stretches are taken eight bytes a step: each place of a step has each of these beside each other.
+  @Test("white space is collapsed at every place of a long stretch")
+  func collapsesAnywhere() {
+    let pieces = ["a", " ", "  ", "\u{A0}", "é", "word", " x", "—"]
+    var state: UInt64 = 7
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 40) % pieces.count]
+      }
+      let words = text.split { $0 == " " || $0 == "\u{A0}" }
+      #expect(NormalText.of(text) == words.joined(separator: " "), "\(text.debugDescription)")
+    }
+  }
+
   /// All characters that Unicode has, and some of the places that it leaves free.
   private static func scalars(_ plane: UInt32) -> [Unicode.Scalar] {
     (plane << 16...plane << 16 | 0xFFFF).compactMap { Unicode.Scalar($0) }.filter { scalar in

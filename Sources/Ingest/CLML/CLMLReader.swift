@@ -6,6 +6,7 @@ import Markup
 /// another with one parser.
 package final class CLMLReader {
   private let parser = XMLParser<CLMLWalk>()
+  private let numbers = PrintedNumbers()
 
   package init() {}
 
@@ -33,7 +34,9 @@ package final class CLMLReader {
   ) throws(IngestError) -> CLMLWalk {
     let walk = try parser.parse(
       source, count: count, path: path,
-      with: CLMLWalk(sourceBytes: stopsAfterMetadata ? 0 : count, stopsAfterMetadata: stopsAfterMetadata))
+      with: CLMLWalk(
+        sourceBytes: stopsAfterMetadata ? 0 : count, stopsAfterMetadata: stopsAfterMetadata, numbers: numbers)
+    )
     if let root = walk.strangeRoot {
       throw .refused(
         path: path, seemsToBe: "XML with the root <\(root)>, which is not CLML",

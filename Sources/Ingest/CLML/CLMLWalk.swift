@@ -18,12 +18,16 @@ struct CLMLWalk: MarkupHandler, ElementWalk {
   /// Whether all of the metadata was read: elements of its vocabulary elsewhere are not all of it.
   private(set) var isPastMetadata = false
   private let stopsAfterMetadata: Bool
+  private let numbers: PrintedNumbers
 
   /// - Parameters:
   ///   - sourceBytes: size of the document, if it is known; a quarter of it is text in most.
   ///   - stopsAfterMetadata: the walk ends with the metadata, and so knows nothing of the text.
-  init(sourceBytes: Int = 0, stopsAfterMetadata: Bool = false) {
-    self.stopsAfterMetadata = stopsAfterMetadata
+  ///   - numbers: those of other documents that were read on this thread.
+  init(
+    sourceBytes: Int = 0, stopsAfterMetadata: Bool = false, numbers: PrintedNumbers = PrintedNumbers()
+  ) {
+    (self.stopsAfterMetadata, self.numbers) = (stopsAfterMetadata, numbers)
     builder = DocumentBuilder(reservingBytes: min(sourceBytes / 4, 1 << 24))
   }
 
@@ -284,15 +288,12 @@ struct CLMLWalk: MarkupHandler, ElementWalk {
       builder.updateProvision(provision) { $0.number = number }
       return
     }
-    let text = builder.string(from: position)
-    let lower = text.lowercased()
-    let isAnnex = lower.hasPrefix("annex") || lower.hasPrefix("atodiad")
+    let range = builder.range(from: position)
+    let printed = numbers.number(builder.text.span.extracting(Int(range.lowerBound)..<Int(range.upperBound)))
     builder.updateProvision(provision) { provision in
-      provision.number = ProvisionNumber.cleaned(text)
-      if provision.kind == .schedule, isAnnex { provision.kind = .annex }
-      if let word = ProvisionNumber.printedWord(text), provision.kind == .section || word == .article {
-        provision.word = word
-      }
+      provision.number = printed.number
+      if provision.kind == .schedule, printed.isOfAnnex { provision.kind = .annex }
+      if let word = printed.word, provision.kind == .section || word == .article { provision.word = word }
     }
   }
 

@@ -43,6 +43,8 @@ struct LegislationMetadata {
   var sectionWordByContainer = Provision.Word.section
   var sectionWord: Provision.Word { sectionWordByType ?? sectionWordByContainer }
   private var requested: Requested?
+  /// What the texts that are asked for most often are the addresses of, once all metadata is read.
+  private var knownAddresses: [(text: String, address: ItemAddress?)] = []
 
   /// The provision that was asked for, where the file holds only it and the headings above it.
   private struct Requested {
@@ -119,6 +121,9 @@ struct LegislationMetadata {
   }
 
   private mutating func finish() {
+    knownAddresses = [identifiers.first, documentURI, idURI].compactMap { text in
+      text.map { ($0, ItemAddress($0)) }
+    }
     knownVersionDate = findVersionDate()
     sectionWordByType = ProvisionNumber.word(
       mainType: values[.mainType] ?? "", minorType: values[.minorType] ?? "")
@@ -132,13 +137,18 @@ struct LegislationMetadata {
   // MARK: Identity
 
   /// Address of the item and of the provision asked for, if the file holds only one.
-  private var address: ItemAddress? { ItemAddress(identifiers.first ?? documentURI) }
+  private var address: ItemAddress? { address(identifiers.first ?? documentURI) }
+
+  private func address(_ text: String) -> ItemAddress? {
+    guard let known = knownAddresses.first(where: { $0.text == text }) else { return ItemAddress(text) }
+    return known.address
+  }
 
   /// The requested provision, if the file is part of an item.
   var requestedID: ItemID? {
     if let requested { return requested.id }
-    guard let item = ItemAddress(documentURI)?.id,
-      let part = identifiers.first.flatMap({ ItemAddress($0) })?.id,
+    guard let item = address(documentURI)?.id,
+      let part = identifiers.first.flatMap({ address($0) })?.id,
       part.description.hasPrefix("\(item)/")
     else { return nil }
     return part
@@ -171,9 +181,7 @@ struct LegislationMetadata {
     identity.printed = printed
     identity.textDate = versionDate
     identity.language = rootLanguage ?? values[.language] ?? (address?.isWelsh ?? false ? "cy" : "en")
-    let addresses = (
-      identifiers.first.flatMap { ItemAddress($0) }, ItemAddress(documentURI), ItemAddress(idURI)
-    )
+    let addresses = (identifiers.first.flatMap { address($0) }, address(documentURI), address(idURI))
     let own = [addresses.0, addresses.1, addresses.2].compactMap { $0 }
     identity.textVersion = own.lazy.compactMap(\.version).first
     if identity.textVersion == nil, status == .revised {

@@ -74,7 +74,9 @@ enum StructureNotes {
     _ add: (Note.Kind, String, Int, Bool) -> Void
   ) {
     var zones: ZoneSet = []
-    for run in document.runs { zones.formUnion(ZoneSet(rawValue: 1 << UInt32(run.zone.rawValue))) }
+    var met: UInt32 = 0
+    for run in document.runs { met |= 1 &<< UInt32(run.zone.rawValue) }
+    zones.formUnion(ZoneSet(rawValue: met))
     let law = ZoneSet([.operative, .heading, .quoted, .extract, .table])
     if zones.isEmpty {
       document.identity.hasNoText = true
