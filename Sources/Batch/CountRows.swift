@@ -5,14 +5,14 @@ import Wordlists
 
 /// A document's rows of the table of counts, made ready by the worker that counted it.
 enum CountRows: Sendable {
-  /// Lines of text, and how many.
-  case lines([UInt8], count: Int)
+  /// Lines of text, which are written where they go: of a document with many terms they would be many megabytes.
+  case lines(CountLineWriter)
   /// Cells, for a database.
   case cells([CountCell])
 
   var count: Int {
     switch self {
-    case .lines(_, let count): count
+    case .lines(let writer): writer.count
     case .cells(let cells): cells.count
     }
   }
@@ -32,14 +32,14 @@ struct CountCell: Sendable {
 /// Turns figures into rows of the table of counts. What does not change from document to document is written once.
 struct CountRowMaker: Sendable {
   /// Columns that are beside each other and change with the same; each with what comes before its value.
-  private struct Stretch: Sendable {
+  struct Stretch: Sendable {
     let level: CountLine.Level
-    var columns: [(key: [UInt8], column: DataColumn<CountLine>)]
+    var columns: [(key: [UInt8], cell: @Sendable (CountLine) -> Table.Cell)]
 
     func append(_ line: CountLine, _ form: RowFormat, to bytes: inout [UInt8]) {
-      for (key, column) in columns {
+      for (key, cell) in columns {
         bytes += key
-        form.append(TableValue(column.cell(line)), to: &bytes)
+        form.append(TableValue(cell(line)), to: &bytes)
       }
     }
 
@@ -53,18 +53,18 @@ struct CountRowMaker: Sendable {
   /// Nil: cells.
   let format: RowFormat?
   private let isSparse: Bool
-  private let unit: Breakdown.Unit?
+  let unit: Breakdown.Unit?
   /// A line begins with what is of the text and of the row; then come these, and last the number of the source.
-  private let ofText: Stretch
-  private let remaining: [Stretch]
-  private let itemKey: [UInt8]
+  let ofText: Stretch
+  let remaining: [Stretch]
+  let itemKey: [UInt8]
   /// By row: group and label, with their keys.
-  private let labels: [[UInt8]]
+  let labels: [[UInt8]]
   /// By row, which of `rules` it has: scope and rule, with their keys, by stretch.
-  private let ruleOfRow: [Int]
-  private let rules: [[[UInt8]]]
+  let ruleOfRow: [Int]
+  let rules: [[[UInt8]]]
   /// Rows in the order in which tables print them, by group; and by row, its place in that order.
-  private let order: [Int]
+  let order: [Int]
   let places: [Int]
 
   init(_ plan: BatchPlan, format: RowFormat?) {
@@ -83,7 +83,7 @@ struct CountRowMaker: Sendable {
       if stretches.last?.level != declared.level {
         stretches.append(Stretch(level: declared.level, columns: []))
       }
-      stretches[stretches.count - 1].columns.append((key, declared.column))
+      stretches[stretches.count - 1].columns.append((key, declared.column.cell))
     }
     precondition(
       stretches.prefix(2).map(\.level) == [.text, .row], "a line begins with its text and its row")
@@ -120,12 +120,12 @@ struct CountRowMaker: Sendable {
 
   func rows(of figures: TextFigures, path: String, item: Int) -> CountRows {
     guard let format else { return .cells(cells(of: figures)) }
-    let lines = lines(of: figures)
-    return .lines(text(of: lines, figures, path: path, item: item, format), count: lines.count)
+    return .lines(
+      CountLineWriter(lines(of: figures), figures, path: path, item: item, by: self, as: format))
   }
 
   /// A line of the table, before it is written.
-  private struct Line {
+  struct Line: Sendable {
     /// Place of the row in the order of rows, and below it 0 for the whole document, else the number of the provision
     /// among those with a hit.
     var key: UInt64
@@ -197,106 +197,8 @@ struct CountRowMaker: Sendable {
     }
   }
 
-  private static func rate(_ count: Int?, _ words: Int?) -> Double? {
+  static func rate(_ count: Int?, _ words: Int?) -> Double? {
     guard let count, let words, words > 0 else { return nil }
     return 1000 * Double(count) / Double(words)
-  }
-
-  private func text(
-    of lines: [Line], _ figures: TextFigures, path: String, item: Int, _ format: RowFormat
-  ) -> [UInt8] {
-    guard !lines.isEmpty else { return [] }
-    var identity = figures.identity
-    identity.path = path
-    var counted = CountLine(NamedText(identity, name: identity.title.isEmpty ? path : identity.title))
-    let start = ofText.bytes(counted, format)
-    /// By stretch, what is of the text.
-    let own = remaining.map { $0.level == .text ? $0.bytes(counted, format) : [] }
-    var end = itemKey
-    format.append(.integer(item), to: &end)
-    end += format.lineEnd
-    let status = figures.emptiness ?? "counted"
-    let reasons = figures.rows.reasons
-    let parts = figures.breakdown?.parts ?? []
-
-    /// What follows the label of the row.
-    func remainder(_ found: Line, _ rule: Int, _ status: String) -> [UInt8] {
-      let part = found.part > 0 ? parts[found.part - 1] : nil
-      (counted.count, counted.words) = (found.count.map { Int($0) }, part.map(\.words) ?? figures.words)
-      counted.rate = CountRowMaker.rate(counted.count, counted.words)
-      counted.status = status
-      counted.unit = part == nil ? "" : unit?.rawValue ?? ""
-      counted.provision = part?.label ?? ""
-      var bytes: [UInt8] = []
-      for (index, stretch) in remaining.enumerated() {
-        switch stretch.level {
-        case .text: bytes += own[index]
-        case .rule: bytes += rules[rule][index]
-        case .row, .figure: stretch.append(counted, format, to: &bytes)
-        }
-      }
-      bytes += end
-      return bytes
-    }
-
-    var known = KnownRemainders(parts: parts.count + 1)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(lines.count * (start.count + own.reduce(0) { $0 + $1.count } + 160))
-    // Taken out of the loop, so that no reference is counted for each line.
-    let (order, labels, ruleOfRow) = (order, labels, ruleOfRow)
-    var head: [UInt8] = []
-    var (place, row, rule) = (-1, 0, 0)
-    for line in lines {
-      if line.place != place {
-        place = line.place
-        row = order[place]
-        rule = ruleOfRow[row]
-        head.removeAll(keepingCapacity: true)
-        head += start
-        head += labels[row]
-      }
-      bytes += head
-      guard let index = known.index(part: line.part, count: line.count) else {
-        bytes += remainder(line, rule, reasons[row] ?? status)
-        continue
-      }
-      if known.rules[index] != rule { known.keep(remainder(line, rule, status), index, rule: rule) }
-      known.append(index, to: &bytes)
-    }
-    return bytes
-  }
-}
-
-/// Ends of lines that are alike: in one provision most rows have the same few counts.
-private struct KnownRemainders {
-  /// All that are kept, one after another: an array of arrays would count a reference for each line.
-  private var bytes: [UInt8] = []
-  /// By part, then count, from 1: where its remainder is; and by which rule each was written, -1 before it is.
-  private var places: [Range<Int>]
-  private(set) var rules: [Int]
-  private static let counts = 4
-
-  init(parts: Int) {
-    places = Array(repeating: 0..<0, count: parts * KnownRemainders.counts)
-    rules = Array(repeating: -1, count: places.count)
-  }
-
-  mutating func keep(_ remainder: [UInt8], _ index: Int, rule: Int) {
-    rules[index] = rule
-    places[index] = bytes.count..<bytes.count + remainder.count
-    bytes += remainder
-  }
-
-  func append(_ index: Int, to line: inout [UInt8]) {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      // SAFETY: a place that is kept is one of the bytes, and these are not changed during the call.
-      unsafe line.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[places[index]]))
-    }
-  }
-
-  /// Nil for a count that is not kept.
-  func index(part: Int, count: Int32?) -> Int? {
-    guard let count, count >= 1, count <= KnownRemainders.counts else { return nil }
-    return part * KnownRemainders.counts + Int(count) - 1
   }
 }

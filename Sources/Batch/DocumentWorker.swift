@@ -41,7 +41,7 @@ struct ItemResult: Sendable {
   var weight: Int {
     guard case .counted(_, let rows, let words) = outcome else { return 1024 }
     switch rows {
-    case .lines(let bytes, _): return 1024 + bytes.count + words.count
+    case .lines(let writer): return 1024 + writer.weight + words.count
     case .cells(let cells): return 1024 + cells.count * MemoryLayout<CountCell>.stride + words.count
     }
   }

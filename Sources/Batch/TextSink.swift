@@ -104,8 +104,11 @@ final class TextSink: RowSink {
   }
 
   func add(_ record: DocumentRecord, _ rows: CountRows) throws(BatchError) {
-    guard case .lines(let lines, _) = rows else { preconditionFailure("a sink of text is given lines") }
-    try append(lines, to: .counts)
+    guard case .lines(var lines) = rows else { preconditionFailure("a sink of text is given lines") }
+    let counts = files[Part.counts.rawValue]
+    try BatchError.writing { () throws(AtomicFileError) in
+      try counts.fill { lines.append(to: &$0, upTo: GrowingFile.bufferSize) }
+    }
     try append(format.line(record.values, keys: documentKeys), to: .documents)
     guard record.hasCounts else { return }
     let path = record.path.utf8.contains(0x0A) ? record.path.replacing("\n", with: " ") : record.path

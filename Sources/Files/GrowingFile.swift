@@ -16,7 +16,8 @@ package final class GrowingFile {
   /// Bytes in the file and in the buffer.
   package private(set) var length: Int
 
-  private static let bufferSize = 1 << 18
+  /// How much is written at once.
+  package static let bufferSize = 1 << 18
 
   /// Opens or makes the file and cuts it to `length`.
   package init(path: String, length: Int) throws(AtomicFileError) {
@@ -42,6 +43,19 @@ package final class GrowingFile {
     }
     pending += bytes
     if pending.count >= GrowingFile.bufferSize { try flush() }
+  }
+
+  /// Appends what `body` puts into the buffer, time and again until it has no more.
+  ///
+  /// - Parameter body: appends until the buffer has ``bufferSize`` bytes or a little more; returns whether there is more.
+  package func fill(_ body: (inout [UInt8]) -> Bool) throws(AtomicFileError) {
+    var hasMore = true
+    while hasMore {
+      let before = pending.count
+      hasMore = body(&pending)
+      length += pending.count - before
+      if pending.count >= GrowingFile.bufferSize { try flush() }
+    }
   }
 
   package func flush() throws(AtomicFileError) {

@@ -32,6 +32,30 @@ struct AtomicFileTests {
     #expect(AtomicFile.folder(of: path) == folder)
   }
 
+  @Test("a growing file takes what is put into its buffer, in as many steps as there are")
+  func fills() throws {
+    try inFolder { folder in
+      let file = try GrowingFile(path: folder + "/out.txt", length: 0)
+      try file.append(Array("begin\n".utf8))
+      let lines = 3 * GrowingFile.bufferSize / 10
+      var (written, steps) = (0, 0)
+      try file.fill { buffer in
+        steps += 1
+        while written < lines, buffer.count < GrowingFile.bufferSize {
+          buffer += "123456789\n".utf8
+          written += 1
+        }
+        return written < lines
+      }
+      try file.append(Array("end\n".utf8))
+      #expect(file.length == 6 + 10 * lines + 4)
+      try file.close()
+      #expect(steps > 1)
+      #expect(
+        contents(folder + "/out.txt") == "begin\n" + String(repeating: "123456789\n", count: lines) + "end\n")
+    }
+  }
+
   @Test("makes a new file and replaces an old one, and leaves nothing else behind")
   func newAndOld() throws {
     try inFolder { folder in
