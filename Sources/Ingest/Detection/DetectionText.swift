@@ -42,8 +42,17 @@ enum DetectionText {
 
   static func position(of wanted: String, in text: [UInt8], from start: Int) -> Int? {
     guard let first = wanted.utf8.first?.folded else { return nil }
+    let fold = first.isLetter ? EightBytes.smallLetterBits : 0
     var index = start
     while index < text.count {
+      if index + 8 <= text.count {
+        let marks = EightBytes.equal(to: first, EightBytes.load(text.span, at: index) | fold)
+        guard marks != 0 else {
+          index += 8
+          continue
+        }
+        index += marks.trailingZeroBitCount >> 3
+      }
       if text[index].folded == first, text.hasPrefix(wanted, at: index, upTo: text.count) { return index }
       index += 1
     }

@@ -53,6 +53,10 @@ enum ScheduleReference {
     // Asked of every line of a schedule: few are short and begin so.
     guard content.count <= 60, let first = source[content].first else { return false }
     guard first >= 0x80 || first <= 0x20 || "sarpei([".utf8.contains(first.folded) else { return false }
+    // Without a number there is none: a digit, or a character that may be one.
+    guard source[content].contains(where: { $0 >= 0x80 || $0.isDigit }), mayBegin(source, content) else {
+      return false
+    }
     var words = source.words(content).lowercased()
     for introduction in introductions where words.hasPrefix(introduction) {
       words = String(words.dropFirst(introduction.count).drop { $0 == " " })
@@ -73,6 +77,26 @@ enum ScheduleReference {
         || kinds.contains(String(part))
     }
   }
+
+  /// Whether the first word of a line can be a kind, or introduce one; no string is made of it.
+  private static func mayBegin(_ source: [UInt8], _ content: Range<Int>) -> Bool {
+    var start = content.lowerBound
+    while start < content.upperBound, source[start] <= 0x20 || "()[]".utf8.contains(source[start]) {
+      start += 1
+    }
+    var end = start
+    while end < content.upperBound, source[end].isLetter { end += 1 }
+    // What is beyond ASCII is looked at as words.
+    if end < content.upperBound, source[end] >= 0x80 { return true }
+    return beginningHashes.contains(source.foldedHash(start..<end))
+      || ["see", "introduced"].contains { source.hasPrefix($0, at: start, upTo: end) }
+  }
+
+  private static let beginningHashes = Set(
+    kinds.map { kind in
+      let bytes = Array(kind.utf8)
+      return bytes.foldedHash(0..<bytes.count)
+    })
 
   /// A schedule's line with the reference behind a wide gap, a dash or in brackets.
   static func beside(

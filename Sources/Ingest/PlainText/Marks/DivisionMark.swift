@@ -15,6 +15,9 @@ struct DivisionMark {
   /// Of a schedule, the section it hangs on, where that is beside it: `SCHEDULE 1    Section 3`.
   var reference: Range<Int>?
 
+  /// The same for two of one kind and number.
+  var name: String { "\(kind.rawValue) \(number)" }
+
   private static let kinds: [String: Provision.Kind] = [
     "part": .part, "rhan": .part, "chapter": .chapter, "pennod": .chapter, "schedule": .schedule,
     "atodlen": .schedule, "annex": .annex, "atodiad": .annex, "appendix": .appendix, "schedules": .schedule,

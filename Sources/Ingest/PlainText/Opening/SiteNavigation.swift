@@ -43,7 +43,7 @@ struct SiteNavigation {
       if signatureHashes.contains(hash) { return .signature }
       if certainHashes.contains(hash) { return .certain }
     }
-    for beginning in SitePhrases.beginnings where beginning.utf8.first == first {
+    for beginning in beginnings[Int(first)] {
       if source.begins(with: beginning, content) { return .signature }
     }
     guard content.count > 60, content.count < 2000 else { return .none }
@@ -52,6 +52,10 @@ struct SiteNavigation {
       ? .signature : .none
   }
 
+  /// By their first byte: asked of every line.
+  private static let beginnings: [[String]] = (0..<256).map { first in
+    SitePhrases.beginnings.filter { $0.utf8.first.map(Int.init) == first }
+  }
   private static let signatureHashes = hashes(SitePhrases.signatures)
   private static let certainHashes = hashes(SitePhrases.certain)
   private static let possibleHashes = hashes(SitePhrases.possible)

@@ -26,10 +26,10 @@ extension PlainTextWalk {
       case .annex, .appendix, .schedule:
         // In the midst of a sentence `Schedule 6.` may fill a line.
         if !isListed, division.title.isEmpty, !shapes.startsParagraph(shapes.place(ofLine: first)) { break }
-        if !isListed, standsInList(first, last), lastAnnexes["\(division.kind) \(division.number)"] != first {
+        if !isListed, standsInList(first, last), lastAnnexes[division.name] != first {
           break
         }
-        return annexes.contains("\(division.kind) \(division.number)") ? .named : .annex(division)
+        return annexes.contains(division.name) ? .named : .annex(division)
       default: break
       }
     }
@@ -63,7 +63,7 @@ extension PlainTextWalk {
         if isBackMatter || (value > 0 && value <= chapter) { return .named }
         return .chapter(number: division.number, mark: division.mark)
       case .annex, .appendix, .schedule:
-        return annexes.contains("\(division.kind) \(division.number)") ? .named : .annex(division)
+        return annexes.contains(division.name) ? .named : .annex(division)
       default: break
       }
     }
@@ -124,7 +124,7 @@ extension PlainTextWalk {
         let division = DivisionMark.parse(source, content, inHeading: false),
         !division.title.isEmpty || shapes.startsParagraph(place)
       else { continue }
-      last["\(division.kind) \(division.number)"] = line
+      last[division.name] = line
     }
     return last
   }
@@ -260,7 +260,7 @@ extension PlainTextWalk {
       start = keepHeadingMark(mark, provision, upTo: content.upperBound)
     case .annex(let division):
       isBackMatter = true
-      annexes.insert("\(division.kind) \(division.number)")
+      annexes.insert(division.name)
       let kind: Provision.Kind = division.kind == .schedule ? .schedule : division.kind
       provision = cursor.openCode(kind, number: division.number, depth: depth, in: &writer.builder)
       start = keepHeadingMark(division.mark, provision, upTo: content.upperBound)

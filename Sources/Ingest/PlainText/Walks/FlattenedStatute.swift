@@ -272,9 +272,8 @@ struct FlattenedStatute {
     if zone == .signature, !areNames(first, end) { zone = .operative }
     var place = zone == .operative ? cursor.current : Provision.whole
     var textZone = zone
-    if zone == .operative || zone == .signature, let next = nextLine(after: end - 1),
-      ScheduleReference.isOne(source, text.lines[next].content),
-      cursor.inSchedule || isScheduleTitle(first, end)
+    if zone == .operative || zone == .signature, cursor.inSchedule || isScheduleTitle(first, end),
+      let next = nextLine(after: end - 1), ScheduleReference.isOne(source, text.lines[next].content)
     {
       // A schedule's title is above its reference (`Section 2`).
       if cursor.lastFigure > 0 || !cursor.inSchedule || scheduleHasText { openSchedule() }
