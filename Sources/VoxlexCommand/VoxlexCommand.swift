@@ -31,7 +31,7 @@ struct VoxlexCommand: ParsableCommand {
     version: ProgramVersion.voxlex,
     subcommands: commands + MeasureCommands.missing(beside: commands))
 
-  private static let commands: [any ParsableCommand.Type] = [
+  static let commands: [any ParsableCommand.Type] = [
     CompareCommand.self, CountCommand.self, ProfileCommand.self, ConcordanceCommand.self,
     CollocatesCommand.self, ExplainCommand.self,
     AuditCommand.self, CheckCommand.self, OutcomesCommand.self, ReportCommand.self, BatchCommand.self,

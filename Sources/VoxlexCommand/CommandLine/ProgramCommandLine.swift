@@ -5,7 +5,7 @@ enum ProgramCommandLine {
   static func run(_ words: [String]) -> Never {
     var command: any ParsableCommand
     do {
-      command = try VoxlexCommand.parseAsRoot(words)
+      command = try plainCommand(words) ?? VoxlexCommand.parseAsRoot(words)
     } catch {
       guard VoxlexCommand.exitCode(for: error) != .success else { VoxlexCommand.exit(withError: error) }
       refuse(words, because: error)
@@ -21,6 +21,20 @@ enum ProgramCommandLine {
       VoxlexCommand.exit(withError: error)
     }
     VoxlexCommand.exit()
+  }
+
+  /// The command of a line that begins with its name and that it takes whole: then no other command's options need be
+  /// described, which would take a third of the time. What it does not take is parsed among all commands, which alone say
+  /// what is wrong, and print help.
+  private static func plainCommand(_ words: [String]) -> (any ParsableCommand)? {
+    guard let name = words.first,
+      let type = VoxlexCommand.commands.first(where: { $0.configuration.commandName == name }),
+      type.configuration.subcommands.isEmpty
+    else { return nil }
+    // Where help is asked for the answer is another command, which knows of this one alone.
+    guard let command = try? type.parseAsRoot(Array(words.dropFirst())), Swift.type(of: command) == type
+    else { return nil }
+    return command
   }
 
   private static func review(_ words: [String]) -> (mistake: CommandLineMistake, name: [String])? {
