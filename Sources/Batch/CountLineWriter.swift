@@ -55,7 +55,8 @@ struct CountLineWriter: Sendable {
     let parts = figures.breakdown?.parts ?? []
     // Taken out of the writer and of the loop, so that no reference is counted for each line.
     var known = self.known ?? KnownRemainders(parts: parts.count + 1)
-    self.known = nil
+    var head = self.head
+    (self.known, self.head) = (nil, [])
     let (order, labels, ruleOfRow, lines) = (maker.order, maker.labels, maker.ruleOfRow, lines)
     let reasons = figures.rows.reasons
     var next = written
@@ -81,7 +82,7 @@ struct CountLineWriter: Sendable {
       known.append(index, to: &bytes)
     }
     written = next
-    self.known = known
+    (self.known, self.head) = (known, head)
     return next < lines.count
   }
 
@@ -89,12 +90,13 @@ struct CountLineWriter: Sendable {
   private mutating func appendRemainder(
     _ line: CountRowMaker.Line, _ parts: [UnitFigures], _ status: String, to bytes: inout [UInt8]
   ) {
-    let part = line.part > 0 ? parts[line.part - 1] : nil
-    (counted.count, counted.words) = (line.count.map { Int($0) }, part.map(\.words) ?? figures.words)
+    let isPart = line.part > 0
+    counted.count = line.count.map { Int($0) }
+    counted.words = isPart ? parts[line.part - 1].words : figures.words
     counted.rate = CountRowMaker.rate(counted.count, counted.words)
     counted.status = status
-    counted.unit = part == nil ? "" : maker.unit?.rawValue ?? ""
-    counted.provision = part?.label ?? ""
+    counted.unit = isPart ? maker.unit?.rawValue ?? "" : ""
+    counted.provision = isPart ? parts[line.part - 1].label : ""
     for (index, stretch) in maker.remaining.enumerated() {
       switch stretch.level {
       case .text: bytes += own[index]
