@@ -84,7 +84,7 @@ struct PageFurniture {
 
   /// `12`, `- 12 -`, `xii`, `Page 12`, `Page 12 of 90`.
   static func pageNumber(_ source: [UInt8], _ range: Range<Int>) -> (value: Int, isRoman: Bool)? {
-    guard range.count <= 24 else { return nil }
+    guard range.count <= 24, !hasTwoWords(source, range) else { return nil }
     var words = source.words(range).lowercased().split(separator: " ").map(String.init)
     if words.first == "page" || words.first == "tudalen" { words.removeFirst() }
     if words.count == 3, words[1] == "of" || words[1] == "o", Int(words[2]) != nil { words.removeLast(2) }
@@ -93,6 +93,19 @@ struct PageFurniture {
     if let value = Int(words[0]), value >= 0, words[0].count <= 4 { return (value, false) }
     if words[0].count <= 7, let value = Roman.value(words[0]) { return (value, true) }
     return nil
+  }
+
+  /// Whether there are two words, and none that may be *page* or *of*, or a dash: then it is no page's number.
+  private static func hasTwoWords(_ source: [UInt8], _ range: Range<Int>) -> Bool {
+    var words = 0
+    var isBetween = true
+    for index in range {
+      let byte = source[index]
+      guard byte < 0x80, byte != .hyphen, !"opt".utf8.contains(byte.folded) else { return false }
+      if isBetween, !byte.isSpace { words += 1 }
+      isBetween = byte.isSpace
+    }
+    return words > 1
   }
 
   // MARK: Notes

@@ -34,8 +34,11 @@ struct CodeNumbers {
       let content = text.lines[line].content
       let weight = CodeNumbers.weight(place, line, shapes)
       if let (style, mark) = CodeNumbers.otherMark(source, content) {
-        others[style, default: []].append(
-          (NumberCandidate(key: mark.key, line: line, weight: weight - 0.5), mark))
+        // Neither has a text so many of these.
+        if others[style, default: []].count < CodeNumbers.most {
+          others[style, default: []].append(
+            (NumberCandidate(key: mark.key, line: line, weight: weight - 0.5), mark))
+        }
       }
       guard source[content.lowerBound].isDigit else { continue }
       // No text that is read has so many: these are the rows of a table.
@@ -72,7 +75,10 @@ struct CodeNumbers {
     } else if lines.isEmpty {
       _ = chooseFigures(figures, shapes)
     }
-    for style in OtherStyle.allCases where lines.isEmpty { _ = chooseFigures(others[style] ?? [], shapes) }
+    for style in OtherStyle.allCases where lines.isEmpty {
+      guard let found = others[style], found.count < CodeNumbers.most else { continue }
+      _ = chooseFigures(found, shapes)
+    }
   }
 
   /// How figures number paragraphs where no point or bracket behind them does.
