@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from pathlib import Path
 
@@ -23,16 +24,15 @@ for built in (".build-release/release/voxlex", ".build/debug/voxlex"):
 
 def real_texts(number: int = 20) -> list[str]:
     """So many real texts, the smaller ones of every folder in turn; empty without the shared folder."""
-    folders = [
-        sorted((SHARED / name).glob(pattern), key=lambda path: (path.stat().st_size, path.name))
-        for name, pattern in (("clml", "*.xml"), ("akn", "*.xml"), ("html", "*.htm*"), ("text", "*.txt"), ("codes", "*.*"))
-    ]
-    chosen: list[str] = []
-    for place in range(60):
-        for folder in folders:
-            if place < len(folder) and folder[place].stat().st_size > 4000 and len(chosen) < number:
-                chosen.append(str(folder[place]))
-    return chosen
+    kinds = (("clml", "*.xml"), ("akn", "*.xml"), ("html", "*.htm*"), ("text", "*.txt"), ("codes", "*.*"), ("pdf", "*.pdf"))
+
+    def of_size(name: str, pattern: str) -> list[Path]:
+        found = [path for path in (SHARED / name).rglob(pattern) if path.stat().st_size > 30_000]
+        return sorted(found, key=lambda path: (path.stat().st_size, path.name))
+
+    folders = [of_size(*kind) for kind in kinds]
+    turns = itertools.chain.from_iterable(itertools.zip_longest(*folders))
+    return [str(path) for path in turns if path][:number]
 
 
 @pytest.fixture(scope="session")
