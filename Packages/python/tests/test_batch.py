@@ -140,7 +140,7 @@ def test_an_error_in_the_progress_function_stops_the_run(tmp_path: Path) -> None
         '#!/bin/sh\n[ "$1" = --version ] && echo ' + voxlex.program_version() + " && exit\n"
         "trap 'echo stopped >" + str(tmp_path / "stopped") + "; exit 130' INT\n"
         "echo '{\"level\":\"progress\",\"sentence\":\"1 source\",\"sources\":1,\"bytes\":2,\"failures\":0,\"share\":0.5}' >&2\n"
-        "sleep 30 & wait $!\n")
+        "sleep 3 & wait $!\n")
     script.chmod(0o755)
     before, os.environ["VOXLEX_PROGRAM"] = os.environ.get("VOXLEX_PROGRAM"), str(script)
     heard: list[Any] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
@@ -88,7 +89,11 @@ def test_totals_with_a_worker_killed_half_way(session: Any, tmp_path: Path) -> N
         assert hashes[paths[int(name)]] == sha256 and len(sha256) == 64
     assert set(figures["rule"]) == set(counts["rule"]) and set(figures["scope"]) == {"statute"}
     assert set(figures["program"]) == {f"voxlex {voxlex.program_version()}"}
-    assert all("operative" in zones for zones in figures["words_by_zone"])
+    documents = voxlex.results(tmp_path / "results", "documents").set_index("path")
+    for name, zones in dict(zip(figures["id"], figures["words_by_zone"])).items():
+        said = json.loads(zones)
+        for zone in ("operative", "heading", "quoted", "commentary", "contents"):
+            assert said.get(zone, 0) == documents[f"words_{zone}"][paths[int(name)]]
 
 
 def test_texts_in_a_column(session: Any) -> None:
