@@ -64,13 +64,14 @@ struct ShardTests {
     var shards: [String] = []
     var items = 0
     for number in 1...count {
-      plan.shard = try #require(Shard(number, of: count))
+      plan.shard = Shard(number, of: count)
       plan.jobs = number % 3 + 1
       plan.unit = number % 2 == 0 ? .section : nil
       plan.isSparse = number % 4 == 0
       let destination = Self.destinations[number % 3]("\(folder.path)/shard-\(number)")
       let account = try BatchRun(plan).run(to: destination)
-      #expect(account.items == 11 && account.elsewhere == 11 - account.documents - account.failures)
+      let own = Array(stride(from: number, through: 11, by: count)).count
+      #expect(account.items == 11 && account.elsewhere == 11 - own)
       items += account.documents + account.failures
       shards.append(destination.path)
     }
