@@ -23,6 +23,9 @@ public struct BatchPlan: Sendable {
   public var scope: Scope
   /// What figures are also broken down by; nil for whole documents alone.
   public var unit: Breakdown.Unit?
+  /// The list of actors whose groups figures by bearer and counterpart are of, and where it came from; nil for the bundled
+  /// one.
+  package var actors: (list: Wordlist, origin: String)?
   /// Rows that have no hit in a document are left out of the counts, and all rows of a document in which there is
   /// nothing to count: its status is in the table of documents.
   public var isSparse = false
@@ -62,9 +65,19 @@ public struct BatchPlan: Sendable {
       Setting("wordlist-language", wordlist.language ?? ""), Setting("rule", rule.description),
       Setting("scope", scope.name),
       Setting("by", unit?.rawValue ?? "document"),
+    ] + actorSettings + [
       Setting("sparse", String(isSparse)), Setting("documents", filter.description),
       Setting("versions", versions.rawValue), Setting(Setting.shard, shard?.description ?? "all"),
       Setting(Setting.frequencies, String(frequencies)),
+    ]
+  }
+
+  /// Nothing where the figures have no actors.
+  private var actorSettings: [Setting] {
+    guard unit?.isOfActors == true else { return [] }
+    guard let actors else { return [Setting("actors", "bundled:send-actors")] }
+    return [
+      Setting("actors", actors.origin), Setting("actors-sha256", Digest.sha256(actors.list.sourceBytes)),
     ]
   }
 

@@ -73,7 +73,9 @@ struct DocumentWorker {
   }
 
   private static func count(_ plan: BatchPlan) -> TextCount {
-    TextCount(plan.wordlist, rule: plan.rule, scope: plan.scope, by: plan.unit, listsUnitsWithoutHits: false)
+    TextCount(
+      plan.wordlist, rule: plan.rule, scope: plan.scope, by: plan.unit, listsUnitsWithoutHits: false,
+      actors: plan.actors.map { ActorGroups($0.list) })
   }
 
   mutating func result(of numbered: NumberedSource) -> ItemResult {

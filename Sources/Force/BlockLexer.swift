@@ -76,13 +76,24 @@ struct BlockLexer {
     case UInt8(ascii: "g") where letter(2) == UInt8(ascii: "n") && letter(3) == UInt8(ascii: "i"): return .ing
     case UInt8(ascii: "d") where letter(2) == UInt8(ascii: "e"): return .ed
     case UInt8(ascii: "n") where range.count > 4 && letter(2) == UInt8(ascii: "e"): return .ed
-    case UInt8(ascii: "y") where letter(2) == UInt8(ascii: "l"): return .ly
+    case UInt8(ascii: "y") where letter(2) == UInt8(ascii: "l"): return isNounInLy(range) ? [] : .ly
     case UInt8(ascii: "r")
     where range.count == 3 && letter(2) == UInt8(ascii: "o") && letter(3) == UInt8(ascii: "n"):
       return .nor
     default: return []
     }
   }
+
+  /// *Family*, *assembly*: no adverbs.
+  private func isNounInLy(_ range: Range<Int>) -> Bool {
+    Self.nounsInLy.contains(String(decoding: text[range], as: UTF8.self).lowercased())
+  }
+
+  private static let nounsInLy: Set<String> = [
+    "family", "assembly", "supply", "reply", "monopoly", "anomaly", "ally", "july", "italy", "apply",
+    "comply", "imply",
+    "rely", "multiply",
+  ]
 
   private func role(_ range: Range<Int>, isCapital: Bool) -> Lexeme.Role {
     let letters = String(decoding: text[range], as: UTF8.self).lowercased()

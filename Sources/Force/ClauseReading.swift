@@ -135,7 +135,7 @@ struct ClauseReading: Sendable {
   mutating func noteJoint(_ index: Int) {
     switch lexemes[index].role {
     case .and where around.role(index - 1) == .comma: andAfterComma = index
-    case .and: plainAnd = index
+    case .and: if !around.joinsSubjects(or: index) { plainAnd = index }
     case let role where WordsAround.joins(role): strongJoint = index
     default: break
     }
@@ -187,7 +187,7 @@ struct ClauseReading: Sendable {
   mutating func relative(_ index: Int) {
     let next = around.role(index + 1)
     if next == nil || around.role(index - 1)?.isPreposition == true || around.modalFollows(index)
-      || next?.beginsSubject == true
+      || next?.beginsSubject == true || around.hasBareSubject(ofWhich: index)
     {
       wait(index)
     } else {

@@ -45,7 +45,9 @@ struct SentenceTree: Sendable {
     case .root: break
     case .limb(let opening):
       before.hasModal = parts[opening].endsGoverned
-      before.isSubordinate = parts[opening].reading.endsSubordinate && !isSentence(lexemes, below: opening)
+      before.isSubordinate =
+        parts[opening].reading.endsSubordinate && !isSentence(lexemes, below: opening)
+        || before.hasModal && beginsSubordinate(lexemes)
       before.isLimb = true
     case .closing(let opening):
       before.hasModal = parts[opening].endsGoverned
@@ -69,6 +71,15 @@ struct SentenceTree: Sendable {
       }
     }
     return parts.count - 1
+  }
+
+  /// *(a) that the parent may appeal*, *(b) how advice may be had*: what the opening words' verb says.
+  private func beginsSubordinate(_ lexemes: [Lexeme]) -> Bool {
+    switch lexemes.first?.role {
+    case .oblique: true
+    case .that: lexemes.count > 1 && lexemes[1].role.beginsSubject
+    default: false
+    }
   }
 
   /// Below *the rules are these where a child attends a school:* an item with a capital is a sentence by itself; below

@@ -37,10 +37,11 @@ enum WordRoles {
     add(.abbreviation, "s ss para paras reg regs art arts sch schs pt pts ch chs nos c cf v vol")
     add(.abbreviation, "p pp st mr mrs ms dr ref fig figs cl cls ord r rr col ed approx")
     add(.copula, "is are was were")
-    add(.declaring, "means mean provides provide states specifies stipulates says prescribes confirms")
+    add(
+      .declaring, "requires means mean provides provide states specifies stipulates says prescribes confirms")
     add(.auxiliary, "will would can could cannot might")
     add(.verb, "am has have had does do did applies apply appears appear considers consider")
-    add(.verb, "thinks think believes requires require relates relate gives makes holds falls fall exists")
+    add(.verb, "thinks think believes require relates relate gives makes holds falls fall exists")
     add(.verb, "arises proposes propose decides decide determines intends intend wishes wish fails fail")
     add(.verb, "receives contains includes consists refers carries comes takes becomes ceases")
     add(.verb, "remains seems knows lives exercises commits contravenes complies satisfies satisfy agrees")

@@ -87,11 +87,22 @@ struct WordsAround: Sendable {
     while role(place)?.isAdverb == true { place -= 1 }
     let limit = max(0, modal - 7)
     while place > limit, let found = role(place) {
-      if found.beginsSubject { break }
+      // *the fee so calculated*
+      let isSo = found == .suchLike && lexemes[place].length == 2 && lexemes[place + 1].shape.contains(.ed)
+      if found.beginsSubject, !isSo { break }
+      if isSo {
+        place -= 1
+        continue
+      }
       guard found.isNominal else { return nil }
       place -= 1
     }
-    return role(place)?.beginsSubject == true ? place : nil
+    guard role(place)?.beginsSubject == true else { return nil }
+    // *any such regulations*
+    while place > limit, let before = role(place - 1), before == .determiner || before == .suchLike {
+      place -= 1
+    }
+    return place
   }
 
   /// Whether the words before a modal are a subject of their own, and not that of the condition that began at
@@ -153,6 +164,14 @@ struct WordsAround: Sendable {
     return modal != .needNot || isNegated(next)
   }
 
+  /// *any relief which tribunals may grant*: a plural right before the modal is the subject, and no verb.
+  func hasBareSubject(ofWhich index: Int) -> Bool {
+    guard lexemes[index].length == 5, role(index + 1) == .word, lexemes[index + 1].shape.contains(.s) else {
+      return false
+    }
+    return modalFollows(index + 1)
+  }
+
   func isNegated(_ index: Int) -> Bool {
     // A contraction is longer than its modal.
     if lexemes[index].role != .may, lexemes[index].length > 6 { return true }
@@ -202,6 +221,14 @@ struct WordsAround: Sendable {
       return previous == .comma || previous == .that || Self.joins(previous)
     }
     return begins(index) || role(index - 1)?.isPreposition == true && begins(index - 1)
+  }
+
+  /// *the person or body must*: the word joins two nouns of a subject, and no clauses.
+  func joinsSubjects(or index: Int) -> Bool {
+    guard lexemes[index].length == 2, role(index - 1)?.isNominal == true else { return false }
+    var place = index + 1
+    while place < index + 4, role(place)?.isNominal == true { place += 1 }
+    return place > index + 1 && role(place)?.modal != nil
   }
 
   static func joins(_ role: Lexeme.Role) -> Bool {

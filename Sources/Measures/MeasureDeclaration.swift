@@ -52,15 +52,18 @@ package struct MeasureDeclaration: Sendable {
   /// How many texts it must have, those that others are held against among them, and the measure for fewer.
   package let fewestTexts: Int
   package let forFewer: String?
+  /// Whether a user may choose the list whose groups tables by bearer and counterpart are of.
+  package let hasActors: Bool
   /// Its own options, in the order in which they are listed.
   package let options: [OptionDeclaration]
 
   package init(
     _ name: String, abstract: String, terms: Terms = .none, rule: RuleChoice = .none, hasScope: Bool = true,
     readsPublished: Bool = false, references: References = .none, fewestTexts: Int = 1,
-    forFewer: String? = nil,
+    forFewer: String? = nil, hasActors: Bool = false,
     options: [OptionDeclaration] = []
   ) {
+    self.hasActors = hasActors
     (self.name, self.abstract, self.terms, self.rule) = (name, abstract, terms, rule)
     (self.hasScope, self.readsPublished, self.references) = (hasScope, readsPublished, references)
     (self.fewestTexts, self.forFewer, self.options) = (fewestTexts, forFewer, options)

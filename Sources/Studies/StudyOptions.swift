@@ -30,6 +30,7 @@ struct StudyOptions {
       ]
     }
     members += what(declaration)
+    if let actors = table.actors { members.append(.init("actors", .string(actors))) }
     let scope = JSONValue.Member("scope", scope(table.counting.scope))
     if declaration.rule != .none {
       members += [.init("rule", rule(table.counting.rule)), scope]

@@ -25,6 +25,8 @@ package struct StudyTable: Sendable {
   package let terms: Terms?
   /// How it is counted, and in which text.
   package let counting: StudyCounting
+  /// Name of the wordlist whose groups tables by bearer and counterpart are of; nil for the bundled one.
+  package let actors: String?
   /// Name of the published table, for the measures that read one.
   package let published: String?
   /// The options of the measure as they were resolved, with their defaults.

@@ -27,6 +27,7 @@ extension StudyYAML {
     tables.append(
       StudyTable(
         name: name, texts: [], references: [], referenceTable: nil, terms: nil, counting: standard,
+        actors: nil,
         published: nil,
         options: values.resolved, work: .data(made, table: data, companions: companions), outputs: outputs,
         line: place(node).line ?? 1))

@@ -23,6 +23,7 @@ extension StudyYAML {
     case .listOrNone: keys.append("wordlist")
     case .stopWordsOrNone: keys.append("stop-words")
     }
+    if measure.hasActors { keys.append("actors") }
     switch measure.rule {
     case .whole: keys += ["counting", "rule", "scope"] + RuleOverride.keys
     case .caseAndPossessive: keys += ["counting", "scope", "case", "possessive"]
@@ -77,6 +78,7 @@ extension StudyYAML {
     let published = published(fields, of: node, declaration)
     let counting = declaration.hasScope || declaration.rule != .none ? counting(fields) : standard
     let terms = terms(fields, of: node, declaration)
+    let actors = declaration.hasActors ? reference(fields, "actors", to: .wordlist) : nil
     var values = optionValues(fields, declaration.options)
     let made = Kind(&values)
     note(problemsOf: values, fields, of: node)
@@ -85,7 +87,7 @@ extension StudyYAML {
     tables.append(
       StudyTable(
         name: name, texts: texts, references: references, referenceTable: referenceTable,
-        terms: terms, counting: counting,
+        terms: terms, counting: counting, actors: actors,
         published: published, options: values.resolved, work: .texts(made), outputs: outputs,
         line: place(node).line ?? 1))
   }

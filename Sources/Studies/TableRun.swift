@@ -92,6 +92,10 @@ struct TableRun {
       guard let found = inputs.published[published] else { preconditionFailure("an input that was not read") }
       materials.published = found
     }
+    if let actors = table.actors {
+      guard let found = inputs.wordlists[actors] else { preconditionFailure("an input that was not read") }
+      materials.actors = ActorGroups(found.list)
+    }
     materials.wantsJSON = table.outputs.contains { $0.format == .json }
     return materials
   }

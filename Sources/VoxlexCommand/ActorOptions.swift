@@ -13,8 +13,14 @@ struct ActorOptions: ParsableArguments {
   /// Nil for the bundled groups.
   ///
   /// - Throws: what is wrong with the list.
-  func groups() throws -> ActorGroups? {
+  func groups() throws -> ActorGroups? { try list().map { ActorGroups($0.list) } }
+
+  /// The list itself, and where it came from; nil for the bundled one.
+  ///
+  /// - Throws: what is wrong with the list.
+  func list() throws -> (list: Wordlist, origin: String)? {
     guard let actors else { return nil }
-    return ActorGroups(try WordlistSource.load(actors).list)
+    let loaded = try WordlistSource.load(actors)
+    return (loaded.list, loaded.origin)
   }
 }

@@ -33,6 +33,7 @@ struct BatchCommand: ParsableCommand {
   @Argument(help: "Files, folders, archives, patterns, '@list', '-'.", completion: .file())
   var inputs: [String] = []
   @OptionGroup(title: "What is counted") var list: WordlistOptions
+  @OptionGroup(title: "Actors") var actors: ActorOptions
   @OptionGroup(title: "Counting rule") var rule: RuleOptions
   @OptionGroup(title: "Scope") var scope: ScopeOptions
   @OptionGroup(title: "Reading") var source: SourceOptions
@@ -63,6 +64,10 @@ struct BatchCommand: ParsableCommand {
         "--frequencies has each item once, which a part of the sources cannot see; leave out --shard or --frequencies."
       )
     }
+    if actors.actors != nil, output.unit?.isOfActors != true {
+      throw ValidationError(
+        "--actors puts bearers and counterparts into groups; add --by bearer or --by counterpart.")
+    }
     guard !inputs.isEmpty else {
       throw ValidationError(
         "Name what to read: files, folders, archives, '@list' or '-'; see 'voxlex help batch'.")
@@ -84,6 +89,7 @@ struct BatchCommand: ParsableCommand {
     plan.stripComponents = documents.stripComponents
     plan.reader = source.reader
     plan.unit = output.unit
+    plan.actors = try actors.list()
     plan.isSparse = output.sparse
     plan.frequencies = output.frequencies ?? 0
     plan.filter = documents.filter
@@ -100,7 +106,7 @@ struct BatchCommand: ParsableCommand {
 
   /// What the inputs lead to is looked at by the run itself.
   private func checkFiles() throws {
-    var files = NamedFiles(wordlist: list.wordlist)
+    var files = NamedFiles(wordlist: list.wordlist, actors: actors.actors)
     for input in inputs where input != "-" && input != "@-" {
       files.reads(input.hasPrefix("@") ? String(input.dropFirst()) : input, as: "an input")
     }

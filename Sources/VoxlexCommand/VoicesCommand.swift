@@ -13,7 +13,7 @@ struct VoicesCommand: ParsableCommand {
       EXAMPLES:
         voxlex voices act.xml --wordlist coproduction-table-1
         voxlex voices act.xml code.txt -w expert-voice --output voices.csv
-        voxlex voices code.txt --terms 'inform*,consult*'
+        voxlex voices code.txt --terms 'inform*,consult*' --layout matrix
 
       EXIT STATUS: 0 every text was counted; 1 some text could not be read, and
       the rest is printed; 2 nothing could be counted; 64 the command line or a
@@ -22,6 +22,11 @@ struct VoicesCommand: ParsableCommand {
 
   @OptionGroup var texts: TextArguments
   @OptionGroup(title: "What is counted") var list: WordlistOptions
+  @Option(
+    help:
+      "What is listed: lines (of term, bearer, counterpart and force), terms by bearers or by counterparts, or a matrix of bearers by counterparts."
+  )
+  var layout = VoicesMeasure.Layout.lines
   @OptionGroup(title: "Actors") var actors: ActorOptions
   @OptionGroup(title: "Counting rule") var rule: RuleOptions
   @OptionGroup(title: "Scope") var scope: ScopeOptions
@@ -34,6 +39,8 @@ struct VoicesCommand: ParsableCommand {
     let (wordlist, origin) = try list.load(under: rule.rule)
     var materials = Materials(wordlist: wordlist, origin: origin, rule: rule.rule, scope: scope.value)
     materials.actors = try actors.groups()
-    try MeasureCommandRun(materials, source, output).run(VoicesMeasure(), texts.requests)
+    try MeasureCommandRun(materials, source, output).run(VoicesMeasure(layout), texts.requests)
   }
 }
+
+extension VoicesMeasure.Layout: ExpressibleByArgument {}

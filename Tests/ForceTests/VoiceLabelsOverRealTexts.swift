@@ -19,6 +19,10 @@ struct VoiceLabelsOverRealTexts {
     /// Heads; empty: unstated.
     var bearer: [String]
     var counterpart: [String]
+    /// No norm governs the hit: neither is asked for.
+    var isFree: Bool
+    /// As tables print it; empty where only bearer and counterpart were labelled.
+    var force: String
   }
 
   static func labels() throws -> [Label] {
@@ -29,12 +33,12 @@ struct VoiceLabelsOverRealTexts {
     }
     return try text.split(separator: "\n").dropFirst().map { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 7, let ordinal = Int(cells[4]) else {
+      guard cells.count == 8, let ordinal = Int(cells[4]) else {
         throw LabelledHit.LabelError.line(String(line))
       }
       return Label(
         half: cells[0], file: cells[1], provision: cells[2], word: cells[3], ordinal: ordinal,
-        bearer: heads(cells[5]), counterpart: heads(cells[6]))
+        bearer: heads(cells[5]), counterpart: heads(cells[6]), isFree: cells[5] == "-", force: cells[7])
     }
   }
 
@@ -45,12 +49,17 @@ struct VoiceLabelsOverRealTexts {
     case .none, .notFound: return false
     case .stated(let phrases):
       guard !label.isEmpty else { return false }
-      let heads = Set(phrases.map { $0.head.lowercased() })
-      return label.allSatisfy { wanted in
+      let heads = Set(phrases.map { singular($0.head.lowercased()) })
+      return label.map(singular).allSatisfy { wanted in
         heads.contains { $0 == wanted || $0.hasSuffix(" " + wanted) || wanted.hasSuffix(" " + $0) }
       }
         && heads.count <= label.count
     }
+  }
+
+  /// *Ministers* are several or an office; labels have either.
+  private static func singular(_ head: String) -> String {
+    head.hasSuffix("ministers") ? String(head.dropLast()) : head
   }
 
   private static func shown(_ participants: Participants) -> String {
@@ -62,16 +71,22 @@ struct VoiceLabelsOverRealTexts {
     }
   }
 
+  /// *build* and *measure* are the halves that the rule was written on, *second* and *third* samples of other texts that were
+  /// labelled before the rule met them and were mended on since, *fourth* one that nothing was mended on but what it showed.
   @Test(
-    "bearer nine in ten, counterpart eight in ten on the half to measure on", arguments: ["build", "measure"])
+    "bearer nine in ten, counterpart eight in ten",
+    arguments: ["build", "measure", "second", "third", "fourth"])
   func halves(_ half: String) throws {
     let labels = try Self.labels().filter { $0.half == half }
+    let asked = labels.count { !$0.isFree }
+    var force = 0
     var bearer = 0
     var counterpart = 0
     var missed: [String] = []
     for (file, own) in Dictionary(grouping: labels, by: \.file).sorted(by: { $0.key < $1.key }) {
       let document = try RealTexts.document("corpora/\(file)")
       let voices = VoiceMap(document)
+      let forces = ForceMap(document)
       var counter = TermFrequency.Counter(try Wordlist.parse(terms: "inform"))
       let stream = counter.tokens(of: document)
       var places: [String: [Int]] = [:]
@@ -81,6 +96,17 @@ struct VoiceLabelsOverRealTexts {
       }
       for label in own {
         let at = try #require(places["\(label.provision)\t\(label.word)"]?.dropFirst(label.ordinal - 1).first)
+        let governs = forces.force(at: at).description
+        if !label.force.isEmpty {
+          force += governs == label.force ? 1 : 0
+          if governs != label.force {
+            missed.append("F \(label.word) \(label.provision): \(label.force) rule \(governs)")
+          }
+        }
+        if label.isFree {
+          #expect(voices.bearer(at: at) == .none, "\(label.word) \(label.provision)")
+          continue
+        }
         let found = (voices.bearer(at: at), voices.counterpart(at: at))
         let isBearer = Self.agrees(label.bearer, found.0)
         let isCounterpart = Self.agrees(label.counterpart, found.1)
@@ -99,8 +125,10 @@ struct VoiceLabelsOverRealTexts {
       }
     }
     print(missed.joined(separator: "\n"))
-    print("RESULT \(half): bearer \(bearer), counterpart \(counterpart) of \(labels.count)")
-    #expect(bearer * 10 >= labels.count * 9)
-    #expect(counterpart * 10 >= labels.count * 8)
+    print("RESULT \(half): force \(force); bearer \(bearer), counterpart \(counterpart) of \(asked)")
+    #expect(bearer * 10 >= asked * 9)
+    #expect(counterpart * 10 >= asked * 8)
+    let withForce = labels.count { !$0.force.isEmpty }
+    #expect(force * 100 >= withForce * 95)
   }
 }

@@ -84,6 +84,71 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       3 A person who is given a notice‹person/person› may appeal.
       """),
     VoiceCase(
+      "what is before a verb is neither its object nor the verb",
+      """
+      1 The board may by order direct‹board/keeper› the keeper to close the gate.
+      2 The keeper shall forthwith in writing inform‹keeper/clerk› the clerk.
+      3 The board must, within ten days of the request, give‹board/owner› the owner a notice.
+      4 The clerk may provide‹clerk/Ministers› to the Ministers information.
+      """),
+    VoiceCase(
+      "a second clause with a subject of its own",
+      """
+      1 Orders may be made for this purpose and any such orders may make provision‹order/U› for fees.
+      2 A rate‹rate/U› shall be the sum of both and the rate so found shall be payable‹clerk/board› to the board by the clerk.
+      """),
+    VoiceCase(
+      "a pronoun has what its verb can be said of",
+      """
+      1 Where a board knows that a plan is old, it must inform‹board/owner› the owner.
+      2 If a builder sends an invoice, it must state‹invoice/U› the sum.
+      3 If one house only is open to the guardian, they must inform‹guardian/owner› the owner.
+      4 Where those premises are let, it may inform‹?/owner› the owner.
+      """),
+    VoiceCase(
+      "a limb that says what the verb of its opening words has",
+      """
+      1 The board must inform the owner—
+      1.a that the guest may consult‹board/lawyer› a lawyer,
+      1.b how advice may be had‹board/U›.
+      """),
+    VoiceCase(
+      "written with is to, is for, payable and entitled",
+      """
+      1 If it appears that there is harm, the court is to inform‹court/owner› the owner.
+      2 It is for the clerk to inform‹clerk/owner› the owner. It is then for the board to pay‹board/U›.
+      3 The sum is to be paid‹U/keeper› to the keeper. It is to be found by the clerk‹clerk/U›.
+      4 The guest shall not be required to inform‹guest/owner› the owner.
+      5 A person who informs‹person/owner› the owner commits an offence.
+      6 There is to be a board‹U/U›.
+      """),
+    VoiceCase(
+      "whom a passive gives something, or asks something of",
+      """
+      1 Owners must be given‹U/owner› a clear account.
+      2 The owner and the guest must be told and given‹U/owner+guest› a chance to speak.
+      3 The board may assist the owner of a mill who is required‹board/owner› to keep books.
+      """),
+    VoiceCase(
+      "not of the object's own verb or of what is said",
+      """
+      1 The court must make‹court/U› an order requiring the owner to pay the board.
+      2 A list must state‹list/U›—
+      2.a the owner,
+      2.b the guest.
+      3 Rules may provide‹rule/U› that an owner may inform the board.
+      4 The guest may apply‹guest/court› to the court for an order.
+      5 This rule shall apply‹rule/U› to the owner.
+      6 The board must publish‹board/U› the report submitted to the owner.
+      """),
+    VoiceCase(
+      "names of offices and of bodies",
+      """
+      1 The Department for the Sea must inform‹Department for the Sea/Centre› the Centre.
+      2 AiB may inform‹AiB/owner› the owner. Guests may inform‹guest/AiB› AiB.
+      3 Family Rules may require‹family rule/owner› the owner to pay.
+      """),
+    VoiceCase(
       "not what is related or thought",
       """
       1 The board must publish information‹board/U› relating to the parent.

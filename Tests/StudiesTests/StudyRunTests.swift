@@ -220,6 +220,67 @@ struct StudyRunTests {
   }
 }
 
+@Suite("Actors of a study")
+struct StudyActorsTests {
+  private static let yaml = """
+    study: Who acts
+    texts:
+      - name: act
+        path: texts/specimen-act.xml
+    wordlists:
+      - path: mine.yaml
+      - name: mill
+        path: mill.yaml
+    wordlist: mine
+    formats: [csv]
+    tables:
+      - table: counts
+        kind: count
+        by: bearer
+        actors: mill
+      - table: usual
+        kind: count
+        by: bearer
+      - table: voices
+        kind: voices
+        actors: mill
+        layout: matrix
+
+    """
+
+  private static let mill = """
+    name: mill
+    groups:
+      - group: Those of the mill
+        rows:
+          - label: All
+            terms: authority, person, parent, council, board, school
+
+    """
+
+  @Test("are a wordlist of the study, and are in its manifest")
+  func actors() throws {
+    let study = try TestStudy(isFixed: false)
+    try study.write("mill.yaml", Self.mill)
+    try study.write("study.yaml", Self.yaml)
+    _ = try StudyRun(path: study.path("study.yaml")).rehash()
+    _ = try study.run().write()
+    #expect(try study.text("counts.csv").contains("Those of the mill"))
+    #expect(!(try study.text("usual.csv").contains("Those of the mill")))
+    #expect(try study.text("voices.csv").contains("those_of_the_mill"))
+    #expect(try study.text("study.manifest.json").contains("\"actors\""))
+    #expect(try study.run().verify().isVerified)
+  }
+
+  @Test("are refused where the study has no such list, or the table no actors")
+  func refused() throws {
+    let study = try TestStudy()
+    try study.change("study.yaml", "    by: part", "    by: bearer\n    actors: nobody")
+    let one = #expect(throws: (any Error).self) { try study.run() }
+    #expect("\(try #require(one))".contains("nobody"))
+  }
+}
+
 @Suite("A study that is begun")
 struct StudyBeginningTests {
   @Test("can be run at once, and is as it was asked for")

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Nouns that name somebody who can act or be acted on; and what the words of a phrase tell of it.
 enum ActorNouns {
   /// Whether the last word of a head, in lower case and in the singular, names a person or a body.
@@ -8,11 +10,11 @@ enum ActorNouns {
       words = words[..<link]
     }
     guard let name = words.last else { return false }
-    // *the PRA*, *OSCR*
-    if name.utf8.count >= 2, name.utf8.count <= 8, name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
-      return true
-    }
+    // *the PRA*, *OSCR*, *AiB*
+    if isAbbreviation(name) { return true }
     let last = name.lowercased()
+    // *the Centre*, where a text calls a body so.
+    if namesOfBodies.contains(last), name.first?.isUppercase == true { return true }
     if persons.contains(last) || bodies.contains(last) { return true }
     if others.contains(last) { return false }
     if head.hasPrefix("Secretary of State") || head.hasPrefix("Office of") { return true }
@@ -27,6 +29,25 @@ enum ActorNouns {
       || !bodies.contains(last) && last.utf8.count > 5 && agentEndings.contains { last.hasSuffix($0) }
   }
 
+  private static func isAbbreviation(_ name: Substring) -> Bool {
+    guard name.utf8.count >= 2, name.utf8.count <= 8, name.first?.isUppercase == true else { return false }
+    let capitals = name.utf8.count { $0 >= 0x41 && $0 <= 0x5A }
+    guard
+      capitals == name.utf8.count
+        || capitals >= 2 && name.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A })
+    else { return false }
+    return !things.contains(String(name)) && Roman.value(name.lowercased()) == nil
+  }
+
+  /// Abbreviations of things.
+  private static let things: Set<String> = [
+    "EDMO", "HMO", "HMOs", "SEN", "EHC", "EHCP", "VAT", "UK", "PDF", "ID", "IT", "TUPE", "EEA", "ISBN", "MOT",
+    "CV",
+  ]
+  private static let namesOfBodies: Set<String> = [
+    "centre", "center", "chamber", "registry", "secretariat", "exchange", "foundation", "institute", "fund",
+  ]
+
   private static let titled: [(String, Bool)] = [
     ("director of", true), ("registrar of", true), ("head of", true),
   ]
@@ -40,11 +61,11 @@ enum ActorNouns {
   private static let persons = set(
     """
     person people individual child parent mother father carer guardian family pupil student learner patient user \
-    adult citizen public resident constable chief applicant appellant claimant respondent defendant party member \
+    adult citizen counsel advocate public resident constable chief applicant appellant claimant respondent defendant party member \
     chair chairman chairperson clerk judge sheriff nurse doctor senco therapist minister mayor president secretary \
     general king queen majesty principal head headteacher proprietor witness victim accused creditor debtor landlord lord \
     keeper subject staff those anyone everyone someone he she they him her them you we participant candidate lender \
-    apprentice professional practitioner representative advocate consumer client customer tenant owner occupier \
+    apprentice professional practitioner representative consumer client customer tenant owner occupier \
     man woman woman's spouse partner relative friend ombudsman deputy delegate successor agent heir lady bishop \
     archdeacon incumbent commissioner registrar vicar scholar
     """)
@@ -61,11 +82,11 @@ enum ActorNouns {
 
   private static let others = set(
     """
-    order matter paper number letter register chapter power offer charter quarter water manner transfer character \
+    order either neither whether matter paper number letter register chapter power offer charter quarter water manner transfer character \
     centre factor sector director-general vector door floor error behaviour labour favour motor monitor border \
     barrier corner buffer tower river timber fibre fiber computer container cylinder meter filter remainder \
     reminder tender gender render wonder plaster disaster answer layer prior interior exterior minor major \
     superior protector connector corridor tractor elevator refrigerator indicator denominator restaurant grant warrant covenant plant \
-    constant relevant instant variant fee guarantee degree decree agree waiver parameter perimeter further another together under over
+    constant relevant significant important instant variant fee guarantee degree decree agree waiver parameter perimeter further another together under over
     """)
 }

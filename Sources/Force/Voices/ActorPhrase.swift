@@ -7,6 +7,11 @@ package struct ActorPhrase: Sendable, Hashable {
   package var head: String
   /// A pronoun that was followed back to this phrase.
   package var isFromPronoun = false
+  /// Several are meant: *the regulations*, *those premises*.
+  package var isPlural = false
+
+  /// Whether the head names a person or a body, who can act, and no thing.
+  package var isActor: Bool { ActorNouns.isActor(head) }
 }
 
 /// Who is bound by a clause.

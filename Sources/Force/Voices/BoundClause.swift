@@ -14,12 +14,20 @@ package struct BoundClause: Sendable {
   package var above: Int32 = -1
   /// What is done to the subject: the phrases before the modal of a passive.
   package var isPassive = false
-  /// Written without a modal, as a power: *has power to*, *is entitled to*.
-  package var permits = false
+  /// What the clause lays down where no modal says it, or another thing than its modal does: *has power to*, *commits
+  /// an offence*, *shall not be required to*.
+  package var effect: NormEffect?
   /// Bytes of the words that say when, if or unless.
   package var conditions: [Range<Int32>] = []
   var subjects: [ActorPhrase] = []
   var part: Int32
   var start: Int32
   var end: Int32
+}
+
+/// What a norm does.
+package enum NormEffect: Sendable {
+  case obligation, prohibition, permission
+  /// *need not*: what there is no duty to do.
+  case exemption
 }

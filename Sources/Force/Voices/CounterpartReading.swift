@@ -12,12 +12,16 @@ struct CounterpartReading {
     let word = phrases.lower(index)
     if isPassive(index) || isVerb(index), let found = relative(index) { return found }
     if isPassive(index) {
+      // *who is required to pay*: of the subject, and not of what follows.
+      if Self.personVerbs.contains(Self.stem(word)), phrases.around.isInfinitiveVerb(index + 1, phrases) {
+        return subject(of: index)
+      }
       if let found = behind(index + 1, word: word, takesObject: false) { return found }
       return Self.personVerbs.contains(Self.stem(word))
-        || Self.giving.contains(Self.stem(word)) && hasPersonBefore(index)
+        || Self.giving.contains(Self.stem(word)) && (hasPersonBefore(index) || hasObject(index))
         ? subject(of: index) : nil
     }
-    if isVerb(index) { return behind(index + 1, word: word, takesObject: true) ?? extracted(index) }
+    if isVerb(index) { return behind(index + 1, word: word, takesObject: word != "be") ?? extracted(index) }
     return noun(index, word)
   }
 
@@ -28,10 +32,7 @@ struct CounterpartReading {
       if role == .oblique || role == .relative, phrases.lower(place) == "whom",
         Self.towards.contains(phrases.lower(place - 1))
       {
-        guard let found = phrases.bareBefore(place - 1), ActorNouns.isActor(found.phrase.head) else {
-          return nil
-        }
-        return .stated([found.phrase])
+        return actorBefore(place - 1)
       }
       if role == .comma || role == .semicolon || role == .relative || role == .that || role.modal != nil {
         return nil
@@ -41,14 +42,35 @@ struct CounterpartReading {
     return nil
   }
 
+  /// The person or body that a relative clause is said of: *the operator of a service who*.
+  private func actorBefore(_ relative: Int) -> Participants? {
+    var place = relative
+    for _ in 0..<3 {
+      guard let found = phrases.bareBefore(place) else { return nil }
+      if found.phrase.isActor { return .stated([found.phrase]) }
+      var start = found.core.lowerBound
+      while phrases.isDeterminer(start - 1) { start -= 1 }
+      guard role(start - 1)?.isPreposition == true else { return nil }
+      place = start - 1
+    }
+    return nil
+  }
+
+  /// *must be given a notice*: what is given is behind the verb, so that it is given to the subject.
+  private func hasObject(_ index: Int) -> Bool {
+    guard let next = role(index + 1) else { return false }
+    return next == .determiner || next == .suchLike
+      || next == .word && !phrases.lexemes[index + 1].shape.contains(.ly)
+        && phrases.isNominal(index + 1) && phrases.lower(index) == "given"
+  }
+
   /// *any person whom the board requests it to involve*
   private func extracted(_ index: Int) -> Participants? {
     guard Self.personVerbs.contains(Self.stem(phrases.lower(index))) else { return nil }
     var place = index - 1
     while place > 0, place > index - 12, let role = role(place), role != .comma, role != .semicolon {
       if role == .relative || role == .oblique, self.role(place + 1)?.beginsSubject == true {
-        guard let found = phrases.bareBefore(place), ActorNouns.isActor(found.phrase.head) else { return nil }
-        return .stated([found.phrase])
+        return actorBefore(place)
       }
       place -= 1
     }
@@ -70,6 +92,13 @@ struct CounterpartReading {
     phrases.lexemes.indices.last { Self.giving.contains(Self.stem(phrases.lower($0))) && isVerb($0) }
   }
 
+  /// Not *state*, *contain*; *apply* of persons only.
+  func takesPersons(_ index: Int) -> Bool {
+    let stem = Self.stem(phrases.lower(index))
+    if stem == "apply" { return clause.bearer.phrases.contains(where: \.isActor) }
+    return !Self.without.contains(stem)
+  }
+
   /// Whether a dash follows the term, with no object before it.
   func endsOpen(_ index: Int) -> Bool {
     var next = index + 1
@@ -81,6 +110,7 @@ struct CounterpartReading {
     let word = phrases.lower(index)
     if Self.nouns.contains(word) { return false }
     let shape = phrases.lexemes[index].shape
+    if role(index) == .verb, shape.contains(.s), index > 0, phrases.around.isFinite(index) { return true }
     if shape.contains(.ing) { return role(index - 1) != .determiner }
     var before = index - 1
     while role(before)?.isAdverb == true || role(before) == .not
@@ -126,11 +156,7 @@ struct CounterpartReading {
   private func subject(of index: Int) -> Participants? {
     var place = index - 1
     while place >= 0, let role = role(place) {
-      if role == .relative {
-        let before = phrases.bareBefore(place)
-        if let before, ActorNouns.isActor(before.phrase.head) { return .stated([before.phrase]) }
-        return nil
-      }
+      if role == .relative { return actorBefore(place) }
       if role.modal != nil {
         let own = SubjectReading(phrases: phrases).subjects(from: 0, to: place)
         let named = own.isEmpty ? clause.subjects : own.map(\.phrase)
@@ -156,7 +182,7 @@ struct CounterpartReading {
     var mayBeObject = takesObject
     while index < end, let role = role(index) {
       switch role {
-      case .that where self.role(index - 1)?.isPreposition == true || index == start: index += 1
+      case .that where isDemonstrative(index, from: start): index += 1
       case .semicolon, .dash, .colon, .stop, .that, .relative, .adverbial, .because, .oblique, .must, .may,
         .shall, .should, .but:
         return nil
@@ -170,9 +196,27 @@ struct CounterpartReading {
         }
         if !isListGoingOn(index) { return nil }
         index += 1
+      case .word
+      where phrases.lexemes[index].shape.contains(.ing) && self.role(index + 1)?.beginsSubject == true
+        && index > start:
+        // *make an order requiring the person to pay*: another verb, with an object of its own.
+        return nil
+      case .word
+      where phrases.lexemes[index].shape.contains(.ed) && self.role(index - 1)?.isNominal == true
+        && index > start
+        && self.role(index + 1)?.isPreposition == true && !phrases.lexemes[index - 1].shape.contains(.ly):
+        // *publish the report submitted to the Minister*
+        return nil
       case .preposition
       where isTowards(index) && !phrases.around.isInfinitiveVerb(index, phrases):
         if let found = actors(at: index + 1, end, after: phrases.lower(index)) { return found }
+        // *provide to the Ministers information*
+        if gives, phrases.lower(index) == "to", phrases.isDeterminer(index + 1),
+          let found = phrases.phrase(at: index + 1, before: end),
+          let first = firstActor(in: found)
+        {
+          return .stated([first])
+        }
         mayBeObject = false
         index += 1
       case .timely where phrases.lower(index) == "before" && stem == "lay":
@@ -209,10 +253,25 @@ struct CounterpartReading {
     return nil
   }
 
+  /// *inform that person*, and not *provide that a person*, *provide that persons*.
+  private func isDemonstrative(_ index: Int, from start: Int) -> Bool {
+    if role(index - 1)?.isPreposition == true { return true }
+    guard index == start, role(index + 1)?.beginsSubject != true, role(index + 1) != .comma,
+      let found = phrases.phrase(at: index + 1, before: phrases.lexemes.count)
+    else { return false }
+    return !found.phrase.isPlural
+  }
+
   /// *to*, *with*, *for*, and not *relating to* nor *for the person to have*.
   private func isTowards(_ index: Int) -> Bool {
     let name = phrases.lower(index)
     guard Self.towards.contains(name), !Self.noTowards.contains(phrases.lower(index - 1)) else {
+      return false
+    }
+    // *This section shall apply to a person*, and not *the person may apply to the court*.
+    if ["apply", "extend"].contains(phrases.lower(index - 1)),
+      !clause.bearer.phrases.contains(where: \.isActor)
+    {
       return false
     }
     guard name == "for", let found = phrases.phrase(at: index + 1, before: phrases.lexemes.count) else {
@@ -224,7 +283,7 @@ struct CounterpartReading {
   private static let noTowards: Set<String> = [
     "relating", "relates", "relate", "related", "referred", "according", "subject", "due", "pursuant",
     "regard", "appear",
-    "appears", "respect", "relation", "reference", "accordance", "applies", "apply", "connection",
+    "appears", "respect", "relation", "reference", "accordance", "applies", "connection",
     "provision",
   ]
 
@@ -300,7 +359,7 @@ struct CounterpartReading {
           || self.role(verb) == .word && phrases.lexemes[verb].shape.contains(.ly)
         { verb += 1 }
         guard Self.giving.contains(Self.stem(phrases.lower(verb))) else { break }
-        return behind(verb + 1, word: "give", takesObject: false)
+        return behind(verb + 1, word: "give", takesObject: false) ?? relative(index)
       } else if !role.isNominal, role != .determiner, role != .and, role != .suchLike, role != .preposition,
         role != .comma
       {
@@ -312,7 +371,9 @@ struct CounterpartReading {
     var place = index - 1
     let first = max(0, index - 25)
     while place >= first, let role = role(place) {
-      if role == .semicolon || role == .stop || role == .relative || role == .that || role == .adverbial {
+      if role == .semicolon || role == .stop || role == .relative || role == .that || role == .adverbial
+        || role == .preposition && Self.closing.contains(phrases.lower(place))
+      {
         return nil
       }
       let stem = Self.stem(phrases.lower(place))

@@ -32,7 +32,13 @@ extension CounterpartReading {
     "make", "report", "deliver", "return", "present", "mak", "lay",
   ]
   /// What they are done to is what is said or thought, and no person.
-  static let without: Set<String> = ["ensur", "ensure", "consider"]
+  static let without: Set<String> = [
+    "ensur", "ensure", "consider", "state", "stat", "specify", "contain", "includ", "include", "compris",
+    "comprise",
+    "consist", "mean", "indicate", "indicat", "secur", "secure", "identify", "prohibit",
+  ]
+  /// *a notice under a customer information order*: what is behind them is no object of the verb before them.
+  static let closing: Set<String> = ["under", "within", "against"]
   static let towards: Set<String> = ["to", "with", "for", "on", "upon", "before", "between", "among"]
   static let nounTowards: Set<String> = ["to", "with", "for", "between", "upon"]
   static let ofNouns: Set<String> = [

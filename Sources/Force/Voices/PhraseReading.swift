@@ -97,6 +97,17 @@ struct PhraseReading {
       while index < end, isNominal(index), lexemes[index].isCapital { index += 1 }
       core = core.lowerBound..<index
     }
+    // *Department for the Economy*, *Comptroller and Auditor General*
+    if index + 2 < end, Self.offices.contains(lower(core.upperBound - 1)),
+      lexemes[core.upperBound - 1].isCapital,
+      lower(index) == "for" && lower(index + 1) == "the" || lower(index + 1) == "auditor",
+      lexemes[lower(index) == "for" ? index + 2 : index + 1].isCapital
+    {
+      index += lower(index) == "for" ? 2 : 1
+      while index < end, isNominal(index), lexemes[index].isCapital { index += 1 }
+      core = core.lowerBound..<index
+    }
+    guard !core.allSatisfy({ role($0) == .number }) else { return nil }
     if lower(core.upperBound - 1) == "statement" || lower(core.upperBound - 1) == "statements",
       lower(index) == "of", isNominal(index + 1)
     {
@@ -104,8 +115,18 @@ struct PhraseReading {
       core = core.lowerBound..<index
     }
     return Found(
-      phrase: ActorPhrase(range: lexemes[start].start..<lexemes[index - 1].end, head: head(of: core)),
+      phrase: ActorPhrase(
+        range: lexemes[start].start..<lexemes[index - 1].end, head: head(of: core),
+        isPlural: isPlural(core, from: start)),
       pronoun: lower(first) == "them" && core.count == 1, next: index, core: core)
+  }
+
+  private static let offices: Set<String> = ["department", "minister", "secretary", "comptroller"]
+
+  private func isPlural(_ core: Range<Int>, from start: Int) -> Bool {
+    if start < core.lowerBound, ["these", "those", "both", "all"].contains(lower(start)) { return true }
+    let last = lower(core.upperBound - 1)
+    return Singular.of(last, isName: false) != last || last == "premises"
   }
 
   func isDeterminer(_ index: Int) -> Bool {
@@ -133,7 +154,9 @@ struct PhraseReading {
   }
 
   private static let modifiers: Set<String> = [
-    "responsible", "concerned", "liable", "likely", "aged", "able", "entitled",
+    "responsible", "concerned", "liable", "likely", "aged", "able", "entitled", "payable", "due", "available",
+    "pursuant",
+    "sent", "made", "paid", "held", "kept", "brought", "laid", "left", "sold", "bought", "subject",
   ]
 
   /// *governing body*, *planning authority*: before a noun they are part of its name.
@@ -159,18 +182,36 @@ struct PhraseReading {
     while words.count > 1, let last = words.last, last.count <= 4, last.first?.isNumber == true {
       words.removeLast()
     }
-    guard let last = words.last else { return "" }
+    guard var last = words.last else { return "" }
     let isName = last.first?.isUppercase == true && (words.count > 1 || start > 0 && !startsSentence(start))
-    if !isName, !words.isEmpty, words.count > 1 || startsSentence(start), !Self.isAcronym(words[0]) {
+    // *Local authorities*, *Managers*; *Ofsted* is a name.
+    if !isName, !Self.isAcronym(words[0]),
+      words.count > 1
+        || startsSentence(start) && (Singular.of(last, isName: false) != last || isMassNoun(last))
+    {
       words[0] = words[0].lowercased()
+      last = words[words.count - 1]
     }
     if words.count > 2, words[words.count - 2] == "of" { return words.joined(separator: " ") }
+    if words.count > 3, words[1] == "for" || words[1] == "and" { return words.joined(separator: " ") }
     let isYoungPeople = words.count > 1 && last == "people" && words[words.count - 2].lowercased() == "young"
     words[words.count - 1] = isYoungPeople ? "person" : Singular.of(last, isName: isName)
     return words.joined(separator: " ")
   }
 
-  private func startsSentence(_ index: Int) -> Bool { index == 0 }
+  /// *Guidance may*, *Provision is to*: no names.
+  private func isMassNoun(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return Self.massEndings.contains { lower.hasSuffix($0) } && lower != "parliament" && lower != "government"
+  }
+
+  private static let massEndings = [
+    "tion", "sion", "ance", "ence", "ment", "ity", "ure", "ice", "proof", "account",
+  ]
+
+  private func startsSentence(_ index: Int) -> Bool {
+    index == 0 || index < 4 && (0..<index).allSatisfy { role($0) == .number || role($0) == .stop }
+  }
 
   private static func isAcronym(_ word: String) -> Bool { word.dropFirst().contains { $0.isUppercase } }
 
@@ -210,6 +251,14 @@ struct PhraseReading {
     isNominal(preposition + 1) && !lexemes[preposition + 1].isCapital
   }
 
+  /// Behind *, as the case may be,*.
+  private func behindCase(_ comma: Int) -> Int {
+    guard role(comma) == .comma, role(comma + 1) == .as, lower(comma + 3) == "case", role(comma + 4) == .may,
+      role(comma + 6) == .comma
+    else { return comma }
+    return comma + 7
+  }
+
   /// All phrases of a list that begins at a place: *the parent or the young person*, *schools, colleges and others*.
   func list(at start: Int, before end: Int) -> (found: [Found], next: Int) {
     var found: [Found] = []
@@ -228,6 +277,7 @@ struct PhraseReading {
       var joins = false
       if role(next) == .comma { next += 1; joins = true }
       if role(next) == .and { next += 1; joins = true }
+      next = behindCase(next)
       guard joins, next < end else { break }
       // *the provision of information, advice and support*: all of it is the preposition's.
       if hasModifiers, role(next - 1) == .comma, isNominal(next), role(phrase.next)?.isPreposition == true,

@@ -7,9 +7,17 @@ struct SubjectReading {
   /// The phrases between the beginning of a clause and its modal; empty if the clause has no subject of its own.
   func subjects(from start: Int, to modal: Int) -> [PhraseReading.Found] {
     let end = beforeInsertion(start, modal)
-    let first = subjectBegin(from: start, to: end)
+    let first = subjectBegin(from: afterLabel(start, end), to: end)
     guard first < end else { return [] }
     return phrases.list(at: first, before: end).found
+  }
+
+  /// *Diversity — Public appointments should*: what is before the dash is a heading.
+  private func afterLabel(_ start: Int, _ modal: Int) -> Int {
+    guard let dash = (start..<min(modal, start + 5)).last(where: { role($0) == .dash }), dash + 1 < modal,
+      (start..<dash).allSatisfy({ phrases.isNominal($0) || role($0) == .stop || role($0) == .and })
+    else { return start }
+    return dash + 1
   }
 
   /// *The board, having agreed, must*: where words between commas right before the modal begin.
@@ -57,18 +65,18 @@ struct SubjectReading {
   /// The subject of the condition at the beginning of a clause, for pronouns: *Where the **authority** names a school*.
   func conditionSubjects(from start: Int, to modal: Int) -> [PhraseReading.Found] {
     var found: [PhraseReading.Found] = []
-    var index = start
-    while index < modal {
-      if role(index) == .adverbial || role(index) == .that,
-        let phrase = phrases.phrase(at: index + 1, before: modal), !phrase.pronoun, role(phrase.next) != nil
-      {
-        found += phrases.list(at: index + 1, before: conditionStop(index + 1, modal)).found.filter {
-          !$0.pronoun
-        }
+    var deeper: [PhraseReading.Found] = []
+    for index in start..<max(start, modal) where role(index) == .adverbial || role(index) == .that {
+      guard let phrase = phrases.phrase(at: index + 1, before: modal), !phrase.pronoun,
+        role(phrase.next) != nil
+      else { continue }
+      let named = phrases.list(at: index + 1, before: conditionStop(index + 1, modal)).found.filter {
+        !$0.pronoun
       }
-      index += 1
+      // *Where the board thinks that the trust …, it must*: the board, which is nearer in the sentence's order.
+      if role(index) == .that { deeper += named } else { found += named }
     }
-    return found
+    return deeper + found
   }
 
   /// The words that say when, if or unless, each to its comma or to the end of the clause.
@@ -76,7 +84,9 @@ struct SubjectReading {
     var found: [Range<Int32>] = []
     var index = start
     while index < end {
-      guard role(index) == .adverbial || role(index) == .timely && role(index + 1)?.beginsSubject == true
+      guard
+        role(index) == .adverbial
+          || role(index) == .timely && role(index + 1)?.beginsSubject == true && !isLaid(before: index)
       else {
         index += 1
         continue
@@ -95,6 +105,14 @@ struct SubjectReading {
       index = max(stop, index + 1)
     }
     return found
+  }
+
+  /// *lay a draft before the Assembly*: no condition.
+  private func isLaid(before index: Int) -> Bool {
+    phrases.lower(index) == "before"
+      && (max(0, index - 12)..<index).contains {
+        ["lay", "laid", "laying", "lays"].contains(phrases.lower($0))
+      }
   }
 
   private func conditionStop(_ start: Int, _ end: Int) -> Int {
@@ -211,6 +229,12 @@ struct SubjectReading {
   /// Without a comma: the noun right before the modal.
   private func bareStart(_ opening: Int, _ modal: Int) -> Int {
     if let subject = phrases.around.subjectStart(of: modal), subject > opening { return subject }
+    // *recommitted to custody the person having charge of him*: the last phrase that begins right behind a noun.
+    if let begin = ((opening + 2)..<max(modal, opening + 2)).last(where: { place in
+      role(place) == .determiner && role(place - 1)?.isNominal == true && !phrases.isDeterminer(place - 1)
+    }) {
+      return begin
+    }
     var index = modal
     while index - 1 > opening, role(index - 1)?.isAdverb == true { index -= 1 }
     while index - 1 > opening + 1, phrases.isNominal(index - 1), modal - index < 4 {

@@ -42,11 +42,13 @@ struct TermVoices: Sendable {
     let reading = CounterpartReading(phrases: phrases, clause: clause)
     if let found = reading.counterpart(of: index) { return found }
     // *must consult— (a) the Board; (b) the Constable*: each limb begins with one.
-    if reading.endsOpen(index), let below = limbs[part] {
+    if reading.endsOpen(index), reading.takesPersons(index), let below = limbs[part] {
       var heads: [ActorPhrase] = []
       for limb in below {
         let inner = PhraseReading(tree.parts[limb].lexemes, in: text)
-        let list = inner.list(at: 0, before: inner.lexemes.count).found
+        // *send— (i) to the Board, a copy*
+        let first = CounterpartReading.towards.contains(inner.lower(0)) ? 1 : 0
+        let list = inner.list(at: first, before: inner.lexemes.count).found
         heads += list.filter { ActorNouns.isActor($0.phrase.head) }.map(\.phrase)
       }
       if !heads.isEmpty { return .stated(heads) }

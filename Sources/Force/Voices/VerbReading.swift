@@ -2,77 +2,56 @@
 struct VerbReading {
   private let phrases: PhraseReading
   private let end: Int
-  /// Place of the verb itself: of the participle in a passive.
+  /// Place of the verb itself: of the participle in a passive, of *be* before an adjective or a noun.
   private(set) var verb: Int?
   private(set) var isPassive = false
   /// *there must be*, *be* at the end of opening words: what follows decides.
   private(set) var endsInBe = false
+  /// *must not be required to make*: who is spared is the subject.
+  private(set) var isSparing = false
 
   /// - Parameter start: the place behind the modal, or the beginning of a limb.
   init(_ phrases: PhraseReading, from start: Int, before end: Int) {
     (self.phrases, self.end) = (phrases, end)
-    var index = min(end, skip(start))
+    let before = BeforeVerb(phrases, end)
+    var index = min(end, before.skip(start))
     guard index < end else { return }
-    var hasBe = false
+    var be: Int?
     while index < end, Self.forms.contains(phrases.lower(index)) {
       // *have regard*
-      let following = min(end, skip(index + 1))
+      let following = min(end, before.skip(index + 1))
       if phrases.lower(index) == "have", phrases.lower(following) != "been", !isParticiple(following) {
         break
       }
-      hasBe = hasBe || phrases.lower(index) != "have"
-      index = min(end, skip(index + 1))
+      if phrases.lower(index) != "have" { be = index }
+      index = min(end, before.skip(index + 1))
     }
     guard index < end else {
-      endsInBe = hasBe
+      endsInBe = be != nil
       return
     }
     // *must—*: the limbs below have the verb.
     if phrases.role(index) == .dash || phrases.role(index) == .colon {
-      endsInBe = hasBe
+      endsInBe = be != nil
       return
     }
-    verb = index
-    isPassive = hasBe && isParticiple(index)
+    guard be != nil || Self.mayBeVerb(phrases.role(index)) else { return }
+    isPassive = be != nil && (isParticiple(index) || Self.passiveAdjectives.contains(phrases.lower(index)))
+    verb = isPassive ? index : be ?? index
+    isSparing =
+      isPassive && ["required", "obliged", "compelled"].contains(phrases.lower(index))
+      && phrases.around.isInfinitive(index + 1) && (start..<index).contains { phrases.role($0) == .not }
+    if isSparing { verb = index + 2 < end ? index + 2 : index }
+  }
+
+  private static func mayBeVerb(_ role: Lexeme.Role?) -> Bool {
+    switch role {
+    case .word, .verb, .baseVerb, .declaring, .amending, .circumstance, .evident: true
+    default: false
+    }
   }
 
   private static let forms: Set<String> = ["be", "been", "have", "being"]
-
-  /// Adverbs, *not*, words between commas.
-  private func skip(_ start: Int) -> Int {
-    var index = start
-    while index < end, let role = phrases.role(index) {
-      if role.isAdverb || role == .not
-        || role == .suchLike && phrases.role(index + 1) == .word
-          && phrases.lexemes[index + 1].shape.contains(.ed)
-        || role == .word && phrases.lexemes[index].shape.contains(.ly)
-      {
-        index += 1
-      } else if role == .comma,
-        let close = phrases.lexemes[(index + 1)..<end].firstIndex(where: { $0.role == .comma })
-      {
-        index = close + 1
-      } else if role == .preposition,
-        phrases.lower(index) == "at" || phrases.lower(index) == "by" || phrases.lower(index) == "in"
-      {
-        // *may by regulations make*, *may at any time resign*: to the next verb there is no sign but the noun
-        // that ends what is between.
-        guard let found = phrases.phrase(at: index + 1, before: end), index == start, found.core.count <= 2
-        else { return index }
-        let isPair = found.core.count == 2
-        index = isPair && phrases.role(index + 1) != .determiner ? found.core.upperBound - 1 : found.next
-      } else if role == .word, Self.adverbs.contains(phrases.lower(index)) {
-        index += 1
-      } else {
-        break
-      }
-    }
-    return index
-  }
-
-  private static let adverbs: Set<String> = [
-    "always", "often", "now", "thus", "again", "both", "all", "further", "where",
-  ]
 
   func isParticiple(_ index: Int) -> Bool {
     guard phrases.lexemes.indices.contains(index) else { return false }
@@ -83,19 +62,23 @@ struct VerbReading {
   }
 
   private static let states: Set<String> = [
-    "satisfied", "entitled", "qualified", "prepared", "concerned", "deemed", "interested", "opposed", "open",
-    "even",
+    "satisfied", "entitled", "qualified", "prepared", "concerned", "interested", "opposed", "open", "even",
   ]
   private static let noParticiples: Set<String> = [
     "need", "indeed", "between", "then", "when", "often", "children", "open",
   ]
   private static let irregular: Set<String> = [
     "made", "sent", "kept", "held", "paid", "told", "brought", "sought", "drawn", "set", "met", "put", "read",
-    "done",
-    "found", "left", "laid", "dealt", "had", "understood", "begun", "sold", "bought", "taught", "heard",
-    "known",
-    "shown", "borne", "bound", "built", "spent", "lost", "led", "felt", "cut", "let", "withdrawn",
+    "done", "found", "left", "laid", "dealt", "had", "understood", "begun", "sold", "bought", "taught",
+    "heard",
+    "known", "shown", "borne", "bound", "built", "spent", "lost", "led", "felt", "cut", "let", "withdrawn",
     "undertaken",
+  ]
+  /// *payable by the applicant*: adjectives that say what is done.
+  private static let passiveAdjectives: Set<String> = [
+    "payable", "repayable", "recoverable", "exercisable", "enforceable", "chargeable", "deductible",
+    "refundable",
+    "returnable", "triable", "reviewable",
   ]
 
   /// Who acts in a passive: behind *by*.
@@ -105,7 +88,7 @@ struct VerbReading {
     while index < end {
       switch phrases.role(index) {
       case .semicolon, .dash, .colon, .relative, .that, .adverbial, .because, .oblique: return []
-      case .preposition where phrases.lexemes[index].shape.contains(.by):
+      case .preposition where phrases.lexemes[index].shape.contains(.by) && isAgent(index, of: verb):
         let list = phrases.list(at: index + 1, before: stop(from: index + 1))
         if let first = list.found.first, !first.pronoun || first.phrase.head.count > 1,
           !Self.instruments.contains(last(first.phrase.head)), !isGerund(index + 1),
@@ -119,6 +102,17 @@ struct VerbReading {
     }
     return []
   }
+
+  /// Not *paid out of money provided by Parliament*, *treated as given by the board*.
+  private func isAgent(_ by: Int, of verb: Int) -> Bool {
+    guard by > verb + 1 else { return true }
+    if Self.deeming.contains(phrases.lower(verb)) { return false }
+    return
+      !(by - 1 > verb && isParticiple(by - 1) && phrases.role(by - 2)?.isNominal == true
+      && !phrases.lexemes[by - 2].shape.contains(.ly) && by - 2 > verb)
+  }
+
+  private static let deeming: Set<String> = ["treated", "regarded", "deemed", "taken", "read", "construed"]
 
   private func stop(from start: Int) -> Int {
     var index = start
@@ -146,11 +140,9 @@ struct VerbReading {
 
   private static let instruments: Set<String> = [
     "regulation", "order", "notice", "means", "reference", "virtue", "post", "writing", "way", "resolution",
-    "rule",
-    "section", "subsection", "paragraph", "article", "act", "law", "direction", "date", "day", "time", "end",
-    "month", "year", "week", "agreement", "scheme", "certificate", "instrument", "advertisement", "law",
-    "enactment",
-    "amount", "percentage", "reason", "statute", "deed", "hand", "email", "publication", "which", "default",
-    "part",
+    "rule", "section", "subsection", "paragraph", "article", "act", "law", "direction", "date", "day", "time",
+    "end", "month", "year", "week", "agreement", "scheme", "certificate", "instrument", "advertisement",
+    "enactment", "amount", "percentage", "reason", "statute", "deed", "hand", "email", "publication", "which",
+    "default", "part",
   ]
 }

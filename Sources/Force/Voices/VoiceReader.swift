@@ -8,9 +8,9 @@ struct VoiceReader {
   private(set) var clauseOf: [Int32]
   /// By part: the clause that governs at its end; -1: none.
   private var atEnd: [Int32] = []
-  /// Phrases that a pronoun may stand for, in the order in which they were met, of one provision.
-  private var antecedents: [ActorPhrase] = []
-  private var antecedentProvision: Int32 = -2
+  /// By part: the part that its sentence begins with.
+  private var sentences: [Int] = []
+  private var antecedents = Antecedents()
 
   init(_ document: Document, _ tree: SentenceTree) {
     (self.document, self.tree) = (document, tree)
@@ -59,7 +59,13 @@ struct VoiceReader {
     case .limb(let opening), .closing(let opening): inherited = atEnd[opening]
     case .insertion(let outer, let place): inherited = clause(in: outer, before: place)
     }
-    if case .root = part.link { enter(provisionOf: part.lexemes) }
+    switch part.link {
+    case .root:
+      if let first = part.lexemes.first { antecedents.enter(provision(at: first.start)) }
+      sentences.append(index)
+    case .limb(let opening), .closing(let opening), .insertion(let opening, _):
+      sentences.append(sentences[opening])
+    }
     var segments: [(start: Int, modal: ClauseReading.Main?)] = []
     let mains = part.reading.mains
     if mains.isEmpty {
@@ -75,7 +81,7 @@ struct VoiceReader {
     for (number, segment) in segments.enumerated() {
       let end = number + 1 < segments.count ? segments[number + 1].start : part.lexemes.count
       guard segment.start < end || mains.isEmpty else { continue }
-      if let main = segment.modal {
+      if let main = segment.modal, !isAside(part.link, main, phrases, before: end) {
         let clause = bound(
           main, phrases, from: segment.start, before: end, part: index, link: part.link, last: last)
         clauses.append(clause)
@@ -83,18 +89,8 @@ struct VoiceReader {
         if own < 0 { own = last }
         fill(part.lexemes[segment.start..<end], with: last)
       } else if part.reading.segments[number].force == nil {
-        if let duty = WrittenDuty(phrases, from: segment.start, before: end), inherited < 0 {
-          var clause = BoundClause(
-            force: duty.force, bearer: .unstated, range: range(part.lexemes[segment.start..<end]),
-            verb: phrases.bytes(of: duty.verb), isOwn: true,
-            part: Int32(index),
-            start: Int32(segment.start), end: Int32(end))
-          clause.bearer = resolve(duty.bearers, phrases)
-          clause.permits = duty.kind == .permission
-          clause.conditions = SubjectReading(phrases: phrases).conditions(from: segment.start, to: end)
-          if duty.kind == .noObligation { clause.force = .needNot }
-          remember(clause.bearer)
-          clauses.append(clause)
+        if inherited < 0, let duty = WrittenDuty(phrases, from: segment.start, before: end) {
+          clauses.append(written(duty, phrases, from: segment.start, before: end, part: index))
           last = Int32(clauses.count - 1)
           own = last
           fill(part.lexemes[segment.start..<end], with: last)
@@ -117,6 +113,45 @@ struct VoiceReader {
     }
   }
 
+  /// *(and may not)*: a modal in brackets without a verb is no norm by itself.
+  private func isAside(
+    _ link: SentenceTree.Link, _ main: ClauseReading.Main, _ phrases: PhraseReading, before end: Int
+  ) -> Bool {
+    guard case .insertion = link else { return false }
+    return VerbReading(phrases, from: main.place + 1, before: end).verb == nil
+  }
+
+  /// A norm without a modal: *the board is to inform*, *it is the duty of the board to inform*.
+  private mutating func written(
+    _ duty: WrittenDuty, _ phrases: PhraseReading, from start: Int, before end: Int, part: Int
+  ) -> BoundClause {
+    var clause = BoundClause(
+      force: duty.force, bearer: .unstated, range: range(phrases.lexemes[start..<end]),
+      verb: phrases.bytes(of: duty.verb), isOwn: true, part: Int32(part), start: Int32(start), end: Int32(end)
+    )
+    let doer = duty.verb.map { Antecedents.Doer(verb: phrases.lower($0)) } ?? .actor
+    clause.bearer = resolve(duty.bearers, phrases, part, doer)
+    clause.subjects = clause.bearer.phrases
+    // *There is to be a council*
+    if duty.bearers.first?.phrase.head.lowercased() == "there" {
+      (clause.bearer, clause.subjects) = (.unstated, [])
+    }
+    clause.effect = duty.effect
+    clause.conditions = SubjectReading(phrases: phrases).conditions(from: start, to: end)
+    remember(clause.bearer, part)
+    if let verb = duty.verb, phrases.lower(verb) == "be" {
+      let reading = VerbReading(phrases, from: verb, before: end)
+      clause.verb = phrases.bytes(of: reading.verb) ?? clause.verb
+      guard duty.isPassive else { return clause }
+      clause.isPassive = reading.isPassive || reading.endsInBe
+      if reading.isPassive {
+        let agents = reading.agents()
+        clause.bearer = agents.isEmpty ? .unstated : resolve(agents, phrases, part, .actor)
+      }
+    }
+    return clause
+  }
+
   /// A limb has its opening words' bearer, unless it is a passive of its own: *(b) be given to the parent*.
   private mutating func limb(
     of above: Int32, _ phrases: PhraseReading, from start: Int, before end: Int, part: Int,
@@ -137,7 +172,7 @@ struct VoiceReader {
       clause.isPassive = true
       if verb.isPassive {
         let agents = verb.agents()
-        clause.bearer = agents.isEmpty ? .unstated : resolve(agents, phrases)
+        clause.bearer = agents.isEmpty ? .unstated : resolve(agents, phrases, part, .actor)
       } else if clauses[Int(above)].isPassive {
         clause.bearer = .unstated
       }
@@ -153,7 +188,10 @@ struct VoiceReader {
     let subject = SubjectReading(phrases: phrases)
     var found = subject.subjects(from: start, to: main.place)
     let verb = VerbReading(phrases, from: main.place + 1, before: end)
-    for phrase in subject.conditionSubjects(from: start, to: main.place) { remember(phrase.phrase) }
+    for phrase in subject.conditionSubjects(from: start, to: main.place) {
+      antecedents.remember(phrase.phrase, in: sentences[part])
+    }
+    let doer = verb.verb.map { Antecedents.Doer(verb: phrases.lower($0)) } ?? .actor
     var clause = BoundClause(
       force: main.force, bearer: .unstated, range: range(phrases.lexemes[start..<end]),
       verb: phrases.bytes(of: verb.verb), isOwn: true,
@@ -164,8 +202,8 @@ struct VoiceReader {
     let first = found.first.map { phrases.lower($0.core.lowerBound) }
     // *It is the duty of*, *it shall be lawful for*.
     if first == "it", let duty = WrittenDuty(phrases, from: main.place, before: end) {
-      clause.bearer = resolve(duty.bearers, phrases)
-      remember(clause.bearer)
+      clause.bearer = resolve(duty.bearers, phrases, part, .actor)
+      remember(clause.bearer, part)
       return clause
     }
     var bearer: Participants
@@ -180,7 +218,7 @@ struct VoiceReader {
         } else {
           let above = PhraseReading(tree.parts[opening].lexemes, in: document.text)
           found = SubjectReading(phrases: above).subjects(from: 0, to: above.lexemes.count)
-          bearer = resolve(found, above)
+          bearer = resolve(found, above, opening, doer)
           clause.subjects = bearer.phrases
         }
       default:
@@ -194,33 +232,38 @@ struct VoiceReader {
     } else if first == "there" {
       bearer = .unstated
     } else {
-      bearer = resolve(found, phrases)
+      bearer = resolve(found, phrases, part, doer)
       clause.subjects = bearer.phrases
     }
-    if verb.isPassive {
+    if verb.isSparing {
+      clause.effect = .exemption
+    } else if verb.isPassive {
       let agents = verb.agents()
-      bearer = agents.isEmpty ? .unstated : resolve(agents, phrases)
+      bearer = agents.isEmpty ? .unstated : resolve(agents, phrases, part, .actor)
     }
-    remember(bearer)
-    if bearer.phrases.isEmpty { for phrase in clause.subjects { remember(phrase) } }
+    if WrittenDuty.isGuilt(phrases, from: main.place + 1, before: end) { clause.effect = .prohibition }
+    remember(bearer, part)
+    if bearer.phrases.isEmpty {
+      for phrase in clause.subjects { antecedents.remember(phrase, in: sentences[part]) }
+    }
     clause.bearer = bearer
     return clause
   }
 
   /// Phrases with pronouns followed back; not found if a pronoun has nothing to go back to.
-  private func resolve(_ found: [PhraseReading.Found], _ phrases: PhraseReading) -> Participants {
+  private func resolve(
+    _ found: [PhraseReading.Found], _ phrases: PhraseReading, _ part: Int, _ doer: Antecedents.Doer
+  ) -> Participants {
     guard !found.isEmpty else { return .notFound }
     var resolved: [ActorPhrase] = []
     for phrase in found {
-      guard phrase.pronoun else {
+      guard phrase.pronoun, !Self.general.contains(phrase.phrase.head) else {
         resolved.append(phrase.phrase)
         continue
       }
-      if ["you", "we", "anyone", "everyone", "someone"].contains(phrase.phrase.head) {
-        resolved.append(phrase.phrase)
-        continue
+      let candidates = antecedents.resolve(phrase.phrase.head, in: sentences[part], doer: doer) {
+        others(before: phrase.core.lowerBound, phrases, part)
       }
-      let candidates = Antecedents.fit(phrase.phrase.head, antecedents)
       guard !candidates.isEmpty else { return .notFound }
       resolved += candidates.map { candidate in
         var candidate = candidate
@@ -231,23 +274,20 @@ struct VoiceReader {
     return .stated(resolved)
   }
 
-  private mutating func remember(_ participants: Participants) {
-    for phrase in participants.phrases { remember(phrase) }
+  private static let general: Set<String> = ["you", "we", "anyone", "everyone", "someone"]
+
+  /// Phrases of the sentence before a pronoun that are no subjects, in its part and in the opening words.
+  private func others(before place: Int, _ phrases: PhraseReading, _ part: Int) -> [ActorPhrase] {
+    var found = phrases.named(before: place)
+    if case .limb(let opening) = tree.parts[part].link {
+      let above = PhraseReading(tree.parts[opening].lexemes, in: document.text)
+      found = above.named(before: above.lexemes.count) + found
+    }
+    return found
   }
 
-  private mutating func remember(_ phrase: ActorPhrase) {
-    antecedents.removeAll { $0.range == phrase.range }
-    antecedents.append(phrase)
-    // Farther back no reader looks; and a text without provisions is one.
-    if antecedents.count > 24 { antecedents.removeFirst() }
-  }
-
-  /// Pronouns reach no farther than the subsection.
-  private mutating func enter(provisionOf lexemes: [Lexeme]) {
-    guard let first = lexemes.first else { return }
-    let provision = self.provision(at: first.start)
-    if provision != antecedentProvision { antecedents.removeAll() }
-    antecedentProvision = provision
+  private mutating func remember(_ participants: Participants, _ part: Int) {
+    for phrase in participants.phrases { antecedents.remember(phrase, in: sentences[part]) }
   }
 
   private func provision(at byte: Int32) -> Int32 {
@@ -274,30 +314,5 @@ struct VoiceReader {
     for lexeme in lexemes {
       for byte in Int(lexeme.start)..<Int(lexeme.end) { clauseOf[byte] = clause }
     }
-  }
-}
-
-/// What a pronoun can stand for.
-enum Antecedents {
-  /// The last phrases that fit: for *they* also two that were named together.
-  static func fit(_ pronoun: String, _ phrases: [ActorPhrase]) -> [ActorPhrase] {
-    let fitting = phrases.filter { phrase in
-      switch pronoun {
-      case "it", "this": !ActorNouns.isPerson(phrase.head)
-      case "he", "she", "him", "her": ActorNouns.isActor(phrase.head)
-      default: ActorNouns.isActor(phrase.head)
-      }
-    }
-    guard let last = fitting.last else { return [] }
-    guard pronoun == "they" || pronoun == "them" || pronoun == "it" else { return [last] }
-    // *a group, trust or board … they*: those that stand side by side.
-    var chosen = [last]
-    for phrase in fitting.dropLast().reversed() {
-      guard let first = chosen.first, phrase.range.upperBound <= first.range.lowerBound,
-        first.range.lowerBound - phrase.range.upperBound <= 6
-      else { break }
-      chosen.insert(phrase, at: 0)
-    }
-    return chosen
   }
 }

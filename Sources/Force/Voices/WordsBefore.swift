@@ -24,6 +24,23 @@ extension PhraseReading {
     return phrase(at: start, before: place)
   }
 
+  /// Persons and bodies, and things that a verb has as its object, that are named before a place, in order.
+  func named(before end: Int) -> [ActorPhrase] {
+    var found: [ActorPhrase] = []
+    var index = 0
+    while index < end {
+      if isDeterminer(index) || isNominal(index), let phrase = phrase(at: index, before: end), !phrase.pronoun
+      {
+        let isObject = isDeterminer(index) && index > 0 && role(index - 1)?.isPreposition != true
+        if isObject || phrase.phrase.isActor { found.append(phrase.phrase) }
+        index = max(phrase.next, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
   /// Persons and bodies that are named before a place, in order.
   func actorsBefore(_ end: Int) -> [ActorPhrase] {
     var found: [ActorPhrase] = []

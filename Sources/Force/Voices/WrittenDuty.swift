@@ -1,11 +1,31 @@
 /// A duty or a power that is written without a modal: *it is the duty of X to*, *X has power to*, *X is entitled to*.
 struct WrittenDuty {
   let force: ModalForce
-  let kind: Kind
+  private(set) var kind: Kind
   let bearers: [PhraseReading.Found]
   let verb: Int?
 
-  enum Kind { case obligation, permission, noObligation, prohibition }
+  var effect: NormEffect {
+    switch kind {
+    case .obligation: .obligation
+    case .permission: .permission
+    case .noObligation: .exemption
+    case .prohibition, .offence: .prohibition
+    }
+  }
+
+  /// *shall be guilty of an offence*
+  static func isGuilt(_ phrases: PhraseReading, from start: Int, before end: Int) -> Bool {
+    guard start + 3 < end, phrases.lower(start) == "be" || phrases.lower(start) == "commit" else {
+      return false
+    }
+    return (start + 1..<min(end, start + 5)).contains { phrases.lower($0) == "offence" }
+  }
+
+  /// *is to be given*: who acts is behind *by*.
+  var isPassive = false
+
+  enum Kind { case obligation, permission, noObligation, prohibition, offence }
 
   /// - Returns: nil if the words lay down nothing.
   init?(_ phrases: PhraseReading, from start: Int, before end: Int) {
@@ -14,15 +34,11 @@ struct WrittenDuty {
       defer { index += 1 }
       let isBe =
         phrases.role(index) == .word && phrases.lexemes[index].length == 2 && phrases.lower(index) == "be"
-      guard isBe || phrases.role(index) == .copula || phrases.role(index) == .verb else { continue }
-      // *each group that is under a duty*: the verb of another clause than the main one.
-      var before = index - 1
-      while before >= start, phrases.role(before) != .comma {
-        switch phrases.role(before) {
-        case .relative, .that, .oblique, .adverbial, .because: return nil
-        default: before -= 1
-        }
-      }
+      guard
+        isBe || phrases.role(index) == .copula || phrases.role(index) == .verb
+          || phrases.role(index) == .declaring
+      else { continue }
+      guard !Self.isSubordinate(phrases, index, from: start) else { continue }
       let next = phrases.lower(index + 1)
       let second = phrases.lower(index + 2)
       if phrases.role(index) == .copula || phrases.lower(index) == "be" {
@@ -39,13 +55,21 @@ struct WrittenDuty {
           (force, kind, bearers, verb) = (.ungoverned, .permission, made.found, made.verb)
           return
         }
+        // *it is for X to*
+        let isThen = phrases.role(index + 1)?.isAdverb == true
+        if phrases.lower(start) == "it" || index > start && phrases.lower(index - 1) == "it",
+          (isThen ? second : next) == "for",
+          let made = Self.bearer(phrases, at: index + (isThen ? 3 : 2), before: end)
+        {
+          (force, kind, bearers, verb) = (.ungoverned, .obligation, made.found, made.verb)
+          return
+        }
         guard phrases.role(index) == .copula else { continue }
         let kind: Kind
         var verb: Int?
-        if phrases.around.isInfinitive(index + 1), second != "be", !second.isEmpty,
-          phrases.role(index + 2)?.beginsSubject != true
-        {
-          (kind, verb) = (.obligation, index + 2)
+        let negation = next == "not" ? 1 : 0
+        if let place = Self.infinitive(phrases, index + 1 + negation) {
+          (kind, verb) = (negation > 0 ? .prohibition : .obligation, place)
         } else if ["required", "obliged", "bound"].contains(next), phrases.around.isInfinitive(index + 2) {
           (kind, verb) = (.obligation, index + 3)
         } else if next == "under", second == "a" || second == "an",
@@ -56,16 +80,35 @@ struct WrittenDuty {
           phrases.around.isInfinitive(index + 3)
         {
           (kind, verb) = (.noObligation, index + 4)
-        } else if ["entitled", "authorised", "permitted"].contains(next),
-          phrases.around.isInfinitive(index + 2)
+        } else if ["entitled", "authorised", "permitted"].contains(negation > 0 ? second : next),
+          phrases.around.isInfinitive(index + 2 + negation)
         {
-          (kind, verb) = (.permission, index + 3)
+          // *is entitled to the return of the fee*
+          let isNoun = phrases.role(index + 3 + negation)?.beginsSubject == true
+          (kind, verb) = (negation > 0 ? .prohibition : .permission, index + (isNoun ? 1 : 3) + negation)
+        } else if next == "guilty", second == "of", ["an", "the"].contains(phrases.lower(index + 3)),
+          phrases.lower(index + 4) == "offence"
+        {
+          (kind, verb) = (.offence, Self.offendingVerb(phrases, from: start, to: index) ?? index + 1)
         } else {
-          return nil
+          continue
         }
         let found = Self.subject(phrases, from: start, to: index)
         guard !found.isEmpty else { return nil }
         (force, self.kind, bearers, self.verb) = (.ungoverned, kind, found, verb)
+        if kind == .obligation || kind == .prohibition, phrases.lower(index + 1) != "under" {
+          // *No fee is to be charged*
+          if kind == .obligation, phrases.role(start) == .negator { self.kind = .prohibition }
+          isPassive = phrases.lower(verb ?? 0) == "be"
+        }
+        return
+      }
+      // *A person who does so commits an offence*
+      if ["commits", "commit"].contains(phrases.lower(index)), next == "an", second == "offence" {
+        let found = Self.subject(phrases, from: start, to: index)
+        guard !found.isEmpty else { return nil }
+        (force, kind, bearers) = (.ungoverned, .offence, found)
+        verb = Self.offendingVerb(phrases, from: start, to: index) ?? index
         return
       }
       // *Nothing in this section requires the board to*
@@ -76,21 +119,88 @@ struct WrittenDuty {
         return
       }
       // *X has a duty to*, *X has power to*, *X has the right to*
-      guard ["has", "have"].contains(phrases.lower(index)), phrases.around.isFinite(index) else { return nil }
+      guard ["has", "have"].contains(phrases.lower(index)), phrases.around.isFinite(index) else { continue }
       let noun = ["a", "an", "the"].contains(next) ? index + 2 : index + 1
       let kind: Kind
       switch phrases.lower(noun) {
       case "duty", "obligation": kind = .obligation
       case "power", "right": kind = .permission
-      default: return nil
+      default: continue
       }
-      guard phrases.around.isInfinitive(noun + 1) else { return nil }
+      guard phrases.around.isInfinitive(noun + 1) else { continue }
       let found = Self.subject(phrases, from: start, to: index)
       guard !found.isEmpty else { return nil }
       (force, self.kind, bearers, verb) = (.ungoverned, kind, found, noun + 2)
       return
     }
     return nil
+  }
+
+  /// *each group that is under a duty*: the verb of another clause than the main one.
+  private static func isSubordinate(_ phrases: PhraseReading, _ index: Int, from start: Int) -> Bool {
+    var before = index - 1
+    while before >= start, phrases.role(before) != .comma {
+      switch phrases.role(before) {
+      case .relative, .oblique, .adverbial, .because:
+        // *A person who contravenes this is*: the clause has had its verb.
+        return !hasVerb(phrases, from: before + 1, to: index)
+      case .that:
+        if phrases.role(before + 1)?.beginsSubject == true || before > start,
+          !hasVerb(phrases, from: before + 1, to: index)
+        {
+          return true
+        }
+        before -= 1
+      default: before -= 1
+      }
+    }
+    return false
+  }
+
+  private static func hasVerb(_ phrases: PhraseReading, from start: Int, to end: Int) -> Bool {
+    guard start < end else { return false }
+    return (start..<end).contains { index in
+      phrases.role(index)?.modal != nil
+        || phrases.role(index)?.isVerb == true && phrases.around.isFinite(index)
+        || phrases.around.seemsVerb(index, of: start - 1)
+    }
+  }
+
+  /// *is to consider*, *are (except where …) to obtain*: the place of the verb; *is to lacking capacity* has none.
+  private static func infinitive(_ phrases: PhraseReading, _ index: Int) -> Int? {
+    var place = index
+    while phrases.role(place)?.isAdverb == true
+      || phrases.role(place) == .word && phrases.lexemes[place].shape.contains(.ly)
+        && !["likely", "unlikely"].contains(phrases.lower(place))
+    { place += 1 }
+    if phrases.role(place) == .comma,
+      let close = phrases.lexemes[(place + 1)...].firstIndex(where: { $0.role == .comma })
+    {
+      place = close + 1
+    }
+    guard phrases.around.isInfinitive(place), let role = phrases.role(place + 1), !role.beginsSubject,
+      role != .number, !phrases.lexemes[place + 1].isCapital,
+      !phrases.lexemes[place + 1].shape.contains(.ing),
+      !phrases.lexemes[place + 1].shape.contains(.s) || role.isVerb
+    else { return nil }
+    return place + 1
+  }
+
+  /// *A person who **fails** to comply*: what is not to be done; nil where the words behind say it.
+  private static func offendingVerb(_ phrases: PhraseReading, from start: Int, to verb: Int) -> Int? {
+    guard let who = (start..<verb).first(where: { phrases.role($0) == .relative }) else { return nil }
+    var place = who + 1
+    while place < verb,
+      phrases.role(place) == .comma || phrases.role(place)?.isAdverb == true
+        || phrases.lexemes[place].shape.contains(.ly)
+    {
+      if phrases.role(place) == .comma {
+        guard let close = (place + 1..<verb).first(where: { phrases.role($0) == .comma }) else { return nil }
+        place = close
+      }
+      place += 1
+    }
+    return place < verb ? place : nil
   }
 
   private static func bearer(

@@ -20,7 +20,7 @@ package struct ConcordanceMeasure: Measure {
 
   package static let declaration = MeasureDeclaration(
     "concordance", abstract: "Show every hit of a term in its context, with its citation.",
-    terms: .listOrWritten, rule: .whole,
+    terms: .listOrWritten, rule: .whole, hasActors: true,
     options: [
       OptionDeclaration(
         "sort", .choice(Concordance.Order.allCases.map(\.rawValue)), help: "Order of the lines."),

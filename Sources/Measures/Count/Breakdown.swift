@@ -44,6 +44,9 @@ public struct Breakdown: Sendable, Hashable {
       }
     }
 
+    /// Whether the units are groups of a list of actors.
+    package var isOfActors: Bool { self == .bearer || self == .counterpart }
+
     /// Name of the text that is in no unit: `outside any Part`.
     public var remainder: String {
       switch self {

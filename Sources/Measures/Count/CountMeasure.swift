@@ -19,7 +19,7 @@ package struct CountMeasure: Measure {
 
   package static let declaration = MeasureDeclaration(
     "count", abstract: "Count the terms of a wordlist in each text, one table a text.",
-    terms: .listOrWritten, rule: .whole, options: options)
+    terms: .listOrWritten, rule: .whole, hasActors: true, options: options)
 
   static let options = [
     OptionDeclaration(
@@ -89,7 +89,7 @@ package struct CompareMeasure: Measure {
   package static let declaration = MeasureDeclaration(
     "compare", abstract: "Compare how often texts use the terms of a wordlist, side by side.",
     terms: .listOrWritten, rule: .whole, references: .one(with: "stats"), fewestTexts: 2,
-    forFewer: "count", options: CountMeasure.options + [statistics])
+    forFewer: "count", hasActors: true, options: CountMeasure.options + [statistics])
 
   package init(_ count: CountMeasure = CountMeasure(), hasStatistics: Bool = false) {
     (self.count, self.hasStatistics) = (count, hasStatistics)

@@ -1,44 +1,43 @@
 import Force
 import Legislation
-import Reporter
 
 /// The register of norms: a line for each obligation, prohibition and permission.
 package struct DutiesMeasure: Measure {
+  package enum Layout: String, CaseIterable, Sendable {
+    /// A line for each norm.
+    case norms
+    /// A line for each bearer, with its norms by kind.
+    case bearers
+  }
+
+  /// Nil: all but constitutive ones.
   package var kind: NormKind?
   /// Only norms with a bearer of this head, or of one that ends in it.
   package var bearer: String?
+  package var layout = Layout.norms
 
   package static let declaration = MeasureDeclaration(
     "duties", abstract: "List each duty, prohibition and permission with who is bound, to do what, to whom.",
     options: [
       OptionDeclaration(
-        "norm", .choice(NormKind.allCases.map(\.rawValue)), help: "Only norms of this kind (default: all).")
+        "norm", .choice(NormKind.allCases.map(\.rawValue)),
+        help: "Only norms of this kind (default: all but constitutive)."),
+      OptionDeclaration(
+        "layout", .choice(Layout.allCases.map(\.rawValue)),
+        help: "What is listed: norms, or bearers with their norms by kind (default: norms)."),
     ])
 
-  package init(_ options: inout OptionValues) { kind = options.choice("norm") }
+  package init(_ options: inout OptionValues) {
+    kind = options.choice("norm")
+    layout = options.choice("layout", else: .norms)
+  }
 
-  package init(kind: NormKind? = nil, bearer: String? = nil) { (self.kind, self.bearer) = (kind, bearer) }
+  package init(kind: NormKind? = nil, bearer: String? = nil, layout: Layout = .norms) {
+    (self.kind, self.bearer, self.layout) = (kind, bearer, layout)
+  }
 
   package func worker(_ materials: Materials) -> DutiesWorker {
-    DutiesWorker(kind: kind, bearer: bearer?.lowercased(), scope: materials.scope)
-  }
-}
-
-/// What a norm does.
-package enum NormKind: String, CaseIterable, Sendable {
-  case obligation, prohibition, permission
-  /// *need not*: what there is no duty to do.
-  case exemption
-
-  package init?(_ clause: BoundClause) {
-    switch clause.force {
-    case .must, .shall, .should: self = .obligation
-    case .mustNot, .shallNot, .shouldNot, .mayNot: self = .prohibition
-    case .may: self = .permission
-    case .needNot: self = .exemption
-    case .ungoverned: self = clause.permits ? .permission : .obligation
-    case .unread: return nil
-    }
+    DutiesWorker(kind: kind, bearer: bearer?.lowercased(), layout: layout, scope: materials.scope)
   }
 }
 
@@ -46,6 +45,7 @@ package struct DutiesWorker: MeasureWorker {
   let kind: NormKind?
   /// In lower case.
   let bearer: String?
+  let layout: DutiesMeasure.Layout
   let scope: Scope
 
   package struct Part: Sendable {
@@ -53,6 +53,8 @@ package struct DutiesWorker: MeasureWorker {
     var request: TextRequest<String>
     var scope: Scope
     var norms: [Norm]
+    /// Constitutive ones that are not listed.
+    var passedOver: Int
   }
 
   package mutating func part(
@@ -61,9 +63,11 @@ package struct DutiesWorker: MeasureWorker {
     let scope = text.scope.applied(to: scope)
     let selected = try scope.selection(in: document)
     var reader = NormReader(document, selected)
+    let all = reader.norms().filter(isOfBearer)
     return Part(
       identity: document.identity, request: text, scope: scope,
-      norms: reader.norms().filter { (kind == nil || $0.kind == kind) && isOfBearer($0) })
+      norms: all.filter { kind == nil ? $0.kind != .constitutive : $0.kind == kind },
+      passedOver: kind == nil ? all.count { $0.kind == .constitutive } : 0)
   }
 
   private func isOfBearer(_ norm: Norm) -> Bool {
@@ -77,42 +81,10 @@ package struct DutiesWorker: MeasureWorker {
   package func result(of parts: [Part], failures: [TextFailure]) -> DutiesResult {
     let names = TextNames.distinct(parts.map { ($0.identity, $0.request) })
     let texts = zip(parts, names).map { NamedText($0.identity, name: $1) }
+    let lines = zip(parts, texts).flatMap { part, text in part.norms.map { DutyLine(text: text, norm: $0) } }
     return DutiesResult(
-      rows: zip(parts, texts).flatMap { part, text in part.norms.map { DutyLine(text: text, norm: $0) } },
+      layout: layout, norms: lines, passedOver: parts.reduce(0) { $0 + $1.passedOver },
       provenance: Provenance.lines(of: zip(texts, parts).map { ($0, $1.scope) }),
       notMeasured: failures.map(\.presented))
   }
-}
-
-package struct DutyLine: LineOfText {
-  package var text: NamedText
-  var norm: Norm
-}
-
-package struct DutiesResult: Presentable {
-  package let rows: [DutyLine]
-  package let provenance: [Table.Provenance]
-  package let notMeasured: [Presented.Failure]
-
-  package var schema: String { "voxlex/duties/1" }
-  package var title: String { rows.count.of("norm") }
-  package var columns: [DataColumn<DutyLine>] {
-    DataColumn.ofText + [
-      .text("provision", meaning: "Citation of the provision that the modal is in.", \.norm.provision),
-      .text("kind", meaning: "obligation, prohibition, permission or exemption.", \.norm.kind.rawValue),
-      .text(
-        "force", meaning: "The modal; none where the norm is written without one.", \.norm.force.description),
-      .text(
-        "bearer", meaning: "Who is bound, separated by ';'; 'unstated' where the law does not say.",
-        \.norm.bearer),
-      .text("verb", meaning: "What is to be done: the verb behind the modal.", \.norm.verb),
-      .text("counterpart", meaning: "To whom, with whom or for whom.", \.norm.counterpart),
-      .text(
-        "condition", meaning: "Words of the clause that say when, if or unless, separated by ' / '.",
-        \.norm.condition),
-      .text("words", meaning: "The words of the norm with its limbs, ' ¶ ' between them.", \.norm.words),
-      .sha256,
-    ]
-  }
-  package var notes: [String] { [VoiceNotes.what] }
 }

@@ -41,11 +41,16 @@ struct NormReader {
     }
     var found: [Norm] = []
     for (index, clause) in voices.clauses.enumerated() where clause.isOwn {
-      guard let kind = NormKind(clause), let run = document.runIndex(at: clause.range.lowerBound),
+      guard var kind = NormKind(clause), let run = document.runIndex(at: clause.range.lowerBound),
         selected[run],
         clause.range.lowerBound < clause.range.upperBound
       else { continue }
       let verb = verbs[index]
+      if let verb,
+        ConstitutiveWords.says(clause, verb: text(verb).lowercased(), behind: words(behind: verb.upperBound))
+      {
+        kind = .constitutive
+      }
       found.append(
         Norm(
           provision: labels.string(of: document.runs[run], in: document), kind: kind, force: clause.force,
@@ -57,6 +62,12 @@ struct NormReader {
           position: Int(verb?.lowerBound ?? clause.range.lowerBound)))
     }
     return found.sorted { ($0.position, $0.words) < ($1.position, $1.words) }
+  }
+
+  /// The next words behind a byte, in lower case.
+  private func words(behind byte: Int32) -> [Substring] {
+    let rest = document.text[Int(byte)..<min(document.text.count, Int(byte) + 40)]
+    return String(decoding: rest, as: UTF8.self).lowercased().split { !$0.isLetter }
   }
 
   private func text(_ range: Range<Int32>) -> String {
