@@ -33,6 +33,8 @@ extension ClauseReading {
         last.isLeading && !before.isLimb && waiting.isEmpty && around.hasNewSubject(index, since: last.place)
       if !isTentative { return }
     }
+    // *Regulations may provide that, where …, the board must*: what they provide.
+    if content >= 0, strongJoint < content, !around.isJoined(index) { return }
     if before.isSubordinate || before.isLimb && around.role(0) == .relative { return }
     if let last = mains.last, last.isTentative, phrase > last.place, around.role(phrase) != .and {
       mains.removeLast()

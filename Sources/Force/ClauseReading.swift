@@ -72,6 +72,8 @@ struct ClauseReading: Sendable {
   var phrase = 0
   /// What the sentence says is in the clause after *that*: *the principle is that*.
   var declares = false
+  /// Where *that* begins what a governed verb says: *may provide that*; -1: nowhere.
+  var content = -1
   /// Places of the last words that join clauses, and of the last *no* that begins a subject; -1: none yet.
   var strongJoint = -1
   var andAfterComma = -1
@@ -208,6 +210,7 @@ struct ClauseReading: Sendable {
       startClause(index)
       return
     }
+    if previous == .declaring, mains.last != nil, !around.isFinite(index - 1) { content = index }
     let pointsAtNoun =
       previous == nil || previous == .comma || previous == .and || previous == .then || previous == .adverb
       || previous?.isPreposition == true

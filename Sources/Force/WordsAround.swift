@@ -88,7 +88,7 @@ struct WordsAround: Sendable {
     let limit = max(0, modal - 7)
     while place > limit, let found = role(place) {
       // *the fee so calculated*
-      let isSo = found == .suchLike && lexemes[place].length == 2 && lexemes[place + 1].shape.contains(.ed)
+      let isSo = found == .suchLike && lexemes[place].length == 2 && role(place - 1)?.isNominal == true
       if found.beginsSubject, !isSo { break }
       if isSo {
         place -= 1

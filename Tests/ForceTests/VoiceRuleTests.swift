@@ -146,7 +146,7 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       """
       1 The Department for the Sea must inform‹Department for the Sea/Centre› the Centre.
       2 AiB may inform‹AiB/owner› the owner. Guests may inform‹guest/AiB› AiB.
-      3 Family Rules may require‹family rule/owner› the owner to pay.
+      3 Family Rules may require‹Family Rule/owner› the owner to pay.
       """),
     VoiceCase(
       "not what is related or thought",

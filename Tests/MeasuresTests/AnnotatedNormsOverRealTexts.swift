@@ -64,7 +64,7 @@ struct AnnotatedNormsOverRealTexts {
     let document = try RealTexts.document("\(Self.act)whole_revised-2018-03-07.md")
     var reader = NormReader(document, document.runs.map { $0.zone == .operative })
     let norms = reader.norms().filter { $0.kind != .constitutive }
-    var (all, found, kinds, actors) = (0, 0, 0, 0)
+    var (all, lines, found, kinds, actors) = (0, 0, 0, 0, 0)
     for part in Self.parts {
       let wanted = try Self.annotated(part.name)
       let own = norms.filter { norm in
@@ -72,6 +72,7 @@ struct AnnotatedNormsOverRealTexts {
         return Int(norm.provision.dropFirst(3).prefix { $0.isNumber }).map(part.sections.contains) ?? false
       }
       all += wanted.count
+      lines += own.count
       var pairs: [(likeness: Double, wanted: Int, norm: Int)] = []
       let texts = own.map { Self.words($0.words) }
       for (index, annotated) in wanted.enumerated() {
@@ -92,10 +93,17 @@ struct AnnotatedNormsOverRealTexts {
         let heads = own[pair.norm].bearer.lowercased().split(separator: ";")
         if heads.allSatisfy({ $0.split(separator: " ").last.map { actor.contains($0) } ?? false }) {
           actors += 1
+        } else {
+          print("ACTOR \(own[pair.norm].provision): \(actor.prefix(60)) rule \(own[pair.norm].bearer)")
+        }
+        if wanted[pair.wanted].kind != own[pair.norm].kind {
+          print(
+            "KIND \(own[pair.norm].provision): \(wanted[pair.wanted].kind) rule \(own[pair.norm].words.prefix(80))"
+          )
         }
       }
     }
-    print("RESULT annotated \(all), found \(found), kinds \(kinds), actors \(actors)")
+    print("RESULT lines \(lines), annotated \(all), found \(found), kinds \(kinds), actors \(actors)")
     #expect(all == 213)
     #expect(found * 100 >= all * 97)
     #expect(kinds * 100 >= found * 97)

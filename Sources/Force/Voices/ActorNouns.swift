@@ -55,7 +55,7 @@ enum ActorNouns {
   private static let agentEndings = ["er", "or", "ee", "ist", "ian", "ant"]
 
   private static func set(_ words: String) -> Set<String> {
-    Set(words.split(separator: " ").map(String.init))
+    Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
   }
 
   private static let persons = set(
@@ -67,7 +67,10 @@ enum ActorNouns {
     keeper subject staff those anyone everyone someone he she they him her them you we participant candidate lender \
     apprentice professional practitioner representative consumer client customer tenant owner occupier \
     man woman woman's spouse partner relative friend ombudsman deputy delegate successor agent heir lady bishop \
-    archdeacon incumbent commissioner registrar vicar scholar
+    archdeacon incumbent commissioner registrar vicar scholar guest host pilot captain crew son daughter brother sister
+    sibling wife husband widow widower infant baby neighbour colleague attorney architect magistrate juror inmate intern
+    refugee national beneficiary surety bailiff midwife paramedic vet veterinarian grandparent aunt uncle cousin
+    athlete alien clergy artist youth
     """)
 
   private static let bodies = set(
@@ -77,7 +80,9 @@ enum ActorNouns {
     government parliament senedd assembly regulator executive treasury ministers organisation organization \
     undertaking partnership community ofsted ofcom hmrc ccg nhs state group charity office inspectorate panel forum \
     academy nursery setting controller processor estate network operator entity church synod crown revenue customs \
-    business employer union consortium ministry directorate parties local-authority visitscotland business's england
+    business employer union consortium ministry directorate parties local-authority club league federation diocese congregation borough municipality cooperative laboratory clinic
+    pharmacy airline library museum cabinet congress office-holder
+    visitscotland business's england
     """)
 
   private static let others = set(

@@ -71,7 +71,8 @@ struct VerbReading {
     "made", "sent", "kept", "held", "paid", "told", "brought", "sought", "drawn", "set", "met", "put", "read",
     "done", "found", "left", "laid", "dealt", "had", "understood", "begun", "sold", "bought", "taught",
     "heard",
-    "known", "shown", "borne", "bound", "built", "spent", "lost", "led", "felt", "cut", "let", "withdrawn",
+    "lent", "won", "struck", "fed", "hurt", "shut", "known", "shown", "borne", "bound", "built", "spent",
+    "lost", "led", "felt", "cut", "let", "withdrawn",
     "undertaken",
   ]
   /// *payable by the applicant*: adjectives that say what is done.

@@ -93,7 +93,8 @@ struct WrittenDuty {
         } else {
           continue
         }
-        let found = Self.subject(phrases, from: start, to: index)
+        let found = Self.subject(
+          phrases, from: start, to: index, withIt: verb.map { phrases.lower($0) } == "be")
         guard !found.isEmpty else { return nil }
         (force, self.kind, bearers, self.verb) = (.ungoverned, kind, found, verb)
         if kind == .obligation || kind == .prohibition, phrases.lower(index + 1) != "under" {
@@ -160,9 +161,11 @@ struct WrittenDuty {
   private static func hasVerb(_ phrases: PhraseReading, from start: Int, to end: Int) -> Bool {
     guard start < end else { return false }
     return (start..<end).contains { index in
-      phrases.role(index)?.modal != nil
-        || phrases.role(index)?.isVerb == true && phrases.around.isFinite(index)
-        || phrases.around.seemsVerb(index, of: start - 1)
+      if phrases.role(index)?.modal != nil { return true }
+      if phrases.role(index)?.isVerb == true { return phrases.around.isFinite(index) }
+      // *who opens the gate*, *who without leave opens it*
+      return phrases.role(index) == .word && phrases.lexemes[index].shape.contains(.s)
+        && (index == start || phrases.role(index + 1)?.beginsSubject == true)
     }
   }
 
@@ -212,11 +215,12 @@ struct WrittenDuty {
     return found.isEmpty ? nil : (found, stop + 1 < end ? stop + 1 : nil)
   }
 
-  private static func subject(_ phrases: PhraseReading, from start: Int, to verb: Int) -> [PhraseReading
-    .Found]
-  {
+  /// *It is to be paid* has a subject, *it is to the board that* none.
+  private static func subject(
+    _ phrases: PhraseReading, from start: Int, to verb: Int, withIt: Bool = false
+  ) -> [PhraseReading.Found] {
     SubjectReading(phrases: phrases).subjects(from: start, to: verb).filter {
-      !$0.pronoun || $0.phrase.head != "it"
+      withIt || !$0.pronoun || $0.phrase.head != "it"
     }
   }
 }
