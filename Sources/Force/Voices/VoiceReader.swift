@@ -2,15 +2,15 @@ import Legislation
 
 /// Reads the clauses of a tree of sentences, with those who are bound by them.
 struct VoiceReader {
-  private let document: Document
-  private let tree: SentenceTree
+  let document: Document
+  let tree: SentenceTree
   private(set) var clauses: [BoundClause] = []
   private(set) var clauseOf: [Int32]
   /// By part: the clause that governs at its end; -1: none.
   private var atEnd: [Int32] = []
   /// By part: the part that its sentence begins with.
-  private var sentences: [Int] = []
-  private var antecedents = Antecedents()
+  var sentences: [Int] = []
+  var antecedents = Antecedents()
 
   init(_ document: Document, _ tree: SentenceTree) {
     (self.document, self.tree) = (document, tree)
@@ -248,46 +248,6 @@ struct VoiceReader {
     }
     clause.bearer = bearer
     return clause
-  }
-
-  /// Phrases with pronouns followed back; not found if a pronoun has nothing to go back to.
-  private func resolve(
-    _ found: [PhraseReading.Found], _ phrases: PhraseReading, _ part: Int, _ doer: Antecedents.Doer
-  ) -> Participants {
-    guard !found.isEmpty else { return .notFound }
-    var resolved: [ActorPhrase] = []
-    for phrase in found {
-      guard phrase.pronoun, !Self.general.contains(phrase.phrase.head) else {
-        resolved.append(phrase.phrase)
-        continue
-      }
-      let candidates = antecedents.resolve(phrase.phrase.head, in: sentences[part], doer: doer) {
-        others(before: phrase.core.lowerBound, phrases, part)
-      }
-      guard !candidates.isEmpty else { return .notFound }
-      resolved += candidates.map { candidate in
-        var candidate = candidate
-        candidate.isFromPronoun = true
-        return candidate
-      }
-    }
-    return .stated(resolved)
-  }
-
-  private static let general: Set<String> = ["you", "we", "anyone", "everyone", "someone"]
-
-  /// Phrases of the sentence before a pronoun that are no subjects, in its part and in the opening words.
-  private func others(before place: Int, _ phrases: PhraseReading, _ part: Int) -> [ActorPhrase] {
-    var found = phrases.named(before: place)
-    if case .limb(let opening) = tree.parts[part].link {
-      let above = PhraseReading(tree.parts[opening].lexemes, in: document.text)
-      found = above.named(before: above.lexemes.count) + found
-    }
-    return found
-  }
-
-  private mutating func remember(_ participants: Participants, _ part: Int) {
-    for phrase in participants.phrases { antecedents.remember(phrase, in: sentences[part]) }
   }
 
   private func provision(at byte: Int32) -> Int32 {
