@@ -133,7 +133,7 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
       "s.yaml:6: table 'a/b' must be a name of letters a to z, digits, '-', '_' and '.', for it names files."),
     Self(
       "a key of another kind", head + "tables: [{table: t, kind: count, heat: true}]",
-      "s.yaml:6: 'heat' is not known here; write one of table, kind, note, texts, formats, output, wordlist, terms, counting, rule, scope, matching, hyphens, case, possessive, by, sort, near, chart."
+      "s.yaml:6: 'heat' is not known here; write one of table, kind, note, texts, formats, output, wordlist, terms, actors, counting, rule, scope, matching, hyphens, case, possessive, by, sort, near, chart."
     ),
     Self(
       "inputs that are not there",

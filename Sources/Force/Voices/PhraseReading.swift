@@ -245,6 +245,14 @@ struct PhraseReading {
         if role(next) == .and { next += 1 }
       }
       guard isDeterminer(next) || isNominal(next) || role(next) == .pronoun else { break }
+      // *the draft sent to the parent or the young person*: the second is the preposition's too.
+      if hasModifiers, isJoinedByAnd, next == index + 1, !phrase.phrase.isActor,
+        role(after - 1)?.isNominal == true,
+        let more = self.phrase(at: next, before: end), more.phrase.isActor,
+        actorsBefore(after).last?.range.upperBound == lexemes[after - 1].end
+      {
+        break
+      }
       // *which*, *having been told* and the like are no second noun.
       if role(next) == .word, lexemes[next].shape.contains(.ing),
         isDeterminer(next + 1) || role(next + 1)?.isPreposition == true

@@ -192,18 +192,17 @@ struct WrittenDuty {
   /// *A person who **fails** to comply*: what is not to be done; nil where the words behind say it.
   private static func offendingVerb(_ phrases: PhraseReading, from start: Int, to verb: Int) -> Int? {
     guard let who = (start..<verb).first(where: { phrases.role($0) == .relative }) else { return nil }
-    var place = who + 1
-    while place < verb,
-      phrases.role(place) == .comma || phrases.role(place)?.isAdverb == true
-        || phrases.lexemes[place].shape.contains(.ly)
-    {
-      if phrases.role(place) == .comma {
-        guard let close = (place + 1..<verb).first(where: { phrases.role($0) == .comma }) else { return nil }
-        place = close
+    return (who + 1..<verb).first { index in
+      switch phrases.role(index) {
+      case .verb, .baseVerb, .declaring: true
+      // *who without leave opens the gate*
+      case .word:
+        phrases.lexemes[index].shape.contains(.s)
+          && (index == who + 1 || phrases.role(index + 1)?.beginsSubject == true
+            || phrases.around.isInfinitive(index + 1))
+      default: false
       }
-      place += 1
     }
-    return place < verb ? place : nil
   }
 
   private static func bearer(
