@@ -223,7 +223,10 @@ let package = Package(
         "Measures",
         "Reporter", "Statistics", "IndependentCount", "TestSupport",
       ],
-      exclude: ["Words/definition-labels.tsv", "Words/definition-paragraphs.tsv"], swiftSettings: strict),
+      exclude: [
+        "Align/align-labels.tsv", "Powers/power-labels.tsv", "Words/definition-labels.tsv",
+        "Words/definition-paragraphs.tsv",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReportPageTests",
       dependencies: [

@@ -7,7 +7,7 @@ package enum KnownMeasures {
     CountMeasure.self, CompareMeasure.self, ProfileMeasure.self, ConcordanceMeasure.self, ExplainMeasure.self,
     AuditMeasure.self, InspectMeasure.self, FrequenciesMeasure.self,
     KeywordsMeasure.self, CollocatesMeasure.self, DefinitionsMeasure.self, ComplexityMeasure.self,
-    VoicesMeasure.self, DutiesMeasure.self,
+    VoicesMeasure.self, DutiesMeasure.self, PowersMeasure.self, AlignMeasure.self,
   ]
 
   /// Measures that are known for the time being, such as those of tests.

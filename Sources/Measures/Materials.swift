@@ -16,6 +16,8 @@ package struct Materials: Sendable {
   package var reference: ReferenceTable?
   /// Groups of actors for tables by bearer and counterpart; nil for the bundled ones.
   package var actors: ActorGroups?
+  /// What was said by hand of matches, for the measure that proposes them.
+  package var judgements: Judgements?
   /// Whether the result may be written as JSON, which of some measures has more than their tables.
   package var wantsJSON = true
 

@@ -19,6 +19,8 @@ package struct MeasureDeclaration: Sendable {
     case any
     /// One, which has no meaning without the option of this key.
     case one(with: String)
+    /// One or more, without which it means nothing.
+    case needed
     /// One or more, without which it means nothing, or a table of frequencies in their place.
     case someOrTable
 
@@ -27,9 +29,12 @@ package struct MeasureDeclaration: Sendable {
     package var areNeeded: Bool {
       switch self {
       case .none, .any: false
-      case .one, .someOrTable: true
+      case .one, .needed, .someOrTable: true
       }
     }
+
+    /// Whether some must be given, whatever the options.
+    package var mustBeGiven: Bool { self == .needed || self == .someOrTable }
   }
 
   /// How much of the counting rule a user may choose.

@@ -74,8 +74,11 @@ extension Presentable {
   }
 
   /// The columns with their meanings and units, an object for each observation, and the failures.
-  package var json: JSONValue {
-    .object([
+  package var json: JSONValue { .object(jsonMembers) }
+
+  /// What JSON documents of results have in common.
+  package var jsonMembers: [JSONValue.Member] {
+    [
       .init("schema", .string(schema)), .init("program", ProgramVersion.json), .init("title", .string(title)),
       .init("columns", .array(columns.map(\.json))),
       .init(
@@ -90,7 +93,7 @@ extension Presentable {
       .init(
         "failures",
         .array(notMeasured.map { ["path": .string($0.path), "sentence": .string($0.sentence)] })),
-    ])
+    ]
   }
 }
 
@@ -104,7 +107,8 @@ extension DataColumn {
 }
 
 extension Table.Cell {
-  fileprivate var json: JSONValue {
+  /// As JSON has it.
+  package var json: JSONValue {
     switch self {
     case .text(let text): .string(text)
     case .integer(let number): .integer(number)

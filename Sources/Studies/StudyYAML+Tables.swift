@@ -97,12 +97,15 @@ extension StudyYAML {
     _ fields: [String: Node], of node: Node, _ measure: MeasureDeclaration
   ) -> [String] {
     guard measure.hasReferences else { return [] }
-    if measure.references == .someOrTable, fields["against"] == nil, fields["reference"] == nil {
+    if measure.references.mustBeGiven, fields["against"] == nil,
+      measure.references == .needed || fields["reference"] == nil
+    {
       note(
         .missing(
           "what the texts are held against",
-          remedy:
-            "write 'against:' and the name of a text, or 'reference:' and that of a table of frequencies",
+          remedy: "write 'against:' and the name of a text"
+            + (measure.references == .someOrTable
+              ? ", or 'reference:' and that of a table of frequencies" : ""),
           at: place(node)))
     }
     let named = texts(fields, "against").filter { known($0.0, key: "against", .text, at: $0.1) }
@@ -187,7 +190,7 @@ extension StudyYAML {
       let names = inputs.filter { $0.kind == .text }.map(\.name)
       switch measure.references {
       case .none, .any: return names
-      case .one, .someOrTable: return names.filter { !references.contains($0) }
+      case .one, .needed, .someOrTable: return names.filter { !references.contains($0) }
       }
     }
     var names: [String] = []

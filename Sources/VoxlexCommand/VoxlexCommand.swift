@@ -37,7 +37,7 @@ struct VoxlexCommand: ParsableCommand {
     AuditCommand.self, CheckCommand.self, OutcomesCommand.self, ReportCommand.self, BatchCommand.self,
     SummariseCommand.self,
     StudyCommand.self,
-    InspectCommand.self, VoicesCommand.self, DutiesCommand.self,
+    InspectCommand.self, VoicesCommand.self, DutiesCommand.self, PowersCommand.self, AlignCommand.self,
     WordlistsCommand.self, WordlistCommand.self,
   ]
 

@@ -80,7 +80,7 @@ extension Document {
   /// The run that a byte is in.
   ///
   /// - Complexity: O(log runs).
-  fileprivate func runIndex(at byte: Int32) -> Int? {
+  func runIndex(at byte: Int32) -> Int? {
     var (low, high) = (0, runs.count)
     while low < high {
       let middle = (low + high) / 2

@@ -1,0 +1,237 @@
+import Force
+import Legislation
+import Reporter
+import Testing
+
+@testable import Measures
+
+/// An Act and a code, aligned.
+private func align(
+  _ act: [String], _ code: [String], threshold: Double = AlignMeasure.usualThreshold,
+  judgements: String? = nil
+) throws -> AlignResult {
+  var materials = Materials()
+  if let judgements { materials.judgements = try Judgements(Array(judgements.utf8), path: "judged.csv") }
+  let run = try MeasureRun(AlignMeasure(threshold: threshold), materials)
+  let texts = [
+    TextRequest(SmallAct.document(act, title: "Schools Act 2020")).asReference,
+    TextRequest(SmallAct.document(code, title: "Schools Code 2021")),
+  ]
+  return try #require(run.run(texts).result)
+}
+
+@Suite("Duties beside passages")
+struct AlignRuleTests {
+  static let act = [
+    "1(1) A local authority must publish a report about swimming lessons.",
+    "1(2) A local authority may charge a fee for the report.",
+    "2(1) A school must inform the parent of a child who is excluded from the premises.",
+    "3(1) The governors of a school must appoint a librarian.",
+    "4(1) An inspector must not enter a dwelling without a warrant.",
+  ]
+  static let code = [
+    "11 Local authorities must publish reports about swimming lessons (section 1 of the Schools Act 2020).",
+    "12 Local authorities should publish reports about swimming lessons every year.",
+    "13 Schools should tell the parents of children who are excluded from the premises.",
+    "14 Inspectors must not enter a dwelling unless they have a warrant.",
+    "15 Caterers must provide fruit.",
+  ]
+
+  @Test("are kept, weakened or not mentioned, each duty in one row, each must matched or listed")
+  func drift() throws {
+    let result = try align(Self.act, Self.code)
+    #expect(
+      result.drifts.map { "\($0.duty.norm.norm.provision) \($0.drift.rawValue)" } == [
+        "s. 1(1) kept", "s. 2(1) weakened to should", "s. 3(1) not mentioned", "s. 4(1) kept",
+      ])
+    #expect(result.counts.map(\.count) == [2, 1, 0, 0, 1])
+    #expect(result.counts.map(\.count).reduce(0, +) == result.drifts.count)
+    // Paragraphs 11 and 14 of 11, 14 and 15.
+    #expect(result.musts == (2, 3))
+    let lines = result.rows.map { row in
+      "\(row.duty?.norm.norm.provision ?? "-") \(row.passage?.norm.norm.provision ?? "-") \(row.relation)"
+    }
+    #expect(
+      lines == [
+        "s. 1(1) s. 11 kept", "s. 1(1) s. 12 weakened to should", "s. 2(1) s. 13 weakened to should",
+        "s. 3(1) - not mentioned", "s. 4(1) s. 14 kept", "- s. 15 no duty",
+      ])
+  }
+
+  @Test("a duty that is only advised in the Act is strengthened where the code says must")
+  func strengthened() throws {
+    let result = try align(
+      ["1 A school should keep a register of pupils."], ["11 Schools must keep a register of pupils."])
+    #expect(result.drifts.map(\.drift) == [.strengthened])
+  }
+
+  @Test("a text beside itself keeps every duty")
+  func itself() throws {
+    let result = try align(Self.act, Self.act)
+    #expect(result.drifts.map(\.drift) == Array(repeating: .kept, count: 4))
+    #expect(result.musts == (4, 4))
+  }
+
+  @Test("texts without duties or norms give no match, and say so")
+  func empty() throws {
+    let none = try align(["1 This is a school."], Self.code)
+    #expect(none.drifts.isEmpty)
+    #expect(none.musts == (0, 3))
+    #expect(none.notes.contains("The Act has no duties in this scope."))
+    let silent = try align(Self.act, ["11 This is a code."])
+    #expect(silent.drifts.map(\.drift) == Array(repeating: .absent, count: 4))
+    #expect(silent.musts == (0, 0))
+  }
+
+  @Test("the threshold is a bound: at 1 only what is whole, at 0 whatever shares a word")
+  func threshold() throws {
+    let strict = try align(Self.act, Self.code, threshold: 1)
+    let lax = try align(Self.act, Self.code, threshold: 0)
+    #expect(strict.rows.count { $0.duty != nil && $0.passage != nil } == 0)
+    #expect(lax.drifts.allSatisfy { $0.drift != .absent })
+    for row in lax.rows {
+      if let score = row.likeness?.score { #expect((0...1).contains(score)) }
+    }
+  }
+
+  @Test("a lost Act is no result: no code is taken for it")
+  func lostAct() throws {
+    let run = try MeasureRun(AlignMeasure(), Materials())
+    let texts = ["/nowhere/act.xml", "/nowhere/code.txt"].map { TextRequest($0) }
+    let outcome = run.run([texts[0].asReference, texts[1]])
+    #expect(outcome.result == nil)
+    #expect(outcome.failures.count == 2)
+  }
+}
+
+@Suite("Judgements of matches")
+struct JudgementTests {
+  private func lines(_ result: AlignResult) -> [AlignLine] { result.rows }
+
+  @Test("refuse a match, and confirm a pair below the threshold")
+  func readBack() throws {
+    let first = try align(AlignRuleTests.act, AlignRuleTests.code)
+    let kept = try #require(first.rows.first { $0.duty?.norm.norm.provision == "s. 4(1)" })
+    let librarian = try #require(first.rows.first { $0.duty?.norm.norm.provision == "s. 3(1)" })
+    let fruit = try #require(first.rows.first { $0.duty == nil })
+    let table = """
+      duty_id,judgement,passage_id
+      \(kept.duty?.norm.id ?? ""),no,\(kept.passage?.norm.id ?? "")
+      \(librarian.duty?.norm.id ?? ""),Yes,\(fruit.passage?.norm.id ?? "")
+
+      """
+    let second = try align(AlignRuleTests.act, AlignRuleTests.code, judgements: table)
+    #expect(
+      second.drifts.map { "\($0.duty.norm.norm.provision) \($0.drift.rawValue)" } == [
+        "s. 1(1) kept", "s. 2(1) weakened to should", "s. 3(1) kept", "s. 4(1) not mentioned",
+      ])
+    #expect(second.notes.contains("By hand 1 confirmed and 1 refused."))
+    #expect(second.stale.isEmpty)
+    // What was judged stays in the lines, so that the file can be written anew and nothing is lost.
+    #expect(second.rows.first { $0.duty?.norm.norm.provision == "s. 3(1)" }?.judgement == .yes)
+  }
+
+  @Test("whose duty or passage is not there are told, with file and line, and the rest holds")
+  func stale() throws {
+    let result = try align(
+      AlignRuleTests.act, AlignRuleTests.code, judgements: "duty_id,passage_id,judgement\nabc,def,yes\n")
+    #expect(result.drifts.count == 4)
+    #expect(
+      result.stale.map(\.description) == [
+        "judged.csv:2: no duty or no passage of these texts is named so, because the text has changed or is another one; judge the pair in a new list of matches."
+      ])
+  }
+
+  @Test(
+    "that cannot be understood are refused with the line",
+    arguments: [
+      ("", "judged.csv:1: these are no judgements"), ("a,b\n1,2\n", "judged.csv:1: these are no judgements"),
+      ("duty_id,passage_id,judgement\na,b,perhaps\n", "judged.csv:2: the judgement 'perhaps' is not known"),
+      ("duty_id,passage_id,judgement\na,b\n", "judged.csv:2: there are 2 fields where 3 belong"),
+      ("duty_id,passage_id,judgement\n,b,yes\n", "judged.csv:2: the line is judged, and names no duty"),
+      (
+        "duty_id,passage_id,judgement\na,b,yes\na,b,no\n",
+        "judged.csv:3: line 2 judges the same pair otherwise"
+      ),
+      ("duty_id,passage_id,judgement\na,b,\"yes\n", "judged.csv: a quotation mark is not closed"),
+    ])
+  func refused(_ table: String, _ sentence: String) {
+    #expect {
+      _ = try Judgements(Array(table.utf8), path: "judged.csv")
+    } throws: { "\($0)".hasPrefix(sentence) }
+  }
+
+  @Test("empty ones and those beside tabs and a byte order mark are read")
+  func forms() throws {
+    let table = "\u{FEFF}duty_id\tpassage_id\tjudgement\na\tb\t\na\tc\tyes\na\tc\tY\n"
+    let read = try Judgements(Array(table.utf8), path: "judged.tsv")
+    #expect(read.judged == [Judgements.Pair(duty: "a", passage: "c"): .yes])
+  }
+}
+
+@Suite("Words that duties and passages share")
+struct AlignWordTests {
+  private func words(_ text: String) -> [UnitWord] {
+    var words: [UnitWord] = []
+    UnitWord.read(Array(text.utf8), 0..<text.utf8.count, into: &words)
+    return words
+  }
+
+  @Test(
+    "cited sections are read with their law",
+    arguments: [
+      ("(Section 19 of the Children and Families Act 2014)", ["19 children and families act 2014"]),
+      (
+        "Sections 36 – 50 of the Children and Families Act 2014",
+        ["36-50 children and families act 2014"]
+      ),
+      (
+        "Sections 27, 28(2)(a) and 30 of the Care Act 2014",
+        ["27 care act 2014", "28 care act 2014", "30 care act 2014"]
+      ),
+      ("under the Care Act 2014 (see section 5)", ["5 care act 2014"]),
+      ("Section 7 of the Act", ["7 act"]),
+      (
+        "The Care Act 2014: Section 2; of the Children Act 1989: Section 17",
+        ["2 care act 2014", "17 children act 1989"]
+      ),
+      ("section B of the plan", []), ("Section 9 above", ["9 "]),
+    ])
+  func cited(_ text: String, _ expected: [String]) {
+    let found = CitedSection.all(in: words(text)).map { section in
+      section.first + (section.last.map { "-\($0)" } ?? "") + " " + section.law
+    }
+    #expect(found == expected)
+  }
+
+  @Test("a stretch holds its ends and what is between, in the order of numbers")
+  func stretches() {
+    let section = CitedSection(first: "9", last: "12A", law: "act")
+    #expect(["9", "9A", "10", "12", "12A"].allSatisfy(section.holds))
+    #expect(["8", "12B", "13", "90"].allSatisfy { !section.holds($0) })
+  }
+
+  @Test("abbreviations stand for what the text says, in the plural too")
+  func abbreviations() {
+    var known = Abbreviations()
+    known.learn(
+      "Clinical Commissioning Groups (CCGs) and the Director of Health (DH) of special educational needs (SEN)."
+    )
+    #expect(known.meanings["CCG"] == ["clinical", "commissioning", "groups"])
+    #expect(known.meanings["DH"] == ["director", "of", "health"])
+    #expect(
+      known.stems(["CCGs", "SEN", "XYZ"]) == ["clinic", "commiss", "group", "speci", "educ", "need", "xyz"])
+  }
+
+  @Test(
+    "words are alike without their endings",
+    arguments: [
+      ("assessments", "assessment"), ("assessing", "assess"), ("children", "child"),
+      ("authorities", "authority"),
+      ("published", "publishing"), ("provisions", "provision"), ("people", "persons"),
+    ])
+  func stems(_ one: String, _ other: String) {
+    #expect(WordForms.stem(one) == WordForms.stem(other))
+    #expect(WordForms.stem(one) != nil)
+  }
+}
