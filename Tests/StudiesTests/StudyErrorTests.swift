@@ -118,12 +118,12 @@ struct BadStudy: Sendable, CustomTestStringConvertible {
     ),
     Self(
       "a table without kind or name", head + "tables:\n  - table: t\n  - kind: count\n  - t",
-      "s.yaml:7: a table's kind is missing; write 'kind:' and one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates, definitions, complexity, voices, duties, outcomes, shares, join, check.",
+      "s.yaml:7: a table's kind is missing; write 'kind:' and one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates, definitions, complexity, voices, duties, powers, align, outcomes, shares, join, check.",
       "s.yaml:8: a table's name is missing; write 'table: NAME'.",
       "s.yaml:9: a table must be a mapping that has 'table' and 'kind'."),
     Self(
       "a kind that is none", head + "tables: [{table: t, kind: chart}]",
-      "s.yaml:6: kind 'chart' is not known; write one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates, definitions, complexity, voices, duties, outcomes, shares, join, check."
+      "s.yaml:6: kind 'chart' is not known; write one of count, compare, profile, concordance, explain, audit, inspect, frequencies, keywords, collocates, definitions, complexity, voices, duties, powers, align, outcomes, shares, join, check."
     ),
     Self(
       "two tables of one name", head + "tables:\n  - {table: t, kind: count}\n  - {table: T, kind: count}",

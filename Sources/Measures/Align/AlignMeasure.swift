@@ -8,7 +8,7 @@ package struct AlignMeasure: Measure {
   package var threshold = AlignMeasure.usualThreshold
 
   /// Chosen on the labelled pairs that are for building.
-  package static let usualThreshold = 0.4
+  package static let usualThreshold = 0.36
 
   package static let declaration = MeasureDeclaration(
     "align", abstract: "Show which passages of a code state each duty of an Act, and with which force.",
@@ -16,7 +16,7 @@ package struct AlignMeasure: Measure {
     options: [
       OptionDeclaration(
         "threshold", .text(such: "0.5"),
-        help: "How alike a duty and a passage must be, from 0 to 1 (default: 0.4).")
+        help: "How alike a duty and a passage must be, from 0 to 1 (default: 0.36).")
     ])
 
   package init(_ options: inout OptionValues) {

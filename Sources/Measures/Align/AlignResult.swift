@@ -51,7 +51,7 @@ package struct AlignResult: Presentable {
         own.append(alignment.matches[next])
         next += 1
       }
-      let drift = Drift(duty.norm, own.map { passages.norms[$0.passage].norm })
+      let drift = Drift(duty.norm, Self.nearest(own).map { passages.norms[$0.passage].norm })
       var lines = own.map { match in
         AlignLine(
           duty: side,
@@ -79,6 +79,15 @@ package struct AlignResult: Presentable {
       + [Table.Provenance("Threshold", (FigureFormat.exact(measure.threshold) ?? ""))] + judgementsLine
     notMeasured = failures.map(\.presented)
   }
+
+  /// The matches by which a duty's drift is judged: those that are nearly as like as the best, and what is confirmed. A far
+  /// passage with a *must* of its own does not make up for a near one that only advises.
+  private static func nearest(_ matches: [Alignment.Match]) -> [Alignment.Match] {
+    let best = matches.map(\.likeness.score).max() ?? 0
+    return matches.filter { $0.judgement == .yes || $0.likeness.score >= nearly * best }
+  }
+
+  private static let nearly = 0.85
 
   /// Norms of one or several texts, with the contexts of all.
   private struct Side {
@@ -125,8 +134,8 @@ package struct AlignResult: Presentable {
       "A passage states a duty where they are alike enough: in rare words, bearer, verb, and the provisions that the code cites. "
         + "The score is from 0 to 1, and a match has \((FigureFormat.exact(measure.threshold) ?? "")) or more; the rule and how well "
         + "it does are in Documentation/align.md. Every match can be refused, and others confirmed, in the column judgement.",
-      "kept: some passage has the duty's force; weakened: the strongest says should, or may; strengthened: all passages bind "
-        + "more; not mentioned: no passage is found.",
+      "Of the passages most like a duty (0.85 of the best score or more): kept: some passage has its force; weakened: the "
+        + "strongest says should, or may; strengthened: all bind more. Not mentioned: no passage is found.",
       "Of \(musts.all.of("must", "musts")) of the code \(musts.matched) state a duty of the Act, and "
         + "\(musts.all - musts.matched) are without a provision here: other laws may have them.",
     ]

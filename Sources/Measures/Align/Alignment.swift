@@ -33,6 +33,9 @@ struct Alignment: Sendable {
   /// How many norms a paragraph has at most.
   private static let paragraph = 12
 
+  /// A duty of fewer words of its own is not matched.
+  private static let fewestWords = 3
+
   /// Weights of words that are not in the norm itself.
   private static let (ofActHeading, ofHeading, ofParagraph) = (0.7, 0.4, 0.2)
 
@@ -88,6 +91,8 @@ struct Alignment: Sendable {
     for (duty, vector) in dutyVectors.enumerated() {
       for entry in vector.weights { index[Int(entry.word)].append((duty, entry.weight)) }
     }
+    // *and may not* alone is alike to whatever is about its heading.
+    let isWhole = dutyWords.map { $0.count >= Self.fewestWords }
     let dutyHeads = duties.map { Self.heads($0.norm.bearer) }
 
     var scored: [[Match]] = Array(repeating: [], count: passages.count)
@@ -109,6 +114,10 @@ struct Alignment: Sendable {
       }
       let heads = Self.heads(norm.norm.bearer)
       for duty in touched.sorted() {
+        guard isWhole[duty] else {
+          (products[duty], shared[duty]) = (0, 0)
+          continue
+        }
         var likeness = Likeness()
         let length = dutyVectors[duty].length * own.length
         if length > 0 {
@@ -130,6 +139,7 @@ struct Alignment: Sendable {
         } else if cites(context.citedByPassage) {
           likeness.citation = .passage
         }
+        likeness.permits = norm.norm.kind == .permission || norm.norm.kind == .exemption
         likeness.isInChapterList = cites(context.citedByChapter)
         scored[passage].append(Match(duty: duty, passage: passage, likeness: likeness))
       }

@@ -13,15 +13,22 @@ struct Likeness: Sendable, Hashable {
   /// How the passage cites the duty's section.
   var citation = Citation.none
   var isInChapterList = false
+  /// The passage says what may be done, and the duty what must.
+  var permits = false
 
   enum Citation: Double, Sendable { case none = 0, passage = 0.8, provision = 1 }
 
   /// - Returns: 0 to 1.
   var score: Double {
     let shared = min(1, words / Self.enough)
-    return 0.55 * shared + 0.12 * bearer + 0.12 * verb + 0.03 * counterpart + 0.15 * citation.rawValue
+    let sum =
+      0.55 * shared + 0.12 * bearer + 0.12 * verb + 0.03 * counterpart + 0.15 * citation.rawValue
       + (isInChapterList ? 0.03 : 0)
+    // Another verb, or a permission, is most often about another thing to be done.
+    return sum * (verb < 0.5 ? Self.doubt : 1) * (permits ? Self.doubt : 1)
   }
+
+  private static let doubt = 0.8
 
   /// A cosine of this much counts as whole: passages put things in their own words.
   static let enough = 0.6

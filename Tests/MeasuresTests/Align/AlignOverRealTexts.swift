@@ -53,12 +53,12 @@ struct AlignOverRealTexts {
         (duty == label.provision || duty.hasPrefix(label.provision + "(")) && passage == label.paragraph
       }
     }
-    for half in [true, false] {
+    for (half, least) in [(true, 0.72), (false, 0.85)] {
       let labels = try Label.all().filter { $0.isForBuilding == half }
       let pairs = labels.filter(\.isPair)
       let right = pairs.count(where: isFound)
       let wrong = labels.filter { !$0.isPair }.count(where: isFound)
-      #expect(Double(right) / Double(pairs.count) >= 0.75, "recall, building: \(half)")
+      #expect(Double(right) / Double(pairs.count) >= least, "recall, building: \(half)")
       #expect(Double(right) / Double(right + wrong) >= 0.9, "precision, building: \(half)")
     }
   }
