@@ -100,13 +100,12 @@ extension StudyYAML {
     if measure.references.mustBeGiven, fields["against"] == nil,
       measure.references == .needed || fields["reference"] == nil
     {
+      let also =
+        measure.references == .someOrTable ? ", or 'reference:' and that of a table of frequencies" : ""
       note(
         .missing(
           "what the texts are held against",
-          remedy: "write 'against:' and the name of a text"
-            + (measure.references == .someOrTable
-              ? ", or 'reference:' and that of a table of frequencies" : ""),
-          at: place(node)))
+          remedy: "write 'against:' and the name of a text\(also)", at: place(node)))
     }
     let named = texts(fields, "against").filter { known($0.0, key: "against", .text, at: $0.1) }
     if case .one(let option) = measure.references, let first = named.first {
