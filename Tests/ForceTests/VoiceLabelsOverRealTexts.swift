@@ -72,7 +72,7 @@ struct VoiceLabelsOverRealTexts {
   }
 
   /// *build* and *measure* are the halves that the rule was written on, *second* and *third* samples of other texts that were
-  /// labelled before the rule met them and were mended on since, *fourth* one that nothing was mended on but what it showed.
+  /// labelled before the rule met them and were mended on since, *fourth* one of which a single kind of error was.
   @Test(
     "bearer nine in ten, counterpart eight in ten",
     arguments: ["build", "measure", "second", "third", "fourth"])
