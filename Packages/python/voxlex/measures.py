@@ -793,7 +793,8 @@ def voices(
 ) -> "polars.DataFrame": ...
 @overload
 def voices(
-        texts: Texts, *, wordlist: File | None = None, terms: str | Sequence[str] | None = None, actors: File | None = None,
+        texts: Texts, *, wordlist: File | None = None, terms: str | Sequence[str] | None = None,
+        layout: Literal["lines", "bearers", "counterparts", "matrix"] | None = None, actors: File | None = None,
         matching: Matching | None = None, hyphens: Hyphens | None = None, case: Case | None = None,
         possessive: Possessive | None = None, scope: NamedScope | None = None, with_: str | Sequence[str] | None = None,
         in_: str | Sequence[str] | None = None, not_in: str | Sequence[str] | None = None,
@@ -802,7 +803,8 @@ def voices(
         frame: Literal["pandas"] | None = None, failures: Literal["raise", "warn"] = "raise",
 ) -> "pandas.DataFrame": ...
 def voices(  # type: ignore[misc]
-        texts: Texts, *, wordlist: File | None = None, terms: str | Sequence[str] | None = None, actors: File | None = None,
+        texts: Texts, *, wordlist: File | None = None, terms: str | Sequence[str] | None = None,
+        layout: Literal["lines", "bearers", "counterparts", "matrix"] | None = None, actors: File | None = None,
         matching: Matching | None = None, hyphens: Hyphens | None = None, case: Case | None = None,
         possessive: Possessive | None = None, scope: NamedScope | None = None, with_: str | Sequence[str] | None = None,
         in_: str | Sequence[str] | None = None, not_in: str | Sequence[str] | None = None,
@@ -817,6 +819,8 @@ def voices(  # type: ignore[misc]
     wordlist: A wordlist file, or the name of a bundled list (see 'voxlex wordlists').
     terms: Terms instead of a list, separated by commas; '|' separates alternatives of one row:
         'inform*,co-operate|collaborate'.
+    layout: What is listed: lines (of term, bearer, counterpart and force), terms by bearers or by counterparts, or a matrix of
+        bearers by counterparts (default: lines).
     actors: Groups of actors for bearer and counterpart: a wordlist file or the name of a bundled list (default: send-actors).
     matching: What a term without '*' matches: the word, words that begin so (prefix), these letters anywhere (substring, as
         Ctrl+F finds), or its inflections and derivations (family) (default: word).
@@ -841,11 +845,11 @@ def voices(  # type: ignore[misc]
     """
     return _measure(
         "voices", [(texts, "texts")], [
-            ("wordlist", "file", wordlist), ("terms", "commas", terms), ("actors", "file", actors),
-            ("matching", "value", matching), ("hyphens", "value", hyphens), ("case", "value", case),
-            ("possessive", "value", possessive), ("scope", "value", scope), ("with", "commas", with_), ("in", "list", in_),
-            ("not-in", "list", not_in), ("amendments", "value", amendments), ("headings", "switch", headings),
-            ("language", "value", language), ("as", "value", as_), ("keep", "commas", keep),
+            ("wordlist", "file", wordlist), ("terms", "commas", terms), ("layout", "value", layout),
+            ("actors", "file", actors), ("matching", "value", matching), ("hyphens", "value", hyphens),
+            ("case", "value", case), ("possessive", "value", possessive), ("scope", "value", scope), ("with", "commas", with_),
+            ("in", "list", in_), ("not-in", "list", not_in), ("amendments", "value", amendments),
+            ("headings", "switch", headings), ("language", "value", language), ("as", "value", as_), ("keep", "commas", keep),
             ("repair-encoding", "flag", repair_encoding),
         ], frame, failures)
 
@@ -856,27 +860,29 @@ def duties(
 ) -> "polars.DataFrame": ...
 @overload
 def duties(
-        texts: Texts, *, kind: Literal["obligation", "prohibition", "permission", "exemption"] | None = None,
-        bearer: str | None = None, scope: NamedScope | None = None, with_: str | Sequence[str] | None = None,
-        in_: str | Sequence[str] | None = None, not_in: str | Sequence[str] | None = None,
-        amendments: Amendments | None = None, headings: bool | None = None, language: str | None = None,
-        as_: Form | None = None, keep: str | Sequence[str] | None = None, repair_encoding: bool = False,
-        frame: Literal["pandas"] | None = None, failures: Literal["raise", "warn"] = "raise",
+        texts: Texts, *, kind: Literal["obligation", "prohibition", "permission", "exemption", "constitutive"] | None = None,
+        bearer: str | None = None, layout: Literal["norms", "bearers"] | None = None, scope: NamedScope | None = None,
+        with_: str | Sequence[str] | None = None, in_: str | Sequence[str] | None = None,
+        not_in: str | Sequence[str] | None = None, amendments: Amendments | None = None, headings: bool | None = None,
+        language: str | None = None, as_: Form | None = None, keep: str | Sequence[str] | None = None,
+        repair_encoding: bool = False, frame: Literal["pandas"] | None = None, failures: Literal["raise", "warn"] = "raise",
 ) -> "pandas.DataFrame": ...
 def duties(  # type: ignore[misc]
-        texts: Texts, *, kind: Literal["obligation", "prohibition", "permission", "exemption"] | None = None,
-        bearer: str | None = None, scope: NamedScope | None = None, with_: str | Sequence[str] | None = None,
-        in_: str | Sequence[str] | None = None, not_in: str | Sequence[str] | None = None,
-        amendments: Amendments | None = None, headings: bool | None = None, language: str | None = None,
-        as_: Form | None = None, keep: str | Sequence[str] | None = None, repair_encoding: bool = False,
-        frame: FrameKind | None = None, failures: Literal["raise", "warn"] = "raise",
+        texts: Texts, *, kind: Literal["obligation", "prohibition", "permission", "exemption", "constitutive"] | None = None,
+        bearer: str | None = None, layout: Literal["norms", "bearers"] | None = None, scope: NamedScope | None = None,
+        with_: str | Sequence[str] | None = None, in_: str | Sequence[str] | None = None,
+        not_in: str | Sequence[str] | None = None, amendments: Amendments | None = None, headings: bool | None = None,
+        language: str | None = None, as_: Form | None = None, keep: str | Sequence[str] | None = None,
+        repair_encoding: bool = False, frame: FrameKind | None = None, failures: Literal["raise", "warn"] = "raise",
 ) -> Any:
     """List each duty, prohibition and permission with who is bound, to do what, to whom.
 
     texts: Texts: XML of legislation.gov.uk (CLML), Akoma Ntoso, web pages (HTML), plain text, Markdown, Word (.docx),
         OpenDocument (.odt) and PDF; 'Act=act.xml::part 3' gives a text a name and a scope of its own.
-    kind: Only norms of this kind: obligation, prohibition, permission or exemption.
+    kind: Only norms of this kind: obligation, prohibition, permission, exemption or constitutive (default: all but
+        constitutive).
     bearer: Only norms with a bearer of this name or ending in it, as the register lists it; 'unstated' and 'not found' too.
+    layout: What is listed: norms, or bearers with their norms by kind (default: norms).
     scope: Which text counts: 'statute' (the law in force with headings, quotations, tables), 'operative' (its operative words
         alone), 'printed' (what a search of the printed page hits), 'everything' (default: statute).
     with_: More zones, separated by commas: commentary, recital, footnote …
@@ -894,8 +900,107 @@ def duties(  # type: ignore[misc]
     """
     return _measure(
         "duties", [(texts, "texts")], [
-            ("kind", "value", kind), ("bearer", "value", bearer), ("scope", "value", scope), ("with", "commas", with_),
+            ("kind", "value", kind), ("bearer", "value", bearer), ("layout", "value", layout), ("scope", "value", scope),
+            ("with", "commas", with_), ("in", "list", in_), ("not-in", "list", not_in), ("amendments", "value", amendments),
+            ("headings", "switch", headings), ("language", "value", language), ("as", "value", as_), ("keep", "commas", keep),
+            ("repair-encoding", "flag", repair_encoding),
+        ], frame, failures)
+
+
+@overload
+def powers(
+        texts: Texts, *, frame: Literal["polars"], failures: Literal["raise", "warn"] = "raise", **options: Any,
+) -> "polars.DataFrame": ...
+@overload
+def powers(
+        texts: Texts, *, only: Literal["all", "amending", "powers"] | None = None, delegate: str | None = None,
+        scope: NamedScope | None = None, with_: str | Sequence[str] | None = None, in_: str | Sequence[str] | None = None,
+        not_in: str | Sequence[str] | None = None, amendments: Amendments | None = None, headings: bool | None = None,
+        language: str | None = None, as_: Form | None = None, keep: str | Sequence[str] | None = None,
+        repair_encoding: bool = False, frame: Literal["pandas"] | None = None, failures: Literal["raise", "warn"] = "raise",
+) -> "pandas.DataFrame": ...
+def powers(  # type: ignore[misc]
+        texts: Texts, *, only: Literal["all", "amending", "powers"] | None = None, delegate: str | None = None,
+        scope: NamedScope | None = None, with_: str | Sequence[str] | None = None, in_: str | Sequence[str] | None = None,
+        not_in: str | Sequence[str] | None = None, amendments: Amendments | None = None, headings: bool | None = None,
+        language: str | None = None, as_: Form | None = None, keep: str | Sequence[str] | None = None,
+        repair_encoding: bool = False, frame: FrameKind | None = None, failures: Literal["raise", "warn"] = "raise",
+) -> Any:
+    """List who may or must make regulations, orders or rules, by which procedure, and what may amend an Act.
+
+    texts: Texts: XML of legislation.gov.uk (CLML), Akoma Ntoso, web pages (HTML), plain text, Markdown, Word (.docx),
+        OpenDocument (.odt) and PDF; 'Act=act.xml::part 3' gives a text a name and a scope of its own.
+    only: Which lines: all, powers without what is supplementary to them, or amending, those that may amend an Act (default:
+        all).
+    delegate: Only powers of a delegate of this name or ending in it, as the register lists it; 'unstated' too.
+    scope: Which text counts: 'statute' (the law in force with headings, quotations, tables), 'operative' (its operative words
+        alone), 'printed' (what a search of the printed page hits), 'everything' (default: statute).
+    with_: More zones, separated by commas: commentary, recital, footnote …
+    in_: Only this provision: 'part 3' (the body's), 's. 19-83', 'sch. 2', 'sch. 4 part 3', 's. 28(1)'; several as a list.
+    not_in: Without this provision; several as a list.
+    amendments: Quoted amendments: include, exclude or only (default: include).
+    headings: Count headings too.
+    language: Only text of this language: en, cy …
+    as_: Read every text as this format (default: found from the content).
+    keep: Of plain text, keep as text what was taken for page furniture, contents, footnotes, words broken at a line's end, or
+        annotations and menus of a page of legislation.gov.uk: 'furniture,contents,footnotes,hyphens,annotations'.
+    repair_encoding: Repair text whose UTF-8 was once read as Windows-1252.
+    frame: pandas or polars (default: pandas, or polars where only that is installed).
+    failures: whether a text that cannot be read is an error, which has the rest, or a warning (default: raise).
+    """
+    return _measure(
+        "powers", [(texts, "texts")], [
+            ("only", "value", only), ("delegate", "value", delegate), ("scope", "value", scope), ("with", "commas", with_),
             ("in", "list", in_), ("not-in", "list", not_in), ("amendments", "value", amendments),
+            ("headings", "switch", headings), ("language", "value", language), ("as", "value", as_), ("keep", "commas", keep),
+            ("repair-encoding", "flag", repair_encoding),
+        ], frame, failures)
+
+
+@overload
+def align(
+        texts: Texts, *, frame: Literal["polars"], failures: Literal["raise", "warn"] = "raise", **options: Any,
+) -> "polars.DataFrame": ...
+@overload
+def align(
+        texts: Texts, *, threshold: float | None = None, judgements: File | None = None, scope: NamedScope | None = None,
+        with_: str | Sequence[str] | None = None, in_: str | Sequence[str] | None = None,
+        not_in: str | Sequence[str] | None = None, amendments: Amendments | None = None, headings: bool | None = None,
+        language: str | None = None, as_: Form | None = None, keep: str | Sequence[str] | None = None,
+        repair_encoding: bool = False, frame: Literal["pandas"] | None = None, failures: Literal["raise", "warn"] = "raise",
+) -> "pandas.DataFrame": ...
+def align(  # type: ignore[misc]
+        texts: Texts, *, threshold: float | None = None, judgements: File | None = None, scope: NamedScope | None = None,
+        with_: str | Sequence[str] | None = None, in_: str | Sequence[str] | None = None,
+        not_in: str | Sequence[str] | None = None, amendments: Amendments | None = None, headings: bool | None = None,
+        language: str | None = None, as_: Form | None = None, keep: str | Sequence[str] | None = None,
+        repair_encoding: bool = False, frame: FrameKind | None = None, failures: Literal["raise", "warn"] = "raise",
+) -> Any:
+    """Show which passages of a code state each duty of an Act, and with which force.
+
+    texts: Texts: XML of legislation.gov.uk (CLML), Akoma Ntoso, web pages (HTML), plain text, Markdown, Word (.docx),
+        OpenDocument (.odt) and PDF; 'Act=act.xml::part 3' gives a text a name and a scope of its own.
+    threshold: How alike a duty and a passage must be, from 0 to 1 (default: 0.36).
+    judgements: Lines of an alignment (CSV) with 'yes' or 'no' in their column 'judgement'.
+    scope: Which text counts: 'statute' (the law in force with headings, quotations, tables), 'operative' (its operative words
+        alone), 'printed' (what a search of the printed page hits), 'everything' (default: statute).
+    with_: More zones, separated by commas: commentary, recital, footnote …
+    in_: Only this provision: 'part 3' (the body's), 's. 19-83', 'sch. 2', 'sch. 4 part 3', 's. 28(1)'; several as a list.
+    not_in: Without this provision; several as a list.
+    amendments: Quoted amendments: include, exclude or only (default: include).
+    headings: Count headings too.
+    language: Only text of this language: en, cy …
+    as_: Read every text as this format (default: found from the content).
+    keep: Of plain text, keep as text what was taken for page furniture, contents, footnotes, words broken at a line's end, or
+        annotations and menus of a page of legislation.gov.uk: 'furniture,contents,footnotes,hyphens,annotations'.
+    repair_encoding: Repair text whose UTF-8 was once read as Windows-1252.
+    frame: pandas or polars (default: pandas, or polars where only that is installed).
+    failures: whether a text that cannot be read is an error, which has the rest, or a warning (default: raise).
+    """
+    return _measure(
+        "align", [(texts, "texts")], [
+            ("threshold", "value", threshold), ("judgements", "file", judgements), ("scope", "value", scope),
+            ("with", "commas", with_), ("in", "list", in_), ("not-in", "list", not_in), ("amendments", "value", amendments),
             ("headings", "switch", headings), ("language", "value", language), ("as", "value", as_), ("keep", "commas", keep),
             ("repair-encoding", "flag", repair_encoding),
         ], frame, failures)
@@ -1148,7 +1253,7 @@ def complexity(  # type: ignore[misc]
 
 
 __all__ = [
-    "audit", "check", "collocates", "compare", "complexity", "concordance", "count", "definitions", "duties", "explain",
-    "frequencies", "inspect", "keywords", "outcomes", "outcomes_join", "outcomes_shares", "profile", "summarise", "voices",
-    "wordlists",
+    "align", "audit", "check", "collocates", "compare", "complexity", "concordance", "count", "definitions", "duties",
+    "explain", "frequencies", "inspect", "keywords", "outcomes", "outcomes_join", "outcomes_shares", "powers", "profile",
+    "summarise", "voices", "wordlists",
 ]
