@@ -158,6 +158,19 @@ struct RecordTests {
     #expect(answer.isFailure == expected.contains("error"))
   }
 
+  @Test(
+    "warns of a text that begins with a tag, whose name would be counted as a word",
+    arguments: [
+      ("<p>They inform.</p>", true), (" \\n<?xml version='1.0'?><a/>", true), ("<!DOCTYPE html>", true),
+      ("< 5 persons inform.", false), ("They <inform>.", false), ("<", false), ("<5", false),
+    ])
+  func tags(text: String, isWarned: Bool) throws {
+    var worker = RecordWorker(try BatchPlan.sample(["-"]))
+    let answer = worker.answer(to: RecordLine(number: 1, bytes: Array(#"{"id":1,"text":"\#(text)"}"#.utf8)))
+    #expect(!answer.isFailure)
+    #expect(answer.line.contains("The text begins with a tag;") == isWarned)
+  }
+
   @Test("says of a row without a count why it has none")
   func undecidable() throws {
     var worker = RecordWorker(try BatchPlan.sample(["-"], terms: "partnership @ SEN,inform"))

@@ -172,6 +172,11 @@ struct RecordWorker {
         JSONValue.Member(label, row.count.map { .integer($0) } ?? .null)
       }
       var warnings = figures.notes.filter(\.isWarning).map { JSONValue.string($0.sentence) }
+      if kind == "text", Self.beginsWithTag(content) {
+        warnings.append(
+          "The text begins with a tag; the names of its tags are counted as words. XML is given as xml, a page by its path."
+        )
+      }
       if let emptiness = figures.emptiness { warnings.append(.string(emptiness)) }
       for (row, reason) in figures.rows.reasons.sorted(by: { $0.key < $1.key }) {
         warnings.append(.string("\(labels[row]): not counted: \(reason)."))
@@ -183,6 +188,13 @@ struct RecordWorker {
     } catch {
       return failure(id, error.problem)
     }
+  }
+
+  /// Whether a text begins as XML or a page does: `<p>`, `<!DOCTYPE`, `<?xml`.
+  private static func beginsWithTag(_ text: String) -> Bool {
+    let start = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(2)
+    guard start.first == "<", let next = start.dropFirst().first else { return false }
+    return next == "!" || next == "?" || next.isASCII && next.isLetter
   }
 
   private func members(of record: DocumentRecord) -> [JSONValue.Member] {

@@ -133,10 +133,11 @@ package struct AlignResult: Presentable {
     var sentences = [
       "A passage states a duty where they are alike enough: in rare words, bearer, verb, and the provisions that the code cites. "
         + "The score is from 0 to 1, and a match has \((FigureFormat.exact(measure.threshold) ?? "")) or more; the rule and how well "
-        + "it does are in Documentation/align.md. Every match can be refused, and others confirmed, in the column judgement.",
+        + "it does are in Documentation/align.md. Read by hand for one Act and its code, 14 of 40 matches and 64 of the 98 nearest "
+        + "ones stated the duty: judge matches before a figure is published, in the column judgement.",
       "Of the passages most like a duty (0.85 of the best score or more): kept: some passage has its force; weakened: the "
         + "strongest says should, or may; strengthened: all bind more. Not mentioned: no passage is found.",
-      "Of \(musts.all.of("must", "musts")) of the code \(musts.matched) state a duty of the Act, and "
+      "Of \(musts.all.of("must", "musts")) of the code \(musts.matched) are matched with a duty of the Act, and "
         + "\(musts.all - musts.matched) are without a provision here: other laws may have them.",
     ]
     if drifts.isEmpty { sentences.append("The Act has no duties in this scope.") }
