@@ -142,6 +142,20 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       6 The board must publish‹board/U› the report submitted to the owner.
       """),
     VoiceCase(
+      "nor of what the object's own verb is done with",
+      """
+      1 The court may make‹court/U› an order requiring the return of the boat to the owner.
+      2 The board must keep‹board/U› a record showing each payment to the guest.
+      3 The court may give‹court/owner› to the owner an order requiring a payment to the guest.
+      """),
+    VoiceCase(
+      "a pronoun is what its verb can be said of: somebody who can act, or a text",
+      """
+      1 The council must publish‹council/U› the plan. The plan must be short. It must inform‹council/parent› the parent.
+      2 The plan must be short. The council must publish‹council/U› the plan. It must state‹plan/U› the date.
+      3 The council must publish‹council/U› the plan. The plan must be short. It must be read‹U/U› each year.
+      """),
+    VoiceCase(
       "names of offices and of bodies",
       """
       1 The Department for the Sea must inform‹Department for the Sea/Centre› the Centre.

@@ -43,6 +43,20 @@ struct VoicesTableTests {
     #expect(Set(found.columns.map(\.key)).count == found.columns.count)
   }
 
+  /// The same twice, and another: by hand two and one.
+  @Test(
+    "a matrix counts hits, also those that are alike in all",
+    arguments: [VoicesMeasure.Layout.matrix, .bearers])
+  func alike(_ layout: VoicesMeasure.Layout) throws {
+    var text = SampleText()
+    let one = text.provision(.section, "1")
+    text.add("A local authority must inform the parent. A local authority must inform the parent.", in: one)
+    text.add("The parent must inform the parent.", in: one)
+    let all = try #require(try result(layout, [text.document], "inform").rows.last)
+    #expect(all.count == 3 && all.cells.reduce(0, +) == 3)
+    #expect(all.cells.max() == (layout == .matrix ? 3 : 2))
+  }
+
   @Test("readers see the matrix first")
   func pages() throws {
     let pages = try result(.lines, [act()]).pages(on: .terminal)

@@ -210,6 +210,18 @@ struct DefinitionTests {
     #expect(found.map(\.place) == ["this Act", "this Act", "this Act"])
   }
 
+  @Test(
+    "are not what is said of a term that is spoken of",
+    arguments: [
+      ("“The operative time” is the time when the order ends.", ["The operative time"]),
+      ("The definition of “harbour” is the one that the port uses.", []),
+      ("The last word before “quay” is the one to read.", []),
+      ("In the entry for “berth” is the name of the owner.", []),
+    ])
+  func spokenOf(_ words: String, _ expected: [String]) throws {
+    #expect(try definitions([words]).map(\.term) == expected)
+  }
+
   @Test("can be those alone that are never used, or borrowed, and an empty text has none")
   func filters() throws {
     func count(_ only: String) throws -> Int {

@@ -103,6 +103,30 @@ struct KeywordTests {
     #expect(byTexts.rows.map(\.keyword.item).contains("beta") == (direction != "more"))
   }
 
+  /// Of 10,000 words each: 10 against 1 is a Log Ratio of 3.32 with a standard error of 1.51 (the root of 1/10 + 1/1, over
+  /// ln 2), so that its bound is 0.36; 400 against 100 is 2 with 0.16, and its bound 1.68.
+  @Test("are in the order of what their Log Ratio is at least, which few hits do not win")
+  func order() throws {
+    func mixed(_ parts: [(alpha: Int, beta: Int, words: Int)], _ path: String) -> Document {
+      var text = SampleText(path: path)
+      for (number, part) in parts.enumerated() {
+        let section = text.provision(.section, "\(number + 1)")
+        let words =
+          Array(repeating: "alpha", count: part.alpha) + Array(repeating: "beta", count: part.beta)
+          + Array(repeating: "filler", count: part.words - part.alpha - part.beta)
+        text.add(words.joined(separator: " "), in: section)
+      }
+      var document = text.document
+      document.identity.sha256 = path
+      return document
+    }
+    let found = try result(
+      [mixed([(4, 134, 4000), (3, 133, 3000), (3, 133, 3000)], "a")],
+      against: [mixed([(1, 100, 10_000)], "b")], ["evidence": .word("any")])
+    #expect(found.rows.map(\.keyword.item) == ["beta", "alpha"])
+    #expect(found.rows.map { ($0.keyword.logRatio ?? 0).rounded() } == [2, 3])
+  }
+
   @Test("are there often enough and in enough parts, and what is not is said", arguments: [(4, 0), (5, 1)])
   func minimum(_ hits: Int, _ expected: Int) throws {
     let parts = (0..<hits).map { _ in (hits: 1, words: 100) }
