@@ -132,7 +132,6 @@ struct DefinitionForms {
   /// *“the operative time” is the time when …*, *the “relevant information” about a debtor is the …*, *“X” is—*.
   private func isSaidToBe(_ group: Range<Int>, _ rest: Int) -> Bool {
     let end = before(group.lowerBound)
-    if end >= 0, DefinitionForms.pointing.contains(lexemes[end].text) { return false }
     let isFree = end < 0 || lexemes[end].kind != .word || begins(group)
     guard isFree else { return false }
     var place = rest
