@@ -26,6 +26,9 @@ package struct SixtyFourBytes {
   /// 0 to 9.
   @inlinable @inline(__always)
   package var digits: UInt64 { masks.digits }
+  /// Hyphens and apostrophes, which may be inside a word.
+  @inlinable @inline(__always)
+  package var joiners: UInt64 { masks.joiners }
   @inlinable @inline(__always)
   package var beyondASCII: UInt64 { masks.beyond_ascii }
   /// Neither white space nor control characters of ASCII.

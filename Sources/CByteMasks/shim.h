@@ -34,6 +34,12 @@ static inline uint32_t voxlex_markup_in_sixteen(const uint8_t *from) {
     return voxlex_bits_of_sixteen((voxlex_sixteen)((bytes | 2) == 0x3E) | (voxlex_sixteen)(bytes == 0x26));
 }
 
+// All but white space and control characters.
+static inline uint32_t voxlex_ink_in_sixteen(const uint8_t *from) {
+    voxlex_sixteen bytes = voxlex_load_sixteen(from);
+    return voxlex_bits_of_sixteen((voxlex_sixteen)(bytes > 0x20));
+}
+
 // What may be behind a name in a tag: white space and control characters, '/', '=' and '>'.
 static inline uint32_t voxlex_name_ends_in_sixteen(const uint8_t *from) {
     voxlex_sixteen bytes = voxlex_load_sixteen(from);
@@ -58,23 +64,25 @@ static inline uint32_t voxlex_doubtful_in_sixteen(const uint8_t *from) {
         | (voxlex_sixteen)(bytes >= 0x80));
 }
 
-// What each of 64 bytes is, one bit a byte: an ASCII letter, a digit, beyond ASCII, above the space, a control character that is
-// no white space. What nobody asks for is not worked out.
+// What each of 64 bytes is, one bit a byte: an ASCII letter, a digit, a hyphen or an apostrophe, beyond ASCII, above the space, a
+// control character that is no white space. What nobody asks for is not worked out.
 typedef struct {
-    uint64_t letters, digits, beyond_ascii, ink, controls;
+    uint64_t letters, digits, joiners, beyond_ascii, ink, controls;
 } voxlex_masks;
 
 static inline voxlex_masks voxlex_masks_of_sixty_four(const uint8_t *from) {
-    voxlex_masks masks = {0, 0, 0, 0, 0};
+    voxlex_masks masks = {0, 0, 0, 0, 0, 0};
     for (int part = 0; part < 4; part++) {
         voxlex_sixteen bytes = voxlex_load_sixteen(from + 16 * part);
         int shift = 16 * part;
         voxlex_sixteen letters = (voxlex_sixteen)((voxlex_sixteen)((bytes | 0x20) - 0x61) < 26);
         voxlex_sixteen digits = (voxlex_sixteen)((voxlex_sixteen)(bytes - 0x30) < 10);
+        voxlex_sixteen joiners = (voxlex_sixteen)(bytes == 0x2D) | (voxlex_sixteen)(bytes == 0x27);
         voxlex_sixteen spaces = (voxlex_sixteen)((voxlex_sixteen)(bytes - 0x09) < 5);
         voxlex_sixteen controls = (voxlex_sixteen)(bytes < 0x20) & ~spaces;
         masks.letters |= (uint64_t)voxlex_bits_of_sixteen(letters) << shift;
         masks.digits |= (uint64_t)voxlex_bits_of_sixteen(digits) << shift;
+        masks.joiners |= (uint64_t)voxlex_bits_of_sixteen(joiners) << shift;
         masks.beyond_ascii |= (uint64_t)voxlex_bits_of_sixteen((voxlex_sixteen)(bytes >= 0x80)) << shift;
         masks.ink |= (uint64_t)voxlex_bits_of_sixteen((voxlex_sixteen)(bytes > 0x20)) << shift;
         masks.controls |= (uint64_t)voxlex_bits_of_sixteen(controls) << shift;
@@ -132,7 +140,7 @@ static inline voxlex_sixteen voxlex_load_fewer(const uint8_t *from, size_t count
     return bytes;
 }
 
-static inline voxlex_piece voxlex_look_at_piece(const uint8_t *from, size_t count) {
+static inline __attribute__((always_inline)) voxlex_piece voxlex_look_at_piece(const uint8_t *from, size_t count) {
     voxlex_piece piece = {0, 0, 0, 0, 0};
     uint32_t space_before = 0;
     size_t index = 0;

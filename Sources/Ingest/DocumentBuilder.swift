@@ -7,7 +7,7 @@ import Legislation
 /// is collapsed as it arrives; everything else is normalised when a block is closed.
 package struct DocumentBuilder {
   /// Where text that arrives now belongs.
-  package struct Place: Equatable {
+  package struct Place: Equatable, BitwiseCopyable {
     package var provision = Provision.whole
     package var zone = Zone.operative
     package var state = TextState.inForce

@@ -62,7 +62,7 @@ package struct Conservation: Sendable, Hashable {
       && kept + added + generated - collapsed - normalised == buffer
   }
 
-  package enum LeftOut: String, CaseIterable, Sendable, Hashable {
+  package enum LeftOut: String, CaseIterable, Sendable, Hashable, BitwiseCopyable {
     case metadata, resource, error, task, markup, pageBreak, lineEndHyphen, headingMark, bullet
     case annotationMark
     /// Of a word processor: what tracked changes delete, what is hidden, comments, the instructions of fields, and what is

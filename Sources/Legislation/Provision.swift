@@ -4,7 +4,7 @@ package struct Provision: Sendable, Hashable {
   /// The provision index of text that belongs to the document as a whole.
   package static let whole: Int32 = -1
 
-  package enum Kind: UInt8, Sendable, Hashable, CaseIterable {
+  package enum Kind: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyable {
     case group, part, chapter, crossHeading, subCrossHeading
     case schedule, appendix, attachment, annex
     case euPart, euTitle, euChapter, euSection, euSubsection, division, recital
@@ -17,7 +17,7 @@ package struct Provision: Sendable, Hashable {
   }
 
   /// What a ``Kind/section`` is called in its place.
-  package enum Word: UInt8, Sendable, Hashable {
+  package enum Word: UInt8, Sendable, Hashable, BitwiseCopyable {
     case section, regulation, article, rule, paragraph
     package var abbreviation: String {
       switch self {

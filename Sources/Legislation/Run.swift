@@ -15,7 +15,7 @@
   package var language: UInt8
 
   /// Read and set for every element of a document: inlined in other rooms, which a stored constant is not.
-  @usableFromInline package struct Flags: OptionSet, Sendable, Hashable {
+  @usableFromInline package struct Flags: OptionSet, Sendable, Hashable, BitwiseCopyable {
     @usableFromInline package let rawValue: UInt8
     @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// A hard break is before this run: no token, phrase or n-gram crosses it.

@@ -1,6 +1,6 @@
 /// Whether a wording is law at the version's date. The order is "away from force": an inner mark can only
 /// raise the state of what surrounds it.
-public enum TextState: UInt8, CaseIterable, Sendable, Hashable, CustomStringConvertible {
+public enum TextState: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable, CustomStringConvertible {
   case inForce
   /// Repealed for some extents or purposes and still printed, because it is still law for others.
   case retained

@@ -1,6 +1,6 @@
 /// What kind of text a run is. Independent of whether it is law (``TextState``) and of where it is
 /// (``Provision``).
-public enum Zone: UInt8, CaseIterable, Sendable, Hashable, CustomStringConvertible {
+public enum Zone: UInt8, CaseIterable, Sendable, Hashable, BitwiseCopyable, CustomStringConvertible {
   /// The words of the law: everything in the body and the schedules that no other zone claims.
   case operative
   /// Headings of Parts, sections, schedules, cross-headings.

@@ -22,6 +22,9 @@ package protocol MarkupHandler {
   mutating func end()
   /// Character data, in pieces of any size that are whole characters of UTF-8.
   mutating func characters(_ bytes: Span<UInt8>)
+  /// Character data that is nothing but spaces, tabs and line feeds, where that is known: most pieces are no more. It may also
+  /// come as ``characters(_:)``.
+  mutating func whiteSpace(_ bytes: Span<UInt8>)
 
   /// Whether it needs no more of the document, which then counts as read. Asked when the root has begun and when an element
   /// has ended.
@@ -31,6 +34,9 @@ package protocol MarkupHandler {
 }
 
 extension MarkupHandler {
+  @inlinable @inline(__always)
+  package mutating func whiteSpace(_ bytes: Span<UInt8>) { characters(bytes) }
+
   @inlinable package var isDone: Bool { false }
   @inlinable package var placeReached: String { "" }
 }

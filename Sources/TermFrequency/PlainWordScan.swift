@@ -16,6 +16,16 @@ enum PlainWordScan {
       littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt64.self))
   }
 
+  /// Four bytes, the first one lowest.
+  ///
+  /// - Parameter text: has four bytes from `start` on.
+  @inline(__always)
+  static func firstFour(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt32 {
+    // SAFETY: as the parameter says.
+    unsafe UInt32(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: start, as: UInt32.self))
+  }
+
   /// - Parameters:
   ///   - start: `length` letters or digits are there, one at least.
   ///   - text: has eight bytes more behind the word's first.

@@ -100,11 +100,37 @@ extension Tokenizer {
       withoutToken &+= 1
     }
 
+    /// Words that are not looked at, behind another such: no token is made for them.
+    @inline(__always)
+    func pass(_ starts: UInt64, of block: LetterBlock) {
+      var rest = starts
+      withoutToken &+= starts.nonzeroBitCount
+      let withLetter = starts & ~block.numbers(starts)
+      while true {
+        let inRun = run < last ? rest & LetterBlock.bits(before: runEnd &- base) : rest
+        words &+= Int32(truncatingIfNeeded: (withLetter & inRun).nonzeroBitCount)
+        rest &= ~inRun
+        guard rest != 0 else { return }
+        stream.wordsByRun[run] &+= words
+        words = 0
+        run += 1
+        runEnd = Int(runs[run].end)
+      }
+    }
+
     while base < end, unsafe LetterBlock.fits(at: base, in: text) {
       let block = unsafe LetterBlock(text, at: base, end: end)
       var events = block.events
       var next = min(base &+ LetterBlock.size, end)
       while events != 0 {
+        if isJoined, let firstLetters {
+          let passed = unsafe firstLetters.passed(block.settled(events), of: block, text, at: base)
+          if passed != 0 {
+            pass(passed, of: block)
+            events &= ~passed
+            guard events != 0 else { break }
+          }
+        }
         let offset = events.trailingZeroBitCount
         let start = base &+ offset
         if block.isLetter(offset) {

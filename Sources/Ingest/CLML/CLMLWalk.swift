@@ -132,6 +132,7 @@ struct CLMLWalk: MarkupHandler, ElementWalk {
   }
 
   mutating func characters(_ bytes: Span<UInt8>) { take(bytes) }
+  mutating func whiteSpace(_ bytes: Span<UInt8>) { takeWhiteSpace(bytes) }
 
   // MARK: Blocks
 

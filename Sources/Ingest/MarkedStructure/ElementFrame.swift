@@ -1,7 +1,7 @@
 import Legislation
 
 /// What holds inside an element that is open: where its text belongs, and which zone an outer element claims.
-struct ElementFrame<Role> {
+struct ElementFrame<Role: BitwiseCopyable>: BitwiseCopyable {
   var role: Role
   var place = DocumentBuilder.Place()
   /// The zone that an outer element claims for all below it.
@@ -55,7 +55,7 @@ struct ElementFrame<Role> {
   }
 }
 
-struct ElementContext: OptionSet {
+struct ElementContext: OptionSet, BitwiseCopyable {
   let rawValue: UInt8
   /// Nothing inside opens a provision.
   static let closed = ElementContext(rawValue: 1)

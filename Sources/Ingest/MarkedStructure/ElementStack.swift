@@ -2,14 +2,17 @@ import Legislation
 import Markup
 
 /// The elements that are open, each with what holds inside it.
-struct ElementStack<Role> {
+struct ElementStack<Role: BitwiseCopyable> {
   /// The innermost open element, or the document.
   var top: ElementFrame<Role>
   /// What is around it, the document first.
-  private(set) var outer: [ElementFrame<Role>] = []
+  private var outer: PlainStack<ElementFrame<Role>>
 
   /// - Parameter document: the role of the document, which is around all elements.
-  init(document: Role) { top = ElementFrame(document) }
+  init(document: Role) {
+    top = ElementFrame(document)
+    outer = PlainStack(filledWith: top)
+  }
 
   /// Whether no element is open.
   var isEmpty: Bool { outer.isEmpty }
@@ -36,7 +39,7 @@ struct ElementStack<Role> {
 
   /// Gives all open elements the state of the document, which its metadata told after they began.
   mutating func setState(_ state: TextState) {
-    for index in outer.indices.dropFirst() { outer[index].place.state = state }
+    outer.change(from: 1) { $0.place.state = state }
     top.place.state = state
   }
 }

@@ -4,7 +4,7 @@ import Legislation
 /// data goes, to the document or to a tally of what is left out, each character counted where it arrives; and a watch on
 /// inline elements that begin a line of an indented source.
 protocol ElementWalk {
-  associatedtype Role
+  associatedtype Role: BitwiseCopyable
   var builder: DocumentBuilder { get set }
   var metadata: LegislationMetadata { get set }
   var findings: StructureFindings { get set }
@@ -68,7 +68,7 @@ extension ElementWalk {
   @inline(__always)
   mutating func take(_ bytes: Span<UInt8>) {
     let piece = TextPiece(bytes)
-    guard piece.hasInk else { return takeWhiteSpace(bytes, piece) }
+    guard piece.hasInk else { return takeWhiteSpace(bytes) }
     builder.conservation.source += piece.scalars
     if skipped.depth > 0 {
       skipped.characters += piece.scalars
@@ -80,14 +80,15 @@ extension ElementWalk {
   }
 
   /// What is between most elements: characters that are each one byte.
-  private mutating func takeWhiteSpace(_ bytes: Span<UInt8>, _ piece: TextPiece) {
+  @inline(__always)
+  mutating func takeWhiteSpace(_ bytes: Span<UInt8>) {
     builder.conservation.source += bytes.count
     if skipped.depth > 0 {
       skipped.characters += bytes.count
       if skipped.reason == .metadata { metadata.characters(bytes) }
     } else {
       builder.appendWhiteSpace(bytes.count)
-      lastPieceEndsInIndent = piece.hasControls && (bytes[0] == 0x0A || endsInIndent(bytes))
+      lastPieceEndsInIndent = bytes[0] == 0x0A || endsInIndent(bytes)
     }
   }
 

@@ -31,7 +31,7 @@ struct LegislationMetadata {
   var rootMatches = true
   var rootStart: CalendarDate?
 
-  private var stack: [MetadataField] = []
+  private var stack = PlainStack(filledWith: MetadataField.other)
   private var captured: [UInt8] = []
   private var effectRequires = false
   private var effectDates: [CalendarDate] = []
@@ -82,7 +82,8 @@ struct LegislationMetadata {
   }
 
   mutating func end() {
-    guard let field = stack.popLast() else { return }
+    guard !stack.isEmpty else { return }
+    let field = stack.removeLast()
     switch field {
     case .identifier: identifiers.append(trimmedCapture)
     case .title, .description, .language, .publisher, .modified, .valid: keep(field, trimmedCapture)

@@ -117,13 +117,22 @@ import Inputs
   /// - Returns: where that is; -1 if the document is declined.
   @inlinable @inline(__always)
   func text(_ source: ScannedBytes, _ start: Int, _ handler: inout Handler) -> Int {
+    if source[start] == 0x3C { return start }
     var (first, index) = (start, start)
+    if source[start] <= 0x20 {
+      index = source.ink(from: start)
+      guard index < source.count else { return -1 }
+      if source[index] == 0x3C {
+        // SAFETY: here and below a stretch stays as it is during the event.
+        unsafe handler.whiteSpace(source.stretch(start..<index).span)
+        return index
+      }
+    }
     while true {
       index = source.markup(from: index)
       guard index < source.count else { return -1 }
       switch source[index] {
       case 0x3C:
-        // SAFETY: here and below a stretch stays as it is during the event.
         if index > first { unsafe handler.characters(source.stretch(first..<index).span) }
         return index
       case 0x3E:
@@ -150,7 +159,7 @@ import Inputs
     var present: UInt64 = 0
     var end = nameEnd
     if source[end] != 0x3E {
-      end = tag.readAttributes(source, from: nameEnd)
+      end = tag.readAttributes(source, from: nameEnd, of: number)
       guard end >= 0 else { return -1 }
       present = unsafe tag.state.pointee.present
     }

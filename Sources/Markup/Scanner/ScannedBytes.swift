@@ -51,6 +51,18 @@ import CByteMasks
     return count
   }
 
+  /// The next byte that is neither white space nor a control character; `count` or more if there is none.
+  @inlinable @inline(__always)
+  func ink(from start: Int) -> Int {
+    var index = start
+    while index < count {
+      let found = unsafe voxlex_ink_in_sixteen(base + index)
+      if found != 0 { return index &+ found.trailingZeroBitCount }
+      index &+= 16
+    }
+    return count
+  }
+
   /// Where the name that begins at `start` ends, by what is behind it; `count` or more if it does not end before.
   @inlinable @inline(__always)
   func nameEnd(from start: Int) -> Int {

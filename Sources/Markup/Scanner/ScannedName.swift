@@ -14,6 +14,9 @@ struct ScannedName {
   @usableFromInline var attribute: UInt8
   /// The prefix that it declares as an attribute; -1 for none that may be declared.
   @usableFromInline var declares: Int
+  /// The attribute that was behind it last, as the name of an element or of an attribute; -1 for none. The next tag of the
+  /// kind is most likely made alike.
+  @usableFromInline var follower: Int32 = -1
 
   /// An attribute that the handler does not look at.
   @inlinable static var unknown: UInt8 { 0xFF }
@@ -122,20 +125,40 @@ struct ScannedName {
     }
   }
 
+  /// The number of the attribute that was behind a name last, if the same is there again, with an equals sign; else -1.
+  @inlinable @inline(__always)
+  func follower(of name: Int, _ source: ScannedBytes, _ start: Int) -> Int {
+    // SAFETY: the number is that of a name, and so is its follower's.
+    let number = unsafe Int(names[name].follower)
+    guard number >= 0 else { return -1 }
+    let known = unsafe names[number]
+    let end = start &+ known.length
+    guard end < source.count, source[end] == 0x3D else { return -1 }
+    let first = source.eight(at: start)
+    if known.length <= 8 { return first & ScannedNames.mask(known.length) == known.first ? number : -1 }
+    guard first == known.first, source.eight(at: end &- 8) == known.last,
+      known.length <= 16 || isEqual(number, source, start, known.length)
+    else { return -1 }
+    return number
+  }
+
   @inlinable @inline(__always)
   func place(_ first: UInt64, _ last: UInt64) -> Int {
     let mixed = (first ^ seed ^ (last &<< 23 | last &>> 41)) &* 0x9E37_79B9_7F4A_7C15
     return Int(truncatingIfNeeded: mixed &>> 52)
   }
 
-  /// Whether a name that is longer than 16 letters is the one at `start`.
+  /// Whether a name that is longer than 16 letters, and whose first and last eight are there, is the one at `start`.
   @usableFromInline
   func isEqual(_ name: Int, _ source: ScannedBytes, _ start: Int, _ length: Int) -> Bool {
-    for offset in 0..<length {
-      // SAFETY: the name has as many letters, and its number is below that of the names.
-      guard unsafe letters[name &* ScannedName.longest &+ offset] == source[start &+ offset] else {
-        return false
-      }
+    // The first eight letters and the last were compared already.
+    var offset = 8
+    while offset < length &- 8 {
+      // SAFETY: the name has so many letters and eight more, and its number is below that of the names.
+      let letters = unsafe UnsafeRawPointer(letters).loadUnaligned(
+        fromByteOffset: name &* ScannedName.longest &+ offset, as: UInt64.self)
+      guard UInt64(littleEndian: letters) == source.eight(at: start &+ offset) else { return false }
+      offset &+= 8
     }
     return true
   }

@@ -74,14 +74,16 @@
 
   /// Reads the attributes of a tag, from behind its name to the `>` or `/` at its end.
   ///
+  /// - Parameter element: number of the tag's name.
   /// - Returns: where that is; -1 if the tag is declined.
   @usableFromInline
-  func readAttributes(_ source: ScannedBytes, from start: Int) -> Int {
+  func readAttributes(_ source: ScannedBytes, from start: Int, of element: Int) -> Int {
     var present: UInt64 = 0
     var seen: UInt64 = 0
     var count = 0
     var hasPrefixes = false
     var index = start
+    var before = element
     while true {
       let behind = source.behindSpace(index)
       let byte = source[behind]
@@ -91,9 +93,18 @@
       }
       // White space is between attributes.
       guard behind > index, behind < source.count, count < ScannedTag.most else { return -1 }
-      let end = source.nameEnd(from: behind)
-      let number = names.number(source, behind, end &- behind)
-      guard number >= 0 else { return -1 }
+      var end: Int
+      var number = names.follower(of: before, source, behind)
+      if number >= 0 {
+        // SAFETY: a number that was given is that of a name.
+        end = unsafe behind &+ names.names[number].length
+      } else {
+        end = source.nameEnd(from: behind)
+        number = names.number(source, behind, end &- behind)
+        guard number >= 0 else { return -1 }
+        unsafe names.names[before].follower = Int32(truncatingIfNeeded: number)
+      }
+      before = number
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: number & 63)
       if seen & bit != 0 {
         // SAFETY: here and below, as many as were written.
@@ -102,7 +113,6 @@
       seen |= bit
       unsafe met[count] = Int32(truncatingIfNeeded: number)
       count &+= 1
-      // SAFETY: a number that was given is that of a name.
       let name = unsafe names.names[number]
       if name.prefix > ScannedNames.prefixXML, name.attribute != ScannedName.declaration {
         hasPrefixes = true
