@@ -10,11 +10,12 @@ struct CountLineWriter: Sendable {
   private let lines: [CountRowMaker.Line]
   private let figures: TextFigures
   private var counted: CountLine
-  /// What is of the text: at the beginning of each line, and by stretch.
+  /// What is of the text: at the beginning of each line, and by stretch; in that of the status what most rows have.
   private let start: [UInt8]
   private let own: [[UInt8]]
   private let end: [UInt8]
   private let status: String
+  private var ofParts: KnownParts
 
   /// How many lines are written.
   private var written = 0
@@ -34,11 +35,16 @@ struct CountLineWriter: Sendable {
     let counted = CountLine(NamedText(identity, name: identity.title.isEmpty ? path : identity.title))
     self.counted = counted
     start = maker.ofText.bytes(counted, format)
-    own = maker.remaining.map { $0.level == .text ? $0.bytes(counted, format) : [] }
+    let status = figures.emptiness ?? "counted"
+    self.status = status
+    self.counted.status = status
+    let usual = self.counted
+    own = maker.remaining.map { [.text, .status].contains($0.level) ? $0.bytes(usual, format) : [] }
+    ofParts = KnownParts(
+      parts: (figures.breakdown?.parts.count ?? 0) + 1, stretches: maker.remaining.count)
     var end = maker.itemKey
     format.append(.integer(item), to: &end)
     self.end = end + format.lineEnd
-    status = figures.emptiness ?? "counted"
   }
 
   var count: Int { lines.count }
@@ -90,21 +96,35 @@ struct CountLineWriter: Sendable {
   private mutating func appendRemainder(
     _ line: CountRowMaker.Line, _ parts: [UnitFigures], _ status: String, to bytes: inout [UInt8]
   ) {
-    let isPart = line.part > 0
+    let words = line.part > 0 ? parts[line.part - 1].words : figures.words
     counted.count = line.count.map { Int($0) }
-    counted.words = isPart ? parts[line.part - 1].words : figures.words
-    counted.rate = CountRowMaker.rate(counted.count, counted.words)
-    counted.status = status
-    counted.unit = isPart ? maker.unit?.rawValue ?? "" : ""
-    counted.provision = isPart ? parts[line.part - 1].label : ""
-    for (index, stretch) in maker.remaining.enumerated() {
-      switch stretch.level {
+    counted.rate = CountRowMaker.rate(counted.count, words)
+    if !ofParts.has(line.part) { keep(line.part, parts, words) }
+    for index in maker.remaining.indices {
+      switch maker.remaining[index].level {
       case .text: bytes += own[index]
       case .rule: bytes += maker.rules[rule][index]
-      case .row, .figure: stretch.append(counted, format, to: &bytes)
+      case .part: ofParts.append(line.part, index, to: &bytes)
+      case .status where status == self.status: bytes += own[index]
+      case .status:
+        var line = counted
+        line.status = status
+        maker.remaining[index].append(line, format, to: &bytes)
+      case .row, .figure: maker.remaining[index].append(counted, format, to: &bytes)
       }
     }
     bytes += end
+  }
+
+  /// Makes what all lines of a part have in common.
+  private mutating func keep(_ part: Int, _ parts: [UnitFigures], _ words: Int?) {
+    var line = counted
+    line.words = words
+    line.unit = part > 0 ? maker.unit?.rawValue ?? "" : ""
+    line.provision = part > 0 ? parts[part - 1].label : ""
+    for index in maker.remaining.indices where maker.remaining[index].level == .part {
+      ofParts.keep(part, index) { maker.remaining[index].append(line, format, to: &$0) }
+    }
   }
 }
 
@@ -141,5 +161,34 @@ private struct KnownRemainders: Sendable {
   func index(part: Int, count: Int32?) -> Int? {
     guard let count, count >= 1, count <= KnownRemainders.counts else { return nil }
     return part * KnownRemainders.counts + Int(count) - 1
+  }
+}
+
+/// What the lines of a part, the text as a whole or one of its units, have in common, by stretch of columns.
+private struct KnownParts: Sendable {
+  private var bytes: [UInt8] = []
+  /// By part, then stretch; empty at -1 before it is made.
+  private var places: [Range<Int>]
+  private let stretches: Int
+
+  init(parts: Int, stretches: Int) {
+    self.stretches = stretches
+    places = Array(repeating: -1..<(-1), count: parts * stretches)
+  }
+
+  /// Whether it was made for any stretch of a part.
+  func has(_ part: Int) -> Bool {
+    places[part * stretches..<(part + 1) * stretches].contains { $0.lowerBound >= 0 }
+  }
+
+  /// - Parameter write: appends what the lines have.
+  mutating func keep(_ part: Int, _ stretch: Int, _ write: (inout [UInt8]) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    places[part * stretches + stretch] = start..<bytes.count
+  }
+
+  func append(_ part: Int, _ stretch: Int, to line: inout [UInt8]) {
+    line += bytes[places[part * stretches + stretch]]
   }
 }

@@ -200,10 +200,11 @@ struct ProvisionPlaces {
     // What is below a second wording lies beside what is below the first.
     let beside = parent >= 0 && hasStep[Int(parent)] ? cited[Int(parent)] : parent
     let key = Key(base: beside, kind: provisions[index].kind.rawValue, number: numbers[index])
-    if let first = wordings[key] { return first }
-    wordings[key] = Int32(index)
-    return Int32(index)
+    return ProvisionPlaces.present(&wordings[key, default: Int32(index)])
   }
+
+  /// The value of a dictionary's entry, which is made if it is not there: by one look into the dictionary.
+  private static func present<Value>(_ entry: inout Value) -> Value { entry }
 
   // MARK: All together
 
@@ -222,7 +223,8 @@ struct ProvisionPlaces {
     var alike: [Key: [Int]] = [:]
     for (place, choice) in choices.enumerated() {
       let key = key(choice, document)
-      if let other = first[key] { alike[key, default: [other]].append(place) } else { first[key] = place }
+      let other = ProvisionPlaces.present(&first[key, default: place])
+      if other != place { alike[key, default: [other]].append(place) }
     }
     return alike
   }

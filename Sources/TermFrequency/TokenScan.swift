@@ -53,80 +53,20 @@ extension Tokenizer {
     var base = Int(runs[first].start)
     let end = Int(runs[last].end)
     precondition(0 <= base && end <= text.count, "runs are ranges of the text")
-    var count = found
-    var run = first
-    var runEnd = Int(runs[first].end)
-    var words: Int32 = 0
     let firstLetters = firstLetters
-    var unread: (word: UInt32, number: UInt32) = (0, 0)
-    if firstLetters != nil { unread = vocabulary.unreadEntries() }
-    /// Whether the next word that is not looked at is one token with the last.
-    var isJoined = false
-    let joinsUnread = joinsUnread
-    /// Words that are no tokens of their own.
-    var withoutToken = 0
-
-    @inline(__always)
-    func note(wordAt start: Int, hasLetter: Bool) {
-      while start >= runEnd, run < last {
-        stream.wordsByRun[run] &+= words
-        words = 0
-        run += 1
-        runEnd = Int(runs[run].end)
-      }
-      if hasLetter { words &+= 1 }
-    }
-
-    @inline(__always)
-    func put(_ word: UInt32, _ start: Int, _ position: Int, hasLetter: Bool) {
-      note(wordAt: start, hasLetter: hasLetter)
-      // SAFETY: there is room for a token every second byte.
-      unsafe tokens[count] = Token(
-        word: word, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
-        run: Int32(truncatingIfNeeded: run))
-      count &+= 1
-      isJoined = false
-    }
-
-    /// A word that is not looked at. Where the last was one too, its token stays.
-    @inline(__always)
-    func pass(_ start: Int, _ position: Int, hasLetter: Bool) {
-      guard isJoined else {
-        put(hasLetter ? unread.word : unread.number, start, position, hasLetter: hasLetter)
-        isJoined = joinsUnread
-        return
-      }
-      note(wordAt: start, hasLetter: hasLetter)
-      withoutToken &+= 1
-    }
-
-    /// Words that are not looked at, behind another such: no token is made for them.
-    @inline(__always)
-    func pass(_ starts: UInt64, of block: LetterBlock) {
-      var rest = starts
-      withoutToken &+= starts.nonzeroBitCount
-      let withLetter = starts & ~block.numbers(starts)
-      while true {
-        let inRun = run < last ? rest & LetterBlock.bits(before: runEnd &- base) : rest
-        words &+= Int32(truncatingIfNeeded: (withLetter & inRun).nonzeroBitCount)
-        rest &= ~inRun
-        guard rest != 0 else { return }
-        stream.wordsByRun[run] &+= words
-        words = 0
-        run += 1
-        runEnd = Int(runs[run].end)
-      }
-    }
+    let unread = firstLetters == nil ? (word: 0, number: 0) : vocabulary.unreadEntries()
+    var taken = unsafe StretchTokens(
+      runs, first...last, into: tokens, behind: found, unread: unread, joinsUnread: joinsUnread)
 
     while base < end, unsafe LetterBlock.fits(at: base, in: text) {
       let block = unsafe LetterBlock(text, at: base, end: end)
       var events = block.events
       var next = min(base &+ LetterBlock.size, end)
       while events != 0 {
-        if isJoined, let firstLetters {
+        if joinsUnread, let firstLetters {
           let passed = unsafe firstLetters.passed(block.settled(events), of: block, text, at: base)
           if passed != 0 {
-            pass(passed, of: block)
+            taken.pass(passed, of: block, at: base, &stream)
             events &= ~passed
             guard events != 0 else { break }
           }
@@ -149,19 +89,19 @@ extension Tokenizer {
             if let firstLetters {
               let first = unsafe PlainWordScan.firstEight(in: text, from: start)
               if !firstLetters.mayMatch(first, length: length) {
-                pass(start, start &+ length, hasLetter: block.hasLetter(offset, length))
+                taken.pass(start..<behind, hasLetter: block.hasLetter(offset, length), &stream)
                 continue
               }
             }
             let plain = unsafe PlainWordScan.word(in: text, from: start, length: length)
-            let word = unsafe vocabulary.intern(plain.letters, text.span, start, start &+ length)
-            put(word, start, start &+ length, hasLetter: plain.hasLetter)
+            let word = unsafe vocabulary.intern(plain.letters, text.span, start, behind)
+            taken.put(word, start..<behind, hasLetter: plain.hasLetter, &stream)
             continue
           }
         }
         var position = start
         if let (word, hasLetter) = unsafe wordOfAnyKind(text, &position, end, &vocabulary) {
-          put(word, start, position, hasLetter: hasLetter)
+          taken.put(word, start..<position, hasLetter: hasLetter, &stream)
         }
         guard position &- base < LetterBlock.size else {
           next = position
@@ -180,12 +120,10 @@ extension Tokenizer {
       }
       let start = base
       if let (word, hasLetter) = unsafe wordOfAnyKind(text, &base, end, &vocabulary) {
-        put(word, start, base, hasLetter: hasLetter)
+        taken.put(word, start..<base, hasLetter: hasLetter, &stream)
       }
     }
-    stream.wordsByRun[run] &+= words
-    stream.total &+= withoutToken
-    return count
+    return taken.finish(&stream)
   }
 
   /// The token that starts at a letter, a digit or a character beyond ASCII, and whether it has a letter; nil, and the

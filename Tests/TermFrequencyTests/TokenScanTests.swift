@@ -1,5 +1,6 @@
 import Legislation
 import Testing
+import Wordlists
 
 @testable import TermFrequency
 
@@ -36,6 +37,49 @@ struct TokenScanTests {
           let hasLetter = vocabulary.string(of: token.word).contains { $0.isLetter }
           return vocabulary.flags(of: token.word).contains(.word) == hasLetter
         })
+    }
+  }
+
+  /// Lists after whose words a few, most or hardly any words of the texts below must be looked at.
+  private static let lists = ["abc", "a*, 01", "xyz*, 189, cab", "zzzz, b*, x, 8*, ca*"]
+
+  @Test(
+    "counts the words that it does not look at as it does all, and loses none that it does",
+    arguments: 0..<40)
+  func passing(seed: Int) throws {
+    var random = Generator(state: UInt64(seed) &+ 1000)
+    for round in 0..<60 {
+      let list = try Wordlist.parse(terms: TokenScanTests.lists[round % TokenScanTests.lists.count])
+      let letters = try #require(TermMatcher(list, rule: .standard).firstLetters)
+      let document = TokenScanTests.document(&random, endingInDots: 80)
+      let expected = TokenScanTests.tokens(of: document)
+      for joins in [false, true] {
+        var vocabulary = Vocabulary()
+        var tokenizer = Tokenizer(letters, joinsUnread: joins)
+        let stream = tokenizer.tokens(of: document, vocabulary: &vocabulary)
+        #expect(stream.total == expected.count, "\(String(decoding: document.text, as: UTF8.self))")
+        let words = document.runs.indices.map { run in
+          expected.count { $0.run == run && $0.word.unicodeScalars.contains { $0.properties.isAlphabetic } }
+        }
+        #expect(stream.wordsByRun.map(Int.init) == words)
+        let read = stream.tokens.filter { !vocabulary.letters(of: $0.word).isEmpty }.map {
+          Found(word: vocabulary.string(of: $0.word), start: $0.start, end: $0.end, run: $0.run)
+        }
+        #expect(read.allSatisfy(expected.contains))
+        let ofTerms = expected.filter { token in
+          list.rows.contains { row in
+            let term = row.displayLabel
+            return term.hasSuffix("*") ? token.word.hasPrefix(term.dropLast()) : token.word == term
+          }
+        }
+        #expect(ofTerms.allSatisfy(read.contains), "\(String(decoding: document.text, as: UTF8.self))")
+        // Two that are looked at are neighbours if, and only if, they are in the text.
+        for (one, other) in zip(stream.tokens, stream.tokens.dropFirst()) where joins {
+          let between = expected.count { $0.start > one.start && $0.start < other.start }
+          let isLookedAt = [one, other].map { !vocabulary.letters(of: $0.word).isEmpty }
+          #expect(between == 0 || isLookedAt != [true, true])
+        }
+      }
     }
   }
 
@@ -115,7 +159,9 @@ struct TokenScanTests {
   ].map { Array($0.utf8) }
 
   /// Words of 1 to 90 letters, what parts them or goes into them, and runs that begin anywhere between characters.
-  private static func document(_ random: inout Generator) -> Document {
+  ///
+  /// - Parameter dots: so many behind them: what is in the last 64 bytes of a text is looked at word by word.
+  private static func document(_ random: inout Generator, endingInDots dots: Int = 0) -> Document {
     var text: [UInt8] = []
     var runs: [Run] = []
     let size = Int.random(in: 1...400, using: &random)
@@ -141,6 +187,7 @@ struct TokenScanTests {
         text += others[Int.random(in: 0..<kinds, using: &random)]
       }
     }
+    text += repeatElement(UInt8(ascii: "."), count: dots)
     runs[runs.count - 1].end = Int32(text.count)
     return Document(identity: Identity(), text: text, runs: runs)
   }

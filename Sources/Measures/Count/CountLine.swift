@@ -20,7 +20,13 @@ package struct CountLine: Sendable, LineOfText {
   package var provision = ""
 
   /// With what the value of a column changes: it is the same in all lines that have the same of that.
-  package enum Level: Sendable { case text, row, rule, figure }
+  package enum Level: Sendable {
+    case text, row, rule, figure
+    /// With what was counted in: the text as a whole, or one of its units.
+    case part
+    /// With the text, but for rows that could not be counted.
+    case status
+  }
 
   static let count = DataColumn<CountLine>.integer(
     "count", meaning: "Hits; empty where there was nothing to count, see status.", \.count)
@@ -40,11 +46,11 @@ package struct CountLine: Sendable, LineOfText {
         .row,
         .text("group", meaning: "Groups of the wordlist row, outermost first, separated by ' / '.", \.group)
       ),
-      (.row, label), (.figure, count), (.figure, words), (.figure, rate),
+      (.row, label), (.figure, count), (.part, words), (.figure, rate),
       (.rule, .text("scope", isForPrograms: true, meaning: "Which text was counted.", \.scope)),
       (.rule, .text("rule", isForPrograms: true, meaning: "Counting rule of the row.", \.rule)),
       (
-        .figure,
+        .status,
         .text("status", isForPrograms: true, meaning: "'counted', or why there is no count.", \.status)
       ),
       (.text, .sha256),
@@ -52,10 +58,10 @@ package struct CountLine: Sendable, LineOfText {
 
   private static let ofUnits: [(level: Level, column: DataColumn<CountLine>)] = [
     (
-      .figure,
+      .part,
       .text("unit", meaning: "Empty for the whole document; else what 'provision' is.", \.unit)
     ),
-    (.figure, provision),
+    (.part, provision),
   ]
 
   /// - Parameter hasUnits: whether texts are broken into units.
