@@ -103,7 +103,7 @@ typedef struct {
     uint32_t has_controls, has_two_spaces, has_beyond_ascii, has_ink, continuing;
 } voxlex_piece;
 
-static inline void voxlex_look_at_sixteen(
+static inline __attribute__((always_inline)) void voxlex_look_at_sixteen(
     voxlex_piece *piece, voxlex_sixteen bytes, uint32_t within, uint32_t *space_before) {
     uint32_t spaces = voxlex_bits_of_sixteen((voxlex_sixteen)(bytes == 0x20)) & within;
     piece->has_controls |= voxlex_bits_of_sixteen((voxlex_sixteen)(bytes < 0x20)) & within;
@@ -154,6 +154,15 @@ static inline __attribute__((always_inline)) voxlex_piece voxlex_look_at_piece(c
             &piece, voxlex_load_fewer(from + index, rest), (1u << rest) - 1, &space_before);
     }
     return piece;
+}
+
+// The same of the bytes before the first '<', '>' or '&' among sixteen. Returns where these are.
+static inline __attribute__((always_inline)) uint32_t voxlex_look_as_far_as_markup(
+    voxlex_piece *piece, const uint8_t *from, uint32_t *space_before) {
+    voxlex_sixteen bytes = voxlex_load_sixteen(from);
+    uint32_t markup = voxlex_bits_of_sixteen((voxlex_sixteen)((bytes | 2) == 0x3E) | (voxlex_sixteen)(bytes == 0x26));
+    voxlex_look_at_sixteen(piece, bytes, markup ? (markup & -markup) - 1 : 0xFFFF, space_before);
+    return markup;
 }
 
 #endif

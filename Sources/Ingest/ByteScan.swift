@@ -1,5 +1,5 @@
 import Bytes
-import CByteMasks
+import Markup
 
 // The loops that touch every byte of character data. Beside those of plain text (`PlainText/TextScan.swift`), the libxml2
 // callbacks and the archives they are the only unsafe code of this room: without bounds checks they run eight bytes a
@@ -40,32 +40,7 @@ package func scalarCount(_ bytes: Span<UInt8>) -> Int {
   }
 }
 
-/// What a piece of character data is made of, found in one pass.
-struct TextPiece {
-  /// Number of its characters.
-  let scalars: Int
-  /// Whether anything in it is more than white space.
-  let hasInk: Bool
-  /// Whether a byte is below 0x20: a line feed, for one.
-  let hasControls: Bool
-  /// Whether it can be copied as it is: no control character, and no two spaces in a row.
-  let isPlain: Bool
-  let isBeyondASCII: Bool
-
-  /// - Complexity: O(bytes), sixteen bytes a step.
-  @inline(__always)
-  init(_ bytes: Span<UInt8>) {
-    let found = unsafe bytes.withUnsafeBufferPointer { buffer in
-      // SAFETY: no more than the piece's own bytes are read.
-      unsafe voxlex_look_at_piece(buffer.baseAddress, buffer.count)
-    }
-    scalars = bytes.count &- Int(found.continuing)
-    hasInk = found.has_ink != 0
-    hasControls = found.has_controls != 0
-    isPlain = found.has_controls | found.has_two_spaces == 0
-    isBeyondASCII = found.has_beyond_ascii != 0
-  }
-
+extension TextPiece {
   /// Whether a character beyond ASCII in it may have to be normalised.
   func needsNormalising(_ bytes: Span<UInt8>) -> Bool {
     guard isBeyondASCII else { return false }

@@ -1,4 +1,5 @@
 import Legislation
+import Markup
 
 /// Fills a Document from left to right: readers say where they are, the builder keeps the buffer normal, the
 /// runs sorted, and the tallies closed.
@@ -7,22 +8,55 @@ import Legislation
 /// is collapsed as it arrives; everything else is normalised when a block is closed.
 package struct DocumentBuilder {
   /// Where text that arrives now belongs.
+  ///
+  /// One word, which is copied and compared in one step: every element has a place, and most have that of what is around
+  /// them.
   package struct Place: Equatable, BitwiseCopyable {
-    package var provision = Provision.whole
-    package var zone = Zone.operative
-    package var state = TextState.inForce
-    package var flags: Run.Flags = []
-    package var language: UInt8 = 0
-    package init() {}
+    /// The provision in the lowest 32 bits, then zone, state, flags and language, eight bits each.
+    private var bits: UInt64
 
-    /// One comparison instead of five: a place is eight bytes.
-    private var bits: UInt64 {
-      UInt64(UInt32(bitPattern: provision)) | UInt64(zone.rawValue) << 32 | UInt64(state.rawValue) << 40
-        | UInt64(flags.rawValue) << 48 | UInt64(language) << 56
+    package init() {
+      bits = 0
+      (provision, zone, state) = (Provision.whole, .operative, .inForce)
     }
 
     @inline(__always)
-    package static func == (one: Place, other: Place) -> Bool { one.bits == other.bits }
+    package var provision: Int32 {
+      get { Int32(truncatingIfNeeded: bits) }
+      set { bits = bits & ~0xFFFF_FFFF | UInt64(UInt32(bitPattern: newValue)) }
+    }
+
+    @inline(__always)
+    package var zone: Zone {
+      get { Zone(rawValue: byte(32)) ?? .operative }
+      set { set(newValue.rawValue, 32) }
+    }
+
+    @inline(__always)
+    package var state: TextState {
+      get { TextState(rawValue: byte(40)) ?? .inForce }
+      set { set(newValue.rawValue, 40) }
+    }
+
+    @inline(__always)
+    package var flags: Run.Flags {
+      get { Run.Flags(rawValue: byte(48)) }
+      set { set(newValue.rawValue, 48) }
+    }
+
+    @inline(__always)
+    package var language: UInt8 {
+      get { byte(56) }
+      set { set(newValue, 56) }
+    }
+
+    @inline(__always)
+    private func byte(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: bits &>> shift) }
+
+    @inline(__always)
+    private mutating func set(_ byte: UInt8, _ shift: UInt64) {
+      bits = bits & ~(0xFF &<< shift) | UInt64(byte) &<< shift
+    }
   }
 
   package internal(set) var text: [UInt8] = []

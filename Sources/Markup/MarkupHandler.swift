@@ -22,6 +22,8 @@ package protocol MarkupHandler {
   mutating func end()
   /// Character data, in pieces of any size that are whole characters of UTF-8.
   mutating func characters(_ bytes: Span<UInt8>)
+  /// The same, where it is known what the piece is made of.
+  mutating func characters(_ bytes: Span<UInt8>, _ piece: TextPiece)
   /// Character data that is nothing but spaces, tabs and line feeds, where that is known: most pieces are no more. It may also
   /// come as ``characters(_:)``.
   mutating func whiteSpace(_ bytes: Span<UInt8>)
@@ -34,6 +36,9 @@ package protocol MarkupHandler {
 }
 
 extension MarkupHandler {
+  @inlinable @inline(__always)
+  package mutating func characters(_ bytes: Span<UInt8>, _ piece: TextPiece) { characters(bytes) }
+
   @inlinable @inline(__always)
   package mutating func whiteSpace(_ bytes: Span<UInt8>) { characters(bytes) }
 

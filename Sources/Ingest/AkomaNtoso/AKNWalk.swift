@@ -170,8 +170,10 @@ struct AKNWalk: MarkupHandler, ElementWalk {
     }
   }
 
-  mutating func characters(_ bytes: Span<UInt8>) {
-    take(bytes)
+  mutating func characters(_ bytes: Span<UInt8>) { characters(bytes, TextPiece(bytes)) }
+
+  mutating func characters(_ bytes: Span<UInt8>, _ piece: TextPiece) {
+    take(bytes, piece)
     if capturesTitle { for index in bytes.indices { capturedTitle.append(bytes[index]) } }
   }
 

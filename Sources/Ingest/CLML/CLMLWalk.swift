@@ -131,7 +131,8 @@ struct CLMLWalk: MarkupHandler, ElementWalk {
     }
   }
 
-  mutating func characters(_ bytes: Span<UInt8>) { take(bytes) }
+  mutating func characters(_ bytes: Span<UInt8>) { take(bytes, TextPiece(bytes)) }
+  mutating func characters(_ bytes: Span<UInt8>, _ piece: TextPiece) { take(bytes, piece) }
   mutating func whiteSpace(_ bytes: Span<UInt8>) { takeWhiteSpace(bytes) }
 
   // MARK: Blocks

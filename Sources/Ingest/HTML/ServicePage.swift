@@ -191,7 +191,7 @@ struct ServicePage: PageReading, ElementWalk {
   }
 
   mutating func characters(_ bytes: Span<UInt8>) {
-    take(bytes)
+    take(bytes, TextPiece(bytes))
     if isTitle { titleBytes += bytes.copied }
   }
 

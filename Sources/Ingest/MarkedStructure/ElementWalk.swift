@@ -1,4 +1,5 @@
 import Legislation
+import Markup
 
 /// What the walks over markup share: which elements are open and what that means for the place of the text; where character
 /// data goes, to the document or to a tally of what is left out, each character counted where it arrives; and a watch on
@@ -66,8 +67,7 @@ extension ElementWalk {
 
 extension ElementWalk {
   @inline(__always)
-  mutating func take(_ bytes: Span<UInt8>) {
-    let piece = TextPiece(bytes)
+  mutating func take(_ bytes: Span<UInt8>, _ piece: TextPiece) {
     guard piece.hasInk else { return takeWhiteSpace(bytes) }
     builder.conservation.source += piece.scalars
     if skipped.depth > 0 {

@@ -1,3 +1,4 @@
+import CByteMasks
 import Inputs
 
 /// Reads XML that is plain enough to be sure of: UTF-8, without a document type. Of the rest it says that it is not sure,
@@ -123,28 +124,40 @@ import Inputs
       index = source.ink(from: start)
       guard index < source.count else { return -1 }
       if source[index] == 0x3C {
-        // SAFETY: here and below a stretch stays as it is during the event.
+        // SAFETY: a stretch stays as it is during the event.
         unsafe handler.whiteSpace(source.stretch(start..<index).span)
         return index
       }
+      index = start
     }
+    var piece = voxlex_piece()
     while true {
-      index = source.markup(from: index)
+      index = source.markup(from: index, &piece)
       guard index < source.count else { return -1 }
       switch source[index] {
       case 0x3C:
-        if index > first { unsafe handler.characters(source.stretch(first..<index).span) }
+        give(source, first..<index, piece, &handler)
         return index
       case 0x3E:
         if index &- first >= 2, source[index &- 1] == 0x5D, source[index &- 2] == 0x5D { return -1 }
+        piece.has_ink = 1
         index &+= 1
       default:
         guard let reference = source.reference(at: index) else { return -1 }
-        if index > first { unsafe handler.characters(source.stretch(first..<index).span) }
+        give(source, first..<index, piece, &handler)
         unsafe handler.characters(tag.bytes(of: reference.scalar).span)
+        piece = voxlex_piece()
         (first, index) = (reference.end, reference.end)
       }
     }
+  }
+
+  /// Gives a piece of text, unless it is empty.
+  @inlinable @inline(__always)
+  func give(_ source: ScannedBytes, _ range: Range<Int>, _ piece: voxlex_piece, _ handler: inout Handler) {
+    guard !range.isEmpty else { return }
+    // SAFETY: a stretch stays as it is during the event.
+    unsafe handler.characters(source.stretch(range).span, TextPiece(piece, size: range.count))
   }
 
   /// Starts the element whose tag begins at `index`, and ends it if it is empty.

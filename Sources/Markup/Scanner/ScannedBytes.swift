@@ -51,6 +51,21 @@ import CByteMasks
     return count
   }
 
+  /// The next `<`, `>` or `&`, and what is before it from `start` on, added to what is known of a piece; `count` or more if
+  /// there is none.
+  @inlinable @inline(__always)
+  func markup(from start: Int, _ piece: inout voxlex_piece) -> Int {
+    var index = start
+    var spaceBefore: UInt32 = 0
+    while index < count {
+      // SAFETY: sixteen bytes from before the end are readable; the two values are this call's own.
+      let found = unsafe voxlex_look_as_far_as_markup(&piece, base + index, &spaceBefore)
+      if found != 0 { return index &+ found.trailingZeroBitCount }
+      index &+= 16
+    }
+    return count
+  }
+
   /// The next byte that is neither white space nor a control character; `count` or more if there is none.
   @inlinable @inline(__always)
   func ink(from start: Int) -> Int {
