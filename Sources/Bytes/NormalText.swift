@@ -161,8 +161,9 @@ package enum NormalText {
 
   // MARK: What need not be looked at
 
-  /// Whether any character can combine with another, so that composition may change the text. Latin letters below
-  /// U+0300 and general punctuation cannot.
+  /// Whether any character can combine with the one before it or is composed otherwise, so that composition may change the
+  /// text. Latin letters below U+0300, the Greek alphabet, general punctuation, signs of currencies, arrows, operators and
+  /// drawn signs cannot: Unicode's quick check (NFC_Quick_Check) answers yes for them.
   package static func mayCombine(_ bytes: [UInt8]) -> Bool {
     var position = 0
     while position < bytes.count {
@@ -173,7 +174,9 @@ package enum NormalText {
       }
       let (scalar, length) = LetterClass.decode(bytes.span, at: position, end: bytes.count)
       switch scalar.value {
-      case 0..<0x300, 0x2010...0x2027, 0x2030...0x205E: position += length
+      case 0..<0x300, 0x391...0x3C9, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20CF, 0x2190...0x22FF,
+        0x2500...0x27BF:
+        position += length
       default: return true
       }
     }

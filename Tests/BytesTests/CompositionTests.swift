@@ -26,6 +26,27 @@ struct CompositionTests {
     #expect(wrong == [])
   }
 
+  @Test("a text is passed over only if no character before or behind can make composition change it")
+  func passedOver() {
+    let all = (UInt32(0xA0)...0x1FFFF).lazy.compactMap(Unicode.Scalar.init).filter {
+      !NormalText.mayCombine(Array(String(Character($0)).utf8))
+    }
+    #expect(all.contains("μ"))
+    #expect(all.contains("★"))
+    // What may combine with it is one that is not passed over, but the characters that are passed over may be in any order.
+    for scalar in all {
+      for before in ["a", "Ω", "\u{2264}", "é"] {
+        let text = before + String(Character(scalar)) + "e"
+        #expect(composed(text) == text.unicodeScalars.map(\.value), "U+\(String(scalar.value, radix: 16))")
+      }
+    }
+    for mark in [
+      "\u{300}", "\u{338}", "\u{345}", "\u{37E}", "\u{387}", "\u{1F71}", "\u{2126}", "\u{212B}", "\u{2001}",
+    ] {
+      #expect(NormalText.mayCombine(Array(mark.utf8)))
+    }
+  }
+
   /// From UnicodeData.txt and the rules of Annex 15, by hand.
   @Test(
     "goes by the standard",
