@@ -206,7 +206,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TermFrequencyTests", dependencies: ["Legislation", "TermFrequency", "Wordlists"],
+      name: "TermFrequencyTests", dependencies: ["Legislation", "TermFrequency", "TestSupport", "Wordlists"],
       swiftSettings: strict),
     .testTarget(
       name: "OutcomesTests",

@@ -41,6 +41,23 @@ package struct EventRecord: MarkupHandler {
   package mutating func characters(_ piece: Span<UInt8>) {
     for index in piece.indices { bytes.append(piece[index]) }
   }
+
+  /// What the scanner knows of a piece must be what a look at it says.
+  package mutating func characters(_ piece: Span<UInt8>, _ known: TextPiece) {
+    let found = TextPiece(piece)
+    if known.scalars != found.scalars || known.hasInk != found.hasInk
+      || known.hasControls != found.hasControls || known.isPlain != found.isPlain
+      || known.isBeyondASCII != found.isBeyondASCII
+    {
+      bytes.append(6)
+    }
+    characters(piece)
+  }
+
+  package mutating func whiteSpace(_ piece: Span<UInt8>) {
+    if TextPiece(piece).hasInk || piece.isEmpty { bytes.append(7) }
+    characters(piece)
+  }
 }
 
 /// Whether the scanner reads as libxml2 does.

@@ -51,6 +51,42 @@ import Testing
         == .agrees)
   }
 
+  /// What a piece is made of is found while the next markup is looked for: at every place of a step of sixteen.
+  @Test(arguments: 0..<8) func knowsItsPieces(_ seed: UInt64) {
+    var dice = FixedDice(seed)
+    let parts = [
+      "a", "bc", " ", " ", "  ", "\n", "\n    ", "\t", "é", "’", "𝄞", ">", "&amp;", "&#x20;", "&lt;", "]",
+      "<b/>", "<!-- c -->", "<![CDATA[ d]]>",
+    ]
+    let readers = BothReaders()
+    for _ in 0..<1500 {
+      let text = (0..<dice.roll(60)).map { _ in dice.pick(parts) }.joined()
+      guard !text.replacing("<![CDATA[ d]]>", with: "").contains("]]>") else { continue }
+      #expect(readers.compare(Array("<a>\(text)</a>".utf8)) == .agrees, "\(text)")
+    }
+  }
+
+  /// The attribute that was behind the same name last is looked for first: names that begin or end alike, or are longer
+  /// than what is compared at once, must not be taken for it.
+  @Test(arguments: 0..<8) func tellsAttributesApart(_ seed: UInt64) {
+    var dice = FixedDice(seed)
+    let names = [
+      "a", "a1", "id", "ids", "Ref", "Refs", "RefX", "abcdefgh", "abcdefghi", "abcdefghijklmnop",
+      "abcdefgh1jklmnopq", "abcdefgh2jklmnopq", "abcdefghijklmnopqrst1uvwxyzabcdefgh",
+      "abcdefghijklmnopqrst2uvwxyzabcdefgh", "xml:id",
+    ]
+    let readers = BothReaders()
+    for _ in 0..<400 {
+      let tags = (0...dice.roll(12)).map { _ in
+        let chosen = names.filter { _ in dice.roll(3) == 0 }
+        let attributes = chosen.map { " \($0)\(dice.pick(["", "", " "]))='\(dice.pick(["", "x", "yy"]))'" }
+        return "<\(dice.pick(["b", "c"]))\(attributes.joined())/>"
+      }
+      let document = "<a>\(tags.joined())</a>"
+      #expect(readers.compare(Array(document.utf8)) == .agrees, "\(document)")
+    }
+  }
+
   /// UTF-8 that is none, at the end of a document and inside it.
   @Test(
     arguments: [

@@ -1,4 +1,5 @@
 import Legislation
+import TestSupport
 import Testing
 import Wordlists
 

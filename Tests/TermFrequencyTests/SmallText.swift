@@ -1,5 +1,6 @@
 import Legislation
 import TermFrequency
+import TestSupport
 import Testing
 import Wordlists
 
@@ -84,18 +85,4 @@ struct SmallText {
       return document.string(start..<stream.tokens[Int(hit.lastToken)].range.upperBound)
     }
   }
-}
-
-/// Numbers that look random and are the same in every run.
-struct FixedDice {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(sides))
-  }
-
-  mutating func pick<Element>(_ list: [Element]) -> Element { list[roll(list.count)] }
 }

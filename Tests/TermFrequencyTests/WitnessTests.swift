@@ -1,5 +1,6 @@
 import Legislation
 import TermFrequency
+import TestSupport
 import Testing
 import Wordlists
 
