@@ -28,7 +28,7 @@ struct AlignCommand: ParsableCommand {
   @OptionGroup var texts: TextArguments
   @Option(
     help: ArgumentHelp(
-      "How alike a duty and a passage must be, from 0 to 1 (default: 0.36).", valueName: "score"),
+      "How alike a duty and a passage must be, from 0 to 1 (default: 0.62).", valueName: "score"),
     transform: AlignCommand.score)
   var threshold: Double?
   @Option(

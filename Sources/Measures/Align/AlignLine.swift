@@ -14,12 +14,15 @@ package struct AlignLine: Sendable {
   /// What the code makes of the duty as a whole.
   var drift: Drift?
   var likeness: Likeness?
+  /// The passage is shown to be judged, and counts nothing.
+  var isCandidate = false
   var judgement: Judgement?
 
   /// What this line says.
   var relation: String {
     guard let duty else { return "no duty" }
     guard let passage else { return Drift.absent.rawValue }
+    if isCandidate { return "candidate" }
     return Drift.of(duty.norm.norm, passage.norm.norm).rawValue
   }
 
@@ -37,21 +40,24 @@ package struct AlignLine: Sendable {
       .text(
         "relation",
         meaning:
-          "What the passage makes of the duty: kept, weakened to should, weakened to may, strengthened; not mentioned: the duty has "
-          + "no passage; no duty: a must of the code without a provision."
+          "What the passage makes of the duty: kept, weakened to should, weakened to may, strengthened; candidate: it may state the "
+          + "duty and counts nothing; not mentioned: the duty has no passage; no duty: a must of the code without a provision."
       ) { $0.relation },
       .text("judgement", meaning: "yes, no, or empty: what a reader says of the match; read back.") {
         $0.judgement?.rawValue ?? ""
       },
       .decimal(
-        "score", places: 2, meaning: "How alike duty and passage are, 0 to 1; none where there is no match."
+        "score", places: 2, meaning: "How alike duty and passage are, 0 to 1; none where there is no passage."
       ) { $0.likeness?.score },
+      .text("doubt", meaning: "What keeps a candidate from being a match; empty for matches.") { line in
+        line.isCandidate ? (line.likeness?.doubts ?? []).map(\.rawValue).joined(separator: "; ") : ""
+      },
       .text(
         "cited",
         meaning:
           "Whether the code cites the duty's section: in the provision, the passage, the chapter, or no."
       ) { $0.citation },
-      .text("drift", meaning: "What the code makes of the duty, all passages together.") {
+      .text("drift", meaning: "What the code makes of the duty, all matches together.") {
         $0.drift?.rawValue ?? ""
       },
     ] + side("act", "duty_id") { $0.duty } + side("code", "passage_id") { $0.passage }

@@ -4,11 +4,11 @@ import Reporter
 
 /// The duties of an Act beside the passages of a code that state them.
 package struct AlignMeasure: Measure {
-  /// A match has a score of at least this, 0 to 1.
+  /// A match has a score of at least this, its lead over the next duty added, 0 to 1.
   package var threshold = AlignMeasure.usualThreshold
 
-  /// Chosen on the labelled pairs that are for building.
-  package static let usualThreshold = 0.36
+  /// Chosen on the labelled duties that are for building.
+  package static let usualThreshold = 0.62
 
   package static let declaration = MeasureDeclaration(
     "align", abstract: "Show which passages of a code state each duty of an Act, and with which force.",
@@ -16,7 +16,7 @@ package struct AlignMeasure: Measure {
     options: [
       OptionDeclaration(
         "threshold", .text(such: "0.5"),
-        help: "How alike a duty and a passage must be, from 0 to 1 (default: 0.36).")
+        help: "How alike a duty and a passage must be, from 0 to 1 (default: 0.62).")
     ])
 
   package init(_ options: inout OptionValues) {

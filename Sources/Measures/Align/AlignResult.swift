@@ -2,7 +2,7 @@ import Force
 import Legislation
 import Reporter
 
-/// Duties beside passages: every duty has a line for each passage, or one without; every *must* of a code that no duty is
+/// Duties beside passages: every duty has a line for each match and candidate, or one without; every *must* of a code that no duty is
 /// found for has a line too.
 package struct AlignResult: Presentable {
   package let measure: AlignMeasure
@@ -11,8 +11,8 @@ package struct AlignResult: Presentable {
   package let notMeasured: [Presented.Failure]
   /// By duty, what the codes make of it, in order.
   let drifts: [(duty: AlignLine.Side, drift: Drift, matches: [AlignLine])]
-  /// *Musts* of the codes: those with a duty, and all.
-  let musts: (matched: Int, all: Int)
+  /// *Musts* of the codes: those that match a duty, those that are candidates of one only, and all.
+  let musts: (matched: Int, candidates: Int, all: Int)
   let acts: [NamedText]
   let codes: [NamedText]
   private let judged: (confirmed: Int, refused: Int)
@@ -51,26 +51,35 @@ package struct AlignResult: Presentable {
         own.append(alignment.matches[next])
         next += 1
       }
-      let drift = Drift(duty.norm, Self.nearest(own).map { passages.norms[$0.passage].norm })
+      let found = own.filter { !$0.isCandidate }
+      let drift =
+        found.isEmpty && !own.isEmpty
+        ? .candidates : Drift(duty.norm, Self.nearest(found).map { passages.norms[$0.passage].norm })
       var lines = own.map { match in
         AlignLine(
           duty: side,
           passage: AlignLine.Side(text: passages.of[match.passage], norm: passages.norms[match.passage]),
-          drift: drift, likeness: match.likeness, judgement: match.judgement)
+          drift: drift, likeness: match.likeness, isCandidate: match.isCandidate, judgement: match.judgement)
       }
       drifts.append((side, drift, lines))
       if lines.isEmpty { lines = [AlignLine(duty: side, passage: nil, drift: drift)] }
       rows += lines
     }
-    let matched = Set(alignment.matches.map(\.passage))
-    var all = 0
+    let matched = Set(alignment.matches.filter { !$0.isCandidate }.map(\.passage))
+    let candidates = Set(alignment.matches.map(\.passage)).subtracting(matched)
+    var counts = (matched: 0, candidates: 0, all: 0)
     for (index, passage) in passages.norms.enumerated() where passage.norm.isMust {
-      all += 1
-      if matched.contains(index) { continue }
-      rows.append(
-        AlignLine(duty: nil, passage: AlignLine.Side(text: passages.of[index], norm: passage), drift: nil))
+      counts.all += 1
+      if matched.contains(index) {
+        counts.matched += 1
+      } else if candidates.contains(index) {
+        counts.candidates += 1
+      } else {
+        rows.append(
+          AlignLine(duty: nil, passage: AlignLine.Side(text: passages.of[index], norm: passage), drift: nil))
+      }
     }
-    musts = (passages.norms.indices.count { passages.norms[$0].norm.isMust && matched.contains($0) }, all)
+    musts = counts
     (self.rows, self.drifts) = (rows, drifts.map { (duty: $0.0, drift: $0.1, matches: $0.2) })
     let judgementsLine =
       judgements.map { [Table.Provenance("Judgements", "\($0.path), SHA-256 \($0.sha256)")] } ?? []
@@ -131,14 +140,16 @@ package struct AlignResult: Presentable {
 
   package var notes: [String] {
     var sentences = [
-      "A passage states a duty where they are alike enough: in rare words, bearer, verb, and the provisions that the code cites. "
-        + "The score is from 0 to 1, and a match has \((FigureFormat.exact(measure.threshold) ?? "")) or more; the rule and how well "
-        + "it does are in Documentation/align.md. Read by hand for one Act and its code, 14 of 40 matches and 64 of the 98 nearest "
-        + "ones stated the duty: judge matches before a figure is published, in the column judgement.",
-      "Of the passages most like a duty (0.85 of the best score or more): kept: some passage has its force; weakened: the "
-        + "strongest says should, or may; strengthened: all bind more. Not mentioned: no passage is found.",
-      "Of \(musts.all.of("must", "musts")) of the code \(musts.matched) are matched with a duty of the Act, and "
-        + "\(musts.all - musts.matched) are without a provision here: other laws may have them.",
+      "A passage matches a duty where they are alike enough: in what is to be done, in rare words, bearer, counterpart, and the "
+        + "provisions that the code cites; the score, 0 to 1, with its lead over the next duty is "
+        + "\((FigureFormat.exact(measure.threshold) ?? "")) or more. Read by hand, most matches state the duty, not all: see Documentation/align.md.",
+      "Candidates are passages that may state a duty; they count nothing until the column judgement says yes.",
+      "Of the matches most like a duty (0.85 of the best score or more): kept: some passage has its force; weakened: the "
+        + "strongest says should, or may; strengthened: all bind more. Only candidates: no match. Not mentioned: neither is "
+        + "found, which is not to say that the code is silent.",
+      "Of \(musts.all.of("must", "musts")) of the code \(musts.matched) match a duty of the Act, "
+        + "\(musts.candidates) are candidates only, and \(musts.all - musts.matched - musts.candidates) are without a provision "
+        + "here: other laws may have them.",
     ]
     if drifts.isEmpty { sentences.append("The Act has no duties in this scope.") }
     if judged.confirmed + judged.refused > 0 {
@@ -156,14 +167,13 @@ package struct AlignResult: Presentable {
             counts.map {
               .init($0.drift.rawValue.split(separator: " ").joined(separator: "_"), .integer($0.count))
             })),
-        .init("musts", ["all": .integer(musts.all), "matched": .integer(musts.matched)]),
+        .init(
+          "musts",
+          [
+            "all": .integer(musts.all), "matched": .integer(musts.matched),
+            "candidates": .integer(musts.candidates),
+          ]),
       ])
-  }
-}
-
-extension AlignedNorm {
-  func inContext(_ context: Int) -> AlignedNorm {
-    AlignedNorm(norm: norm, id: id, words: words, context: context, place: place)
   }
 }
 

@@ -4,8 +4,10 @@ import Reporter
 /// The tables of an alignment for readers: the drift, the duties with their passages, and what has no counterpart.
 extension AlignResult {
   package func pages(on medium: Presented.Medium) -> [Table] {
-    var tables = [driftTable, dutyTable(on: medium), mustTable(on: medium)]
-    for (index, note) in notes.enumerated() { tables[0].addNote(note, explains: index < 2) }
+    var tables = [
+      driftTable, dutyTable(on: medium), candidateTable(on: medium), mustTable(on: medium),
+    ]
+    for (index, note) in notes.enumerated() { tables[0].addNote(note, explains: index < 3) }
     for failure in notMeasured { tables[0].addNote("Not read: \(failure.sentence)") }
     tables[0].provenance = provenance
     return tables
@@ -48,10 +50,7 @@ extension AlignResult {
       ])
     for entry in drifts {
       let norm = entry.duty.norm.norm
-      let passages = entry.matches.map { line -> String in
-        guard let passage = line.passage?.norm.norm, let score = line.likeness?.score else { return "" }
-        return "\(passage.provision) (\(passage.force), \(FigureFormat.fixed(score, places: 2) ?? ""))"
-      }
+      let passages = entry.matches.filter { !$0.isCandidate }.compactMap { Self.passage($0) }
       table.append(
         Table.Row(
           cells: [
@@ -62,10 +61,41 @@ extension AlignResult {
     return table
   }
 
+  /// *para. 9.12 (must, 0.71)*.
+  private static func passage(_ line: AlignLine) -> String? {
+    guard let passage = line.passage?.norm.norm, let score = line.likeness?.score else { return nil }
+    return "\(passage.provision) (\(passage.force), \(FigureFormat.fixed(score, places: 2) ?? ""))"
+  }
+
+  /// Passages that may state a duty, for the duties that have any; none of them counts.
+  private func candidateTable(on medium: Presented.Medium) -> Table {
+    var table = Table(
+      title: "Candidates: passages that may state a duty, not counted",
+      columns: [
+        Table.Column(key: "provision", title: "provision"),
+        Table.Column(key: "words", title: "words"),
+        Table.Column(key: "candidates", title: "candidates (force, score)"),
+      ])
+    for entry in drifts {
+      let norm = entry.duty.norm.norm
+      let candidates = entry.matches.filter(\.isCandidate).sorted {
+        $1.likeness?.score ?? 0 < $0.likeness?.score ?? 0
+      }
+      guard !candidates.isEmpty else { continue }
+      table.append(
+        Table.Row(
+          cells: [
+            .text(norm.provision), .text(Self.short(norm.words, on: medium)),
+            .text(candidates.compactMap { Self.passage($0) }.joined(separator: "; ")),
+          ]))
+    }
+    return table
+  }
+
   private func mustTable(on medium: Presented.Medium) -> Table {
     var table = Table(
       title:
-        "Musts of the code for which no provision is found: \(musts.all - musts.matched) of \(musts.all)",
+        "Musts of the code for which no provision is found: \(musts.all - musts.matched - musts.candidates) of \(musts.all)",
       columns: [
         Table.Column(key: "provision", title: "provision"), Table.Column(key: "force", title: "force"),
         Table.Column(key: "bearer", title: "bearer"), Table.Column(key: "words", title: "words"),

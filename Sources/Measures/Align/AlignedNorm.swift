@@ -9,10 +9,42 @@ struct AlignedNorm: Sendable {
   /// are read back.
   let id: String
   let words: [String]
+  /// Its words before the first limb, and those of each limb.
+  let opening: [String]
+  let limbs: [[String]]
   /// Index of what is around it, in the contexts of its text.
-  let context: Int
+  private(set) var context: Int
   /// Of a duty of an Act: where it is.
   let place: ProvisionPath
+
+  init(_ norm: Norm, id: String, context: Int, place: ProvisionPath) {
+    (self.norm, self.id, self.context, self.place) = (norm, id, context, place)
+    words = WordForms.words(norm.words)
+    let parts = norm.words.split(separator: Self.limbMark).map { WordForms.words($0) }
+    (opening, limbs) = (parts.first ?? [], Array(parts.dropFirst()))
+  }
+
+  /// What norms have between their limbs.
+  private static let limbMark: Character = "\u{B6}"
+
+  /// *but may not do so after that*: what is to be done is said elsewhere.
+  var saysDoSo: Bool {
+    zip(words, words.dropFirst()).contains { $1 == "so" && ["do", "doing", "does", "done"].contains($0) }
+  }
+
+  /// *have a duty to*, *is required to*, *are entitled to*: a norm without a modal.
+  var saysDuty: Bool { words.contains { Self.dutyWords.contains($0) } }
+
+  private static let dutyWords: Set<String> = [
+    "duty", "required", "require", "requires", "responsible", "responsibility", "obliged", "right",
+    "entitled",
+  ]
+
+  func inContext(_ context: Int) -> AlignedNorm {
+    var norm = self
+    norm.context = context
+    return norm
+  }
 
   /// What is around a norm: the same for all of one provision.
   struct Context: Sendable {
@@ -58,8 +90,7 @@ struct AlignedNormReader {
       let count = ids[key, default: 1]
       norms.append(
         AlignedNorm(
-          norm: norm, id: count == 1 ? key : "\(key)-\(count)", words: WordForms.words(norm.words),
-          context: context,
+          norm, id: count == 1 ? key : "\(key)-\(count)", context: context,
           place: ProvisionPath(provision, in: document)))
     }
     abbreviations.learn(around.text(of: document))

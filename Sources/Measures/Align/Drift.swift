@@ -10,6 +10,9 @@ package enum Drift: String, CaseIterable, Sendable, Hashable {
   case may = "weakened to may"
   /// Every passage is stronger.
   case strengthened
+  /// No passage matches, and some may state it.
+  case candidates = "only candidates"
+  /// No passage is found.
   case absent = "not mentioned"
 
   init(_ duty: Norm, _ passages: [Norm]) {

@@ -72,7 +72,7 @@ struct AlignOverRealTexts {
     #expect(result.counts.map(\.count).reduce(0, +) == result.drifts.count)
     #expect(Set(result.drifts.map { $0.duty.norm.id }).count == result.drifts.count)
     let listed = result.rows.count { $0.duty == nil }
-    #expect(result.musts.matched + listed == result.musts.all)
+    #expect(result.musts.matched + result.musts.candidates + listed == result.musts.all)
     let again = try Self.result(jobs: 2)
     #expect(again.rows.map(\.relation) == result.rows.map(\.relation))
     #expect(again.rows.map { $0.likeness?.score } == result.rows.map { $0.likeness?.score })
