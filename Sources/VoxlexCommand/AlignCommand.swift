@@ -8,12 +8,13 @@ struct AlignCommand: ParsableCommand {
     abstract: AlignMeasure.declaration.abstract,
     discussion: """
       The first text is the Act, the others are codes. Each duty of the Act is
-      kept, weakened to should or may, strengthened, or not mentioned; musts of
-      the code for which no provision is found are listed.
+      kept, weakened to should or may, or strengthened by the passages that match
+      it; it has only candidates, which count nothing; or it is not mentioned.
+      Musts of the code for which no provision is found are listed.
 
       As CSV there is a line for each duty and passage. Write yes or no into its
       column 'judgement' and give the file back with --judgements: what is
-      refused is left out, what is confirmed stays whatever its score.
+      refused is left out, what is confirmed is a match whatever its score.
 
       EXAMPLES:
         voxlex align act.xml code.txt

@@ -32,6 +32,11 @@ struct AlignedNorm: Sendable {
     zip(words, words.dropFirst()).contains { $1 == "so" && ["do", "doing", "does", "done"].contains($0) }
   }
 
+  /// *must: use their best endeavours, inform the parents*: what is to be done begins with the limbs.
+  var limbsHaveVerbs: Bool {
+    !limbs.isEmpty && ["must", "should", "may", "shall", "not"].contains(opening.last?.lowercased() ?? "")
+  }
+
   /// *have a duty to*, *is required to*, *are entitled to*: a norm without a modal.
   var saysDuty: Bool { words.contains { Self.dutyWords.contains($0) } }
 

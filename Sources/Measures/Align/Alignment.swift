@@ -86,20 +86,26 @@ struct Alignment: Sendable {
         likeness.isInChapterList = cites(context.citedByChapter)
         scored[passage].append(Match(duty: duty, passage: passage, likeness: likeness))
       }
-      Self.lead(&scored[passage], duties)
+      Self.lead(&scored[passage], duties, norm)
     }
     select(scored, duties, passages, threshold, judgements)
   }
 
-  /// How much more a passage is like each duty than like any other; duties in the same words are one.
-  private static func lead(_ matches: inout [Match], _ duties: [AlignedNorm]) {
+  /// How much more a passage is like each duty than like any other; duties in the same words are one, and two limbs that
+  /// have verbs of their own may each state one.
+  private static func lead(_ matches: inout [Match], _ duties: [AlignedNorm], _ passage: AlignedNorm) {
     let scores = matches.map(\.likeness.score)
     let certain = matches.indices.filter { matches[$0].likeness.doubts.isEmpty }.sorted {
       (scores[$1], $0) < (scores[$0], $1)
     }
     for place in matches.indices {
       let words = duties[matches[place].duty].words
-      let other = certain.first { $0 != place && duties[matches[$0].duty].words != words }
+      let reading = matches[place].likeness.reading
+      let other = certain.first { other in
+        let another = matches[other].likeness.reading
+        return other != place && duties[matches[other].duty].words != words
+          && (reading == another || reading == 0 || another == 0 || !passage.limbsHaveVerbs)
+      }
       matches[place].likeness.lead = scores[place] - (other.map { scores[$0] } ?? 0)
     }
   }

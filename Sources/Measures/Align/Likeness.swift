@@ -16,6 +16,8 @@ struct Likeness: Sendable, Hashable {
   /// How the passage cites the duty's section.
   var citation = Citation.none
   var isInChapterList = false
+  /// Which reading of the passage is most like the duty: 0 for the whole, then its limbs.
+  var reading = 0
   /// The passage says what may be done, and the duty what must.
   var permits = false
   /// Why the passage may be about something else, whatever the score.
@@ -45,7 +47,7 @@ struct Likeness: Sendable, Hashable {
   /// Shared rarity that counts as whole: two to three of the rarest words.
   private static let enough = 2.4
   /// A passage that is much more like this duty than any other needs so much less of the score.
-  static let mostLead = 0.12
+  static let mostLead = 0.06
 
   /// What speaks against a passage, in the words of a reader.
   enum Doubt: String, Sendable, CaseIterable {
@@ -69,16 +71,16 @@ struct Likeness: Sendable, Hashable {
     _ rarity: WordRarity, isKnown: (String) -> Bool
   ) {
     // A list under a colon states several duties: the limb that is most like this one counts.
-    var reading = passageMatter.words
     var best = -1.0
-    for candidate in passageMatter.readings {
+    for (place, candidate) in passageMatter.readings.enumerated() {
       let alike = rarity.cosine(dutyMatter.words, candidate)
-      if alike > best { (best, reading) = (alike, candidate) }
+      if alike > best { (best, reading) = (alike, place) }
     }
-    shared = rarity.shared(dutyMatter.words, reading)
-    let (own, its) = (rarity.sum(dutyMatter.words), rarity.sum(reading))
+    let words = passageMatter.readings[reading]
+    shared = rarity.shared(dutyMatter.words, words)
+    let (own, its) = (rarity.sum(dutyMatter.words), rarity.sum(words))
     covered = own > 0 ? shared / own : 0
-    within = its > 0 ? rarity.shared(dutyMatter.section, reading) / its : 0
+    within = its > 0 ? rarity.shared(dutyMatter.section, words) / its : 0
     for one in dutyMatter.actions {
       for other in passageMatter.actions { action = max(action, rarity.cosine(one, other)) }
     }
@@ -96,7 +98,7 @@ struct Likeness: Sendable, Hashable {
     if AlignedNames.areOthers(dutyMatter.counterparts, passageMatter.counterparts) {
       doubts.append(.counterpart)
     }
-    if verb == 0, WordRarity.common(dutyMatter.verbWords, passageMatter.words).isEmpty {
+    if verb == 0, !dutyMatter.mayDo(passageMatter), !passageMatter.mayDo(dutyMatter) {
       doubts.append(.action)
     }
     let common = WordRarity.common(dutyMatter.words, passageMatter.words)

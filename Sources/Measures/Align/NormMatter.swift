@@ -46,6 +46,12 @@ struct NormMatter: Sendable {
     (self.words, self.names, self.verb) = (words, names, verb)
   }
 
+  /// The other one has this one's verb, or one that says the same, among its words: *must secure that a plan is prepared* and
+  /// *must prepare a plan*. A verb that was not found, and *be*, may be any.
+  func mayDo(_ other: NormMatter) -> Bool {
+    verb.isEmpty || verb == "be" || !WordRarity.common(verbWords, other.words).isEmpty
+  }
+
   /// The opening words from the verb on, or from the modal if the verb is in a limb.
   private static func action(_ norm: AlignedNorm) -> [String] {
     let words = norm.opening.map { $0.lowercased() }

@@ -40,7 +40,8 @@ struct WordRarity: Sendable {
 
   /// Says how rare words are, once all norms are counted.
   mutating func close(norms: Int) {
-    let all = Double(norms + 1)
+    // In a text of a few norms no word is common.
+    let all = Double(norms + 10)
     let rarest = log(all / 0.5)
     rarity = frequency.map { max(0, log(all / (Double($0) + 0.5)) / rarest) }
   }
