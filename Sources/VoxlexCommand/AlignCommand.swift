@@ -14,7 +14,7 @@ struct AlignCommand: ParsableCommand {
 
       As CSV there is a line for each duty and passage. Write yes or no into its
       column 'judgement' and give the file back with --judgements: what is
-      refused is left out, what is confirmed is a match whatever its score.
+      refused counts nothing, what is confirmed is a match whatever its score.
 
       EXAMPLES:
         voxlex align act.xml code.txt

@@ -58,6 +58,8 @@ OVER_TEXTS: dict[str, tuple[Callable[..., Any], Callable[[list[str]], list[str]]
     "inspect, text": (lambda t, **o: voxlex.inspect(t, text=True, **o), lambda t: ["inspect", *t, "--text"]),
     "voices": (lambda t, **o: voxlex.voices(t, terms=TERMS, **o), lambda t: ["voices", *t, "--terms", TERMS]),
     "duties": (lambda t, **o: voxlex.duties(t, **o), lambda t: ["duties", *t]),
+    "powers": (lambda t, **o: voxlex.powers(t, **o), lambda t: ["powers", *t]),
+    "align": (lambda t, **o: voxlex.align(t, threshold=0.5, **o), lambda t: ["align", *t, "--threshold", "0.5"]),
     "frequencies": (lambda t, **o: voxlex.frequencies(t, size=2, **o), lambda t: ["frequencies", *t, "--size", "2"]),
     "richness": (lambda t, **o: voxlex.frequencies(t, richness=True, **o), lambda t: ["frequencies", *t, "--richness"]),
     "keywords": (

@@ -980,7 +980,7 @@ def align(  # type: ignore[misc]
 
     texts: Texts: XML of legislation.gov.uk (CLML), Akoma Ntoso, web pages (HTML), plain text, Markdown, Word (.docx),
         OpenDocument (.odt) and PDF; 'Act=act.xml::part 3' gives a text a name and a scope of its own.
-    threshold: How alike a duty and a passage must be, from 0 to 1 (default: 0.36).
+    threshold: How alike a duty and a passage must be, from 0 to 1 (default: 0.62).
     judgements: Lines of an alignment (CSV) with 'yes' or 'no' in their column 'judgement'.
     scope: Which text counts: 'statute' (the law in force with headings, quotations, tables), 'operative' (its operative words
         alone), 'printed' (what a search of the printed page hits), 'everything' (default: statute).

@@ -22,6 +22,7 @@ package struct AlignLine: Sendable {
   var relation: String {
     guard let duty else { return "no duty" }
     guard let passage else { return Drift.absent.rawValue }
+    if judgement == .no { return "refused" }
     if isCandidate { return "candidate" }
     return Drift.of(duty.norm.norm, passage.norm.norm).rawValue
   }
@@ -41,7 +42,7 @@ package struct AlignLine: Sendable {
         "relation",
         meaning:
           "What the passage makes of the duty: kept, weakened to should, weakened to may, strengthened; candidate: it may state the "
-          + "duty and counts nothing; not mentioned: the duty has no passage; no duty: a must of the code without a provision."
+          + "duty and counts nothing; refused: it was judged no, and counts nothing; not mentioned: the duty has no passage; no duty: a must of the code without a provision."
       ) { $0.relation },
       .text("judgement", meaning: "yes, no, or empty: what a reader says of the match; read back.") {
         $0.judgement?.rawValue ?? ""

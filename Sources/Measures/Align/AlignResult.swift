@@ -39,7 +39,9 @@ package struct AlignResult: Presentable {
       judgements: judgements?.judged ?? [:])
     stale =
       judgements?.stale(duties: Set(duties.norms.map(\.id)), passages: Set(passages.norms.map(\.id))) ?? []
-    judged = (alignment.matches.count { $0.judgement == .yes }, alignment.refused)
+    judged = (
+      alignment.matches.count { $0.judgement == .yes }, alignment.matches.count { $0.judgement == .no }
+    )
 
     var rows: [AlignLine] = []
     var drifts: [(AlignLine.Side, Drift, [AlignLine])] = []
@@ -51,9 +53,9 @@ package struct AlignResult: Presentable {
         own.append(alignment.matches[next])
         next += 1
       }
-      let found = own.filter { !$0.isCandidate }
+      let found = own.filter(\.counts)
       let drift =
-        found.isEmpty && !own.isEmpty
+        found.isEmpty && own.contains { $0.isCandidate }
         ? .candidates : Drift(duty.norm, Self.nearest(found).map { passages.norms[$0.passage].norm })
       var lines = own.map { match in
         AlignLine(
@@ -62,11 +64,12 @@ package struct AlignResult: Presentable {
           drift: drift, likeness: match.likeness, isCandidate: match.isCandidate, judgement: match.judgement)
       }
       drifts.append((side, drift, lines))
-      if lines.isEmpty { lines = [AlignLine(duty: side, passage: nil, drift: drift)] }
+      // What was refused stays in the lines, so that it can be read back again; the duty is without a passage all the same.
+      if drift == .absent { lines.insert(AlignLine(duty: side, passage: nil, drift: drift), at: 0) }
       rows += lines
     }
-    let matched = Set(alignment.matches.filter { !$0.isCandidate }.map(\.passage))
-    let candidates = Set(alignment.matches.map(\.passage)).subtracting(matched)
+    let matched = Set(alignment.matches.filter(\.counts).map(\.passage))
+    let candidates = Set(alignment.matches.filter(\.isCandidate).map(\.passage)).subtracting(matched)
     var counts = (matched: 0, candidates: 0, all: 0)
     for (index, passage) in passages.norms.enumerated() where passage.norm.isMust {
       counts.all += 1

@@ -50,7 +50,9 @@ extension AlignResult {
       ])
     for entry in drifts {
       let norm = entry.duty.norm.norm
-      let passages = entry.matches.filter { !$0.isCandidate }.compactMap { Self.passage($0) }
+      let passages = entry.matches.filter { !$0.isCandidate && $0.judgement != .no }.compactMap {
+        Self.passage($0)
+      }
       table.append(
         Table.Row(
           cells: [

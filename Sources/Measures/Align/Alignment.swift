@@ -10,14 +10,14 @@ struct Alignment: Sendable {
     var likeness: Likeness
     /// The passage is shown for the reader to judge, and counts nothing.
     var isCandidate = false
-    /// Confirmed by hand; nil: nobody has judged it.
+    /// Confirmed or refused by hand; nil: nobody has judged it.
     var judgement: Judgement?
+    /// It says what the code makes of the duty.
+    var counts: Bool { !isCandidate && judgement != .no }
   }
 
-  /// In the order of the duties, and for one duty of the passages.
+  /// Matches, candidates, and all that was judged, in the order of the duties, and for one duty of the passages.
   private(set) var matches: [Match] = []
-  /// What was refused by hand: pairs that would be listed otherwise.
-  private(set) var refused = 0
 
   /// Passages that share less are not looked at.
   private static let leastShared = 0.3
@@ -127,12 +127,8 @@ struct Alignment: Sendable {
           && (rank < Self.nearest || score >= Self.margin * best[match.passage])
         let judgement = judgements[
           Judgements.Pair(duty: duties[match.duty].id, passage: passages[match.passage].id)]
-        guard judgement != .no else {
-          if isMatch || isCandidate { refused += 1 }
-          continue
-        }
-        guard isMatch || isCandidate || judgement == .yes else { continue }
-        match.isCandidate = !isMatch && judgement != .yes
+        guard isMatch || isCandidate || judgement != nil else { continue }
+        match.isCandidate = !isMatch && judgement == nil
         if match.isCandidate, match.likeness.doubts.isEmpty {
           match.likeness.doubts = [match.likeness.lead < 0 ? .nearer : .score]
         }
@@ -140,21 +136,21 @@ struct Alignment: Sendable {
         self.matches.append(match)
       }
     }
-    addConfirmed(duties, passages, judgements)
+    addJudged(duties, passages, judgements)
     matches.sort { ($0.duty, $0.passage) < ($1.duty, $1.passage) }
   }
 
-  /// What was confirmed by hand and shares too little to be looked at.
-  private mutating func addConfirmed(
+  /// What was judged by hand and shares too little to be looked at.
+  private mutating func addJudged(
     _ duties: [AlignedNorm], _ passages: [AlignedNorm], _ judgements: [Judgements.Pair: Judgement]
   ) {
     let seen = Set(
       matches.map { Judgements.Pair(duty: duties[$0.duty].id, passage: passages[$0.passage].id) })
-    for (pair, judgement) in judgements where judgement == .yes && !seen.contains(pair) {
+    for (pair, judgement) in judgements where !seen.contains(pair) {
       guard let duty = duties.firstIndex(where: { $0.id == pair.duty }),
         let passage = passages.firstIndex(where: { $0.id == pair.passage })
       else { continue }
-      matches.append(Match(duty: duty, passage: passage, likeness: Likeness(), judgement: .yes))
+      matches.append(Match(duty: duty, passage: passage, likeness: Likeness(), judgement: judgement))
     }
   }
 }

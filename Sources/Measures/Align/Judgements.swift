@@ -72,14 +72,16 @@ package struct Judgements: Sendable {
 
   /// Lines whose duty or passage is in neither text, as where the text has changed, in their order.
   func stale(duties: Set<String>, passages: Set<String>) -> [Problem] {
-    lines.filter { !duties.contains($0.key.duty) || !passages.contains($0.key.passage) }.map(\.value).sorted()
-      .map {
-        line in
-        Problem(
-          .invalid, at: SourceLine(file: path, line: line),
-          "no duty or no passage of these texts is named so, because the text has changed or is another one",
-          "judge the pair in a new list of matches")
-      }
+    lines.sorted { $0.value < $1.value }.compactMap { pair, line in
+      var missing: [String] = []
+      if !duties.contains(pair.duty) { missing.append("duty is named \(pair.duty)") }
+      if !passages.contains(pair.passage) { missing.append("passage is named \(pair.passage)") }
+      guard !missing.isEmpty else { return nil }
+      return Problem(
+        .invalid, at: SourceLine(file: path, line: line),
+        "no \(missing.joined(separator: " and no ")), because the text has changed or is another one; the line counts nothing",
+        "judge the pair in a new list of matches")
+    }
   }
 }
 

@@ -262,8 +262,39 @@ struct JudgementTests {
     // Paragraph 15 is matched now, and paragraph 14 no more.
     #expect(
       second.rows.filter { $0.duty == nil }.map { $0.passage?.norm.norm.provision } == ["s. 14"])
+    // What was refused is listed and counts nothing: the duty has a line without a passage too.
+    #expect(
+      second.rows.filter { $0.duty?.norm.norm.provision == "s. 4(1)" }.map(\.relation) == [
+        "not mentioned", "refused",
+      ])
     // What was judged stays in the lines, so that the file can be written anew and nothing is lost.
     #expect(second.rows.first { $0.duty?.norm.norm.provision == "s. 3(1)" }?.judgement == .yes)
+  }
+
+  @Test("that were written by a judged alignment give the same alignment again")
+  func roundTrip() throws {
+    let first = try align(AlignRuleTests.act, AlignRuleTests.code)
+    let kept = try #require(first.rows.first { $0.duty?.norm.norm.provision == "s. 4(1)" })
+    let far = try #require(first.rows.first { $0.duty == nil })
+    let table = """
+      duty_id,judgement,passage_id
+      \(kept.duty?.norm.id ?? ""),no,\(kept.passage?.norm.id ?? "")
+      \(kept.duty?.norm.id ?? ""),no,\(far.passage?.norm.id ?? "")
+
+      """
+    let second = try align(AlignRuleTests.act, AlignRuleTests.code, judgements: table)
+    let written =
+      "duty_id,judgement,passage_id\n"
+      + second.rows.compactMap { row in
+        row.judgement.map {
+          "\(row.duty?.norm.id ?? ""),\($0.rawValue),\(row.passage?.norm.id ?? "")\n"
+        }
+      }.joined()
+    let third = try align(AlignRuleTests.act, AlignRuleTests.code, judgements: written)
+    #expect(second.rows.count { $0.judgement == .no } == 2)
+    #expect(third.rows.map(\.relation) == second.rows.map(\.relation))
+    #expect(third.drifts.map(\.drift) == second.drifts.map(\.drift))
+    #expect(third.drifts.last?.drift == .absent)
   }
 
   @Test("whose duty or passage is not there are told, with file and line, and the rest holds")
@@ -273,7 +304,7 @@ struct JudgementTests {
     #expect(result.drifts.count == 4)
     #expect(
       result.stale.map(\.description) == [
-        "judged.csv:2: no duty or no passage of these texts is named so, because the text has changed or is another one; judge the pair in a new list of matches."
+        "judged.csv:2: no duty is named abc and no passage is named def, because the text has changed or is another one; the line counts nothing; judge the pair in a new list of matches."
       ])
   }
 
