@@ -167,9 +167,14 @@ package enum NormalText {
   package static func mayCombine(_ bytes: [UInt8]) -> Bool {
     var position = 0
     while position < bytes.count {
+      let high = EightBytes.load(bytes.span, at: position) & EightBytes.highs
+      guard high != 0 else {
+        position += 8
+        continue
+      }
+      position += high.trailingZeroBitCount >> 3
       guard bytes[position] >= 0xCC else {
-        let isASCII = EightBytes.load(bytes.span, at: position) & EightBytes.highs == 0
-        position += isASCII ? 8 : 1
+        position += 1
         continue
       }
       let (scalar, length) = LetterClass.decode(bytes.span, at: position, end: bytes.count)
@@ -179,6 +184,25 @@ package enum NormalText {
         position += length
       default: return true
       }
+    }
+    return false
+  }
+
+  /// Whether a character beyond ASCII may be another in normal text.
+  ///
+  /// - Complexity: O(bytes), eight bytes a step where they are ASCII.
+  package static func mayChange(_ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let high = EightBytes.load(bytes, at: index) & EightBytes.highs
+      guard high != 0 else {
+        index &+= 8
+        continue
+      }
+      index &+= high.trailingZeroBitCount &>> 3
+      guard isInert(bytes, at: index) else { return true }
+      // One of two bytes or three, or a byte that continues one.
+      index &+= bytes[index] == 0xE2 ? 3 : bytes[index] == 0xC2 ? 2 : 1
     }
     return false
   }

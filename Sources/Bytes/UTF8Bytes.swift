@@ -29,8 +29,12 @@ package enum UTF8Bytes {
       if found & EightBytes.highs != 0 { break }
       index &+= 32
     }
-    while index < source.count, source[index] < 0x80 { index &+= 1 }
-    return index
+    while index < source.count {
+      let found = EightBytes.load(source, at: index) & EightBytes.highs
+      if found != 0 { return index &+ found.trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    return source.count
   }
 
   /// Length of the well-formed sequence beyond ASCII at `index`, 0 if it is ill-formed (Unicode, table 3-7).

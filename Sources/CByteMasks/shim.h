@@ -98,6 +98,55 @@ static inline voxlex_masks voxlex_masks_of_fewer(const uint8_t *from, size_t cou
     return voxlex_masks_of_sixty_four(room);
 }
 
+// Line feeds, carriage returns and form feeds among 64 bytes, which are readable.
+static inline uint64_t voxlex_line_ends_of_sixty_four(const uint8_t *from) {
+    uint64_t ends = 0;
+    for (int part = 0; part < 4; part++) {
+        voxlex_sixteen bytes = voxlex_load_sixteen(from + 16 * part);
+        voxlex_sixteen found = (voxlex_sixteen)(bytes == 0x0A) | (voxlex_sixteen)(bytes == 0x0C) | (voxlex_sixteen)(bytes == 0x0D);
+        ends |= (uint64_t)voxlex_bits_of_sixteen(found) << (16 * part);
+    }
+    return ends;
+}
+
+// Where "or" or "of" begins among 64 bytes, and where "and" or "the" does, capitals as small letters. 66 bytes are readable.
+typedef struct {
+    uint64_t two, three;
+} voxlex_small_words;
+
+static inline voxlex_small_words voxlex_small_words_of_sixty_four(const uint8_t *from) {
+    voxlex_small_words words = {0, 0};
+    for (int part = 0; part < 4; part++) {
+        const uint8_t *here = from + 16 * part;
+        voxlex_sixteen first = voxlex_load_sixteen(here) | 0x20;
+        voxlex_sixteen second = voxlex_load_sixteen(here + 1) | 0x20;
+        voxlex_sixteen third = voxlex_load_sixteen(here + 2) | 0x20;
+        voxlex_sixteen two = (voxlex_sixteen)(first == 'o') & ((voxlex_sixteen)(second == 'r') | (voxlex_sixteen)(second == 'f'));
+        voxlex_sixteen three =
+            ((voxlex_sixteen)(first == 'a') & (voxlex_sixteen)(second == 'n') & (voxlex_sixteen)(third == 'd'))
+            | ((voxlex_sixteen)(first == 't') & (voxlex_sixteen)(second == 'h') & (voxlex_sixteen)(third == 'e'));
+        words.two |= (uint64_t)voxlex_bits_of_sixteen(two) << (16 * part);
+        words.three |= (uint64_t)voxlex_bits_of_sixteen(three) << (16 * part);
+    }
+    return words;
+}
+
+// The same of fewer bytes, up to 66, of which those behind them are nothing.
+static inline voxlex_small_words voxlex_small_words_of_fewer(const uint8_t *from, size_t count) {
+    uint8_t room[66];
+    memset(room, 0x20, sizeof room);
+    memcpy(room, from, count);
+    return voxlex_small_words_of_sixty_four(room);
+}
+
+// Of fewer bytes than 64.
+static inline uint64_t voxlex_line_ends_of_fewer(const uint8_t *from, size_t count) {
+    uint8_t room[64];
+    memset(room, 0x20, sizeof room);
+    memcpy(room, from, count);
+    return voxlex_line_ends_of_sixty_four(room);
+}
+
 // What a piece of text is made of; and its bytes that continue a character, which are no characters.
 typedef struct {
     uint32_t has_controls, has_two_spaces, has_beyond_ascii, has_ink, continuing;
@@ -163,6 +212,57 @@ static inline __attribute__((always_inline)) uint32_t voxlex_look_as_far_as_mark
     uint32_t markup = voxlex_bits_of_sixteen((voxlex_sixteen)((bytes | 2) == 0x3E) | (voxlex_sixteen)(bytes == 0x26));
     voxlex_look_at_sixteen(piece, bytes, markup ? (markup & -markup) - 1 : 0xFFFF, space_before);
     return markup;
+}
+
+// What was copied with each stretch of white space and control characters, 0x20 and below, as one space.
+typedef struct {
+    size_t written;
+    // Bytes that continue a character, which are no characters.
+    size_t continuing;
+    uint32_t has_beyond_ascii;
+    // Whether a letter stands between two bytes of white space, and the next byte but one is another such letter.
+    uint32_t has_spaced_letters;
+} voxlex_joined;
+
+static inline int voxlex_is_letter(uint8_t byte) { return (uint8_t)((byte | 0x20) - 0x61) < 26; }
+
+// What is read begins with more than white space. `to` has room for `count` bytes and sixteen more; it is not where `from` is.
+static inline __attribute__((always_inline)) voxlex_joined voxlex_join_white_space(uint8_t *to, const uint8_t *from, size_t count) {
+    voxlex_joined joined = {0, 0, 0, 0};
+    // Which of the four bytes before are white space, the nearest one highest. What is before the beginning is.
+    uint32_t before = 8;
+    size_t index = 0;
+    while (index < count) {
+        size_t rest = count - index;
+        voxlex_sixteen bytes = rest >= 16 ? voxlex_load_sixteen(from + index) : voxlex_load_fewer(from + index, rest);
+        uint32_t taken = rest >= 16 ? 16 : (uint32_t)rest;
+        voxlex_sixteen space_marks = (voxlex_sixteen)(bytes <= 0x20);
+        uint32_t spaces = voxlex_bits_of_sixteen(space_marks) & ((1u << taken) - 1);
+        uint32_t all = spaces << 4 | before;
+        for (uint32_t apart = all & all >> 2 & all >> 4; apart; apart &= apart - 1) {
+            const uint8_t *first = from + index + __builtin_ctz(apart) - 3;
+            if (voxlex_is_letter(first[0]) && voxlex_is_letter(first[2])) joined.has_spaced_letters = 1;
+        }
+        voxlex_sixteen plain = (bytes & ~space_marks) | (space_marks & 0x20);
+        memcpy(to + joined.written, &plain, 16);
+        uint32_t behind_space = (all & all << 1) >> 4;
+        uint32_t kept = taken;
+        if (behind_space) {
+            // The next step begins behind the white space.
+            kept = (uint32_t)__builtin_ctz(behind_space);
+            taken = kept + (uint32_t)__builtin_ctz(~(spaces >> kept));
+        }
+        uint32_t within = (1u << taken) - 1;
+        if (voxlex_bits_of_sixteen((voxlex_sixteen)(bytes >= 0x80)) & within) {
+            joined.has_beyond_ascii = 1;
+            joined.continuing += (size_t)__builtin_popcount(
+                voxlex_bits_of_sixteen((voxlex_sixteen)((bytes & 0xC0) == 0x80)) & within);
+        }
+        joined.written += kept;
+        before = all >> taken & 0xF;
+        index += taken;
+    }
+    return joined;
 }
 
 #endif

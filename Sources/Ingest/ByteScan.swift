@@ -43,11 +43,7 @@ package func scalarCount(_ bytes: Span<UInt8>) -> Int {
 extension TextPiece {
   /// Whether a character beyond ASCII in it may have to be normalised.
   func needsNormalising(_ bytes: Span<UInt8>) -> Bool {
-    guard isBeyondASCII else { return false }
-    for index in bytes.indices where bytes[index] >= 0xC0 && !NormalText.isInert(bytes, at: index) {
-      return true
-    }
-    return false
+    isBeyondASCII && NormalText.mayChange(bytes)
   }
 }
 

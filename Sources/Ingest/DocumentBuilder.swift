@@ -144,6 +144,25 @@ package struct DocumentBuilder {
     }
   }
 
+  /// Adds letters, digits and signs of ASCII, without white space: the number of a provision.
+  mutating func append(number bytes: Span<UInt8>) {
+    conservation.kept += bytes.count
+    openRunIfNeeded()
+    appendPlain(bytes, 0..<bytes.count)
+  }
+
+  /// Adds joined lines, which begin and end with more than white space.
+  ///
+  /// - Parameter spaces: how many of its spaces are between two lines.
+  mutating func append(_ lines: borrowing JoinedLines, spaces: Int) {
+    conservation.kept += lines.scalars
+    conservation.collapsed += lines.collapsed + spaces
+    conservation.added += spaces
+    openRunIfNeeded()
+    appendPlain(lines.room.span, 0..<lines.count)
+    if lines.needsNormalising { blockNeedsNormalising = true }
+  }
+
   /// Adds `characters` of white space and nothing else.
   package mutating func appendWhiteSpace(_ characters: Int) {
     conservation.kept += characters

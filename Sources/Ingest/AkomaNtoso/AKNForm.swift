@@ -22,7 +22,7 @@ struct AKNForm: SourceForm {
   }
 
   func recogniseAtOnce(_ beginning: SourceHead) -> SourceFormat? {
-    guard !beginning.bytes.contains(0), let root = beginning.root, AKNForm.isAkomaNtoso(root),
+    guard let root = beginning.root, AKNForm.isAkomaNtoso(root), !beginning.bytes.contains(0),
       root.contentStart < beginning.text.count, AKNForm.refused(root, beginning.text) == nil
     else { return nil }
     return .akomaNtoso

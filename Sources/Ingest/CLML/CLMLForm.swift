@@ -20,7 +20,7 @@ struct CLMLForm: SourceForm {
   }
 
   func recogniseAtOnce(_ beginning: SourceHead) -> SourceFormat? {
-    guard !beginning.bytes.contains(0), let root = beginning.root, isCLML(root),
+    guard let root = beginning.root, isCLML(root), !beginning.bytes.contains(0),
       root.contentStart < beginning.text.count
     else { return nil }
     return .clml

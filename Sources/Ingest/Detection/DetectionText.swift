@@ -40,22 +40,37 @@ enum DetectionText {
     position(of: wanted, in: text, from: 0) != nil
   }
 
+  /// The first place from `start` on where it occurs. It is looked for by the rarest of its letters, or by its first sign.
   static func position(of wanted: String, in text: [UInt8], from start: Int) -> Int? {
-    guard let first = wanted.utf8.first?.folded else { return nil }
-    let fold = first.isLetter ? EightBytes.smallLetterBits : 0
-    var index = start
-    while index < text.count {
-      if index + 8 <= text.count {
-        let marks = EightBytes.equal(to: first, EightBytes.load(text.span, at: index) | fold)
-        guard marks != 0 else {
-          index += 8
-          continue
+    guard let first = wanted.utf8.first else { return nil }
+    let rarest = rarestLetter(of: wanted)
+    let offset = rarest?.offset ?? 0
+    var place = start + offset
+    while place < text.count {
+      place =
+        if let rarest {
+          TextScan.firstFolded(rarest.letter, in: text.span, from: place, upTo: text.count)
+        } else {
+          TextScan.first(first, in: text.span, from: place, upTo: text.count)
         }
-        index += marks.trailingZeroBitCount >> 3
-      }
-      if text[index].folded == first, text.hasPrefix(wanted, at: index, upTo: text.count) { return index }
-      index += 1
+      let beginning = place - offset
+      if text.hasPrefix(wanted, at: beginning, upTo: text.count) { return beginning }
+      place += 1
     }
     return nil
+  }
+
+  /// The letters by how seldom they are met in English.
+  private static let seldom = Array("zqxjkvbpgwyfmcuhdlrsnioate".utf8)
+
+  /// - Returns: nil if there is no letter in it.
+  private static func rarestLetter(of wanted: String) -> (letter: UInt8, offset: Int)? {
+    var best: (letter: UInt8, offset: Int)?
+    var rank = seldom.count
+    for (offset, byte) in wanted.utf8.enumerated() {
+      guard let place = seldom.firstIndex(of: byte.folded), place < rank else { continue }
+      (best, rank) = ((byte.folded, offset), place)
+    }
+    return best
   }
 }

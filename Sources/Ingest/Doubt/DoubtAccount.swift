@@ -20,8 +20,8 @@ package struct DoubtAccount {
   private var units: [Int32] = []
   /// Of these, words after a number that was overlooked in the same section.
   private var wordsAfterUnread: [Int]
-  /// Letters of the headings, to find entries of the contents list again.
-  private var headings: Set<UInt64> = []
+  /// The headings, each with the letters of the number above it, to find entries of the contents list again.
+  private var headings: [(text: Range<Int32>, number: FNV1a)] = []
   /// Headings with a stop at their end, and the long ones of these.
   private var stops = 0
   private var stopped: [Range<Int32>] = []
@@ -53,9 +53,11 @@ package struct DoubtAccount {
     wordsAfterUnread = words
     hasText = Array(repeating: false, count: words.count)
     units.reserveCapacity(words.count)
-    for (index, provision) in document.provisions.enumerated() {
-      let above = provision.parent >= 0 ? units[Int(provision.parent)] : Provision.whole
-      units.append(provision.isUnit ? Int32(index) : above)
+    let provisions = document.provisions
+    for index in provisions.indices {
+      let parent = provisions[index].parent
+      let above = parent >= 0 ? units[Int(parent)] : Provision.whole
+      units.append(provisions[index].isUnit ? Int32(index) : above)
     }
   }
 
@@ -70,69 +72,72 @@ package struct DoubtAccount {
 
   private mutating func readRuns() {
     var start = 0
-    let runs = document.runs
+    // Each block looks into them: they are handed on, for a look into the document would retain them each time.
+    let (runs, text) = (document.runs, document.text)
     while start < runs.count {
       var end = start + 1
       while end < runs.count, !runs[end].flags.contains(.startsBlock) { end += 1 }
-      readBlock(start..<end)
+      readBlock(start..<end, runs, text)
       start = end
     }
   }
 
-  private mutating func readBlock(_ block: Range<Int>) {
-    let runs = document.runs
+  private mutating func readBlock(_ block: Range<Int>, _ runs: [Run], _ bytes: [UInt8]) {
     let first = runs[block.lowerBound]
     let text = first.start..<runs[block.upperBound - 1].end
     let isHeading = block.contains { runs[$0].zone == .heading }
-    if first.zone == .operative || isHeading { readNumber(text, of: first.provision) }
+    if first.zone == .operative || isHeading { readNumber(text, bytes, of: first.provision) }
     if first.zone == .number, block.count > 1, runs[block.lowerBound + 1].zone == .operative {
       readLevel(block)
     }
     if let opening = block.first(where: { runs[$0].zone != .number }), runs[opening].zone == .quoted {
       readQuotation(runs[opening].start..<runs[opening].end, of: first.provision)
     }
-    for index in block {
-      let run = runs[index]
-      let count = DoubtAccount.words(document.text, run.range)
-      switch run.zone {
-      case .furniture, .commentary, .context, .alternative: continue
-      case .operative, .quoted, .extract, .table, .heading:
-        doubt.words += count
-        doubt.lawWords += count
-        if run.provision >= 0 {
-          if run.zone != .heading {
-            words[Int(run.provision)] += count
-            hasText[Int(run.provision)] = true
-            if run.zone == .quoted, unit(of: run.provision) == amendedUnit {
-              doubt.wordsConcerned[.quotedAmendment, default: 0] += count
-              wordsAfterUnread[Int(run.provision)] += count
-            } else if unread.isPast(unit(of: run.provision)) {
-              wordsAfterUnread[Int(run.provision)] += count
-            }
-          }
-        } else if run.zone != .heading {
-          note(.init(.outside, text: run.start..<run.end), count)
-        }
-      case .prelims, .contents:
-        doubt.words += count
-        doubt.counts[.front, default: 0] += count
-      default: doubt.words += count
-      }
-    }
-    if isHeading { return readHeading(text) }
+    for index in block { readRun(runs[index], bytes) }
+    if isHeading { return readHeading(text, bytes) }
     number = FNV1a()
     if first.zone == .number {
-      number = DoubtAccount.letters(document.text, text).hash
+      number = DoubtAccount.letters(bytes, text).hash
       return
     }
     if first.zone == .contents { readEntry(text) }
   }
 
+  /// Adds up the words of a run.
+  private mutating func readRun(_ run: Run, _ bytes: [UInt8]) {
+    let count = DoubtAccount.words(bytes, run.range)
+    switch run.zone {
+    case .furniture, .commentary, .context, .alternative: return
+    case .operative, .quoted, .extract, .table, .heading:
+      doubt.words += count
+      doubt.lawWords += count
+      if run.provision >= 0 {
+        if run.zone != .heading {
+          words[Int(run.provision)] += count
+          hasText[Int(run.provision)] = true
+          if run.zone == .quoted, unit(of: run.provision) == amendedUnit {
+            doubt.wordsConcerned[.quotedAmendment, default: 0] += count
+            wordsAfterUnread[Int(run.provision)] += count
+          } else if unread.isPast(unit(of: run.provision)) {
+            wordsAfterUnread[Int(run.provision)] += count
+          }
+        }
+      } else if run.zone != .heading {
+        note(.init(.outside, text: run.start..<run.end), count)
+      }
+    case .prelims, .contents:
+      doubt.words += count
+      doubt.counts[.front, default: 0] += count
+    default: doubt.words += count
+    }
+  }
+
   /// A paragraph that begins with the number that is due, and opens nothing.
-  private mutating func readNumber(_ text: Range<Int32>, of provision: Int32) {
+  private mutating func readNumber(_ text: Range<Int32>, _ bytes: [UInt8], of provision: Int32) {
     let unit = unit(of: provision)
-    let number = unit >= 0 ? document.provisions[Int(unit)].number : ""
-    if unread.isDue(document.text[Int(text.lowerBound)..<Int(text.upperBound)], in: unit, number) {
+    if !unread.isIn(unit) { unread.enter(unit, unit >= 0 ? document.provisions[Int(unit)].number : "") }
+    guard !text.isEmpty, UnreadNumbers.mayBegin(bytes[Int(text.lowerBound)], text.count) else { return }
+    if unread.isDue(bytes[Int(text.lowerBound)..<Int(text.upperBound)]) {
       note(.init(.unreadNumber, provision: provision, text: text))
     }
   }
@@ -189,23 +194,29 @@ package struct DoubtAccount {
     provision >= 0 ? units[Int(provision)] : Provision.whole
   }
 
-  private mutating func readHeading(_ text: Range<Int32>) {
+  private mutating func readHeading(_ text: Range<Int32>, _ bytes: [UInt8]) {
     doubt.headings += 1
-    let letters = DoubtAccount.letters(document.text, text)
-    headings.insert(letters.hash.value)
-    headings.insert(DoubtAccount.letters(document.text, text, after: number).hash.value)
+    headings.append((text, number))
     number = FNV1a()
-    let bytes = document.text
     var end = Int(text.upperBound)
-    while end > Int(text.lowerBound), [0x22, 0x27, 0x29, 0x20].contains(bytes[end - 1]) { end -= 1 }
+    while end > Int(text.lowerBound), DoubtAccount.isClosing(bytes[end - 1]) { end -= 1 }
     guard end > Int(text.lowerBound) else { return }
     let last = bytes[end - 1]
-    if last == 0x3B || last == 0x2C || letters.words > DoubtAccount.longestHeading {
+    // Between two words there is a byte at least: most headings need not be counted.
+    let mayBeLong = text.count > 2 * DoubtAccount.longestHeading
+    if last == 0x3B || last == 0x2C
+      || mayBeLong && DoubtAccount.letters(bytes, text).words > DoubtAccount.longestHeading
+    {
       note(.init(.sentenceHeading, text: text))
     } else if last == 0x2E {
       stops += 1
-      if letters.words > 8 { stopped.append(text) }
+      if DoubtAccount.letters(bytes, text).words > 8 { stopped.append(text) }
     }
+  }
+
+  /// A quotation mark, a bracket or a space.
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x20
   }
 
   /// A stop behind a long heading tells nothing where most headings have one, as those of older Acts do.
@@ -227,7 +238,13 @@ package struct DoubtAccount {
 
   private mutating func compareContents() {
     doubt.contentsEntries = entries.count
-    for entry in entries where !headings.contains(entry.letters) {
+    guard !entries.isEmpty else { return }
+    var letters: Set<UInt64> = []
+    for heading in headings {
+      letters.insert(DoubtAccount.letters(document.text, heading.text).hash.value)
+      letters.insert(DoubtAccount.letters(document.text, heading.text, after: heading.number).hash.value)
+    }
+    for entry in entries where !letters.contains(entry.letters) {
       note(.init(.contentsLost, text: entry.text))
     }
   }
@@ -245,8 +262,9 @@ package struct DoubtAccount {
     if document.identity.format == .flattened { levels = levels.map { _ in false } }
     // Sums in variables of their own: a look-up for each provision costs more than all else here.
     var (outOfSequence, inLevels, afterUnread, together) = (0, 0, 0, 0)
-    for (index, provision) in document.provisions.enumerated() {
-      let parent = Int(provision.parent)
+    let provisions = document.provisions
+    for index in provisions.indices {
+      let parent = Int(provisions[index].parent)
       if parent >= 0, units[parent] { units[index] = true }
       if parent >= 0, levels[parent] { levels[index] = true }
       if units[index] { outOfSequence += words[index] }
@@ -254,7 +272,7 @@ package struct DoubtAccount {
       afterUnread += wordsAfterUnread[index]
       together += units[index] || levels[index] ? words[index] : wordsAfterUnread[index]
     }
-    if !document.provisions.isEmpty {
+    if !provisions.isEmpty {
       doubt.wordsConcerned[.outOfSequence] = outOfSequence
       doubt.wordsConcerned[.levels] = inLevels
       doubt.wordsConcerned[.unreadNumber] = afterUnread
@@ -277,7 +295,7 @@ package struct DoubtAccount {
       if hasText[index] { hasText[Int(provisions[index].parent)] = true }
     }
     var largest: (index: Int, words: Int)?
-    for (index, provision) in provisions.enumerated() where provision.isUnit {
+    for index in provisions.indices where provisions[index].isUnit {
       if !hasText[index] { note(.init(.empty, provision: Int32(index))) }
       if below[index] > largest?.words ?? 0 { largest = (index, below[index]) }
     }

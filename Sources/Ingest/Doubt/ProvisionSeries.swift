@@ -10,6 +10,9 @@ struct ProvisionSeries {
   private struct Key: Hashable {
     var container: Int32
     var kind: UInt8
+
+    /// The same for equal keys alone.
+    var number: UInt64 { UInt64(UInt32(bitPattern: container)) << 8 | UInt64(kind) }
   }
 
   /// Where a text jumped ahead and has not come back.
@@ -42,7 +45,9 @@ struct ProvisionSeries {
   private(set) var gaps: [(place: StructureDoubt.Place, missing: Int)] = []
   private(set) var backwards: [StructureDoubt.Place] = []
   private var numbers: [NumberSequence] = []
-  private var states: [Key: State] = [:]
+  private var states: [State] = []
+  /// Where the state of a series is, by the number of its key.
+  private var places = FoldedWordTable<Int>()
   /// By provision: the schedule or the like that it is in, and the division.
   private var outer: [Int32] = []
   private var division: [Int32] = []
@@ -63,7 +68,7 @@ struct ProvisionSeries {
   /// - Complexity: O(provisions).
   mutating func read() {
     for index in provisions.indices { read(Int32(index)) }
-    for state in states.values { finish(state) }
+    for state in states where !state.jumps.isEmpty { finish(state) }
   }
 
   private mutating func mark(_ provision: Int32) {
@@ -93,7 +98,7 @@ struct ProvisionSeries {
     let container = provision.isUnit || provision.isDivision ? above : provision.parent
     let kind: UInt8 = provision.isUnit ? 200 : provision.kind.rawValue
     let key = Key(container: container, kind: kind)
-    guard var state = states[key] else {
+    guard let place = places[key.number] else {
       var state = State(last: own)
       // A text may be a part of an item; a schedule and a section begin at their beginning.
       if !number.beginsSeries, provision.isLevel || provision.isUnit && above >= 0 {
@@ -104,20 +109,27 @@ struct ProvisionSeries {
           state.members = [own]
         }
       }
-      states[key] = state
+      places.update(key.number, initial: states.count) { _ in }
+      states.append(state)
       return
     }
     // Numbers may begin anew in each division; those of divisions themselves in each that they are in.
-    let before = provision.isDivision ? self.around[Int(state.last)] : division[Int(state.last)]
+    let last = Int(states[place].last)
+    let before = provision.isDivision ? self.around[last] : division[last]
     let beginsAnew = number.beginsSeries && before != around
-    if beginsAnew {
-      finish(state)
-      states[key] = State(last: own)
+    if states[place].jumps.isEmpty, beginsAnew || numbers[last].step(to: number) == .next {
+      states[place].last = own
       return
     }
-    states[key] = nil
+    if beginsAnew {
+      finish(states[place])
+      states[place] = State(last: own)
+      return
+    }
+    var state = State(last: own)
+    swap(&state, &states[place])
     follow(own, number, &state)
-    states[key] = state
+    states[place] = state
   }
 
   /// A schedule whose number was there before: one of the two is an entry of a contents list that was read as the

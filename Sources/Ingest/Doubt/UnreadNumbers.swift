@@ -1,3 +1,5 @@
+import Bytes
+
 /// Follows the numbers at the beginning of paragraphs that opened nothing: where one comes after that of the section that
 /// the paragraph was read in, or after another such, a section was overlooked.
 struct UnreadNumbers {
@@ -21,17 +23,27 @@ struct UnreadNumbers {
   /// the number of a schedule they say what it belongs to.
   private static let names = ["Article", "ARTICLE", "SECTION", "RULE", "REGULATION", "Erthygl", "ERTHYGL"]
   private static let longestNumber = 8
+  /// A paragraph of so many bytes is no heading of an article alone.
+  private static let shortest = 20
 
-  /// Whether a paragraph begins with the number that is due.
+  /// Whether the last paragraph was in a unit.
+  func isIn(_ unit: Int32) -> Bool { unit == self.unit }
+
+  /// Goes on in another unit: a section or paragraph with its number, or none.
+  mutating func enter(_ unit: Int32, _ number: String) {
+    self.unit = unit
+    last = unit >= 0 ? NumberSequence(number) : nil
+  }
+
+  /// Whether a paragraph can begin with a number, by its first byte and length: most cannot.
+  static func mayBegin(_ first: UInt8, _ count: Int) -> Bool {
+    first.isDigit || count < shortest && beginsName(first)
+  }
+
+  /// Whether a paragraph of the unit begins with the number that is due.
   ///
-  /// - Parameters:
-  ///   - text: its bytes.
-  ///   - unit: the section or paragraph that it was read in, with its number.
-  mutating func isDue(_ text: ArraySlice<UInt8>, in unit: Int32, _ number: String) -> Bool {
-    if unit != self.unit {
-      self.unit = unit
-      last = unit >= 0 ? NumberSequence(number) : nil
-    }
+  /// - Parameter text: its bytes.
+  mutating func isDue(_ text: ArraySlice<UInt8>) -> Bool {
     if let named = UnreadNumbers.named(text) {
       let isDue = lastNamed.map { $0.step(to: named) == .next } ?? named.beginsSeries
       lastNamed = named
@@ -50,9 +62,17 @@ struct UnreadNumbers {
     return isDue
   }
 
+  /// Whether one of the ``names`` begins with a letter.
+  private static func beginsName(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "A"), UInt8(ascii: "E"), UInt8(ascii: "R"), UInt8(ascii: "S"): true
+    default: false
+    }
+  }
+
   /// `ARTICLE IV.` as all of a line.
   private static func named(_ text: ArraySlice<UInt8>) -> NumberSequence? {
-    guard text.count < 20, let space = text.firstIndex(of: 0x20) else { return nil }
+    guard text.count < shortest, let space = text.firstIndex(of: 0x20) else { return nil }
     guard names.contains(String(decoding: text[..<space], as: UTF8.self)) else { return nil }
     var number = text[(space + 1)...]
     if number.last == 0x2E { number.removeLast() }
@@ -63,10 +83,9 @@ struct UnreadNumbers {
 
   /// `12 Duty …`, `12. The board …`, `3.4 Plans …`; not `3 months`.
   private static func figures(_ text: ArraySlice<UInt8>) -> NumberSequence? {
+    guard let first = text.first, first >= 0x30, first <= 0x39 else { return nil }
     let number = text.prefix(longestNumber + 1).prefix { $0 > 0x20 && $0 < 0x80 && $0 != 0x28 && $0 != 0x2F }
-    guard let first = number.first, first >= 0x30, first <= 0x39, number.count <= longestNumber else {
-      return nil
-    }
+    guard number.count <= longestNumber else { return nil }
     let isNumber = number.allSatisfy {
       $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 >= 0x41 && $0 <= 0x5A
     }

@@ -2,8 +2,13 @@ import Bytes
 
 /// Tables whose cells a sign parts: comma, tab, semicolon, upright stroke.
 enum DelimitedTable {
+  /// Lines of text that are looked at.
+  private static let rowLimit = 200
+
   static func name(_ lines: TextLines, _ text: [UInt8]) -> String? {
-    let rows = lines.lines.filter(\.isText).prefix(200).map(\.content)
+    var rows: [Range<Int>] = []
+    rows.reserveCapacity(rowLimit)
+    for line in lines.lines where line.isText && rows.count < rowLimit { rows.append(line.content) }
     guard rows.count >= 2 else { return nil }
     if isTable(rows, text, UInt8(ascii: ","), least: 2) { return "a table of comma-separated values (CSV)" }
     if isTable(rows, text, UInt8(ascii: "\t"), least: 2) || isTable(rows, text, UInt8(ascii: "\t"), least: 1)

@@ -24,7 +24,9 @@ enum SourceCode {
 
   /// Whether a line begins as lines of programs do: in small letters, or with a sign.
   static func begins(_ line: Range<Int>, _ text: [UInt8]) -> Bool {
-    beginningsByByte[Int(text[line.lowerBound])].contains {
+    let first = text[line.lowerBound]
+    if first.isUpper || first.isDigit { return false }
+    return beginningsByByte[Int(first)].contains {
       text.hasPrefix($0, at: line.lowerBound, upTo: line.upperBound)
     }
   }

@@ -115,7 +115,9 @@ struct ContentsList {
     var isRoman = false
     var hasLeader = false
 
-    init?(_ source: [UInt8], _ range: Range<Int>, afterOneSpace: Bool = false) {
+    init?(_ source: __shared [UInt8], _ range: Range<Int>, afterOneSpace: Bool = false) {
+      // Asked of every line: few end in a digit, or in a letter that is a numeral.
+      guard !range.isEmpty, ContentsList.Entry.mayEnd(source[range.upperBound - 1]) else { return nil }
       var index = range.upperBound
       while index > range.lowerBound, source[index - 1].isDigit { index -= 1 }
       if index == range.upperBound {
@@ -152,6 +154,14 @@ struct ContentsList {
         && source[range.lowerBound].isEntryBeginning
       guard hasLeader || gap.contains(0x09) || (dots == 0 && gap.count >= 2) || isSpaced else { return nil }
       title = range.lowerBound..<index
+    }
+
+    /// Whether the number of a page, Roman or not, can end with a byte.
+    private static func mayEnd(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x30...0x39, 0x69, 0x76, 0x78, 0x6C, 0x63: true  // i, v, x, l, c
+      default: false
+      }
     }
   }
 

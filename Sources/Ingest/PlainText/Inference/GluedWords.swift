@@ -3,10 +3,6 @@ import Legislation
 
 /// Words that a conversion ran together: `ora person`, `andin`. They are listed, never split.
 enum GluedWords {
-  /// Short words that stand for themselves after one of the four; others of their length prove nothing, for
-  /// `order` and `often` end so.
-  private static let shortSeconds: Set<String> = ["a", "in", "the", "any", "for"]
-
   /// A word that begins with one of the four, and what is left of it then.
   private struct Glued {
     var count: Int
@@ -54,35 +50,51 @@ enum GluedWords {
   /// Rare words that begin with one of the four and whose rest can be a word.
   private static func beginningsCounted(_ text: [UInt8]) -> [Glued] {
     var found = FoldedWordTable<Glued>()
-    // The shortest are `ofa` and `ora`.
-    forEachWord(text, ofAtLeast: 3) { start, head in
-      // One product is 0 where a word goes on after one of the four, so that there is one branch, seldom taken.
-      let two = head & 0xFFFF
-      let three = head & 0xFF_FFFF
-      let isTwo = (two ^ or) &* (two ^ of) | noLetter(head &>> 16)
-      let isThree = (three ^ and) &* (three ^ the) | noLetter(head &>> 24)
-      guard isTwo == 0 || isThree == 0 else { return }
-      let end = end(of: start, text)
-      let rest = start + (isTwo == 0 ? 2 : 3)..<end
-      guard rest.count >= 4 || shortSeconds.contains(text.string(rest).lowercased()) else { return }
-      found.update(
-        text.foldedHash(start..<end), initial: Glued(count: 0, word: start..<end, rest: rest)
-      ) { $0.count += 1 }
+    var wasLetter: UInt64 = 0
+    var block = 0
+    while block < text.count {
+      let letters = TextScan.letters(text.span, at: block)
+      var starts = TextScan.gluedBeginnings(text.span, at: block, letters) & ~wasLetter
+      while starts != 0 {
+        count(&found, text, block &+ starts.trailingZeroBitCount)
+        starts &= starts &- 1
+      }
+      wasLetter = letters &>> 63
+      block &+= 64
     }
     return found.values.filter { $0.count <= 20 && $0.word.count <= 24 }
   }
 
-  /// The four as the first bytes of a head.
+  /// Counts a word that begins with one of the four, if a letter is behind that and the rest can be a word.
+  private static func count(_ found: inout FoldedWordTable<Glued>, _ text: [UInt8], _ start: Int) {
+    let head = EightBytes.load(text.span, at: start) | EightBytes.smallLetterBits
+    let isTwo = head & 0xFFFF == or || head & 0xFFFF == of
+    let beginning = isTwo ? 2 : 3
+    let second = head &>> UInt64(truncatingIfNeeded: beginning * 8)
+    guard UInt8(truncatingIfNeeded: second).isLower else { return }
+    let end = end(of: start, text)
+    let rest = start + beginning..<end
+    guard rest.count >= 4 || isShortSecond(second, rest.count) else { return }
+    found.update(text.foldedHash(start..<end), initial: Glued(count: 0, word: start..<end, rest: rest)) {
+      $0.count += 1
+    }
+  }
+
+  /// Whether a short word stands for itself after one of the four; others of their length prove nothing, for
+  /// `order` and `often` end so.
+  ///
+  /// - Parameter letters: folded, the first one lowest; what is behind them does not matter.
+  private static func isShortSecond(_ letters: UInt64, _ count: Int) -> Bool {
+    switch letters & ((1 &<< UInt64(truncatingIfNeeded: 8 * count)) &- 1) {
+    case 0x61, 0x6E69, the, 0x79_6E61, 0x72_6F66: true  // a, in, the, any, for
+    default: false
+    }
+  }
+
+  /// The commonest of the four as the first bytes of a head.
   private static var or: UInt64 { 0x726F }
   private static var of: UInt64 { 0x666F }
-  private static var and: UInt64 { 0x64_6E61 }
   private static var the: UInt64 { 0x65_6874 }
-
-  /// 0 if the lowest byte is a small letter, else 1.
-  @inline(__always)
-  private static func noLetter(_ head: UInt64) -> UInt64 {
-    UInt8(truncatingIfNeeded: head).isLower ? 0 : 1
-  }
 
   /// How many letters of a word are looked at before it is visited.
   private static let longestAtOnce = 8
@@ -118,21 +130,36 @@ enum GluedWords {
     return end
   }
 
-  /// The first two letters of some words: most other words are known from them at a glance.
+  /// The first four letters of some words, or all of a shorter one: most other words are known from them at a glance.
   private struct WordHeads {
-    private var heads = [Bool](repeating: false, count: 1024)
+    /// A bit for each beginning, by its hash.
+    private var bits = [UInt64](repeating: 0, count: 1024)
+    private var hasShort = false
 
     mutating func insert(_ text: [UInt8], _ word: Range<Int>) {
-      let second = word.count > 1 ? text[word.lowerBound + 1] : 0x20
-      let head = UInt64(text[word.lowerBound]) | UInt64(second) << 8
-      // A word of one letter is followed by anything.
-      for other in word.count > 1 ? 0..<1 : 0..<32 { heads[place(head) ^ other] = true }
+      if word.count < 4 { hasShort = true }
+      let head = EightBytes.load(text.span, at: word.lowerBound) | EightBytes.smallLetterBits
+      let place = place(letters(head, min(word.count, 4)))
+      bits[place >> 6] |= 1 << UInt64(place & 63)
     }
 
-    func contains(_ head: UInt64) -> Bool { heads[place(head)] }
-
-    private func place(_ head: UInt64) -> Int {
-      Int(truncatingIfNeeded: (head & 31) << 5 | (head >> 8) & 31)
+    /// - Parameter head: the first eight bytes of a word, of which letters alone are its own; of four at least, if all that
+    ///   are looked for have as many.
+    @inline(__always)
+    func contains(_ head: UInt64) -> Bool {
+      var word = UInt32(truncatingIfNeeded: head)
+      if hasShort {
+        let others = EightBytes.letters(head) ^ EightBytes.highs
+        word = letters(head, min(others.trailingZeroBitCount &>> 3, 4))
+      }
+      let place = place(word)
+      return bits[place &>> 6] &>> UInt64(truncatingIfNeeded: place & 63) & 1 != 0
     }
+
+    private func letters(_ head: UInt64, _ count: Int) -> UInt32 {
+      UInt32(truncatingIfNeeded: head & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1))
+    }
+
+    private func place(_ word: UInt32) -> Int { Int(truncatingIfNeeded: (word &* 0x9E37_79B1) &>> 16) }
   }
 }

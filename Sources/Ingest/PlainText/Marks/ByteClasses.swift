@@ -43,10 +43,16 @@ extension [UInt8] {
     return letters.utf8.contains(first.folded)
   }
 
+  /// Whether the bytes of a range are those of a text.
+  func holds(_ text: String, at range: Range<Int>) -> Bool {
+    text.utf8.count == range.count && text.utf8.elementsEqual(self[range])
+  }
+
   func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 
   /// The text of a range with white space collapsed, for titles and numbers.
   func words(_ range: Range<Int>) -> String {
+    let range = withoutOuterSpace(range)
     guard let isCollapsed = isCollapsed(range) else {
       return string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -58,6 +64,15 @@ extension [UInt8] {
       words += word
     }
     return String(decoding: words, as: UTF8.self)
+  }
+
+  /// A range without white space of ASCII at its ends; a space that what follows may combine with stays.
+  private func withoutOuterSpace(_ range: Range<Int>) -> Range<Int> {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isSpace(self[start]), start + 1 == end || self[start + 1] < 0x80 { start += 1 }
+    while end > start, isSpace(self[end - 1]) { end -= 1 }
+    return start..<end
   }
 
   /// Whether white space is single spaces between words. Nil if the range holds a character that may be white

@@ -15,12 +15,19 @@ enum ClosingTitles {
     "rheoliadau", "rheolau", "bil", "byelaws",
   ]
 
+  /// Whether a line can be one of these by its first byte: `E` or `N`, or what may be white space or a letter with a mark.
+  static func mayBeginNote(_ first: UInt8) -> Bool {
+    first.folded == UInt8(ascii: "e") || first.folded == UInt8(ascii: "n") || first >= 0x80 || first <= 0x20
+  }
+
   /// `EXPLANATORY NOTE`, `Nodyn Esboniadol`, with a few words behind it at most: `(This note is not part of …)`.
   ///
   /// - Parameter inHeading: the line is known to be a heading; then it may go on in any words.
   static func beginsNote(_ source: [UInt8], _ content: Range<Int>, inHeading: Bool = false) -> Bool {
     // Most lines begin with another letter, or are longer.
-    guard inHeading || content.count <= 120, source.mayBegin(content, with: "en") else { return false }
+    guard inHeading || content.count <= 120, let first = source[content].first, mayBeginNote(first) else {
+      return false
+    }
     let words = source.words(content).lowercased()
     guard let title = notes.first(where: words.hasPrefix) else { return false }
     if inHeading { return true }
@@ -30,7 +37,14 @@ enum ClosingTitles {
 
   /// `Signed by authority of the Secretary of State`.
   static func beginsSignature(_ source: [UInt8], _ content: Range<Int>) -> Bool {
-    guard content.count <= 200, source.mayBegin(content, with: "sglbwia") else { return false }
+    // Asked of every paragraph: few begin with the first two letters of one.
+    guard content.count <= 200, content.count > 2 else { return false }
+    switch (source[content.lowerBound].folded, source[content.lowerBound + 1].folded) {
+    case (0x73, 0x69), (0x73, 0x65), (0x67, 0x69), (0x6C, 0x6C), (0x62, 0x79), (0x77, 0x65), (0x69, 0x6E),
+      (0x61, 0x70), (0x61, 0x75):
+      break
+    default: return false
+    }
     return signatures.contains { source.hasPrefix($0, at: content.lowerBound, upTo: content.upperBound) }
   }
 }
@@ -52,7 +66,7 @@ enum ScheduleReference {
   static func isOne(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     // Asked of every line of a schedule: few are short and begin so.
     guard content.count <= 60, let first = source[content].first else { return false }
-    guard first >= 0x80 || first <= 0x20 || "sarpei([".utf8.contains(first.folded) else { return false }
+    guard mayBegin(first) else { return false }
     // Without a number there is none: a digit, or a character that may be one.
     guard source[content].contains(where: { $0 >= 0x80 || $0.isDigit }), mayBegin(source, content) else {
       return false
@@ -78,6 +92,16 @@ enum ScheduleReference {
     }
   }
 
+  /// Whether a line can begin with one of the kinds or introductions by its first byte.
+  private static func mayBegin(_ first: UInt8) -> Bool {
+    switch first.folded {
+    case UInt8(ascii: "s"), UInt8(ascii: "a"), UInt8(ascii: "r"), UInt8(ascii: "p"), UInt8(ascii: "e"),
+      UInt8(ascii: "i"), .openParenthesis, .openBracket:
+      true
+    default: first >= 0x80 || first <= 0x20
+    }
+  }
+
   /// Whether the first word of a line can be a kind, or introduce one; no string is made of it.
   private static func mayBegin(_ source: [UInt8], _ content: Range<Int>) -> Bool {
     var start = content.lowerBound
@@ -88,8 +112,23 @@ enum ScheduleReference {
     while end < content.upperBound, source[end].isLetter { end += 1 }
     // What is beyond ASCII is looked at as words.
     if end < content.upperBound, source[end] >= 0x80 { return true }
-    return beginningHashes.contains(source.foldedHash(start..<end))
-      || ["see", "introduced"].contains { source.hasPrefix($0, at: start, upTo: end) }
+    if beginningHashes.contains(source.foldedHash(start..<end)) {
+      return mayBeFollowed(source, end..<content.upperBound)
+    }
+    return ["see", "introduced"].contains { source.hasPrefix($0, at: start, upTo: end) }
+  }
+
+  /// Whether what is behind a kind can be its number: a digit, or a letter before one.
+  private static func mayBeFollowed(_ source: [UInt8], _ rest: Range<Int>) -> Bool {
+    var index = rest.lowerBound
+    if index < rest.upperBound, source[index] == .fullStop { index += 1 }
+    while index < rest.upperBound, source[index] <= 0x20 { index += 1 }
+    guard index < rest.upperBound else { return false }
+    let first = source[index]
+    // What is beyond ASCII is looked at as words, and so is a bracket that is by itself.
+    if first.isDigit || first >= 0x80 || first == .closeParenthesis || first == .closeBracket { return true }
+    guard first.isLetter, index + 1 < rest.upperBound else { return false }
+    return source[index + 1].isDigit || source[index + 1] >= 0x80
   }
 
   private static let beginningHashes = Set(

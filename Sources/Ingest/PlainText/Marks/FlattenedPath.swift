@@ -16,9 +16,15 @@ struct FlattenedPath {
   private var hasFigureBelow = false
 
   /// Nil if the line is no such number: then no text is made of it.
-  init?(_ source: [UInt8], _ content: Range<Int>) {
-    guard content.count <= 60, let first = source[content].first, first.isDigit || first.isUpper else {
-      return nil
+  init?(_ source: borrowing [UInt8], _ content: Range<Int>) {
+    guard content.count <= 60, !content.isEmpty else { return nil }
+    let first = source[content.lowerBound]
+    guard first.isDigit || first.isUpper else { return nil }
+    // `The …` is none: letters alone are no section's number.
+    if first.isUpper {
+      guard content.count > 1 else { return nil }
+      let second = source[content.lowerBound + 1]
+      guard second.isDigit || second.isUpper else { return nil }
     }
     start = content.lowerBound
     var isInserted = false
@@ -52,7 +58,7 @@ struct FlattenedPath {
     var (digits, capitals, figure) = (0, 0, 0)
     var end: Int
 
-    init?(_ source: [UInt8], _ start: Int, _ limit: Int) {
+    init?(_ source: borrowing [UInt8], _ start: Int, _ limit: Int) {
       var small = 0
       end = start
       while end < limit, source[end].isDigit || source[end].isLetter {
@@ -73,11 +79,17 @@ struct FlattenedPath {
     }
   }
 
-  /// A component as printed; the first is the section's number.
-  func component(_ index: Int, of source: [UInt8]) -> String {
+  /// Where a component is.
+  func place(of index: Int) -> Range<Int> {
     precondition(0 <= index && index < count)
-    return source.string(start + (index == 0 ? 0 : Int(ends[index - 1]) + 1)..<start + Int(ends[index]))
+    return start + (index == 0 ? 0 : Int(ends[index - 1]) + 1)..<start + Int(ends[index])
   }
+
+  /// A component as printed; the first is the section's number.
+  func component(_ index: Int, of source: [UInt8]) -> String { source.string(place(of: index)) }
+
+  /// Whether the section's number is `1`.
+  func isOne(_ source: [UInt8]) -> Bool { ends[0] == 1 && source[start] == UInt8(ascii: "1") }
 
   /// Level of the component at an index: figures are subsections, letters paragraphs, and so on down.
   func level(of index: Int) -> Int { index + (hasFigureBelow ? 1 : 2) }

@@ -80,12 +80,17 @@ enum NumberMark {
   }
 
   static func startsWithMonth(_ source: [UInt8], _ rest: Range<Int>) -> Bool {
+    // The shortest is `May `.
+    guard rest.count >= 4, monthLetters & 1 << UInt32(source[rest.lowerBound] & 31) != 0 else { return false }
     let months: [String] = [
       "January", "February", "March", "April", "May ", "June", "July", "August", "September", "October",
       "November", "December",
     ]
     return months.contains { source.hasPrefix($0, at: rest.lowerBound, upTo: rest.upperBound) }
   }
+
+  /// With which letters a month begins: bit 1 is A, and other characters have the bits of letters too.
+  private static let monthLetters = "ADFJMNOS".utf8.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1 & 31) }
 
   /// `18th June 2005`, `24 June 1998`: a day, a month and a year.
   static func isDate(_ words: some Collection<Substring>) -> Bool {

@@ -26,7 +26,7 @@ struct SectionMark {
   /// The same cut short, before a stop.
   private static let shortKindWords: Set<String> = ["sec", "sect", "art", "reg", "cl"]
 
-  init?(_ source: [UInt8], _ content: Range<Int>) {
+  init?(_ source: __shared [UInt8], _ content: Range<Int>) {
     let end = content.upperBound
     var start = content.lowerBound
     guard let first = source[content].first else { return nil }
@@ -184,7 +184,9 @@ struct SectionMark {
 
   /// Where the number after `§` begins.
   private static func sectionSign(_ source: [UInt8], _ content: Range<Int>) -> Int? {
-    guard source.hasPrefix("§", at: content.lowerBound, upTo: content.upperBound) else { return nil }
+    guard source[content.lowerBound] == 0xC2,
+      source.hasPrefix("§", at: content.lowerBound, upTo: content.upperBound)
+    else { return nil }
     var index = content.lowerBound + 2
     while index < content.upperBound, source[index].isSpace || NumberMark.isNoBreakSpace(source, index) {
       index += source[index].isSpace ? 1 : 2

@@ -5,27 +5,31 @@ import Bytes
 /// ``FoldedWordTable`` and 16.0 with a `Dictionary`, which branch.
 struct ShortWordTable {
   /// A table without collisions: a key is in its own slot or nowhere.
-  private var keys: [UInt64]
-  private var values: [UInt8]
+  private var entries: [Entry]
   private let multiplier: UInt64
   private let shift: UInt64
+
+  /// A word and its value side by side, so that both are met with one look.
+  private struct Entry {
+    var key: UInt64 = 0
+    var value: UInt8 = 0
+  }
 
   /// - Parameter words: values by word; none is 0, which means that a word has none.
   init(_ words: [String: UInt8]) {
     // The number of slots is far above that of the words: one multiplier in a few separates them all.
-    let bits = 10
+    let bits = 9
     shift = UInt64(64 - bits)
     var candidate: UInt64 = 0x9E37_79B9_7F4A_7C15
     while true {
-      keys = Array(repeating: 0, count: 1 << bits)
-      values = Array(repeating: 0, count: 1 << bits)
+      entries = Array(repeating: Entry(), count: 1 << bits)
       var isSeparated = true
       for (word, value) in words {
         precondition(1...8 ~= word.utf8.count && value != 0)
         let key = ShortWordTable.key(Array(word.utf8).span, 0..<word.utf8.count)
         let slot = Int(truncatingIfNeeded: (key &* candidate) &>> shift)
-        if values[slot] != 0 { isSeparated = false }
-        (keys[slot], values[slot]) = (key, value)
+        if entries[slot].value != 0 { isSeparated = false }
+        entries[slot] = Entry(key: key, value: value)
       }
       if isSeparated { break }
       candidate = candidate &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_406
@@ -37,10 +41,11 @@ struct ShortWordTable {
   @inline(__always)
   subscript(key: UInt64) -> UInt8 {
     let slot = Int(truncatingIfNeeded: (key &* multiplier) &>> shift)
-    let difference = keys[slot] ^ key
+    let entry = entries[slot]
+    let difference = entry.key ^ key
     // 0 where the keys are equal, else 1.
     let isOther = (difference | (0 &- difference)) &>> 63
-    return values[slot] & (UInt8(truncatingIfNeeded: isOther) &- 1)
+    return entry.value & (UInt8(truncatingIfNeeded: isOther) &- 1)
   }
 
   /// The first eight bytes of a word as a number, ASCII case folded: the word itself, if it is no longer. Words

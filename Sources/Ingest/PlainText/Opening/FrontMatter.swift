@@ -44,13 +44,24 @@ struct FrontMatter {
     while index < text.lines.count, text.lines[index].isText, index < first + 20 {
       let line = text.lines[index].content
       if let colon = source[line].firstIndex(of: UInt8(ascii: ":")) {
-        let key = key(source, line.lowerBound..<colon)
-        if key == "title" { hasTitle = true }
-        if key == "identifier" || key == "publisher" { hasSource = true }
+        let key = line.lowerBound..<colon
+        if isKey("title", source, key) { hasTitle = true }
+        if isKey("identifier", source, key) || isKey("publisher", source, key) { hasSource = true }
       }
       index += 1
     }
     return hasTitle && hasSource ? 0..<index : nil
+  }
+
+  /// Whether a range is a key, letter case and white space around it apart.
+  ///
+  /// - Parameter name: of small ASCII letters.
+  private static func isKey(_ name: String, _ source: [UInt8], _ range: Range<Int>) -> Bool {
+    // Asked of the head of every text: no string is made of what has the length already.
+    if range.count == name.utf8.count, source[range].allSatisfy({ $0.isLetter }) {
+      return source.hasPrefix(name, at: range.lowerBound, upTo: range.upperBound)
+    }
+    return range.count > name.utf8.count && key(source, range) == name
   }
 
   private static func key(_ source: [UInt8], _ range: Range<Int>) -> String {

@@ -1,6 +1,6 @@
 import Bytes
 
-// The loops that touch every byte of a plain text, eight bytes a step. They are the only unsafe code of the text
+// The loops that touch every byte of a plain text, eight bytes a step and more. They are the only unsafe code of the text
 // readers; each answers a question that a loop byte by byte defines, and tests hold it to that loop.
 
 /// What 64 bytes of a text are, a bit a byte, the first byte lowest; what is behind its end is nothing.
@@ -9,6 +9,8 @@ struct ByteBlock {
   var alphanumeric: UInt64 = 0
   /// Those of them that are no ASCII letters.
   var notLetters: UInt64 = 0
+  /// The ASCII digits.
+  var digits: UInt64 = 0
   /// Whether there are characters beyond ASCII.
   var hasHigh = false
   /// Whether there may be control characters that are no white space.
@@ -17,29 +19,6 @@ struct ByteBlock {
 
 enum TextScan {
   private static var highs: UInt64 { EightBytes.highs }
-
-  /// Index of the first byte from `start` on that ends a line: LF, CR or form feed; the text's end if none does.
-  ///
-  /// Complexity: O(distance), eight bytes a step.
-  @inline(__always)
-  static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    let count = bytes.count
-    var index = start
-    while index < count {
-      let word = EightBytes.load(bytes, at: index)
-      // A bit for each byte up to 0x0D; what is behind the end has one too, and ends the loop.
-      var low = EightBytes.atMost(0x0D, word)
-      while low != 0 {
-        let place = index &+ low.trailingZeroBitCount &>> 3
-        guard place < count else { return count }
-        let byte = bytes[place]
-        if byte == .lineFeed || byte == .carriageReturn || byte == .formFeed { return place }
-        low &= low &- 1
-      }
-      index &+= 8
-    }
-    return count
-  }
 
   /// Whether three bytes of white space or control stand two apart in a row, `␠A␠B␠`: where they do not, no
   /// letters are printed with spaces between them. It may be true for what is just behind the range as well.
@@ -69,6 +48,15 @@ enum TextScan {
   /// Complexity: O(distance), eight bytes a step.
   static func first(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int, upTo end: Int) -> Int {
     first(in: bytes, from: start, upTo: end) { EightBytes.equal(to: byte, $0) }
+  }
+
+  /// The same of a letter of either case.
+  ///
+  /// - Parameter letter: a small ASCII letter.
+  static func firstFolded(
+    _ letter: UInt8, in bytes: Span<UInt8>, from start: Int, upTo end: Int
+  ) -> Int {
+    first(in: bytes, from: start, upTo: end) { EightBytes.equal(to: letter, $0 | EightBytes.smallLetterBits) }
   }
 
   /// - Parameter marks: 0x80 in each of eight bytes that is looked for, 0 in the others.
@@ -106,10 +94,31 @@ enum TextScan {
     SixtyFourBytes(bytes, at: start).letters
   }
 
+  /// Where words begin with `or`, `of`, `and` or `the` and go on, among the 64 bytes from `start` on; the first of them
+  /// may be in the midst of a word, and where the bytes end a word may end too.
+  ///
+  /// - Parameter letters: which of the 64 are ASCII letters.
+  @inline(__always)
+  static func gluedBeginnings(_ bytes: Span<UInt8>, at start: Int, _ letters: UInt64) -> UInt64 {
+    let words = SmallWords(bytes, at: start)
+    // What is behind the 64 is not known and may be letters.
+    let thirdLetters = letters &>> 2 | 0b11 &<< 62
+    let fourthLetters = letters &>> 3 | 0b111 &<< 61
+    return letters & ~(letters &<< 1) & (words.two & thirdLetters | words.three & fourthLetters)
+  }
+
   /// Words of a range as spaces and control characters separate them, those with a letter or a character beyond ASCII.
   ///
   /// Complexity: O(bytes), 64 bytes a step.
   static func wordsWithLetters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    // Numbers of provisions are one short word.
+    if 1...8 ~= range.count {
+      let others = (UInt64.max &<< 8) &<< UInt64(truncatingIfNeeded: 8 &* (range.count &- 1))
+      let word = EightBytes.load(bytes, at: range.lowerBound) & ~others
+      if EightBytes.atMostSpace(word) & ~others == 0 {
+        return (EightBytes.letters(word) | word) & EightBytes.highs == 0 ? 0 : 1
+      }
+    }
     var count = 0
     // A word with a letter goes on from the step before.
     var carry: UInt64 = 0
@@ -134,6 +143,12 @@ enum TextScan {
     return count &+ Int(truncatingIfNeeded: carry)
   }
 
+  /// Which of the 64 bytes from `start` on end a line: LF, CR or form feed.
+  @inline(__always)
+  static func lineEnds(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    SixtyFourBytes.lineEnds(bytes, at: start)
+  }
+
   /// Which of the 64 bytes from `start` on are beyond ASCII.
   static func high(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
     SixtyFourBytes(bytes, at: start).beyondASCII
@@ -150,6 +165,7 @@ enum TextScan {
   static func block(_ bytes: Span<UInt8>, at start: Int) -> ByteBlock {
     let found = SixtyFourBytes(bytes, at: start)
     var block = ByteBlock()
+    block.digits = found.digits
     block.notLetters = found.digits | found.beyondASCII
     block.alphanumeric = found.letters | block.notLetters
     block.hasHigh = found.beyondASCII != 0

@@ -7,20 +7,23 @@ struct LimbLevels {
   /// Open levels, outermost first.
   private(set) var open: [(level: Int, mark: String, provision: Int32)] = []
 
-  var deepest: Int32? { open.last?.provision }
-  var deepestLevel: Int { open.last?.level ?? 1 }
+  // By index: asked at every line, and the last as a whole would be copied with its mark.
+  var deepest: Int32? { open.isEmpty ? nil : open[open.count - 1].provision }
+  var deepestLevel: Int { open.isEmpty ? 1 : open[open.count - 1].level }
 
   mutating func close() { open.removeAll(keepingCapacity: true) }
 
   /// Ends the levels from `level` on.
   mutating func close(from level: Int) {
-    while let last = open.last, last.level >= level { open.removeLast() }
+    while !open.isEmpty, open[open.count - 1].level >= level { open.removeLast() }
   }
 
   mutating func push(level: Int, mark: String, provision: Int32) { open.append((level, mark, provision)) }
 
   /// The provision that a mark on `level` belongs to, if any level above it is open.
-  func parent(of level: Int) -> Int32? { open.last { $0.level < level }?.provision }
+  func parent(of level: Int) -> Int32? {
+    open.indices.last { open[$0].level < level }.map { open[$0].provision }
+  }
 
   /// The level (2 to 7) of a mark without its brackets.
   ///

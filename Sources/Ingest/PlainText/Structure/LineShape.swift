@@ -29,6 +29,8 @@ struct LineShapes {
   private var shapes: [LineShape]
   /// The lines of text, in order.
   private(set) var order: [Int] = []
+  /// By line, how many lines of text are before it.
+  private var places: [Int32] = []
   private let layout: TextLayout
   /// Which lines begin with a small letter: they continue what is above.
   private var beginsSmall: [Bool] = []
@@ -43,10 +45,12 @@ struct LineShapes {
     self.layout = layout
     shapes = [LineShape](repeating: LineShape(), count: text.lines.count)
     order.reserveCapacity(text.textCount)
+    places.reserveCapacity(text.lines.count)
     var counts = [Int](repeating: 0, count: 301)
     var before = -1
     var blanks = 0
     for index in text.lines.indices {
+      places.append(Int32(truncatingIfNeeded: order.count))
       guard text.lines[index].isText else {
         if text.lines[index].role == .blank { blanks += 1 }
         continue
@@ -89,12 +93,7 @@ struct LineShapes {
 
   /// The place of a line in the order; the place of the next one for a line that is no text.
   func place(ofLine line: Int) -> Int {
-    var (low, high) = (0, order.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if order[middle] < line { low = middle + 1 } else { high = middle }
-    }
-    return low
+    line < places.count ? Int(places[max(line, 0)]) : order.count
   }
 
   // MARK: Measures

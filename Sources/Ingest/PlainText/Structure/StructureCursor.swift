@@ -80,10 +80,20 @@ struct StructureCursor {
 
   mutating func openLevel(_ level: Int, _ mark: String, in builder: inout DocumentBuilder) {
     levels.close(from: level)
-    let kinds: [Provision.Kind] = [.level2, .level3, .level4, .level5, .level6, .level7]
     let parent = levels.parent(of: level) ?? (section >= 0 ? section : division)
-    let index = builder.openProvision(kinds[min(max(level - 2, 0), 5)], number: mark, parent: parent)
+    let index = builder.openProvision(StructureCursor.kind(ofLevel: level), number: mark, parent: parent)
     levels.push(level: level, mark: mark, provision: index)
+  }
+
+  private static func kind(ofLevel level: Int) -> Provision.Kind {
+    switch level {
+    case ...2: .level2
+    case 3: .level3
+    case 4: .level4
+    case 5: .level5
+    case 6: .level6
+    default: .level7
+    }
   }
 
   /// Words in full after limbs, `but this does not apply …`, belong to the level above the limbs.

@@ -10,6 +10,7 @@ struct TextWriter {
   /// The text has links as Markdown writes them, and definitions of those by reference.
   var hasLinks = false
   var hasReferences = false
+  private var joined = JoinedLines()
 
   init(_ source: [UInt8], language: String) {
     self.source = source
@@ -18,9 +19,9 @@ struct TextWriter {
   }
 
   mutating func place(_ provision: Int32, _ zone: Zone, _ flags: Run.Flags = []) {
-    builder.place.provision = provision
-    builder.place.zone = zone
-    builder.place.flags = flags
+    var place = builder.place
+    (place.provision, place.zone, place.flags) = (provision, zone, flags)
+    builder.place = place
   }
 
   mutating func keep(_ range: Range<Int>) {
@@ -29,11 +30,26 @@ struct TextWriter {
     builder.append(source.span.extracting(range))
   }
 
+  /// Keeps the lines of a paragraph with a space between each two.
+  ///
+  /// - Returns: false, and nothing is kept, if they must be looked at one by one.
+  mutating func keepJoined(_ paragraph: Range<Int>, _ lines: [TextLine], _ source: [UInt8]) -> Bool {
+    guard JoinedLines.canJoin(paragraph, lines, source) else { return false }
+    let content =
+      lines[paragraph.lowerBound].content.lowerBound..<lines[paragraph.upperBound - 1].content.upperBound
+    joined.join(source.span.extracting(content))
+    guard !joined.mayHoldSpacedLetters else { return false }
+    skip(lines[paragraph.lowerBound].whole.lowerBound..<content.lowerBound)
+    builder.append(joined, spaces: paragraph.count - 1)
+    skip(content.upperBound..<lines[paragraph.upperBound - 1].whole.upperBound)
+    return true
+  }
+
   /// Leaves out marks; white space within is no loss of text and is counted with them.
   mutating func leaveOut(_ range: Range<Int>, _ reason: Conservation.LeftOut) {
     guard !range.isEmpty else { return }
-    let source = self.source
-    builder.leaveOut(reason, scalarCount(source.span.extracting(range)))
+    let characters = scalarCount(source.span.extracting(range))
+    builder.leaveOut(reason, characters)
   }
 
   /// Keeps a stretch, joining spaced letters: `O N L I N E` is one word.
@@ -117,8 +133,16 @@ struct TextWriter {
 extension TextWriter {
   /// Accounts for what stands around a line's content, white space, numbers of lines and definitions of links, and for its terminator; a
   /// form feed is a page break.
+  @inline(__always)
   mutating func skip(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
+    // Of nearly all lines there is the line feed alone.
+    if range.count == 1, source[range.lowerBound] == .lineFeed { return builder.skipWhiteSpace(1) }
+    skipByByte(range)
+  }
+
+  /// The same, looked at byte by byte: the definition.
+  private mutating func skipByByte(_ range: Range<Int>) {
     var (feeds, marks, characters) = (0, 0, 0)
     for index in range where !source[index].continuesCharacter {
       if source[index] == .formFeed {
