@@ -4,9 +4,14 @@ SHELL := /bin/sh
 PREFIX ?= /usr/local
 BUILD := .build
 # The Swift runtime goes into the program, so that it runs where no Swift is. On macOS the system has it. Nobody links
-# against the program: without a table of its symbols it is a megabyte smaller in memory.
+# against the program: without a table of its symbols it is a megabyte smaller in memory. The linker is that of Swift.
 ifeq ($(shell uname -s),Linux)
-RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s -Xlinker --no-export-dynamic --scratch-path .build-release
+RELEASE_FLAGS := -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s -Xlinker --no-export-dynamic \
+  --scratch-path .build-release
+# The addresses that are set when the program starts, packed: a millisecond and 1.5 MB less. glibc can read them from 2.36 on;
+# what is to run elsewhere (`make stage`) has them as they always were.
+PACKED := $(shell getconf GNU_LIBC_VERSION 2>/dev/null | awk '{ split($$2, v, "."); if (v[1] > 2 || v[2] >= 36) print \
+  "-Xlinker -z -Xlinker pack-relative-relocs" }')
 else
 RELEASE_FLAGS := -c release --scratch-path .build-release
 endif
@@ -23,7 +28,7 @@ run: release
 
 release: prerequisites
 	@echo "building voxlex (the first time takes some minutes) ..."
-	@swift build $(RELEASE_FLAGS) --product voxlex >.build-release.log 2>&1 \
+	@swift build $(RELEASE_FLAGS) $(PACKED) --product voxlex >.build-release.log 2>&1 \
 	  || { cat .build-release.log; exit 1; }
 
 test: prerequisites
