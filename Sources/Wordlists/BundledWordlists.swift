@@ -22,6 +22,6 @@ public enum BundledWordlists {
       let nearest = Spelling.nearest(to: name, among: names)
       throw WordlistErrors([.unknownList(name, suggestion: nearest, allowed: names)])
     }
-    return try Wordlist.parse(file.bytes(), file: "\(name).yaml")
+    return try Wordlist.parse(yaml: file.bytes(), file: "\(name).yaml")
   }
 }

@@ -14,10 +14,20 @@ extension Wordlist {
   /// - Throws: ``WordlistErrors`` with all that is wrong with the file.
   public static func parse(_ bytes: [UInt8], file: String) throws(WordlistErrors) -> Wordlist {
     if let draft = try tableDraft(bytes, file: file) { return try draft.list(file: file, sourceBytes: bytes) }
-    let text: String
-    do { text = try YAMLFile.wordlist.text(bytes, file: file) } catch { throw WordlistErrors([error]) }
+    let text = try text(of: bytes, file: file)
     let draft = looksLikeYAML(text) ? try yamlDraft(text, file: file) : plainDraft(text, file: file)
     return try draft.list(file: file, sourceBytes: bytes)
+  }
+
+  /// Reads a wordlist that is known to be YAML.
+  ///
+  /// - Throws: ``WordlistErrors`` with all that is wrong with it.
+  static func parse(yaml bytes: [UInt8], file: String) throws(WordlistErrors) -> Wordlist {
+    try yamlDraft(text(of: bytes, file: file), file: file).list(file: file, sourceBytes: bytes)
+  }
+
+  private static func text(of bytes: [UInt8], file: String) throws(WordlistErrors) -> String {
+    do { return try YAMLFile.wordlist.text(bytes, file: file) } catch { throw WordlistErrors([error]) }
   }
 
   /// A table's or a dictionary's rows; nil for YAML and plain text.
