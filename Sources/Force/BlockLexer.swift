@@ -57,6 +57,7 @@ struct BlockLexer {
       lexeme.role = .number
     } else if index - start <= 12 {
       lexeme.role = role(start..<index, isCapital: lexeme.isCapital)
+      if lexeme.role == .word, isMaxim(start..<index) { lexeme.shape.insert(.maxim) }
     }
     lexemes.append(lexeme)
     return index
@@ -83,6 +84,19 @@ struct BlockLexer {
     default: return []
     }
   }
+
+  private func isMaxim(_ range: Range<Int>) -> Bool {
+    guard (9...11).contains(range.count) else { return false }
+    switch text[range.upperBound - 1] {
+    case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "e"):
+      return Self.maxims.contains(String(decoding: text[range], as: UTF8.self))
+    default: return false
+    }
+  }
+
+  private static let maxims: Set<String> = [
+    "presumption", "expectation", "requirement", "principle", "condition", "assumption", "obligation",
+  ]
 
   /// *Family*, *assembly*: no adverbs.
   private func isNounInLy(_ range: Range<Int>) -> Bool {

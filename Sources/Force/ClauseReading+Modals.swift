@@ -7,7 +7,8 @@ extension ClauseReading {
     let clause = clauseStart(of: index)
     let isTurned = negativeSubject >= clause || around.followsNor(index)
     if lexemes[index].role == .should, around.role(index + 1)?.beginsSubject == true, waiting.isEmpty,
-      !isTurned, !(mains.isEmpty && around.subjectStart(of: index) != nil)
+      !isTurned,
+      around.role(index + 1) == .pronoun || !(mains.isEmpty && around.subjectStart(of: index) != nil)
     {
       // *should the Board consider*: a condition.
       wait(index)

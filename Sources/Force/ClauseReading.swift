@@ -227,8 +227,19 @@ struct ClauseReading: Sendable {
     case .copula, .declaring: return plainVerb == index - 1
     case .evident: return index - plainVerb <= 4
     case .comma: return false
-    default: return around.role(plainVerb) == .declaring && plainVerb == index - 1
+    default:
+      return around.role(plainVerb) == .declaring && plainVerb == index - 1 || declaresMaxim(plainVerb, before: index)
     }
+  }
+
+  /// *There is a presumption that*, *it is a condition of the licence that*; not *there is no requirement that*.
+  private func declaresMaxim(_ verb: Int, before that: Int) -> Bool {
+    guard around.role(verb) == .copula, verb > 0, that - verb <= 10,
+      around.role(verb - 1) == .pronoun || verb - 1 == phrase && lexemes[verb - 1].length == 5
+    else { return false }
+    let between = lexemes[verb..<that]
+    return between.contains { $0.shape.contains(.maxim) }
+      && !between.contains { $0.role == .negator || $0.role == .not || $0.role == .comma }
   }
 
   /// *such … as the Board*, and *as* at the beginning.

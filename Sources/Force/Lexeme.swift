@@ -38,6 +38,8 @@ struct Lexeme: Sendable {
     static let nor = Shape(rawValue: 32)
     /// *by*, of all prepositions.
     static let by = Shape(rawValue: 64)
+    /// *presumption*, *requirement*: *there is a presumption that* leaves what it says to the clause after it.
+    static let maxim = Shape(rawValue: 128)
   }
 
   enum Role: UInt8 {

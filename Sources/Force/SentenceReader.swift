@@ -130,7 +130,7 @@ struct SentenceReader {
 
   /// Adds a part and what is inside it.
   private mutating func add(_ lexemes: [Lexeme], _ link: SentenceTree.Link, depth: Int = 0) -> Int {
-    let parts = SentenceParts(lexemes)
+    let parts = SentenceParts(lexemes, in: document.text)
     let part = tree.add(parts.outer, link)
     for insertion in parts.insertions {
       let inner: SentenceTree.Link = insertion.isApart ? .root : .insertion(in: part, at: insertion.place)

@@ -75,7 +75,7 @@ struct VoiceLabelsOverRealTexts {
   /// labelled before the rule met them and were mended on since, *fourth* one of which a single kind of error was.
   @Test(
     "bearer nine in ten, counterpart eight in ten",
-    arguments: ["build", "measure", "second", "third", "fourth"])
+    arguments: ["build", "measure", "second", "third", "fourth", "fifth"])
   func halves(_ half: String) throws {
     let labels = try Self.labels().filter { $0.half == half }
     let asked = labels.count { !$0.isFree }

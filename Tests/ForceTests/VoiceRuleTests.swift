@@ -163,6 +163,56 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       3 Family Rules may require‹Family Rule/owner› the owner to pay.
       """),
     VoiceCase(
+      "a participle and what belongs to it are the noun's",
+      """
+      1 Regulations made under this section must set‹regulation/U› a fee.
+      2 A permit issued by the harbour board under this Part must show‹permit/U› the berth.
+      3 A map drawn for the council or that committee must show‹map/U› the path.
+      4 A diver appointed by the board under section 5 may inspect‹diver/U› the hull.
+      5 A survey made in accordance with the scheme is to include‹survey/U› each pond.
+      6 Where the board made a plan the council must keep‹council/U› it.
+      7 If the plan is made the council must keep‹council/U› it.
+      """),
+    VoiceCase(
+      "what a sentence says behind a presumption, a condition, an expectation",
+      """
+      1 There is a presumption that nobody should inform‹nobody/parent› the parent.
+      2 It is a condition of the permit that the holder must inform‹holder/board› the board.
+      3 There is no requirement that the holder must inform‹-/-› the board.
+      4 There is a hen that the holder must inform‹-/-› the board of.
+      """),
+    VoiceCase(
+      "it is an offence, for somebody or for anybody",
+      """
+      1 It is an offence to sell‹U/child› a rocket to a child.
+      2 It is an offence under this Part for a trader to sell‹trader/child› a rocket to a child.
+      3 It shall be unlawful for the owner to inform‹owner/guest› the guest.
+      4 It is an old offence that the owner did inform‹-/-› the guest.
+      """),
+    VoiceCase(
+      "it is for, it falls to, it is the responsibility of",
+      """
+      1 It is for the board to inform‹board/parent› the parent.
+      2 It falls to the head to inform‹head/parent› the parent.
+      3 It is the responsibility of the clerk to inform‹clerk/parent› the parent.
+      4 There is a duty on the board to inform‹board/parent› the parent.
+      5 It was the board that did inform‹-/-› the parent.
+      """),
+    VoiceCase(
+      "a pronoun that acts goes back past a thing to somebody",
+      """
+      1 The council may change the plan. Where the plan is changed, it must consult‹council/parent› the parent.
+      2 The council may change the plan. Where the plan is changed, it must state‹plan/U› the date.
+      """),
+    VoiceCase(
+      "words that are named as another text's lay down nothing; words that are put in do",
+      """
+      1 In section 5, the words “and the clerk may inform‹-/-› the parent”.
+      2 In section 6, the words from “the clerk shall inform‹-/-›” to the end are repealed.
+      3 In section 7, for “the clerk” substitute “the board may inform‹board/parent› the parent”.
+      4 The notice must say “please inform‹notice/parent› the parent”.
+      """),
+    VoiceCase(
       "not what is related or thought",
       """
       1 The board must publish information‹board/U› relating to the parent.

@@ -4,13 +4,6 @@ extension PowerSentence {
   ///
   /// - Returns: whether the instrument is the subject of a modal.
   mutating func readSubject(_ instrument: NamedInstrument) -> Bool {
-    // *Regulations made under this section must*, where *this section* would be taken for the subject.
-    if isReference(instrument) || phrases.lower(instrument.next) == "made", isStart(instrument.start),
-      let main = reading.mains.first(where: { $0.place > instrument.place })
-    {
-      addSubject(instrument, of: phrases, modal: main, in: phrases)
-      return true
-    }
     for main in reading.mains where main.place > instrument.place {
       let found = SubjectReading(phrases: phrases).subjects(from: main.clause, to: main.place)
       guard let subject = found.first(where: { $0.core.contains(instrument.place) }) else { continue }

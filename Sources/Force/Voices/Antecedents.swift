@@ -26,7 +26,9 @@ struct Antecedents {
 
   /// What the pronoun's own verb is said of.
   enum Doer {
-    /// *must inform*: of somebody who can act, if there is one.
+    /// *must consult*: of somebody who can act, and of no text.
+    case person
+    /// *must give*: of somebody who can act, if there is one near.
     case actor
     /// *must state*: of a text or another thing, if there is one.
     case thing
@@ -34,8 +36,16 @@ struct Antecedents {
     case any
 
     init(verb: String) {
-      self = verb == "be" ? .any : Self.ofThings.contains(verb) ? .thing : .actor
+      self =
+        verb == "be"
+        ? .any : Self.ofThings.contains(verb) ? .thing : Self.ofPersons.contains(verb) ? .person : .actor
     }
+
+    private static let ofPersons: Set<String> = [
+      "consult", "inform", "notify", "send", "secure", "ensure", "maintain", "review", "consider", "decide", "publish",
+      "prepare", "appoint", "invite", "advise", "arrange", "determine", "keep", "serve", "pay", "co-operate", "cooperate",
+      "tell", "ask", "agree", "seek", "obtain", "submit", "return", "refuse", "grant", "issue", "make",
+    ]
 
     private static let ofThings: Set<String> = [
       "state", "contain", "specify", "include", "describe", "relate", "identify", "show", "apply", "cease",
@@ -57,6 +67,11 @@ struct Antecedents {
     let tiers: [[ActorPhrase]] =
       switch doer {
       case .any: fitting
+      case .person:
+        [
+          fitting[0].filter(\.isActor), fitting[1].filter(\.isActor), fitting[2].filter(\.isActor), fitting[0],
+          fitting[1], fitting[2],
+        ]
       case .actor:
         [
           fitting[0].filter(\.isActor), fitting[1].filter(\.isActor), fitting[0], fitting[1],

@@ -80,9 +80,9 @@ struct PhraseReading {
       // *those who*, *this must*
       guard first > start, role(first) != .number else { return nil }
       let name = lower(first - 1)
-      guard ["those", "each", "any", "all", "both", "either", "this", "these", "such"].contains(name) else {
-        return nil
-      }
+      guard
+        ["those", "each", "any", "all", "both", "either", "this", "these", "such", "nobody", "nothing"].contains(name)
+      else { return nil }
       return Found(
         phrase: ActorPhrase(range: lexemes[start].start..<lexemes[first - 1].end, head: name),
         pronoun: name == "this" || name == "these", next: first, core: (first - 1)..<first)
@@ -153,11 +153,25 @@ struct PhraseReading {
     return !followsNoun
   }
 
-  private static let modifiers: Set<String> = [
+  private static let modifiers: Set<String> = participles.union([
     "responsible", "concerned", "liable", "likely", "aged", "able", "entitled", "payable", "due", "available",
-    "pursuant",
-    "sent", "made", "paid", "held", "kept", "brought", "laid", "left", "sold", "bought", "subject",
+    "pursuant", "subject",
+  ])
+
+  /// Those that do not end in *-ed*.
+  static let participles: Set<String> = [
+    "sent", "made", "paid", "held", "kept", "brought", "laid", "left", "sold", "bought", "given", "taken", "done",
+    "drawn", "shown", "begun", "borne", "chosen", "written", "sought", "caught", "dealt", "met", "lent", "incurred",
+    "found", "built", "spent", "lost", "grown", "driven", "broken", "withdrawn", "undertaken", "told", "taught",
   ]
+
+  /// *regulations **made** under*, *money **had** by*: a participle that belongs to the noun right before it.
+  func isReduced(_ index: Int) -> Bool {
+    guard lexemes.indices.contains(index), index > 0, isNominal(index - 1) || isDeterminer(index - 1),
+      lexemes[index].shape.contains(.ed) || Self.participles.contains(lower(index)), let next = role(index + 1)
+    else { return false }
+    return next.isPreposition || next == .and || next.isAdverb || next == .comma
+  }
 
   /// *governing body*, *planning authority*: before a noun they are part of its name.
   private static let gerunds: Set<String> = [
@@ -189,10 +203,16 @@ struct PhraseReading {
   private func relativeEnd(_ start: Int, before end: Int) -> Int {
     var index = start + 1
     while index < end {
-      if role(index) == .comma, index + 1 == end || role(index + 1) == .and { return index }
+      if role(index) == .comma, index + 1 == end || role(index + 1) == .and && !goesOn(index + 2) { return index }
       index += 1
     }
     return end
+  }
+
+  /// *who has held, **or considered**, an inquiry*: a second verb of the relative clause.
+  private func goesOn(_ index: Int) -> Bool {
+    guard let role = role(index) else { return false }
+    return role.isVerb || role == .word && lexemes[index].shape.contains(.ed) && !isNominal(index + 1)
   }
 
   /// *of information*: a preposition with a noun that has no determiner.

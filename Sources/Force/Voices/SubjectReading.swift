@@ -38,13 +38,11 @@ struct SubjectReading {
       from = then + 1
     }
     let first = begin(from: from, to: modal)
-    guard first < modal, let nearest = phrases.around.subjectStart(of: modal), nearest > first else {
-      return first
-    }
+    guard first < modal, let last = phrases.around.subjectStart(of: modal), last > first else { return first }
+    let nearest = headStart(of: last, from: first)
+    guard nearest > first, !hasRelative(behind: first, before: nearest) else { return first }
     // *If it is clear that advice is needed the board must*: a verb is between.
-    let hasVerb = (first..<nearest).contains { index in
-      role(index)?.isVerb == true && phrases.around.isFinite(index)
-    }
+    let hasVerb = hasFiniteVerb(first..<nearest)
     let hasRelative = (first..<nearest).contains {
       role($0) == .relative || role($0) == .that || role($0) == .oblique
     }
@@ -56,6 +54,59 @@ struct SubjectReading {
       return nearest
     }
     return first
+  }
+
+  /// *A member of the board who has seen, or seeks, a permit*: the relative belongs to the first noun, and all that follows
+  /// to the relative.
+  private func hasRelative(behind first: Int, before end: Int) -> Bool {
+    guard let found = phrases.phrase(at: first, before: end), !found.pronoun else { return false }
+    var place = found.next
+    while place < end, let role = role(place) {
+      if role == .relative { return true }
+      guard role == .and || role.isPreposition || phrases.isNominal(place) || phrases.isDeterminer(place) else {
+        return false
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// *Regulations made under this section*, *the use or supply of the boat*: where the noun begins that the preposition
+  /// before a phrase belongs to; the phrase itself, if none is before it.
+  private func headStart(of start: Int, from first: Int) -> Int {
+    var begin = start
+    while let preposition = preposition(before: begin, from: first) {
+      var place = preposition - 1
+      if phrases.isReduced(place) { place -= 1 }
+      guard place >= first, phrases.isNominal(place) else { break }
+      while place > first, phrases.isNominal(place - 1) { place -= 1 }
+      while place > first, phrases.isDeterminer(place - 1) { place -= 1 }
+      begin = place
+    }
+    return begin
+  }
+
+  private func hasFiniteVerb(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      role(index)?.isVerb == true && phrases.around.isFinite(index) && !phrases.isReduced(index)
+    }
+  }
+
+  /// *under this section*, *by the board or the council*
+  private func preposition(before start: Int, from first: Int) -> Int? {
+    var place = start - 1
+    while place > first, let role = role(place) {
+      if role.isPreposition { return phrases.around.isInfinitive(place) ? nil : place }
+      // *the plan under section 5 the board*: two nouns side by side are not joined.
+      if place == start - 1 {
+        // *is a trade under the Act and you should*: after a verb another clause is joined, and no noun.
+        guard role == .and, self.role(place - 1) != .comma, !hasFiniteVerb(first..<start) else { return nil }
+      } else if role != .and, role != .comma, !role.isNominal, !phrases.isDeterminer(place) {
+        return nil
+      }
+      place -= 1
+    }
+    return nil
   }
 
   private static let times: Set<String> = [
@@ -159,7 +210,8 @@ struct SubjectReading {
     // *the principle is that*: what comes after it.
     if let declared = (start..<modal).last(where: { place in
       role(place) == .that
-        && (role(place - 1) == .copula || role(place - 1) == .declaring || role(place - 1) == .evident)
+        && (role(place - 1) == .copula || role(place - 1) == .declaring || role(place - 1) == .evident
+          || isMaxim(before: place, from: start))
     }), !opens(start) {
       index = declared + 1
     }
@@ -174,6 +226,14 @@ struct SubjectReading {
       }
     }
     return modal
+  }
+
+  /// *there is a presumption that*
+  private func isMaxim(before that: Int, from start: Int) -> Bool {
+    guard role(that - 1)?.isNominal == true, let verb = (start..<that).first(where: { role($0) == .copula }),
+      role(verb - 1) == .pronoun || phrases.lower(verb - 1) == "there"
+    else { return false }
+    return phrases.lexemes[verb..<that].contains { $0.shape.contains(.maxim) }
   }
 
   /// Behind the comma that ends words before the subject.

@@ -130,7 +130,8 @@ struct VoiceReader {
       verb: phrases.bytes(of: duty.verb), isOwn: true, part: Int32(part), start: Int32(start), end: Int32(end)
     )
     let doer = duty.verb.map { Antecedents.Doer(verb: phrases.lower($0)) } ?? .actor
-    clause.bearer = resolve(duty.bearers, phrases, part, doer)
+    // *It is an offence to sell*: for anybody.
+    clause.bearer = duty.bearers.isEmpty ? .unstated : resolve(duty.bearers, phrases, part, doer)
     clause.subjects = clause.bearer.phrases
     // *There is to be a council*
     if duty.bearers.first?.phrase.head.lowercased() == "there" {
@@ -202,7 +203,11 @@ struct VoiceReader {
     let first = found.first.map { phrases.lower($0.core.lowerBound) }
     // *It is the duty of*, *it shall be lawful for*.
     if first == "it", let duty = WrittenDuty(phrases, from: main.place, before: end) {
-      clause.bearer = resolve(duty.bearers, phrases, part, .actor)
+      clause.bearer = duty.bearers.isEmpty ? .unstated : resolve(duty.bearers, phrases, part, .actor)
+      clause.verb = phrases.bytes(of: duty.verb) ?? clause.verb
+      clause.subjects = clause.bearer.phrases
+      clause.isPassive = false
+      clause.effect = effect(of: duty, under: main.force)
       remember(clause.bearer, part)
       return clause
     }
@@ -248,6 +253,16 @@ struct VoiceReader {
     }
     clause.bearer = bearer
     return clause
+  }
+
+  /// *It shall not be lawful for X to*, *it shall be an offence to*; nil where the modal says it.
+  private func effect(of duty: WrittenDuty, under force: ModalForce) -> NormEffect? {
+    let isNegative = [.mustNot, .mayNot, .shallNot, .shouldNot].contains(force)
+    switch duty.effect {
+    case .permission: return isNegative ? .prohibition : .permission
+    case .prohibition: return isNegative ? .exemption : .prohibition
+    case .obligation, .exemption: return nil
+    }
   }
 
   private func provision(at byte: Int32) -> Int32 {

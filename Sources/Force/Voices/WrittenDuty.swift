@@ -41,27 +41,14 @@ struct WrittenDuty {
       guard !Self.isSubordinate(phrases, index, from: start) else { continue }
       let next = phrases.lower(index + 1)
       let second = phrases.lower(index + 2)
+      // *it falls to X to*
+      if let made = Impersonal(falling: phrases, at: index, before: end) {
+        (force, kind, bearers, verb) = (.ungoverned, made.kind, made.found, made.verb)
+        return
+      }
       if phrases.role(index) == .copula || phrases.lower(index) == "be" {
-        // *it is the duty of X to*
-        if next == "the", ["duty", "function"].contains(second), phrases.lower(index + 3) == "of",
-          let made = Self.bearer(phrases, at: index + 4, before: end)
-        {
-          (force, kind, bearers, verb) = (.ungoverned, .obligation, made.found, made.verb)
-          return
-        }
-        if ["lawful", "open"].contains(next), second == "for" || second == "to",
-          let made = Self.bearer(phrases, at: index + 3, before: end)
-        {
-          (force, kind, bearers, verb) = (.ungoverned, .permission, made.found, made.verb)
-          return
-        }
-        // *it is for X to*
-        let isThen = phrases.role(index + 1)?.isAdverb == true
-        if phrases.lower(start) == "it" || index > start && phrases.lower(index - 1) == "it",
-          (isThen ? second : next) == "for",
-          let made = Self.bearer(phrases, at: index + (isThen ? 3 : 2), before: end)
-        {
-          (force, kind, bearers, verb) = (.ungoverned, .obligation, made.found, made.verb)
+        if let made = Impersonal(phrases, from: start, at: index, before: end) {
+          (force, kind, bearers, verb) = (.ungoverned, made.kind, made.found, made.verb)
           return
         }
         guard phrases.role(index) == .copula else { continue }
@@ -114,9 +101,12 @@ struct WrittenDuty {
       }
       // *Nothing in this section requires the board to*
       if phrases.lower(index) == "requires", phrases.role(start) == .negator,
+        phrases.lower(start) == "nothing" || phrases.lower(start) == "no",
         let made = Self.bearer(phrases, at: index + 1, before: end)
       {
-        (force, kind, bearers, verb) = (.ungoverned, .noObligation, made.found, made.verb)
+        // *Nothing requires the disclosure of a name*: nobody is named.
+        let found = made.verb == nil ? made.found.filter { $0.phrase.isActor } : made.found
+        (force, kind, bearers, verb) = (.ungoverned, .noObligation, found, made.verb)
         return
       }
       // *X has a duty to*, *X has power to*, *X has the right to*
@@ -205,11 +195,12 @@ struct WrittenDuty {
     }
   }
 
-  private static func bearer(
+  static func bearer(
     _ phrases: PhraseReading, at start: Int, before end: Int
   ) -> (found: [PhraseReading.Found], verb: Int?)? {
     var stop = start
-    while stop < end, !phrases.around.isInfinitive(stop) { stop += 1 }
+    // *in response to a notice* has no verb.
+    while stop < end, !phrases.around.isInfinitive(stop) || phrases.role(stop + 1)?.beginsSubject == true { stop += 1 }
     let found = phrases.list(at: start, before: stop).found
     return found.isEmpty ? nil : (found, stop + 1 < end ? stop + 1 : nil)
   }
