@@ -75,9 +75,10 @@ struct BlockLexer {
     switch letter(1) {
     case UInt8(ascii: "s") where letter(2) != UInt8(ascii: "s") && letter(2) != 0x27: return .s
     case UInt8(ascii: "g") where letter(2) == UInt8(ascii: "n") && letter(3) == UInt8(ascii: "i"): return .ing
-    case UInt8(ascii: "d") where letter(2) == UInt8(ascii: "e"): return .ed
-    case UInt8(ascii: "n") where range.count > 4 && letter(2) == UInt8(ascii: "e"): return .ed
-    case UInt8(ascii: "y") where letter(2) == UInt8(ascii: "l"): return isNounInLy(range) ? [] : .ly
+    case UInt8(ascii: "d") where letter(2) == UInt8(ascii: "e"): return isNoun(range) ? [] : .ed
+    case UInt8(ascii: "n") where range.count > 4 && letter(2) == UInt8(ascii: "e"):
+      return isNoun(range) ? [] : .ed
+    case UInt8(ascii: "y") where letter(2) == UInt8(ascii: "l"): return isNoun(range) ? [] : .ly
     case UInt8(ascii: "r")
     where range.count == 3 && letter(2) == UInt8(ascii: "o") && letter(3) == UInt8(ascii: "n"):
       return .nor
@@ -98,16 +99,20 @@ struct BlockLexer {
     "presumption", "expectation", "requirement", "principle", "condition", "assumption", "obligation",
   ]
 
-  /// *Family*, *assembly*: no adverbs.
-  private func isNounInLy(_ range: Range<Int>) -> Bool {
-    Self.nounsInLy.contains(String(decoding: text[range], as: UTF8.self).lowercased())
+  /// *Family*, *assembly*: no adverbs; *children*, *warden*, *deed*: no participles.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    range.count <= 10 && Self.nouns.contains(String(decoding: text[range], as: UTF8.self).lowercased())
   }
 
-  private static let nounsInLy: Set<String> = [
-    "family", "assembly", "supply", "reply", "monopoly", "anomaly", "ally", "july", "italy", "apply",
-    "comply", "imply",
-    "rely", "multiply",
-  ]
+  private static let nouns: Set<String> = {
+    let words = """
+      family assembly supply reply monopoly anomaly ally july italy apply comply imply rely multiply
+      children women brethren citizen specimen garden kitchen token burden oxygen hydrogen nitrogen linen dozen screen
+      warden siren queen pathogen allergen collagen oven
+      deed seed feed breed weed reed speed shed bed hundred watershed homestead
+      """
+    return Set(words.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }()
 
   private func role(_ range: Range<Int>, isCapital: Bool) -> Lexeme.Role {
     let letters = String(decoding: text[range], as: UTF8.self).lowercased()

@@ -211,6 +211,14 @@ struct ClauseReading: Sendable {
       return
     }
     if previous == .declaring, mains.last != nil, !around.isFinite(index - 1) { content = index }
+    // *may decide, in accordance with section 5, that the fee must be paid*
+    if previous == .comma, let main = mains.last, around.role(main.place + 2) == .comma,
+      around.role(index + 1)?.beginsSubject == true, !around.isNegated(main.place)
+    {
+      content = index
+      wait(index)
+      return
+    }
     let pointsAtNoun =
       previous == nil || previous == .comma || previous == .and || previous == .then || previous == .adverb
       || previous?.isPreposition == true
@@ -228,7 +236,8 @@ struct ClauseReading: Sendable {
     case .evident: return index - plainVerb <= 4
     case .comma: return false
     default:
-      return around.role(plainVerb) == .declaring && plainVerb == index - 1 || declaresMaxim(plainVerb, before: index)
+      return around.role(plainVerb) == .declaring && plainVerb == index - 1
+        || declaresMaxim(plainVerb, before: index)
     }
   }
 

@@ -72,7 +72,8 @@ struct VoiceLabelsOverRealTexts {
   }
 
   /// *build* and *measure* are the halves that the rule was written on, *second* and *third* samples of other texts that were
-  /// labelled before the rule met them and were mended on since, *fourth* one of which a single kind of error was.
+  /// labelled before the rule met them and were mended on since, *fourth* one of which a single kind of error was; *fifth* is a
+  /// second hard sample, of 27 texts, labelled before the rule met them and mended on since.
   @Test(
     "bearer nine in ten, counterpart eight in ten",
     arguments: ["build", "measure", "second", "third", "fourth", "fifth"])
@@ -82,6 +83,8 @@ struct VoiceLabelsOverRealTexts {
     var force = 0
     var bearer = 0
     var counterpart = 0
+    // Hits that no norm governs, and those of them that the rule has in one.
+    var (free, bound) = (0, 0)
     var missed: [String] = []
     for (file, own) in Dictionary(grouping: labels, by: \.file).sorted(by: { $0.key < $1.key }) {
       let document = try RealTexts.document("corpora/\(file)")
@@ -90,12 +93,16 @@ struct VoiceLabelsOverRealTexts {
       var counter = TermFrequency.Counter(try Wordlist.parse(terms: "inform"))
       let stream = counter.tokens(of: document)
       var places: [String: [Int]] = [:]
+      var labels = ProvisionLabels(document)
       for token in stream.tokens {
-        let label = document.label(of: document.runs[Int(token.run)])
-        places["\(label)\t\(counter.vocabulary.string(of: token.word))", default: []].append(Int(token.start))
+        let label = labels.string(of: document.runs[Int(token.run)], in: document)
+        places["\(label)\t\(counter.vocabulary.string(of: token.word).lowercased())", default: []].append(
+          Int(token.start))
       }
       for label in own {
-        let at = try #require(places["\(label.provision)\t\(label.word)"]?.dropFirst(label.ordinal - 1).first)
+        let at = try #require(
+          places["\(label.provision)\t\(label.word.lowercased())"]?.dropFirst(label.ordinal - 1).first,
+          "\(label.file) \(label.provision) \(label.word) \(label.ordinal)")
         let governs = forces.force(at: at).description
         if !label.force.isEmpty {
           force += governs == label.force ? 1 : 0
@@ -104,7 +111,12 @@ struct VoiceLabelsOverRealTexts {
           }
         }
         if label.isFree {
-          #expect(voices.bearer(at: at) == .none, "\(label.word) \(label.provision)")
+          free += 1
+          if voices.bearer(at: at) != .none {
+            bound += 1
+            missed.append(
+              "N \(label.word) \(label.provision): none, rule \(Self.shown(voices.bearer(at: at)))")
+          }
           continue
         }
         let found = (voices.bearer(at: at), voices.counterpart(at: at))
@@ -126,6 +138,7 @@ struct VoiceLabelsOverRealTexts {
     }
     print(missed.joined(separator: "\n"))
     print("RESULT \(half): force \(force); bearer \(bearer), counterpart \(counterpart) of \(asked)")
+    #expect(bound * 10 <= free)
     #expect(bearer * 10 >= asked * 9)
     #expect(counterpart * 10 >= asked * 8)
     let withForce = labels.count { !$0.force.isEmpty }

@@ -213,6 +213,50 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       4 The notice must say “please inform‹notice/parent› the parent”.
       """),
     VoiceCase(
+      "a label before a colon, a limit and a comparison are no subject",
+      """
+      1 Tests and checks: the trader must inform‹trader/guest› the guest.
+      2 No later than a week after the storm, the harbour board must inform‹harbour board/owner› the owner.
+      3 No more than two guests may inform‹guest/owner› the owner.
+      4 More generally, clerks should inform‹clerk/guest› the guest.
+      5 More clerks should inform‹clerk/guest› the guest.
+      """),
+    VoiceCase(
+      "nouns that end like participles",
+      """
+      1 Children and wardens must inform‹child+warden/guest› the guest.
+      2 The warden of the garden must inform‹warden/guest› the guest.
+      3 Chosen guests must inform‹chosen guest/warden› the warden.
+      """),
+    VoiceCase(
+      "what is behind be and a preposition is no passive",
+      """
+      1 The map and any list must be in the form specified‹map+list/U› by the board.
+      2 The map must be signed‹board/U› by the board.
+      """),
+    VoiceCase(
+      "what is decided behind words between commas",
+      """
+      1 The board may decide, in accordance with section 5, that the fee must be paid‹board/owner› to the owner.
+      2 The board may decide, and that fee must be paid‹U/owner› to the owner.
+      """),
+    VoiceCase(
+      "who is shown, paid or asked; a letter for a person; it behind to",
+      """
+      1 If the guest agrees, they must be shown the record‹U/guest›. Where a clerk comes he must be paid‹U/clerk› a fee.
+      2 P must send‹P/M› M a copy. The board must send‹board/P› a copy to P. The air must be kept‹U/U› at 25 C.
+      3 The council may, on an application‹council/council› made to it, close the path.
+      4 The board must publish the required‹board/U› record.
+      5 The chart must provide‹chart/U› enough for divers and guests to use it.
+      """),
+    VoiceCase(
+      "a relative clause with two verbs, and what follows it",
+      """
+      1 A clerk of the board who has seen, or who seeks, a permit under this section must inform‹clerk/guest› the guest.
+      2 A board which has named, or jointly named, a clerk under this section must inform‹board/guest› the guest.
+      3 If a clerk is seen, the guest must inform‹guest/board› the board.
+      """),
+    VoiceCase(
       "not what is related or thought",
       """
       1 The board must publish information‹board/U› relating to the parent.

@@ -10,6 +10,10 @@ enum ActorNouns {
       words = words[..<link]
     }
     guard let name = words.last else { return false }
+    // *P must send M a copy*: drafting's names for persons.
+    if head.utf8.count == 1, let letter = head.utf8.first, letter >= 0x42, letter <= 0x57, letter != 0x4E {
+      return true
+    }
     // *the PRA*, *OSCR*, *AiB*
     if isAbbreviation(name) { return true }
     let last = name.lowercased()
@@ -70,7 +74,7 @@ enum ActorNouns {
     archdeacon incumbent commissioner registrar vicar scholar guest host pilot captain crew son daughter brother sister
     sibling wife husband widow widower infant baby neighbour colleague attorney architect magistrate juror inmate intern
     refugee national beneficiary surety bailiff midwife paramedic vet veterinarian grandparent aunt uncle cousin
-    athlete alien clergy artist youth
+    athlete alien clergy artist youth counterparty warden
     """)
 
   private static let bodies = set(

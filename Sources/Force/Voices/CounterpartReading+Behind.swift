@@ -56,8 +56,8 @@ extension CounterpartReading {
         if mayBeObject, Self.personVerbs.contains(stem),
           let found = phrases.phrase(at: index + 1, before: end)
         {
-          // *notify in accordance with Schedule 5 the chief officer*
-          index = max(found.next, index + 1)
+          // *notify in accordance with Schedule 5 the chief officer*, *assist in training guests*
+          index = phrases.lexemes[index + 1].shape.contains(.ing) ? index + 2 : max(found.next, index + 1)
         } else {
           mayBeObject = false
           index += 1
@@ -107,7 +107,10 @@ extension CounterpartReading {
     guard name == "for", let found = phrases.phrase(at: index + 1, before: phrases.lexemes.count) else {
       return true
     }
-    return !phrases.around.isInfinitive(found.next)
+    // *for a trader and for guests to use*, *for traders and guests to use*
+    var place = found.next
+    while role(place) == .and || phrases.isNominal(place) || phrases.isDeterminer(place) { place += 1 }
+    return !phrases.around.isInfinitive(found.next) && !phrases.around.isInfinitive(place)
   }
 
   static let noTowards: Set<String> = [
@@ -136,6 +139,14 @@ extension CounterpartReading {
   }
 
   func actors(at start: Int, _ end: Int, after preposition: String? = nil) -> Participants? {
+    // *on an application made to it, the board may*
+    if ["it", "them", "him", "her"].contains(phrases.lower(start)),
+      !phrases.isNominal(start + 1) || phrases.lower(start) != "her",
+      phrases.lower(start - 1) == "to", phrases.isReduced(start - 2)
+    {
+      let known = clause.bearer.phrases.filter(\.isActor)
+      return known.isEmpty ? nil : .stated(known)
+    }
     if ["him", "her", "them"].contains(phrases.lower(start)),
       !phrases.isNominal(start + 1) || phrases.lower(start) != "her"
     {

@@ -10,6 +10,12 @@ struct CounterpartReading {
   /// Nil if nobody is named.
   func counterpart(of index: Int) -> Participants? {
     let word = phrases.lower(index)
+    // *the required information*: said of the noun, and done to nobody.
+    if phrases.lexemes[index].shape.contains(.ed), phrases.isDeterminer(index - 1),
+      phrases.isNominal(index + 1)
+    {
+      return nil
+    }
     if isPassive(index) || isVerb(index), let found = relative(index) { return found }
     if isPassive(index) {
       // *who is required to pay*: of the subject, and not of what follows.
@@ -77,6 +83,11 @@ struct CounterpartReading {
     return nil
   }
 
+  /// A noun that begins right behind a verb.
+  private func isObject(_ index: Int, of verb: Int) -> Bool {
+    (verb + 1..<index).allSatisfy { phrases.isDeterminer($0) || phrases.isNominal($0) }
+  }
+
   /// Whether no verb of its own is before a term in its limb, so that the opening words' verb governs it.
   func isObjectOfAbove(_ index: Int) -> Bool {
     !clause.isOwn && clause.above >= 0
@@ -84,7 +95,14 @@ struct CounterpartReading {
         Self.giving.contains(Self.stem(phrases.lower($0))) || role($0)?.isVerb == true
           || role($0)?.modal != nil
       }
-      && !isVerb(index)
+      && !isVerb(index) && !isSubject(index)
+  }
+
+  /// *unless a request is made*: a verb of its own is behind it.
+  private func isSubject(_ index: Int) -> Bool {
+    var next = index + 1
+    while phrases.isNominal(next) { next += 1 }
+    return role(next) == .copula || role(next)?.modal != nil
   }
 
   /// The last verb of giving in opening words.
@@ -135,7 +153,8 @@ struct CounterpartReading {
   private func isPassive(_ index: Int) -> Bool {
     let word = phrases.lower(index)
     guard
-      phrases.lexemes[index].shape.contains(.ed) || ["sent", "told", "made", "paid", "kept"].contains(word)
+      phrases.lexemes[index].shape.contains(.ed)
+        || ["sent", "told", "made", "paid", "kept", "shown", "taught", "lent", "left"].contains(word)
     else {
       return false
     }
@@ -159,7 +178,8 @@ struct CounterpartReading {
       if role == .relative { return actorBefore(place) }
       if role.modal != nil {
         let own = SubjectReading(phrases: phrases).subjects(from: 0, to: place)
-        let named = own.isEmpty ? clause.subjects : own.map(\.phrase)
+        // What a pronoun stands for, the clause knows.
+        let named = own.isEmpty || own.contains(where: \.pronoun) ? clause.subjects : own.map(\.phrase)
         let actors = named.filter { ActorNouns.isActor($0.head) }
         return actors.isEmpty ? nil : .stated(actors)
       }
@@ -194,7 +214,7 @@ struct CounterpartReading {
         guard Self.giving.contains(Self.stem(phrases.lower(verb))) else { break }
         return behind(verb + 1, word: "give", takesObject: false) ?? relative(index)
       } else if !role.isNominal, role != .determiner, role != .and, role != .suchLike, role != .preposition,
-        role != .comma
+        role != .comma, !phrases.isReduced(next)
       {
         break
       }
@@ -214,8 +234,9 @@ struct CounterpartReading {
         isPassive(place) || isVerb(place) || phrases.role(place - 1)?.modal != nil
       {
         if isPassive(place) {
+          // *they must be shown the record*
           return behind(place + 1, word: "give", takesObject: false)
-            ?? (hasPersonBefore(place) ? subject(of: place) : nil)
+            ?? (hasPersonBefore(place) || isObject(index, of: place) ? subject(of: place) : nil)
         }
         if let found = behind(place + 1, word: phrases.lower(place), takesObject: true, before: index) {
           return found

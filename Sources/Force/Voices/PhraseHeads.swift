@@ -4,9 +4,12 @@ extension PhraseReading {
   func head(of core: Range<Int>) -> String {
     var start = core.lowerBound
     // *the responsible local authority*; *the responsible person* keeps its word.
-    while core.upperBound - start > 1, ["other", "following", "same"].contains(lower(start)) { start += 1 }
+    while core.upperBound - start > 1, Self.measures.contains(lower(start)) { start += 1 }
     while core.upperBound - start > 2, Self.light.contains(lower(start)) { start += 1 }
-    while core.upperBound - start > 1, role(start) == .number { start += 1 }
+    // *two boards*; *25 C* keeps its number, and is no person.
+    while core.upperBound - start > 1, role(start) == .number, lexemes[core.upperBound - 1].length > 1 {
+      start += 1
+    }
     var words = (start..<core.upperBound).map { word($0) }
     if words.count > 1, role(core.upperBound - 1) == .number { words.removeLast() }
     while words.count > 1, let last = words.last, last.count <= 4, last.first?.isNumber == true {
@@ -44,6 +47,12 @@ extension PhraseReading {
   }
 
   private static func isAcronym(_ word: String) -> Bool { word.dropFirst().contains { $0.isUppercase } }
+
+  /// *no more than two guests*: never part of a name.
+  private static let measures: Set<String> = [
+    "other", "following", "same", "more", "fewer", "less", "than", "one", "two", "three", "four", "five",
+    "six",
+  ]
 
   private static let light: Set<String> = [
     "relevant", "responsible", "appropriate", "other", "new", "old", "home", "individual", "further",

@@ -81,7 +81,8 @@ struct PhraseReading {
       guard first > start, role(first) != .number else { return nil }
       let name = lower(first - 1)
       guard
-        ["those", "each", "any", "all", "both", "either", "this", "these", "such", "nobody", "nothing"].contains(name)
+        ["those", "each", "any", "all", "both", "either", "this", "these", "such", "nobody", "nothing"]
+          .contains(name)
       else { return nil }
       return Found(
         phrase: ActorPhrase(range: lexemes[start].start..<lexemes[first - 1].end, head: name),
@@ -160,15 +161,19 @@ struct PhraseReading {
 
   /// Those that do not end in *-ed*.
   static let participles: Set<String> = [
-    "sent", "made", "paid", "held", "kept", "brought", "laid", "left", "sold", "bought", "given", "taken", "done",
-    "drawn", "shown", "begun", "borne", "chosen", "written", "sought", "caught", "dealt", "met", "lent", "incurred",
-    "found", "built", "spent", "lost", "grown", "driven", "broken", "withdrawn", "undertaken", "told", "taught",
+    "sent", "made", "paid", "held", "kept", "brought", "laid", "left", "sold", "bought", "given", "taken",
+    "done",
+    "drawn", "shown", "begun", "borne", "chosen", "written", "sought", "caught", "dealt", "met", "lent",
+    "incurred",
+    "found", "built", "spent", "lost", "grown", "driven", "broken", "withdrawn", "undertaken", "told",
+    "taught",
   ]
 
   /// *regulations **made** under*, *money **had** by*: a participle that belongs to the noun right before it.
   func isReduced(_ index: Int) -> Bool {
     guard lexemes.indices.contains(index), index > 0, isNominal(index - 1) || isDeterminer(index - 1),
-      lexemes[index].shape.contains(.ed) || Self.participles.contains(lower(index)), let next = role(index + 1)
+      lexemes[index].shape.contains(.ed) || Self.participles.contains(lower(index)),
+      let next = role(index + 1)
     else { return false }
     return next.isPreposition || next == .and || next.isAdverb || next == .comma
   }
@@ -203,7 +208,9 @@ struct PhraseReading {
   private func relativeEnd(_ start: Int, before end: Int) -> Int {
     var index = start + 1
     while index < end {
-      if role(index) == .comma, index + 1 == end || role(index + 1) == .and && !goesOn(index + 2) { return index }
+      if role(index) == .comma, index + 1 == end || role(index + 1) == .and && !goesOn(index + 2) {
+        return index
+      }
       index += 1
     }
     return end
@@ -211,6 +218,10 @@ struct PhraseReading {
 
   /// *who has held, **or considered**, an inquiry*: a second verb of the relative clause.
   private func goesOn(_ index: Int) -> Bool {
+    var index = index
+    while role(index)?.isAdverb == true || role(index) == .word && lexemes[index].shape.contains(.ly) {
+      index += 1
+    }
     guard let role = role(index) else { return false }
     return role.isVerb || role == .word && lexemes[index].shape.contains(.ed) && !isNominal(index + 1)
   }

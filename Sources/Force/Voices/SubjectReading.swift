@@ -12,9 +12,12 @@ struct SubjectReading {
     return phrases.list(at: first, before: end).found
   }
 
-  /// *Diversity — Public appointments should*: what is before the dash is a heading.
+  /// *Diversity — Public appointments should*, *Tests and checks: the trader must*: what is before the mark is a heading.
   private func afterLabel(_ start: Int, _ modal: Int) -> Int {
-    guard let dash = (start..<min(modal, start + 5)).last(where: { role($0) == .dash }), dash + 1 < modal,
+    guard
+      let dash = (start..<min(modal, start + 5)).last(where: { role($0) == .dash || phrases.word($0) == ":" }
+      ),
+      dash + 1 < modal,
       (start..<dash).allSatisfy({ phrases.isNominal($0) || role($0) == .stop || role($0) == .and })
     else { return start }
     return dash + 1
@@ -63,7 +66,8 @@ struct SubjectReading {
     var place = found.next
     while place < end, let role = role(place) {
       if role == .relative { return true }
-      guard role == .and || role.isPreposition || phrases.isNominal(place) || phrases.isDeterminer(place) else {
+      guard role == .and || role.isPreposition || phrases.isNominal(place) || phrases.isDeterminer(place)
+      else {
         return false
       }
       place += 1
@@ -201,9 +205,24 @@ struct SubjectReading {
     if role == .word, phrases.lexemes[index].shape.contains(.ly), phrases.lexemes[index].isCapital {
       return true
     }
+    if role == .negator || role == .comparative { return isLimit(index) }
     return role.isPreposition || role == .adverbial || role == .because || role == .as || role == .opener
       || role == .oblique || role == .circumstance && self.role(index + 1) == .comma
   }
+
+  /// *No later than a week after it, the board must*, *More generally, the board must*; not *no more than two boards may*.
+  private func isLimit(_ index: Int) -> Bool {
+    let place = role(index) == .negator ? index + 1 : index
+    guard role(place) == .comparative else { return false }
+    if place == index,
+      phrases.lexemes[index + 1 < phrases.lexemes.count ? index + 1 : index].shape.contains(.ly)
+    {
+      return role(index + 2) == .comma
+    }
+    return Self.timely.contains(phrases.lower(place)) && phrases.lower(place + 1) == "than"
+  }
+
+  private static let timely: Set<String> = ["later", "earlier", "sooner", "longer"]
 
   private func begin(from start: Int, to modal: Int) -> Int {
     var index = start

@@ -24,6 +24,11 @@ struct VerbReading {
         break
       }
       if phrases.lower(index) != "have" { be = index }
+      // *must be in the form specified by the board*: what the preposition has is no verb of the modal.
+      if be != nil, phrases.role(index + 1)?.isPreposition == true {
+        index += 1
+        break
+      }
       index = min(end, before.skip(index + 1))
     }
     guard index < end else {
@@ -73,7 +78,9 @@ struct VerbReading {
     "heard",
     "lent", "won", "struck", "fed", "hurt", "shut", "known", "shown", "borne", "bound", "built", "spent",
     "lost", "led", "felt", "cut", "let", "withdrawn",
-    "undertaken",
+    "undertaken", "ground", "spread", "hung", "split", "sewn", "thrown", "worn", "torn", "grown", "drawn",
+    "mown", "sown",
+    "dug", "wound", "swept", "struck", "caught", "lain", "sunk",
   ]
   /// *payable by the applicant*: adjectives that say what is done.
   private static let passiveAdjectives: Set<String> = [

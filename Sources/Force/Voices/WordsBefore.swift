@@ -10,6 +10,7 @@ extension WordsAround {
     }
     let after = role(index + 2)
     return after == .determiner || after == .suchLike || after == .pronoun
+      || ["them", "him", "her", "us"].contains(phrases.lower(index + 2))
       || after?.isPreposition == true && !ActorNouns.isActor(phrases.lower(index + 1))
   }
 }
