@@ -40,7 +40,7 @@ package enum BatchFolder {
 
 /// The files that a run writes into a folder.
 enum FolderFiles {
-  static let tables = ["counts", "documents", "failures"]
+  static let tables = ["counts", "documents", "failures", "powers"]
   static let run = "run.json"
   static let timing = "timing.json"
   static let description = "counts.csv-metadata.json"

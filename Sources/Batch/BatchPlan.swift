@@ -32,6 +32,8 @@ public struct BatchPlan: Sendable {
   /// Whether all words are counted too, by type and decade: words of the longest runs that are; 0 for none. Only a folder
   /// has a table for them.
   package var frequencies = 0
+  /// Whether the delegated powers of each document are listed too.
+  package var listsPowers = false
   /// Which documents are meant, by what they say of themselves.
   public var filter = DocumentFilter()
   /// Which versions of an item are meant, where the inputs hold several.
@@ -69,7 +71,7 @@ public struct BatchPlan: Sendable {
       Setting("sparse", String(isSparse)), Setting("documents", filter.description),
       Setting("versions", versions.rawValue), Setting(Setting.shard, shard?.description ?? "all"),
       Setting(Setting.frequencies, String(frequencies)),
-    ]
+    ] + (listsPowers ? [Setting(Setting.powers, "true")] : [])
   }
 
   /// Nothing where the figures have no actors.
@@ -103,12 +105,14 @@ public struct BatchPlan: Sendable {
     static let tables = "tables"
     /// Name of the setting that says up to how many words the runs have that are counted.
     static let frequencies = "frequencies"
+    /// Name of the setting that says that powers are listed; not there where they are not.
+    static let powers = "powers"
     /// Name of the setting that says which part of the sources a run takes.
     static let shard = "shard"
     /// Names of the settings that two runs may differ in and yet be summed up as one: where texts and list were found
     /// (the list has a hash), how the tables are written, and what they have besides whole documents.
     static let apart: Set<String> = [
-      "inputs", "strip-components", "wordlist", "by", "sparse", shard, frequencies, tables,
+      "inputs", "strip-components", "wordlist", "by", "sparse", shard, frequencies, powers, tables,
     ]
     init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
   }

@@ -242,7 +242,7 @@ private struct ResultRecorder {
       watch.failed(failure)
       isOver = stopsAtFailure
     case .starved: break
-    case .counted(var record, let rows, let words):
+    case .counted(var record, let rows, let words, let powers):
       record.duplicateOf = duplicates.earlier(id: record.identity.item, sha256: record.identity.sha256)
       if record.hasCounts {
         duplicates.add(id: record.identity.item, sha256: record.identity.sha256, path: record.path)
@@ -256,6 +256,8 @@ private struct ResultRecorder {
       account.bytes += record.identity.bytes
       try sink.add(record, rows)
       if !words.isEmpty { try sink.add(words: words) }
+      account.powerRows += powers.count
+      for power in powers { try sink.add(power) }
     }
   }
 

@@ -17,6 +17,7 @@ final class DatabaseSink: RowSink {
   private let file: Database
   private let documentInsert: String
   private let failureInsert: String
+  private let powerInsert: String
   private static let cellInsert =
     "INSERT INTO cells (item, row, provision, count, words, per_1000, status) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
@@ -27,6 +28,7 @@ final class DatabaseSink: RowSink {
     place = destination.unfinished
     documentInsert = DatabaseSink.insertion(.documents)
     failureInsert = DatabaseSink.insertion(.failures)
+    powerInsert = DatabaseSink.insertion(.powers)
     do { file = try Database(place, .create) } catch { throw .database(path: path, reason: error.message) }
     // Stopped between the last commit and the new name: there is nothing left to do but to give it.
     if let run = try database({ db throws(DatabaseError) in try FinishedRun.read(db) }) {
@@ -85,6 +87,10 @@ final class DatabaseSink: RowSink {
 
   /// A database has no table for them.
   func add(words: [UInt8]) {}
+
+  func add(_ power: PowerRecord) throws(BatchError) {
+    try database { db throws(DatabaseError) in try insert(power.values, powerInsert, db) }
+  }
 
   func add(_ failure: BatchFailure) throws(BatchError) {
     try database { db throws(DatabaseError) in try insert(failure.values, failureInsert, db) }
@@ -241,9 +247,10 @@ extension DatabaseSink {
         case .integer: "INTEGER"
         case .decimal: "REAL"
         }
-      return column.name == "item" ? "item INTEGER PRIMARY KEY" : "\"\(column.name)\" \(type)"
+      return [column.name] == schema.key ? "item INTEGER PRIMARY KEY" : "\"\(column.name)\" \(type)"
     }
-    return "CREATE TABLE \(schema.name) (\(columns.joined(separator: ", ")))"
+    let key = schema.key.count > 1 ? [", PRIMARY KEY (\(schema.key.joined(separator: ", ")))"] : []
+    return "CREATE TABLE \(schema.name) (\(columns.joined(separator: ", "))\(key.joined()))"
   }
 
   private static let indices = [
@@ -257,6 +264,7 @@ extension DatabaseSink {
     try db.run("CREATE TABLE unfinished (settings TEXT NOT NULL, account TEXT NOT NULL)")
     try db.run(declaration(.documents))
     try db.run(declaration(.failures))
+    if plan.listsPowers { try db.run(declaration(.powers)) }
     try db.run(
       """
       CREATE TABLE wordlist_rows (row INTEGER PRIMARY KEY, position INTEGER NOT NULL UNIQUE, \

@@ -23,7 +23,7 @@ struct NumberedSource: Sendable {
 struct ItemResult: Sendable {
   enum Outcome: Sendable {
     /// With all its words as ``WordTally`` has them, where these are wanted.
-    case counted(DocumentRecord, CountRows, words: [UInt8])
+    case counted(DocumentRecord, CountRows, words: [UInt8], powers: [PowerRecord])
     case failed(BatchFailure)
     /// The system has no file left to open, which says nothing of the source.
     case starved(path: String)
@@ -39,10 +39,11 @@ struct ItemResult: Sendable {
 
   /// About the bytes that it takes while it waits for earlier ones.
   var weight: Int {
-    guard case .counted(_, let rows, let words) = outcome else { return 1024 }
+    guard case .counted(_, let rows, let words, let powers) = outcome else { return 1024 }
+    let others = words.count + powers.reduce(0) { $0 + $1.weight }
     switch rows {
-    case .lines(let writer): return 1024 + writer.weight + words.count
-    case .cells(let cells): return 1024 + cells.count * MemoryLayout<CountCell>.stride + words.count
+    case .lines(let writer): return 1024 + writer.weight + others
+    case .cells(let cells): return 1024 + cells.count * MemoryLayout<CountCell>.stride + others
     }
   }
 }
@@ -118,7 +119,11 @@ struct DocumentWorker {
       let figures = try count.figures(of: document)
       let record = DocumentRecord(figures, path: source.path, item: numbered.item, input: source.input)
       let lines = record.hasCounts ? try words?.lines(of: document, record) ?? [] : []
-      return .counted(record, maker.rows(of: figures, path: source.path, item: numbered.item), words: lines)
+      let powers =
+        plan.listsPowers && record.hasCounts
+        ? try PowerRecord.records(of: document, plan.scope, path: source.path, item: numbered.item) : []
+      return .counted(
+        record, maker.rows(of: figures, path: source.path, item: numbered.item), words: lines, powers: powers)
     } catch {
       var problem = error.problem
       problem.place = SourceLine(file: source.location)

@@ -12,6 +12,8 @@ protocol RowSink: AnyObject {
   func add(_ record: DocumentRecord, _ rows: CountRows) throws(BatchError)
   /// All words of the document that was added last.
   func add(words: [UInt8]) throws(BatchError)
+  /// A power of the document that was added last.
+  func add(_ power: PowerRecord) throws(BatchError)
   func add(_ failure: BatchFailure) throws(BatchError)
   /// Makes all that was added so far something that a later run can resume from.
   func mark(_ account: RunAccount) throws(BatchError)

@@ -19,6 +19,8 @@ public struct RunAccount: Sendable, Hashable {
   package var bytes = 0
   /// Rows of the table of counts.
   package var countRows = 0
+  /// Rows of the table of powers.
+  package var powerRows = 0
   /// Hash over the names of all sources so far, in order.
   package var names = FNV1a().value
   /// The run ended before its inputs did.
@@ -46,10 +48,15 @@ public struct RunAccount: Sendable, Hashable {
   private static let figures: [(name: String, path: any WritableKeyPath<RunAccount, Int> & Sendable)] = [
     ("items", \.items), ("documents", \.documents), ("failures", \.failures), ("passed_over", \.passedOver),
     ("duplicates", \.duplicates), ("without_text", \.withoutText), ("words", \.words), ("bytes", \.bytes),
-    ("count_rows", \.countRows),
+    ("count_rows", \.countRows), ("power_rows", \.powerRows),
   ]
 
-  var totals: [(name: String, value: Int)] { RunAccount.figures.map { ($0.name, self[keyPath: $0.path]) } }
+  private var all: [(name: String, value: Int)] {
+    RunAccount.figures.map { ($0.name, self[keyPath: $0.path]) }
+  }
+
+  /// Without the powers where there are none: most runs list none.
+  var totals: [(name: String, value: Int)] { all.filter { $0.name != "power_rows" || $0.value > 0 } }
 
   /// The account of a finished run.
   ///
@@ -61,7 +68,7 @@ public struct RunAccount: Sendable, Hashable {
 
   /// The figures as one line of a journal.
   var line: String {
-    totals.map { String($0.value) }.joined(separator: " ") + " " + namesText
+    all.map { String($0.value) }.joined(separator: " ") + " " + namesText
   }
 
   init?(line: Substring) {

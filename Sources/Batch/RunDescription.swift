@@ -92,8 +92,7 @@ struct TableDescription {
   let json: String
 
   init(_ plan: BatchPlan, _ format: RowFormat) {
-    let schemas = TableSchema.all(unit: plan.unit) + (plan.frequencies > 0 ? [.frequencies] : [])
-    let tables = schemas.map { schema in
+    let tables = TableSchema.all(plan).map { schema in
       JSONValue.object([
         .init("url", .string("\(schema.name).\(format)")), .init("dc:title", .string(schema.name)),
         .init("dialect", .object([.init("encoding", "utf-8"), .init("lineTerminators", "\n")])),
@@ -119,9 +118,9 @@ struct TableDescription {
     ])
   }
 
-  /// A count belongs to a document.
+  /// A count belongs to a document, and so does a power.
   private static func reference(_ schema: TableSchema) -> [JSONValue.Member] {
-    guard schema.name == "counts" else { return [] }
+    guard schema.name == "counts" || schema.name == "powers" else { return [] }
     return [
       .init(
         "foreignKeys",

@@ -73,6 +73,8 @@ struct FinishedRun {
   var hasFrequencies: Bool {
     settings.values.contains { $0.name == BatchPlan.Setting.frequencies && $0.value != "0" }
   }
+  /// Whether it has a table of powers.
+  var hasPowers: Bool { settings.values.contains { $0.name == BatchPlan.Setting.powers } }
   /// Of the wordlist; empty if it has none.
   var language: String { settings.values.first { $0.name == "wordlist-language" }?.value ?? "" }
   var account: RunAccount

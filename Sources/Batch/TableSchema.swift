@@ -43,7 +43,14 @@ struct TableSchema: Sendable {
   static let failures = TableSchema(
     name: "failures", columns: BatchFailure.columns.map { Column($0) }, key: ["item"])
 
-  static func all(unit: Breakdown.Unit?) -> [TableSchema] { [counts(unit: unit), documents, failures] }
+  /// The delegated powers of all documents.
+  static let powers = TableSchema(
+    name: "powers", columns: PowerRecord.columns.map { Column($0) }, key: ["item", "power"])
+
+  static func all(_ plan: BatchPlan) -> [TableSchema] {
+    [counts(unit: plan.unit), documents, failures] + (plan.listsPowers ? [powers] : [])
+      + (plan.frequencies > 0 ? [frequencies] : [])
+  }
 
   /// All words by type and decade.
   static let frequencies = TableSchema(

@@ -14,14 +14,18 @@ final class TextSink: RowSink {
   private let place: String
   private let documentKeys: [[UInt8]]
   private let failureKeys: [[UInt8]]
+  private let powerKeys: [[UInt8]]
   private var files: [GrowingFile] = []
   private var journal: GrowingFile?
   private(set) var isComplete = false
 
-  /// Of the results, in the order of `files`; the last two are not for readers.
+  /// Of the results, in the order of `files`; the last two are not for readers, and powers only where they are listed.
   private enum Part: Int, CaseIterable {
-    case counts, documents, failures, identities, words
-    static let forReaders: [Part] = [.counts, .documents, .failures]
+    case counts, documents, failures, powers, identities, words
+
+    static func forReaders(_ plan: BatchPlan) -> [Part] {
+      [.counts, .documents, .failures] + (plan.listsPowers ? [.powers] : [])
+    }
   }
 
   private var isFolder: Bool { if case .folder = destination { true } else { false } }
@@ -34,6 +38,7 @@ final class TextSink: RowSink {
     place = destination.unfinished
     documentKeys = format.keys(.documents)
     failureKeys = format.keys(.failures)
+    powerKeys = format.keys(.powers)
     if isFolder {
       try BatchError.writing { () throws(AtomicFileError) in try FileSystem.makeFolder(destination.path) }
     }
@@ -67,6 +72,7 @@ final class TextSink: RowSink {
       try append(format.header(.counts(unit: plan.unit)), to: .counts)
       try append(format.header(.documents), to: .documents)
       try append(format.header(.failures), to: .failures)
+      try append(format.header(.powers), to: .powers)
       // Last: what is there without settings was never begun.
       try BatchError.writing { () throws(AtomicFileError) in
         try AtomicFile.write(settings.text, to: path(of: "settings"))
@@ -118,6 +124,10 @@ final class TextSink: RowSink {
   }
 
   func add(words: [UInt8]) throws(BatchError) { try append(words, to: .words) }
+
+  func add(_ power: PowerRecord) throws(BatchError) {
+    try append(format.line(power.values, keys: powerKeys), to: .powers)
+  }
 
   func add(_ failure: BatchFailure) throws(BatchError) {
     try append(format.line(failure.values, keys: failureKeys), to: .failures)
@@ -179,18 +189,20 @@ final class TextSink: RowSink {
       // Tables of an earlier run in another format would be taken for this one's. Files of these names that no run
       // has written are left alone.
       if let earlier = RunDescription.finished(in: folder)?.tables, earlier != format {
-        for name in FolderFiles.names(earlier) where !FolderFiles.names(format).contains(name) {
+        for name in FolderFiles.names(earlier)
+        where !FolderFiles.names(format).contains(name) && !name.hasPrefix("powers.") {
           FileSystem.remove("\(folder)/\(name)")
         }
       }
       if resumed != nil { FileSystem.removeLeftovers(in: folder) }
-      if RunDescription.finished(in: folder)?.hasFrequencies == true {
-        FileSystem.remove("\(folder)/\(FolderFiles.frequencies)")
+      if let earlier = RunDescription.finished(in: folder) {
+        if earlier.hasFrequencies { FileSystem.remove("\(folder)/\(FolderFiles.frequencies)") }
+        if earlier.hasPowers { FileSystem.remove("\(folder)/powers.\(earlier.tables ?? format)") }
       }
       // What says that a folder is whole goes first and comes last.
       FileSystem.remove("\(folder)/\(FolderFiles.run)")
       if plan.frequencies > 0 { try writeFrequencies(plan, in: folder) }
-      for part in Part.forReaders { try give(part, name: "\(folder)/\(part).\(format)") }
+      for part in Part.forReaders(plan) { try give(part, name: "\(folder)/\(part).\(format)") }
       if format == .csv {
         try write(TableDescription(plan, format).json, to: "\(folder)/\(FolderFiles.description)")
       }

@@ -15,6 +15,7 @@ struct BatchCommand: ParsableCommand {
         voxlex batch acts.tar.gz -w expert-voice --by section -o r.sqlite
         voxlex batch acts/ -w mine.yaml --type ukpga --year 2010-2040 -o some
         voxlex batch acts/ -w expert-voice --frequencies 1 -o book
+        voxlex batch acts/ -w expert-voice --powers -o powers
         voxlex batch @list.txt -w mine.yaml -o counts.csv
         voxlex batch acts/ -w expert-voice -o results --resume
         voxlex batch acts/ -w expert-voice -o shard-2 --shard 2/3
@@ -51,11 +52,12 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     if records {
-      guard inputs.isEmpty, output.output == nil, output.frequencies == nil, !dryRun, documents.shard == nil
+      guard inputs.isEmpty, output.output == nil, output.frequencies == nil, !output.powers, !dryRun,
+        documents.shard == nil
       else {
         throw ValidationError(
           "--records reads standard input and writes standard output; leave out inputs, --output, --frequencies, "
-            + "--dry-run and --shard.")
+            + "--powers, --dry-run and --shard.")
       }
       return
     }
@@ -92,6 +94,7 @@ struct BatchCommand: ParsableCommand {
     plan.actors = try actors.list()
     plan.isSparse = output.sparse
     plan.frequencies = output.frequencies ?? 0
+    plan.listsPowers = output.powers
     plan.filter = documents.filter
     plan.versions = documents.versions
     plan.shard = documents.shard
@@ -276,6 +279,12 @@ struct BatchOutputOptions: ParsableArguments {
     transform: WholeNumber.reading("--frequencies", 1...5))
   var frequencies: Int?
 
+  @Flag(
+    help: ArgumentHelp(
+      "In a folder or a database: also a table of the delegated powers of every document, as 'voxlex powers' lists them; 'voxlex "
+        + "summarise' adds them up by year, department and Act."))
+  var powers = false
+
   func validate() throws {
     guard output != nil else { return }
     let destination = try destination()
@@ -283,6 +292,11 @@ struct BatchOutputOptions: ParsableArguments {
       throw ValidationError(
         "'\(destination.path)' says by its name what is written, and --format says \(format.rawValue); leave out "
           + "--format, which is for the tables of a folder, or change the name.")
+    }
+    if powers, case .file = destination {
+      throw ValidationError(
+        "'\(destination.path)' has no table of powers: name a folder or FILE.sqlite with --output, or leave out --powers."
+      )
     }
     if frequencies != nil, !destination.isFolder {
       throw ValidationError(

@@ -1,7 +1,11 @@
 import ArgumentParser
 import Voxlex
 
-extension SummaryTables.Subject: ExpressibleByArgument {}
+extension SummaryTables.Subject: ExpressibleByArgument {
+  fileprivate var isOfPowers: Bool {
+    self == .powersByYear || self == .powersByDepartment || self == .powersByAct
+  }
+}
 
 /// `voxlex summarise`: the results of a batch run in sums.
 struct SummariseCommand: ParsableCommand {
@@ -28,7 +32,8 @@ struct SummariseCommand: ParsableCommand {
     completion: .file())
   var results: [String]
   @Option(
-    help: "Only this table: row, year, type, document or version; repeat for more (default: all but version)."
+    help:
+      "Only this table: row, year, type, document, version, or of the powers that 'batch --powers' lists powers-by-year, powers-by-department, powers-by-act; repeat for more (default: all but version and powers-by-act)."
   )
   var by: [SummaryTables.Subject] = []
   @Option(help: "Only this row of the wordlist; repeat for more (default: all).")
@@ -62,7 +67,13 @@ struct SummariseCommand: ParsableCommand {
       StandardOutput.report(error)
       throw ExitStatus.nothing
     }
-    let subjects = by.isEmpty ? SummaryTables.Subject.usual : by
+    if summary.powers == nil, let wanted = by.first(where: \.isOfPowers) {
+      StandardOutput.report(
+        "\(summary.lacksPowers ? "Not all results list" : "The results do not list") powers, of which '\(wanted.rawValue)' is: run "
+          + "'voxlex batch' with --powers.")
+      throw ExitStatus.nothing
+    }
+    let subjects = by.isEmpty ? SummaryTables.Subject.usual(summary) : by
     try output.write { report throws(RenderingError) in
       try report.bytes(of: SummaryResult(summary, by: subjects))
     }

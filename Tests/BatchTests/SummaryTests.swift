@@ -123,7 +123,7 @@ struct SummaryTests {
           "\($0.offset).xml"
         }
         #expect(summary.versions[1].path == left)
-        let notes = SummaryTables.tables(of: summary, by: SummaryTables.Subject.usual)[0].notes.map {
+        let notes = SummaryTables.tables(of: summary, by: SummaryTables.Subject.usual(summary))[0].notes.map {
           "\($0)"
         }
         #expect(notes.contains { $0.contains("Counted: ukpga/2018/12 (\(version))") }, "\(notes)")

@@ -159,6 +159,8 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       "names of offices and of bodies",
       """
       1 The Department for the Sea must inform‹Department for the Sea/Centre› the Centre.
+      4 The Department of Boats, Ponds and Deep Rivers may inform‹Department of Boats, Ponds and Deep Rivers/owner› the owner.
+      5 The Department of Boats and the Treasury may inform‹Department of Boats+Treasury/owner› the owner.
       2 AiB may inform‹AiB/owner› the owner. Guests may inform‹guest/AiB› AiB.
       3 Family Rules may require‹Family Rule/owner› the owner to pay.
       """),

@@ -709,20 +709,21 @@ def summarise(
 @overload
 def summarise(
         results: Files, *,
-        by: Literal["row", "year", "type", "document", "version"] | Sequence[Literal["row", "year", "type", "document", "version"]] | None = None,
+        by: Literal["row", "year", "type", "document", "version", "powers-by-year", "powers-by-department", "powers-by-act"] | Sequence[Literal["row", "year", "type", "document", "version", "powers-by-year", "powers-by-department", "powers-by-act"]] | None = None,
         label: str | Sequence[str] | None = None, top: int | None = None, least_words: int | None = None,
         duplicates: bool = False, frame: Literal["pandas"] | None = None, failures: Literal["raise", "warn"] = "raise",
 ) -> "pandas.DataFrame": ...
 def summarise(  # type: ignore[misc]
         results: Files, *,
-        by: Literal["row", "year", "type", "document", "version"] | Sequence[Literal["row", "year", "type", "document", "version"]] | None = None,
+        by: Literal["row", "year", "type", "document", "version", "powers-by-year", "powers-by-department", "powers-by-act"] | Sequence[Literal["row", "year", "type", "document", "version", "powers-by-year", "powers-by-department", "powers-by-act"]] | None = None,
         label: str | Sequence[str] | None = None, top: int | None = None, least_words: int | None = None,
         duplicates: bool = False, frame: FrameKind | None = None, failures: Literal["raise", "warn"] = "raise",
 ) -> Any:
     """Sum up the results of batch runs: by term, year and type, and which Acts lead.
 
     results: The folder or the database that 'voxlex batch' wrote; several for the shards of a run.
-    by: Only this table: row, year, type, document or version; several as a list (default: all but version).
+    by: Only this table: row, year, type, document, version, or of the powers that 'batch --powers' lists powers-by-year,
+        powers-by-department, powers-by-act; several as a list (default: all but version and powers-by-act).
     label: Only this row of the wordlist; several as a list (default: all).
     top: How many leading documents to list.
     least_words: Leave shorter documents out of the leading ones.

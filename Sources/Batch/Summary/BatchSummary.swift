@@ -66,6 +66,10 @@ package struct BatchSummary: Sendable {
   package private(set) var withoutWords = 0
   /// Every document that could have been summed up, by item; of each item what was counted comes first.
   package private(set) var versions: [ListedVersion] = []
+  /// The delegated powers, where every run lists them.
+  package private(set) var powers: PowerSums?
+  /// Some run lists its powers and another does not: their sums are left out.
+  package private(set) var lacksPowers = false
   package let choice: Choice
 
   /// A document as a version of its item.
@@ -106,11 +110,18 @@ package struct BatchSummary: Sendable {
     if !choice.includesDuplicates { try results.documents { taken.note($0) } }
     var documents = DocumentSums(addsRows: !choice.labels.isEmpty)
     var versions = ItemVersions()
+    var powers = PowerSums.Maker()
     try results.documents { row in
       let isRepeated = !choice.includesDuplicates && taken.repeats(row)
       documents.add(row, isRepeated: isRepeated)
       versions.add(row, isRepeated: isRepeated)
+      if (row.words ?? 0) > 0, !isRepeated { powers.add(row) }
     }
+    if results.havePowers {
+      try results.powers { powers.add($0) }
+      self.powers = powers.sums
+    }
+    lacksPowers = results.somePowers && !results.havePowers
     self.versions = versions.inOrder
     (duplicates, withoutWords) = (documents.duplicates, documents.withoutWords)
     byLanguage = documents.languages.lines(labels: 0).sorted { $0.key < $1.key }

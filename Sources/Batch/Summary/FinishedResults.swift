@@ -43,6 +43,16 @@ struct FinishedResults {
     var count: Int?
   }
 
+  /// What a summary needs of a row of `powers`.
+  struct PowerRow {
+    var item = 0
+    var role = ""
+    var force = ""
+    var department = ""
+    var procedure = ""
+    var amends = ""
+  }
+
   private enum Form { case folder(RowFormat), database }
   let path: String
   private let form: Form
@@ -143,6 +153,29 @@ struct FinishedResults {
       try database(sql) { row throws(DatabaseError) in
         let list = FinishedRun.Row(group: try row.text(1), label: try row.text(2))
         body(CountRow(item: try row.integer(0) ?? 0, row: list, count: try row.integer(3)))
+      }
+    }
+  }
+
+  /// The powers of all documents, in the order of the run; none where the run lists none.
+  func powers(_ body: (PowerRow) -> Void) throws(BatchError) {
+    guard run.hasPowers else { return }
+    switch form {
+    case .folder(let format):
+      try rows(of: "powers", format, run.account.powerRows) { row in
+        body(
+          PowerRow(
+            item: row.integer("item") ?? 0, role: row.text("role"), force: row.text("force"),
+            department: row.text("department"), procedure: row.text("procedure"), amends: row.text("amends")))
+      }
+    case .database:
+      try database("SELECT item, role, force, department, procedure, amends FROM powers ORDER BY item, power")
+      {
+        row throws(DatabaseError) in
+        body(
+          PowerRow(
+            item: try row.integer(0) ?? 0, role: try row.text(1), force: try row.text(2),
+            department: try row.text(3), procedure: try row.text(4), amends: try row.text(5)))
       }
     }
   }

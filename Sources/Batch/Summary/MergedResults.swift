@@ -51,6 +51,22 @@ struct MergedResults {
     }
   }
 
+  /// Whether every run lists its powers; the sums of some would look like those of all.
+  var havePowers: Bool { parts.allSatisfy { $0.results.run.hasPowers } }
+  /// Whether some run does.
+  var somePowers: Bool { parts.contains { $0.results.run.hasPowers } }
+
+  /// Powers of all, as ``documents(_:)`` has their documents.
+  func powers(_ body: (FinishedResults.PowerRow) -> Void) throws(BatchError) {
+    for (results, offset) in parts {
+      try results.powers { row in
+        var row = row
+        row.item += offset
+        body(row)
+      }
+    }
+  }
+
   private static func refuseRepeated(_ all: [FinishedResults]) throws(BatchError) {
     var known: [FileIdentity: String] = [:]
     for results in all {

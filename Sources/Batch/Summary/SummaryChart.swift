@@ -25,7 +25,7 @@ struct SummaryChart {
       case .type:
         return bars(
           title ?? "Rates by type", summary.byType.map { ChartRow(name($0.key), [value($0, row: nil)]) })
-      case .document, .version: continue
+      case .document, .version, .powersByYear, .powersByDepartment, .powersByAct: continue
       }
     }
     throw .noChart(

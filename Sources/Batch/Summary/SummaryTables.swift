@@ -9,9 +9,15 @@ package enum SummaryTables {
     case row, year, type, document
     /// Every document, and whether it is counted.
     case version
+    /// The delegated powers, where the run lists them.
+    case powersByYear = "powers-by-year"
+    case powersByDepartment = "powers-by-department"
+    case powersByAct = "powers-by-act"
 
     /// Those that are printed where none is asked for.
-    package static let usual: [Subject] = [.row, .year, .type, .document]
+    package static func usual(_ summary: BatchSummary) -> [Subject] {
+      [.row, .year, .type, .document] + (summary.powers == nil ? [] : [.powersByYear, .powersByDepartment])
+    }
   }
 
   /// The tables one below another: the versions that are counted and left out are named below the first, and the program
@@ -35,6 +41,11 @@ package enum SummaryTables {
     case .type: table = lines(summary, summary.byType, title: "By type", column: "Type")
     case .document: table = leaders(summary)
     case .version: table = VersionsTable.table(of: summary)
+    case .powersByYear, .powersByDepartment, .powersByAct: return powers(summary, subject)
+    }
+    if summary.lacksPowers {
+      table.addNote(
+        "Some of the results have no table of powers: the powers of the others are not summed up.")
     }
     addNotes(summary, subject, to: &table)
     return table
@@ -89,6 +100,28 @@ package enum SummaryTables {
     let all = summary.all
     table.append(Table.Row(.total, cells: [.text("Together")] + cells(all.documents, all.words, all.count)))
     return table
+  }
+
+  /// The sums of powers that a table has; nil for another table.
+  private static func sums(_ summary: BatchSummary, _ subject: Subject) -> PowerSummary? {
+    switch subject {
+    case .powersByYear: summary.powers?.byYear
+    case .powersByDepartment: summary.powers?.byDepartment
+    case .powersByAct: summary.powers?.byAct
+    case .row, .year, .type, .document, .version: nil
+    }
+  }
+
+  private static func powers(_ summary: BatchSummary, _ subject: Subject) -> Table {
+    guard let sums = sums(summary, subject) else {
+      var table = Table(title: "Powers", columns: PowerTally.columns.map { $0.heading() })
+      table.addNote(
+        summary.lacksPowers
+          ? "Some of the results have no table of powers: the powers of the others are not summed up."
+          : "The run lists no powers: they are listed where its plan says so.")
+      return table
+    }
+    return sums.table
   }
 
   private static func leaders(_ summary: BatchSummary) -> Table {
@@ -176,6 +209,14 @@ package enum SummaryTables {
           add(
             .document, leader.id?.description ?? leader.title, "", version: leader.version,
             cells(1, leader.words, leader.count))
+        }
+      case .powersByYear, .powersByDepartment, .powersByAct:
+        for line in sums(summary, subject)?.lines ?? [] {
+          for column in PowerTally.columns.dropFirst() {
+            add(
+              subject, line.name, column.title,
+              [.empty, .empty, column.cell(line), .empty])
+          }
         }
       case .version:
         for version in summary.versions {

@@ -42,8 +42,10 @@ struct Antecedents {
     }
 
     private static let ofPersons: Set<String> = [
-      "consult", "inform", "notify", "send", "secure", "ensure", "maintain", "review", "consider", "decide", "publish",
-      "prepare", "appoint", "invite", "advise", "arrange", "determine", "keep", "serve", "pay", "co-operate", "cooperate",
+      "consult", "inform", "notify", "send", "secure", "ensure", "maintain", "review", "consider", "decide",
+      "publish",
+      "prepare", "appoint", "invite", "advise", "arrange", "determine", "keep", "serve", "pay", "co-operate",
+      "cooperate",
       "tell", "ask", "agree", "seek", "obtain", "submit", "return", "refuse", "grant", "issue", "make",
     ]
 
@@ -69,7 +71,8 @@ struct Antecedents {
       case .any: fitting
       case .person:
         [
-          fitting[0].filter(\.isActor), fitting[1].filter(\.isActor), fitting[2].filter(\.isActor), fitting[0],
+          fitting[0].filter(\.isActor), fitting[1].filter(\.isActor), fitting[2].filter(\.isActor),
+          fitting[0],
           fitting[1], fitting[2],
         ]
       case .actor:

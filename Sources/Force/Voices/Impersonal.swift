@@ -17,10 +17,13 @@ struct Impersonal {
     let before = phrases.lower(place - 1)
     let isIt = phrases.lower(start) == "it" || before == "it" || phrases.role(start)?.modal != nil
     func made(_ kind: WrittenDuty.Kind, at index: Int) -> Self? {
-      WrittenDuty.bearer(phrases, at: index, before: end).map { Self(kind: kind, found: $0.found, verb: $0.verb) }
+      WrittenDuty.bearer(phrases, at: index, before: end).map {
+        Self(kind: kind, found: $0.found, verb: $0.verb)
+      }
     }
     let result: Self?
-    if word == "the", second == "duty" || isIt && Self.tasks.contains(second), phrases.lower(next + 2) == "of" {
+    if word == "the", second == "duty" || isIt && Self.tasks.contains(second), phrases.lower(next + 2) == "of"
+    {
       result = isNegative ? nil : made(.obligation, at: next + 3)
     } else if ["lawful", "open"].contains(word), second == "for" || second == "to" {
       result = made(isNegative ? .prohibition : .permission, at: next + 2)
@@ -34,7 +37,8 @@ struct Impersonal {
       result = made(.obligation, at: next + 2)
     } else if isIt, word == "a", second == "matter", phrases.lower(next + 2) == "for", !isNegative {
       result = made(.obligation, at: next + 3)
-    } else if before == "there", word == "a" || word == "an", ["duty", "obligation", "requirement"].contains(second),
+    } else if before == "there", word == "a" || word == "an",
+      ["duty", "obligation", "requirement"].contains(second),
       ["on", "upon"].contains(phrases.lower(next + 2)), !isNegative
     {
       result = made(.obligation, at: next + 3)

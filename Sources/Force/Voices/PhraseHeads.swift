@@ -27,9 +27,22 @@ extension PhraseReading {
     }
     if words.count > 2, words[words.count - 2] == "of" { return words.joined(separator: " ") }
     if words.count > 3, words[1] == "for" || words[1] == "and" { return words.joined(separator: " ") }
+    if words.count > 3, words[1] == "of", words[0] == "Department" || words[0] == "Ministry" {
+      return spelled(start..<core.upperBound)
+    }
     let isYoungPeople = words.count > 1 && last == "people" && words[words.count - 2].lowercased() == "young"
     words[words.count - 1] = isYoungPeople ? "person" : Singular.of(last, isName: isName)
     return words.joined(separator: " ")
+  }
+
+  /// With its commas: *Department of Agriculture, Environment and Rural Affairs*.
+  private func spelled(_ range: Range<Int>) -> String {
+    var name = ""
+    for index in range {
+      if !name.isEmpty, role(index) != .comma { name += " " }
+      name += word(index)
+    }
+    return name
   }
 
   /// *Guidance may*, *Provision is to*: no names.

@@ -98,6 +98,14 @@ struct PhraseReading {
       while index < end, isNominal(index), lexemes[index].isCapital { index += 1 }
       core = core.lowerBound..<index
     }
+    // *Department of Agriculture, Environment and Rural Affairs*
+    if ["department", "ministry"].contains(lower(core.lowerBound)), lexemes[core.lowerBound].isCapital,
+      core.count > 1,
+      let last = lastOfName(from: index, before: end)
+    {
+      index = last
+      core = core.lowerBound..<index
+    }
     // *Department for the Economy*, *Comptroller and Auditor General*
     if index + 2 < end, Self.offices.contains(lower(core.upperBound - 1)),
       lexemes[core.upperBound - 1].isCapital,
@@ -120,6 +128,21 @@ struct PhraseReading {
         range: lexemes[start].start..<lexemes[index - 1].end, head: head(of: core),
         isPlural: isPlural(core, from: start)),
       pronoun: lower(first) == "them" && core.count == 1, next: index, core: core)
+  }
+
+  /// Behind the nouns with capitals that are joined to a name by commas and a last *and*; nil if none are.
+  private func lastOfName(from start: Int, before end: Int) -> Int? {
+    var index = start
+    var hasAnd = false
+    while !hasAnd, index + 1 < end, role(index) == .comma || role(index) == .and,
+      lexemes[index + 1].isCapital,
+      isNominal(index + 1)
+    {
+      hasAnd = role(index) == .and
+      index += 1
+      while index < end, isNominal(index), lexemes[index].isCapital { index += 1 }
+    }
+    return hasAnd ? index : nil
   }
 
   private static let offices: Set<String> = ["department", "minister", "secretary", "comptroller"]

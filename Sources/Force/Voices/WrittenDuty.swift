@@ -200,7 +200,9 @@ struct WrittenDuty {
   ) -> (found: [PhraseReading.Found], verb: Int?)? {
     var stop = start
     // *in response to a notice* has no verb.
-    while stop < end, !phrases.around.isInfinitive(stop) || phrases.role(stop + 1)?.beginsSubject == true { stop += 1 }
+    while stop < end, !phrases.around.isInfinitive(stop) || phrases.role(stop + 1)?.beginsSubject == true {
+      stop += 1
+    }
     let found = phrases.list(at: start, before: stop).found
     return found.isEmpty ? nil : (found, stop + 1 < end ? stop + 1 : nil)
   }

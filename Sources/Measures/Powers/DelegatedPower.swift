@@ -18,6 +18,8 @@ package struct DelegatedPower: Sendable, Hashable {
   package var force: ModalForce
   /// Heads separated by `;`.
   package var delegate: String
+  /// The makers by the names that the text gives them: *the Department* is `Department of Health` where it means that.
+  package var department: String
   /// The provision that says who; empty if the power does so itself.
   package var delegateFrom: String
   /// Its name; *not found* where something is prescribed and the text does not say by what.

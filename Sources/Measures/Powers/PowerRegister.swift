@@ -11,6 +11,7 @@ struct PowerRegister {
   private var labels: ProvisionLabels
   private var norms: NormWords
   private let definitions: InstrumentDefinitions
+  private let departments: Departments
   private let procedures: ProcedureReader
   /// Orders of courts and the like, which are no powers to make law.
   private(set) var judicial = 0
@@ -37,6 +38,7 @@ struct PowerRegister {
       return (made, ofRun[run])
     }
     definitions = InstrumentDefinitions(units, makers: makers)
+    departments = Departments(units, in: document.text)
     procedures = ProcedureReader(units)
     clauses = reader.clauses
   }
@@ -74,8 +76,12 @@ struct PowerRegister {
       // *the appropriate national authority*: who that is depends on it.
       let words = document.string(Int(phrase.range.lowerBound)..<Int(phrase.range.upperBound)).lowercased()
       let isAppropriate = words.hasPrefix("appropriate ") || words.hasPrefix("the appropriate ")
+      // *a Minister of the Crown*
+      let isOfCrown = phrase.head == "Minister" && words.contains("minister of the crown")
       let name =
-        isAppropriate && !phrase.head.hasPrefix("appropriate") ? "appropriate " + phrase.head : phrase.head
+        isOfCrown
+        ? "Minister of the Crown"
+        : isAppropriate && !phrase.head.hasPrefix("appropriate") ? "appropriate " + phrase.head : phrase.head
       if !heads.contains(name) { heads.append(name) }
     }
     return heads
@@ -216,7 +222,7 @@ struct PowerRegister {
       found.append(
         DelegatedPower(
           provision: label(ofRun: candidate.run), role: candidate.role, force: candidate.clause.force,
-          delegate: delegate, delegateFrom: makersFrom,
+          delegate: delegate, department: departments.department(of: delegate), delegateFrom: makersFrom,
           instrument: instrument?.rawValue ?? DelegatedPower.notFound, procedure: procedure.procedure,
           procedureFrom: procedure.unit.map { label(ofUnit: $0) } ?? "", amends: law, amendsFrom: lawFrom,
           words: texts[index]))

@@ -42,6 +42,14 @@ package struct PowersMeasure: Measure {
     (self.delegate, self.filter) = (delegate, filter)
   }
 
+  /// The powers of a text of which a scope is measured, with the supplementary lines.
+  ///
+  /// - Complexity: as of reading its powers for a register.
+  package static func powers(of document: Document, _ scope: Scope) throws(ScopeError) -> [DelegatedPower] {
+    var register = PowerRegister(document, try scope.selection(in: document))
+    return register.powers()
+  }
+
   package func worker(_ materials: Materials) -> PowersWorker {
     PowersWorker(measure: self, scope: materials.scope)
   }

@@ -2,7 +2,7 @@ import Force
 import Legislation
 import Reporter
 
-/// The delegated powers of texts, and their sums by delegate, procedure and year.
+/// The delegated powers of texts, and their sums by delegate, department, procedure and year.
 package struct PowersResult: Presentable {
   package let measure: PowersMeasure
   package let rows: [PowerLine]
@@ -66,7 +66,11 @@ package struct PowersResult: Presentable {
     .object(jsonMembers + [.init("sums", .object(PowerSummary.all(of: self).map { .init($0.key, $0.json) }))])
   }
 
-  private var summaries: [Table] { PowerSummary.all(of: self).map(\.table) }
+  /// Departments have a table of their own where the text has other names for its delegates.
+  private var summaries: [Table] {
+    let hasNames = powers.contains { $0.power.department != $0.power.delegate }
+    return PowerSummary.all(of: self).filter { hasNames || $0.key != "by_department" }.map(\.table)
+  }
 }
 
 /// One power of a text.
@@ -85,6 +89,11 @@ package struct PowerLine: LineOfText {
         "force", meaning: "may or must; none where the words have no modal.", \.power.force.description),
       .text(
         "delegate", meaning: "Who makes the instrument, separated by ';', or unstated.", \.power.delegate),
+      .text(
+        "department", isForPrograms: true,
+        meaning:
+          "The delegate by the name that the text defines: the Department is the Department of Health.",
+        \.power.department),
       .text(
         "delegate_from", isForPrograms: true,
         meaning: "The provision that says who makes it; empty if the power does.", \.power.delegateFrom),
