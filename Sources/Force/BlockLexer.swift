@@ -57,6 +57,7 @@ struct BlockLexer {
       lexeme.role = .number
     } else if index - start <= 12 {
       lexeme.role = role(start..<index, isCapital: lexeme.isCapital)
+      if lexeme.role.modal != nil, isMentioned(start..<index) { lexeme.role = .word }
       if lexeme.role == .word, isMaxim(start..<index) { lexeme.shape.insert(.maxim) }
     }
     lexemes.append(lexeme)
@@ -84,6 +85,17 @@ struct BlockLexer {
       return .nor
     default: return []
     }
+  }
+
+  /// *the word ‘should’*: a modal that is quoted by itself is spoken of, and governs nothing.
+  private func isMentioned(_ range: Range<Int>) -> Bool {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    guard start > 0, end < text.count else { return false }
+    let before = text[start - 1]
+    if before == 0x22 || before == 0x27 { return text[end] == before }
+    guard before == 0x98 || before == 0x9C, start >= 3, end + 2 < text.count else { return false }
+    return text[start - 3] == 0xE2 && text[start - 2] == 0x80 && text[end] == 0xE2 && text[end + 1] == 0x80
+      && text[end + 2] == before + 1
   }
 
   private func isMaxim(_ range: Range<Int>) -> Bool {

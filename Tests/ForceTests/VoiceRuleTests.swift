@@ -259,6 +259,13 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       3 If a clerk is seen, the guest must inform‹guest/board› the board.
       """),
     VoiceCase(
+      "a modal that is spoken of governs nothing",
+      """
+      1 Where the guide says ‘should’ it means that the clerk must inform‹clerk/guest› the guest.
+      2 Where the guide says “must” the clerk may inform‹clerk/guest› the guest.
+      3 If a clerk wants help, he may ask‹clerk/U› for it should he wish.
+      """),
+    VoiceCase(
       "not what is related or thought",
       """
       1 The board must publish information‹board/U› relating to the parent.
