@@ -259,6 +259,26 @@ struct VoiceCase: CustomTestStringConvertible, Sendable {
       3 If a clerk is seen, the guest must inform‹guest/board› the board.
       """),
     VoiceCase(
+      "two nouns with prepositions of their own; a noun in -ing; what an order imposes",
+      """
+      1 Every buyer of or applicant for a permit must inform‹buyer+applicant/board› the board.
+      2 The diver rating must show‹diver rating/U› the depth. The person making the request must inform‹person/board› the board.
+      3 The board may make‹board/U› rules imposing on the owner a fee. The board may give‹board/owner› a warning to the owner.
+      """),
+    VoiceCase(
+      "a notice of two things is served on somebody; assist is nobody",
+      """
+      1 The board may serve‹board/owner› a theft or smuggling notice on the owner.
+      2 Clerks may be able‹clerk/U› to assist, but need not.
+      """),
+    VoiceCase(
+      "a limb that says that, with a condition",
+      """
+      1 The notice must say‹notice/U›—
+      (a) the date, and
+      (b) that if a guest is ill they should ask‹guest/clerk› the clerk.
+      """),
+    VoiceCase(
       "a modal that is spoken of governs nothing",
       """
       1 Where the guide says ‘should’ it means that the clerk must inform‹clerk/guest› the guest.

@@ -96,6 +96,6 @@ enum ActorNouns {
     barrier corner buffer tower river timber fibre fiber computer container cylinder meter filter remainder \
     reminder tender gender render wonder plaster disaster answer layer prior interior exterior minor major \
     superior protector connector corridor tractor elevator refrigerator indicator denominator restaurant grant warrant covenant plant \
-    constant relevant significant important instant variant fee guarantee degree decree agree waiver parameter perimeter further another together under over
+    assist consist persist resist exist insist enlist desist constant relevant significant important instant variant fee guarantee degree decree agree waiver parameter perimeter further another together under over
     """)
 }

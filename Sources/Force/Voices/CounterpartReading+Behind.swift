@@ -32,6 +32,12 @@ extension CounterpartReading {
         // *make an order requiring the person to pay*: another verb, with an object of its own.
         return nil
       case .word
+      where phrases.lexemes[index].shape.contains(.ing) && self.role(index - 1)?.isNominal == true
+        && self.role(index + 1)?.isPreposition == true && index > start
+        && Self.binding.contains(phrases.lower(index)):
+        // *make provision imposing on the owner a fee*
+        return nil
+      case .word
       where phrases.lexemes[index].shape.contains(.ed) && self.role(index - 1)?.isNominal == true
         && index > start
         && self.role(index + 1)?.isPreposition == true && !phrases.lexemes[index - 1].shape.contains(.ly):
@@ -64,7 +70,9 @@ extension CounterpartReading {
         }
       case .and:
         if phrases.role(index + 1) == .word, !phrases.isDeterminer(index + 1), mayBeObject == false,
-          isVerb(index + 1), index > start + 1
+          isVerb(index + 1), index > start + 1,
+          // *a theft or smuggling notice*
+          !(phrases.lexemes[index + 1].shape.contains(.ing) && phrases.isNominal(index + 2))
         {
           return nil
         }
@@ -112,6 +120,10 @@ extension CounterpartReading {
     while role(place) == .and || phrases.isNominal(place) || phrases.isDeterminer(place) { place += 1 }
     return !phrases.around.isInfinitive(found.next) && !phrases.around.isInfinitive(place)
   }
+
+  static let binding: Set<String> = [
+    "imposing", "requiring", "enabling", "conferring", "directing", "authorising", "prohibiting", "placing",
+  ]
 
   static let noTowards: Set<String> = [
     "relating", "relates", "relate", "related", "referred", "according", "subject", "due", "pursuant",

@@ -172,6 +172,8 @@ struct PhraseReading {
     }
     let followsNoun = index + 1 < end && isNominal(index + 1)
     if shape.contains(.ing) {
+      // *the rating must*: a noun, where the phrase ends with it.
+      if index + 1 == end || role(index + 1)?.modal != nil { return false }
       return !(followsNoun && Self.gerunds.contains(lower(index)))
     }
     return !followsNoun
@@ -290,7 +292,9 @@ struct PhraseReading {
       }
       let isJoinedByAnd = role(next - 1) == .and
       // *for a child or young person*: the second noun is the preposition's too.
-      if hasModifiers, isJoinedByAnd, !isDeterminer(next) {
+      // *every applicant for or holder of a licence*: the preposition has its noun behind the second.
+      let isOpen = role(after - 1)?.isPreposition == true
+      if hasModifiers, isJoinedByAnd, !isDeterminer(next), !isOpen {
         let more = afterModifiers(next, before: end)
         found[found.count - 1].phrase.range = phrase.phrase.range.lowerBound..<lexemes[more - 1].end
         index = more

@@ -235,7 +235,9 @@ struct SubjectReading {
       index = declared + 1
     }
     while index < modal {
-      if isJoint(index) || role(index) == .number && role(index + 1) != .word {
+      // *(b) that, if a guest is ill, the board must*
+      let isContent = role(index) == .that && index == start && index + 1 < modal && opens(index + 1)
+      if isJoint(index) || isContent || role(index) == .number && role(index + 1) != .word {
         index += 1
       } else if opens(index) {
         guard let next = afterOpening(index, modal) else { return bareStart(index, modal) }
