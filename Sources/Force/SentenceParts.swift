@@ -55,7 +55,8 @@ struct SentenceParts {
   }
 
   private static let putting: Set<String> = [
-    "insert", "inserted", "inserts", "substitute", "substituted", "substitutes", "add", "added", "replaced", "by", "with",
+    "insert", "inserted", "inserts", "substitute", "substituted", "substitutes", "add", "added", "replaced",
+    "by", "with",
   ]
 
   private func word(_ lexeme: Lexeme) -> String {
