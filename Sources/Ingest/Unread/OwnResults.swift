@@ -16,16 +16,20 @@ extension ForeignFormat {
     let line = text[first.content]
     guard line.count < 2000 else { return false }
     return [UInt8(ascii: ","), 0x09, UInt8(ascii: ";")].contains { sign in
-      isOwnHeader(
-        line.split(separator: sign).map {
-          String(decoding: $0.filter { $0 != 0x22 && $0 > 0x20 }, as: UTF8.self)
-        })
+      // The first lines of most texts have too few: no string is made of them.
+      line.count { $0 == sign } >= fewestNames - 1
+        && isOwnHeader(
+          line.split(separator: sign).map {
+            String(decoding: $0.filter { $0 != 0x22 && $0 > 0x20 }, as: UTF8.self)
+          })
     }
   }
 
+  private static let fewestNames = 4
+
   /// The names of columns that only tables of this program have together.
   private static func isOwnHeader(_ names: [String]) -> Bool {
-    guard names.count >= 4 else { return false }
+    guard names.count >= fewestNames else { return false }
     let known = Set(names)
     return known.contains("sha256") && !known.isDisjoint(with: ["label", "term", "duplicate_of"])
       || known.contains("per_1000") && known.contains("words")

@@ -22,10 +22,26 @@ enum SourceCode {
     return some
   }()
 
+  /// A bit for the first two bytes of each beginning, letter case apart: of nearly all lines nothing more need be looked at.
+  private static let pairs: [UInt64] = {
+    var pairs = [UInt64](repeating: 0, count: 1024)
+    for beginning in beginnings {
+      let bytes = beginning.utf8.map(\.folded)
+      // One byte may be followed by any.
+      for second in bytes.count > 1 ? bytes[1]...bytes[1] : 0...255 {
+        let pair = Int(bytes[0]) << 8 | Int(second)
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
+    }
+    return pairs
+  }()
+
   /// Whether a line begins as lines of programs do: in small letters, or with a sign.
   static func begins(_ line: Range<Int>, _ text: [UInt8]) -> Bool {
     let first = text[line.lowerBound]
-    if first.isUpper || first.isDigit { return false }
+    let second = line.count > 1 ? text[line.lowerBound + 1].folded : 0
+    let pair = Int(first) << 8 | Int(second)
+    guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0 else { return false }
     return beginningsByByte[Int(first)].contains {
       text.hasPrefix($0, at: line.lowerBound, upTo: line.upperBound)
     }

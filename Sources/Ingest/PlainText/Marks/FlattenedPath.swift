@@ -86,7 +86,15 @@ struct FlattenedPath {
   }
 
   /// A component as printed; the first is the section's number.
-  func component(_ index: Int, of source: [UInt8]) -> String { source.string(place(of: index)) }
+  func component(_ index: Int, of source: [UInt8]) -> String {
+    let place = place(of: index)
+    // Most are a figure or a letter, and need not be made anew each time.
+    return place.count == 1
+      ? FlattenedPath.single[Int(source[place.lowerBound] & 0x7F)] : source.string(place)
+  }
+
+  /// The characters of ASCII, of which a component has letters and figures alone.
+  private static let single = (0..<128).map { String(decoding: [UInt8($0)], as: UTF8.self) }
 
   /// Whether the section's number is `1`.
   func isOne(_ source: [UInt8]) -> Bool { ends[0] == 1 && source[start] == UInt8(ascii: "1") }

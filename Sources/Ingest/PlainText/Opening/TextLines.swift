@@ -62,7 +62,7 @@ struct TextLines {
   /// - Complexity: O(bytes), 64 bytes a step, and O(lines).
   init(_ source: [UInt8], limit: Int = .max) {
     // A blank line after every line or two is common in statutes.
-    if limit == .max { lines.reserveCapacity(source.count / 32 + 1) }
+    lines.reserveCapacity(min(source.count / 32 + 1, limit == .max ? limit : 2 * limit))
     var page: Int32 = 0
     var start = 0
     var block = 0
