@@ -18,6 +18,9 @@ package struct AlignLine: Sendable {
   var isCandidate = false
   var judgement: Judgement?
 
+  /// Nothing speaks against a candidate but its score.
+  var lacksScoreOnly: Bool { likeness?.doubts == [.score] }
+
   /// What this line says.
   var relation: String {
     guard let duty else { return "no duty" }

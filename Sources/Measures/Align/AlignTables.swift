@@ -80,8 +80,10 @@ extension AlignResult {
       ])
     for entry in drifts {
       let norm = entry.duty.norm.norm
+      // Those that only lack a little of the score first: they are right more often.
       let candidates = entry.matches.filter(\.isCandidate).sorted {
-        $1.likeness?.score ?? 0 < $0.likeness?.score ?? 0
+        ($0.lacksScoreOnly ? 1 : 0, $0.likeness?.score ?? 0)
+          > ($1.lacksScoreOnly ? 1 : 0, $1.likeness?.score ?? 0)
       }
       guard !candidates.isEmpty else { continue }
       table.append(

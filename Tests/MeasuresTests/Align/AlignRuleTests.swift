@@ -1,4 +1,5 @@
 import Force
+import Foundation
 import Legislation
 import Reporter
 import Testing
@@ -197,6 +198,11 @@ struct AlignDoubtTests {
         act, "The authority must publish the timetable of the swimming course of every prison library.") == [
           "s. 1(1) candidate: nearer to another duty", "s. 2(1) kept",
         ])
+    // Whatever the threshold.
+    let lax = try align(
+      act, ["11 The authority must publish the timetable of the swimming course of every prison library."],
+      threshold: 0)
+    #expect(lax.drifts.map(\.drift) == [.candidates, .kept])
   }
 
   @Test("each limb of a list states a duty of its own")
@@ -214,6 +220,42 @@ struct AlignDoubtTests {
     #expect(result.drifts.map(\.drift) == [.kept, .kept])
   }
 
+  @Test("things in a list below one verb are of one duty")
+  func things() throws {
+    let result = try align(
+      [
+        "1(1) The school must publish the swimming timetable of the winter term.",
+        "2(1) The school must publish the annual report of library lessons and of visits to museums.",
+      ],
+      [
+        "11 The school must publish—", "11(a) the swimming timetable of the winter term, and",
+        "11(b) the annual report of library lessons.",
+      ])
+    #expect(Set(result.drifts.map(\.drift)) == [.kept, .candidates])
+  }
+
+  @Test("what may be done is less like a duty than what should be done")
+  func permitted() throws {
+    let scores = try ["should", "may"].map { modal in
+      try #require(
+        align([Self.review], ["11 Local authorities \(modal) review the swimming timetable of pools."])
+          .rows[0].likeness?.score)
+    }
+    #expect(abs(scores[0] - scores[1] - 0.16) < 1e-5)
+  }
+
+  @Test("a far passage with a must does not make up for a near one that advises")
+  func far() throws {
+    let result = try align(
+      [Self.review],
+      [
+        "11 Local authorities should review the swimming timetable of every maintained pool each winter.",
+        "12 Local authorities must review the opening hours of pools and of many other things.",
+      ], threshold: 0)
+    #expect(result.rows.map(\.relation) == ["weakened to should", "kept"])
+    #expect(result.drifts.map(\.drift) == [.should])
+  }
+
   @Test("a provision that is cited counts, the more the nearer")
   func cited() throws {
     let act = [Self.review]
@@ -222,6 +264,24 @@ struct AlignDoubtTests {
       "\(passage) (section 1 of the Schools Act 2020).", "\(passage) (section 2 of the Schools Act 2020).",
     ].map { try #require(align(act, ["11 \($0)"], threshold: 0).rows[0].likeness?.score) }
     #expect(scores[0] - scores[1] > 0.1)
+  }
+
+  @Test("of a duty's candidates those that only lack a little of the score come first")
+  func order() throws {
+    let result = try align(
+      [Self.review, "2(1) An inspector must keep a diary of all visits to libraries."],
+      [
+        "11 Inspectors must review the swimming timetable of every maintained pool each winter.",
+        "12 Local authorities must review the opening hours of swimming pools and many other things.",
+      ])
+    let candidates = result.rows.filter { $0.isCandidate && $0.duty?.norm.norm.provision == "s. 1(1)" }
+    #expect(candidates.map(\.lacksScoreOnly) == [false, true])
+    let scores = candidates.compactMap { $0.likeness?.score }
+    #expect(scores[0] > scores[1])
+    let cell = try #require(result.pages(on: .terminal)[2].rows.first?.cells.last)
+    let places = ["s. 12", "s. 11"].compactMap { "\(cell)".range(of: $0)?.lowerBound }
+    #expect(places.count == 2)
+    #expect(places.sorted() == places)
   }
 
   @Test("candidates are in the tables apart, and count neither as kept nor as matched")
@@ -375,6 +435,16 @@ struct AlignWordTests {
     let section = CitedSection(first: "9", last: "12A", law: "act")
     #expect(["9", "9A", "10", "12", "12A"].allSatisfy(section.holds))
     #expect(["8", "12B", "13", "90"].allSatisfy { !section.holds($0) })
+  }
+
+  @Test(
+    "a section is of the law that is named with it",
+    arguments: [
+      ("schools act 2020", true), ("act", true), ("the independent schools act 2020", true),
+      ("care act 2014", false), ("schools act 2019", false), ("", false),
+    ])
+  func laws(_ law: String, _ isOf: Bool) {
+    #expect(CitedSection(first: "1", last: nil, law: law).isOf("schools act 2020") == isOf)
   }
 
   @Test("abbreviations stand for what the text says, in the plural too")

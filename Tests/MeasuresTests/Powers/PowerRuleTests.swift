@@ -51,6 +51,10 @@ struct PowerRuleTests {
       Sentence(
         "The Secretary of State or the Welsh Ministers may by regulations fix a fee.",
         "power may Secretary of State; Welsh Ministers regulations"),
+      Sentence(
+        "Her Majesty may by Royal Warrant grant a pension.", "power may Majesty Royal Warrant"),
+      Sentence("A constable may by warrant enter a house.", nil),
+      Sentence("The Treasury may not by order amend this Act.", "supplementary may not Treasury order"),
       // What follows from other words.
       Sentence("A person must pay such fee as may be prescribed.", "implied none unstated not found"),
       Sentence(

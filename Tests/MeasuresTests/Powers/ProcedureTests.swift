@@ -87,6 +87,17 @@ struct ProcedureTests {
     #expect(try procedures(["1(1) The Treasury may by order appoint a day."]) == ["s. 1(1)": "not found"])
   }
 
+  @Test("is affirmative for some and negative otherwise in one sentence")
+  func otherwise() throws {
+    let found = try procedures([
+      "1(1) The Treasury may by regulations fix a fee.",
+      "1(2) A statutory instrument containing regulations under this section that amend an Act may not be made unless a draft has "
+        + "been approved by a resolution of each House of Parliament, and is otherwise subject to annulment in pursuance of a "
+        + "resolution of either House of Parliament.",
+    ])
+    #expect(found == ["s. 1(1)": "affirmative or negative s. 1(2)"])
+  }
+
   @Test("is made affirmative where the instrument ends unless it is approved")
   func madeAffirmative() throws {
     let found = try procedures([
@@ -103,7 +114,8 @@ struct ProcedureTests {
       ("amend this Act", AmendedLaw.own), ("amend subsection (2)", .own), ("amend any enactment", .primary),
       ("make provision amending, repealing or revoking an Act of Parliament", .primary),
       ("modify primary legislation", .primary), ("repeal section 5 of the Care Act 2014", .named),
-      ("amend the application", .none), ("amend subordinate legislation", .none), ("fix a fee", .none),
+      ("amend the application", .none), ("amend the application of any enactment", .none),
+      ("amend subordinate legislation", .none), ("fix a fee", .none),
       ("apply this section with modifications", .none),
     ])
   func amends(_ words: String, _ law: AmendedLaw) throws {
