@@ -224,7 +224,8 @@ let package = Package(
         "Reporter", "Statistics", "IndependentCount", "TestSupport",
       ],
       exclude: [
-        "Align/align-labels.tsv", "Align/align-stated.tsv", "Powers/power-labels.tsv", "Words/definition-labels.tsv",
+        "Align/align-labels.tsv", "Align/align-stated.tsv", "Powers/power-labels.tsv",
+        "Words/definition-labels.tsv",
         "Words/definition-paragraphs.tsv",
       ], swiftSettings: strict),
     .testTarget(
