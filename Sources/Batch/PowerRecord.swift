@@ -28,7 +28,10 @@ struct PowerRecord: Sendable {
   var values: [TableValue] { DataColumn.values(PowerRecord.columns, of: self) }
 
   /// The columns of the table of powers: of the document, and then those of a register of powers.
-  static let columns = ofDocument + ofPower
+  static let columns: [DataColumn<PowerRecord>] =
+    ofDocument + DelegatedPower.columns.map { $0.of(\.power) } + [
+      .text("sha256", meaning: "SHA-256 of the source's bytes.", \.identity.sha256)
+    ]
 
   private static let ofDocument: [DataColumn<PowerRecord>] = [
     .path(\.path), .item(\.item),
@@ -42,36 +45,6 @@ struct PowerRecord: Sendable {
     },
     .text("type", meaning: "Code of the type: ukpga, uksi.") { $0.identity.typeCode ?? "" },
     .integer("year", meaning: "Calendar year.", \.identity.year),
-  ]
-
-  private static let ofPower: [DataColumn<PowerRecord>] = [
-    .text("provision", meaning: "Citation of the provision that confers it.", \.power.provision),
-    .text("role", meaning: "power, implied, or supplementary, which is in no sum.", \.power.role.rawValue),
-    .text("force", meaning: "may or must; none where the words have no modal.", \.power.force.description),
-    .text("delegate", meaning: "Who makes the instrument, separated by ';', or unstated.", \.power.delegate),
-    .text(
-      "department",
-      meaning: "The delegate by the name that the text defines: the Department is the Department of Health.",
-      \.power.department),
-    .text(
-      "delegate_from", meaning: "The provision that says who makes it; empty if the power does.",
-      \.power.delegateFrom),
-    .text("instrument", meaning: "Regulations, order, rules … or not found.", \.power.instrument),
-    .text(
-      "procedure",
-      meaning:
-        "affirmative, made affirmative, negative, affirmative or negative, laid, none stated, or not found.",
-      \.power.procedure.rawValue),
-    .text(
-      "procedure_from", meaning: "The provision that sets the procedure; empty if none is found.",
-      \.power.procedureFrom),
-    .text(
-      "amends",
-      meaning: "Which law it may amend or repeal: primary legislation, a named Act, this Act, or none.",
-      \.power.amends.rawValue),
-    .text("amends_from", meaning: "The provision that says so; empty if none does.", \.power.amendsFrom),
-    .text("words", meaning: "The words with their limbs, ' ¶ ' between them.") { oneLine($0.power.words) },
-    .text("sha256", meaning: "SHA-256 of the source's bytes.", \.identity.sha256),
   ]
 
   /// The tables are read back line by line.

@@ -28,12 +28,6 @@ static inline uint32_t voxlex_bits_of_sixteen(voxlex_sixteen marks) {
 #endif
 }
 
-// '<', '>' and '&'.
-static inline uint32_t voxlex_markup_in_sixteen(const uint8_t *from) {
-    voxlex_sixteen bytes = voxlex_load_sixteen(from);
-    return voxlex_bits_of_sixteen((voxlex_sixteen)((bytes | 2) == 0x3E) | (voxlex_sixteen)(bytes == 0x26));
-}
-
 // All but white space and control characters.
 static inline uint32_t voxlex_ink_in_sixteen(const uint8_t *from) {
     voxlex_sixteen bytes = voxlex_load_sixteen(from);

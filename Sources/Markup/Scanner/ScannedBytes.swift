@@ -38,80 +38,46 @@ import CByteMasks
       littleEndian: unsafe UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
-  /// The next `<`, `>` or `&`; `count` or more if there is none.
+  /// The next byte, from `start` on, of those that are looked for; `count` or more if there is none.
+  ///
+  /// - Parameter find: which of the sixteen bytes at a pointer are such ones.
   @inlinable @inline(__always)
-  func markup(from start: Int) -> Int {
+  @unsafe func next(from start: Int, _ find: (UnsafePointer<UInt8>) -> UInt32) -> Int {
     var index = start
     while index < count {
-      // SAFETY: here and below sixteen bytes from before the end are readable.
-      let found = unsafe voxlex_markup_in_sixteen(base + index)
+      // SAFETY: sixteen bytes from before the end are readable.
+      let found = unsafe find(base + index)
       if found != 0 { return index &+ found.trailingZeroBitCount }
       index &+= 16
     }
     return count
   }
 
-  /// The next `<`, `>` or `&`, and what is before it from `start` on, added to what is known of a piece; `count` or more if
-  /// there is none.
+  /// The next `<`, `>` or `&`, and what is before it from `start` on, added to what is known of a piece.
   @inlinable @inline(__always)
   func markup(from start: Int, _ piece: inout voxlex_piece) -> Int {
-    var index = start
     var spaceBefore: UInt32 = 0
-    while index < count {
-      // SAFETY: sixteen bytes from before the end are readable; the two values are this call's own.
-      let found = unsafe voxlex_look_as_far_as_markup(&piece, base + index, &spaceBefore)
-      if found != 0 { return index &+ found.trailingZeroBitCount }
-      index &+= 16
-    }
-    return count
+    // SAFETY: here and below no more than the sixteen bytes is read; the two values are this call's own.
+    return unsafe next(from: start) { unsafe voxlex_look_as_far_as_markup(&piece, $0, &spaceBefore) }
   }
 
-  /// The next byte that is neither white space nor a control character; `count` or more if there is none.
+  /// The next byte that is neither white space nor a control character.
   @inlinable @inline(__always)
-  func ink(from start: Int) -> Int {
-    var index = start
-    while index < count {
-      let found = unsafe voxlex_ink_in_sixteen(base + index)
-      if found != 0 { return index &+ found.trailingZeroBitCount }
-      index &+= 16
-    }
-    return count
-  }
+  func ink(from start: Int) -> Int { unsafe next(from: start) { unsafe voxlex_ink_in_sixteen($0) } }
 
-  /// Where the name that begins at `start` ends, by what is behind it; `count` or more if it does not end before.
+  /// Where the name that begins at `start` ends, by what is behind it.
   @inlinable @inline(__always)
-  func nameEnd(from start: Int) -> Int {
-    var index = start
-    while index < count {
-      let found = unsafe voxlex_name_ends_in_sixteen(base + index)
-      if found != 0 { return index &+ found.trailingZeroBitCount }
-      index &+= 16
-    }
-    return count
-  }
+  func nameEnd(from start: Int) -> Int { unsafe next(from: start) { unsafe voxlex_name_ends_in_sixteen($0) } }
 
-  /// The next byte of an attribute's value at which it ends, or that must be looked at; `count` or more if there is none.
+  /// The next byte of an attribute's value at which it ends, or that must be looked at.
   @inlinable @inline(__always)
   func valueStop(from start: Int, quote: UInt8) -> Int {
-    var index = start
-    while index < count {
-      let found = unsafe voxlex_value_stops_in_sixteen(base + index, quote)
-      if found != 0 { return index &+ found.trailingZeroBitCount }
-      index &+= 16
-    }
-    return count
+    unsafe next(from: start) { unsafe voxlex_value_stops_in_sixteen($0, quote) }
   }
 
-  /// The next byte that is neither printable ASCII nor tab nor line feed; `count` or more if there is none.
-  func doubtful(from start: Int) -> Int {
-    var index = start
-    while index < count {
-      let found = unsafe voxlex_doubtful_in_sixteen(base + index)
-      if found != 0 { return index &+ found.trailingZeroBitCount }
-      index &+= 16
-    }
-    return count
-  }
+  /// The next byte that is neither printable ASCII nor tab nor line feed.
+  @inline(__always)
+  func doubtful(from start: Int) -> Int { unsafe next(from: start) { unsafe voxlex_doubtful_in_sixteen($0) } }
 
   /// A stretch of the document, for as long as its memory stays.
   @inlinable @inline(__always)

@@ -82,40 +82,6 @@ package struct PowerLine: LineOfText {
     DataColumn.ofText + [
       .integer("year", isForPrograms: true, meaning: "Year of the Act or instrument; missing if unknown.") {
         $0.text.identity.year
-      },
-      .text("provision", meaning: "Citation of the provision that confers it.", \.power.provision),
-      .text("role", meaning: "power, implied or supplementary.", \.power.role.rawValue),
-      .text(
-        "force", meaning: "may or must; none where the words have no modal.", \.power.force.description),
-      .text(
-        "delegate", meaning: "Who makes the instrument, separated by ';', or unstated.", \.power.delegate),
-      .text(
-        "department", isForPrograms: true,
-        meaning:
-          "The delegate by the name that the text defines: the Department is the Department of Health.",
-        \.power.department),
-      .text(
-        "delegate_from", isForPrograms: true,
-        meaning: "The provision that says who makes it; empty if the power does.", \.power.delegateFrom),
-      .text("instrument", meaning: "Regulations, order, rules … or not found.", \.power.instrument),
-      .text(
-        "procedure",
-        meaning:
-          "affirmative, made affirmative, negative, affirmative or negative, laid, none stated, or not found.",
-        \.power.procedure.rawValue),
-      .text(
-        "procedure_from", title: "set by",
-        meaning: "The provision that sets the procedure; empty if none is found.",
-        \.power.procedureFrom),
-      .text(
-        "amends",
-        meaning: "Which law it may amend or repeal: primary legislation, a named Act, this Act, or none.",
-        \.power.amends.rawValue),
-      .text(
-        "amends_from", isForPrograms: true, meaning: "The provision that says so; empty if none does.",
-        \.power.amendsFrom),
-      .text(
-        "words", meaning: "The words with their limbs, ' ¶ ' between them.", \.power.words),
-      .sha256,
-    ]
+      }
+    ] + DelegatedPower.columns.map { $0.of(\.power) } + [.sha256]
 }
