@@ -43,7 +43,7 @@ def test_kinds_are_those_that_the_run_declares(tmp_path: Path) -> None:
 
     from voxlex.batches import _kind
 
-    voxlex.batch(ACT, tmp_path / "r", terms="inform", by="section", frequencies=1)
+    voxlex.batch(ACT, tmp_path / "r", terms="inform", by="section", frequencies=1, powers=True)
     declared = json.loads((tmp_path / "r" / "counts.csv-metadata.json").read_text())
     kinds = {"string": "text", "integer": "integer", "double": "decimal"}
     for found in declared["tables"]:
@@ -53,6 +53,23 @@ def test_kinds_are_those_that_the_run_declares(tmp_path: Path) -> None:
     words = voxlex.results(tmp_path / "r", "frequencies")
     assert_same(words, table(tmp_path / "r" / "frequencies.csv"))
     assert words["count"].sum() == 2728 and "the" in words["item"].tolist()
+
+
+def test_powers_of_a_run(tmp_path: Path) -> None:
+    act = tmp_path / "act.txt"
+    act.write_text("HARBOURS ACT 2031\n\n1 Boards\n\n(1) The Secretary of State may by regulations provide for boards.\n\n"
+                   "(2) A board must consult its members.\n\n2 Fees\n\nThe Welsh Ministers may by order set fees.\n")
+    for output in (tmp_path / "r", tmp_path / "r.sqlite"):
+        voxlex.batch(act, output, terms="board", powers=True)
+        powers = voxlex.results(output, "powers")
+        assert powers["power"].tolist() == [1, 2]
+        assert powers["provision"].tolist() == ["s. 1(1)", "s. 2"]
+        assert powers["delegate"].tolist() == ["Secretary of State", "Welsh Ministers"]
+    assert_same(voxlex.results(tmp_path / "r", "powers"), table(tmp_path / "r" / "powers.csv"))
+    for output in (tmp_path / "none", tmp_path / "none.sqlite"):
+        voxlex.batch(act, output, terms="board")
+        with pytest.raises(voxlex.InvalidRequest):
+            voxlex.results(output, "powers")
 
 
 def test_other_outputs(tmp_path: Path) -> None:

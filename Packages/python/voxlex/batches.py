@@ -20,13 +20,13 @@ from .errors import InvalidRequest, SomeFailed, VoxlexWarning
 if TYPE_CHECKING:
     from .measures import Amendments, Case, Form, Hyphens, Matching, NamedScope, Possessive
 
-Table = Literal["counts", "documents", "failures", "frequencies"]
+Table = Literal["counts", "documents", "failures", "frequencies", "powers"]
 Output = Union[str, "os.PathLike[str]"]
 BatchUnit = Literal["division", "part", "chapter", "section", "schedule", "paragraph", "zone", "state", "force", "bearer",
                     "counterpart"]
 
 _INTEGERS = {"count", "words", "item", "input", "year", "hits", "provisions", "warnings", "bytes", "texts_in_list", "rank", "size",
-             "total", "texts"}
+             "total", "texts", "power"}
 _DECIMALS = {"per_1000", "rate"}
 
 
@@ -40,8 +40,8 @@ def batch(
         type: str | Sequence[str] | None = None, year: str | int | None = None, number: str | int | Sequence[str] | None = None,
         document_language: str | None = None, document_version: str | None = None, title: str | None = None,
         versions: Literal["all", "latest", "enacted"] | None = None, strip_components: int | None = None,
-        sparse: bool = False, jobs: int | None = None, shard: str | None = None, frequencies: int | None = None, actors: File | None = None,
-        resume: bool = False, replace: bool = False, strict: bool = False, progress: _program.Progress = None,
+        sparse: bool = False, jobs: int | None = None, shard: str | None = None, frequencies: int | None = None, powers: bool = False,
+        actors: File | None = None, resume: bool = False, replace: bool = False, strict: bool = False, progress: _program.Progress = None,
         frame: _frames.FrameKind | None = None,
 ) -> Any:
     """Counts a wordlist in folders and archives of legislation, on all cores, and gives the table of counts.
@@ -60,6 +60,7 @@ def batch(
     jobs: documents worked on at once (default: one for each core).
     shard: '2/5', the second of five parts of the run, for five machines; `summarise` takes the results of all.
     frequencies: also a table of all words by type and decade (1), and of runs of up to so many: `results(output, "frequencies")`.
+    powers: also the register of delegated powers: `results(output, "powers")`.
     resume: continue an unfinished run with the same output. A finished one is left as it is, whatever has become of its inputs.
     replace: write over results that are at the output.
     strict: stop at the first document that fails.
@@ -83,7 +84,7 @@ def batch(
             ("document-language", "value", document_language), ("document-version", "value", document_version),
             ("title", "value", title), ("versions", "value", versions), ("strip-components", "value", strip_components),
             ("sparse", "flag", sparse), ("jobs", "value", jobs), ("shard", "value", shard),
-            ("frequencies", "value", frequencies), ("actors", "file", actors), ("resume", "flag", resume),
+            ("frequencies", "value", frequencies), ("powers", "flag", powers), ("actors", "file", actors), ("resume", "flag", resume),
             ("replace", "flag", replace), ("strict", "flag", strict), ("output", "value", place),
         ], arguments, files(inputs, arguments))
         done = _program.run(words, progress=progress, names=arguments.without_files)
@@ -100,7 +101,7 @@ def batch(
 
 def results(output: Output, table: Table = "counts", *, frame: _frames.FrameKind | None = None) -> Any:
     """A table that `batch` wrote: `counts`, `documents` (what each document is, its words by zone, its hash), `failures`, or
-    `frequencies` where they were asked for.
+    `frequencies` and `powers` where they were asked for.
 
     The run's rule, scope, wordlist and versions are in `attrs`, those of a folder whole as `attrs["run"]`.
     """
@@ -130,8 +131,8 @@ def results(output: Output, table: Table = "counts", *, frame: _frames.FrameKind
 
 
 def _kind(name: str, table: Table = "counts") -> str:
-    if table == "frequencies" and name == "item":
-        return "text"  # A word, and no number.
+    if (table, name) in (("frequencies", "item"), ("powers", "words")):
+        return "text"  # Words, and no number.
     if name in _DECIMALS:
         return "decimal"
     return "integer" if name in _INTEGERS or name.startswith("words_") else "text"
@@ -160,6 +161,8 @@ def _csv(path: Path, table: Table, attrs: dict[str, Any], frame: str | None) -> 
 
 def _database(path: Path, table: Table, attrs: dict[str, Any], frame: str | None) -> Any:
     with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+        if not database.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [table]).fetchone():
+            raise InvalidRequest(f"{path} has no table '{table}'; give batch what asks for it.")
         cursor = database.execute(f"SELECT * FROM {table}")
         names = [column[0] for column in cursor.description]
         rows = cursor.fetchall()
