@@ -42,7 +42,7 @@ import Testing
     let spaces = String(repeating: " ", count: 1000)
     for beginning in [
       "<?xml-stylesheet encoding='a'?>", "<?xml-x?>", "<?xml version='1.0'\(spaces)?>",
-      "\u{FEFF}<?xmlx encoding=?>",
+      "\u{FEFF}<?xmlx encoding=?>", "<?Xml-s encoding='a'?>", "<?XML-s encoding='a'?>", "<?xMl x?>",
     ] {
       #expect(BothReaders().compare(Array("\(beginning)<a/>".utf8)) == .declined, "\(beginning)")
     }

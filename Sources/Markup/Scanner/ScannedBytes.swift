@@ -153,9 +153,10 @@ extension ScannedBytes {
   func endOfDeclaration() -> Int? {
     var index = hasPrefix("\u{FEFF}", at: 0) ? 3 : 0
     let start = index
-    guard hasPrefix("<?xml", at: start) else { return start }
-    // An instruction whose name begins so: `DecodedXML` takes it for a declaration, and may refuse it.
-    guard ScannedBytes.isSpace(self[start &+ 5]) else { return nil }
+    // Five letters, small ones.
+    guard eight(at: start) & 0xFF_FFFF_FFFF | 0x20_2020_0000 == 0x6C_6D78_3F3C else { return start }
+    // An instruction whose name begins so, in either case: `DecodedXML` takes it for a declaration, and may refuse it.
+    guard hasPrefix("<?xml", at: start), ScannedBytes.isSpace(self[start &+ 5]) else { return nil }
     index &+= 5
     guard let version = quoted("version", at: &index), version == "1.0" else { return nil }
     if let encoding = quoted("encoding", at: &index) {
