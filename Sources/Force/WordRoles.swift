@@ -23,7 +23,7 @@ enum WordRoles {
     add(.opener, "except subject notwithstanding save despite")
     add(.adverb, "also only therefore accordingly instead however still itself themselves")
     // Words of the texts that are read, not of ours: statutes of every age have them where another has *of it*.
-    add(.adverb, "thereof therein thereto thereunder thereafter")
+    add(.adverb, "thereof therein thereto thereunder thereafter")  // words that statutes use, see above
     add(.and, "and or nor")
     add(.adverbial, "if where when whenever wherever unless while whilst although though until once")
     add(.extent, "soon long far")

@@ -199,6 +199,14 @@ struct BatchPowersTests {
     try folder.write(
       String(text.dropLast(text.split(separator: "\n").last?.count ?? 0).dropLast()), to: "out/powers.csv")
     #expect(throws: BatchError.self) { try BatchSummary(of: ["\(folder.path)/out"]) }
+    // A power of a kind that no run writes must not be left out of the sums unsaid.
+    for (known, other) in [(",power,", ",might,"), (",none,", ",nowhere,")] where text.contains(known) {
+      try folder.write(text.replacing(known, with: other), to: "out/powers.csv")
+      #expect(throws: BatchError.self) { try BatchSummary(of: ["\(folder.path)/out"]) }
+    }
+    #expect(text.contains(",power,"))
+    try folder.write(text, to: "out/powers.csv")
+    #expect(try BatchSummary(of: ["\(folder.path)/out"]).powers != nil)
     _ = try BatchRun(plan(folder, powers: false)).run(to: out, replacing: true)
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/out/powers.csv"))
     #expect(try BatchSummary(of: ["\(folder.path)/out"]).powers == nil)

@@ -119,6 +119,13 @@ package struct BatchSummary: Sendable {
     }
     if results.havePowers {
       try results.powers { powers.add($0) }
+      guard powers.unknown == 0 else {
+        throw .results(
+          path: paths[0],
+          because:
+            "\(powers.unknown) lines of its table of powers have a role, procedure or law that no run writes",
+          remedy: "run the batch again")
+      }
       self.powers = powers.sums
     }
     lacksPowers = results.somePowers && !results.havePowers

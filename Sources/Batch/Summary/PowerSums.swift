@@ -14,6 +14,8 @@ package struct PowerSums: Sendable {
     private var years: [String: PowerTally] = [:]
     private var departments: [String: PowerTally] = [:]
     private var acts: [PowerTally] = []
+    /// Powers of a role, a procedure or a law that no run writes: sums without them would look right.
+    private(set) var unknown = 0
 
     mutating func add(_ row: FinishedResults.DocumentRow) {
       let year = row.year.map { String($0) } ?? DelegatedPower.notFound
@@ -24,10 +26,14 @@ package struct PowerSums: Sendable {
     }
 
     mutating func add(_ row: FinishedResults.PowerRow) {
-      guard let (year, act) = keys[row.item], let role = DelegatedPower.Role(rawValue: row.role),
-        role != .supplementary, let procedure = Procedure(rawValue: row.procedure),
-        let amends = AmendedLaw(rawValue: row.amends)
-      else { return }
+      guard let (year, act) = keys[row.item] else { return }
+      guard let role = DelegatedPower.Role(rawValue: row.role),
+        let procedure = Procedure(rawValue: row.procedure), let amends = AmendedLaw(rawValue: row.amends)
+      else {
+        unknown += 1
+        return
+      }
+      guard role != .supplementary else { return }
       func add(to tally: inout PowerTally) {
         tally.add(
           isImplied: role == .implied, isMay: row.force == "may", procedure: procedure, amends: amends)

@@ -83,7 +83,7 @@ enum AKNElements {
       """)
     // An element of the schema, by its name there: inline, around words whose value an editor can work out (*two weeks after it
     // is made*). They are words of the sentence; if it were not known, they would be cut from it.
-    add(.inline, "placeholder")
+    add(.inline, "placeholder")  // the schema's name for an inline element, see above
     add(.opens(.group), "book tome")
     add(.opens(.part), "part")
     add(.opens(.chapter), "chapter")
