@@ -29,10 +29,13 @@ struct MergedResults {
     if let shard = all[0].run.shard { try MergedResults.refuseMissing(all, of: shard.count) }
   }
 
-  /// Documents of all, by number of the source over all runs; shards one after another.
-  func documents(_ body: (FinishedResults.DocumentRow) -> Void) throws(BatchError) {
+  /// Rows of all, by number of the source over all runs.
+  private func each<Row: NumberedRow>(
+    _ read: (FinishedResults) -> ((Row) -> Void) throws(BatchError) -> Void, _ body: (Row) -> Void
+  ) throws(BatchError) {
     for (results, offset) in parts {
-      try results.documents { row in
+      let rows = read(results)
+      try rows { row in
         var row = row
         row.item += offset
         body(row)
@@ -40,15 +43,14 @@ struct MergedResults {
     }
   }
 
+  /// Documents of all, by number of the source over all runs; shards one after another.
+  func documents(_ body: (FinishedResults.DocumentRow) -> Void) throws(BatchError) {
+    try each(FinishedResults.documents, body)
+  }
+
   /// Counts of all, as ``documents(_:)`` has their documents.
   func counts(_ body: (FinishedResults.CountRow) -> Void) throws(BatchError) {
-    for (results, offset) in parts {
-      try results.counts { row in
-        var row = row
-        row.item += offset
-        body(row)
-      }
-    }
+    try each(FinishedResults.counts, body)
   }
 
   /// Whether every run lists its powers; the sums of some would look like those of all.
@@ -58,13 +60,7 @@ struct MergedResults {
 
   /// Powers of all, as ``documents(_:)`` has their documents.
   func powers(_ body: (FinishedResults.PowerRow) -> Void) throws(BatchError) {
-    for (results, offset) in parts {
-      try results.powers { row in
-        var row = row
-        row.item += offset
-        body(row)
-      }
-    }
+    try each(FinishedResults.powers, body)
   }
 
   private static func refuseRepeated(_ all: [FinishedResults]) throws(BatchError) {
@@ -150,3 +146,12 @@ struct MergedResults {
     }
   }
 }
+
+/// A row of a run's tables that says of which source it is.
+private protocol NumberedRow {
+  var item: Int { get set }
+}
+
+extension FinishedResults.DocumentRow: NumberedRow {}
+extension FinishedResults.CountRow: NumberedRow {}
+extension FinishedResults.PowerRow: NumberedRow {}
